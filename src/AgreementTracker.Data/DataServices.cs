@@ -1,0 +1,39 @@
+using AgreementTracker.Data.Postgres;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Data;
+
+public static class DataServices
+{
+    /// <summary>Registers the data layer for the engine that the connection string is of.</summary>
+    public static IServiceCollection AddTrackerData(this IServiceCollection services, string connection)
+    {
+        if (DatabaseAddress.Parse(connection).Engine == DatabaseEngine.Postgres)
+            services.AddFactory<PostgresTrackerDbContext>(options => options.UseTrackerPostgres(connection));
+        else
+            services.AddFactory<SqliteTrackerDbContext>(options => options.UseTrackerSqlite(connection));
+
+        services.AddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    private static void AddFactory<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> engine)
+        where T : TrackerDbContext
+    {
+        services.AddPooledDbContextFactory<T>(engine);
+        services.AddSingleton<IDbContextFactory<TrackerDbContext>, BaseFactory<T>>();
+    }
+
+    /// <summary>Lets everything ask for the common context.</summary>
+    private sealed class BaseFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<TrackerDbContext>
+        where T : TrackerDbContext
+    {
+        public TrackerDbContext CreateDbContext() => factory.CreateDbContext();
+
+        public async Task<TrackerDbContext> CreateDbContextAsync(CancellationToken cancellation) =>
+            await factory.CreateDbContextAsync(cancellation);
+    }
+}

@@ -1,0 +1,24 @@
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.Instruments;
+
+public enum InstrumentKind { ExecutiveOrder, Statute, Resolution, Lawsuit, Directive, Other, NotStated }
+
+/// <summary>A legal act that bears on the agreement.</summary>
+public sealed class Instrument : IFactRow
+{
+    public const int TitleLimit = 500;
+    public const int NumberLimit = 100;
+
+    public required string Id { get; init; }
+    public required string JurisdictionId { get; set; }
+    public Jurisdiction? Jurisdiction { get; set; }
+    public required int Ordinal { get; set; }
+    public required string Key { get; set; }
+    public required InstrumentKind Kind { get; set; }
+    public required string Title { get; set; }
+    public string? Number { get; set; }
+    public required Attribution Issuer { get; set; }
+    public required PartialDate Date { get; set; }
+}

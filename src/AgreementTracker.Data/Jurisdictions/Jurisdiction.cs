@@ -1,0 +1,45 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Events;
+using AgreementTracker.Data.Figures;
+using AgreementTracker.Data.Instruments;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+
+namespace AgreementTracker.Data.Jurisdictions;
+
+public enum JurisdictionClassification { State, County, Municipality, SpecialDistrict, Tribe, NotStated }
+
+/// <summary>The government over a place, with all that its dossier says.</summary>
+public sealed class Jurisdiction : IFactRow
+{
+    public const int IdLimit = 120;
+    public const int NameLimit = 200;
+    public const int DivisionLimit = 200;
+    public const int GeoidLimit = 7;
+
+    /// <summary>The slug: <c>fl/miami</c>, or <c>fl</c> for a state.</summary>
+    public required string Id { get; init; }
+    public required string Name { get; set; }
+    /// <summary><see cref="Name"/> folded for finding and sorting: small letters without accents.</summary>
+    public required string FoldedName { get; set; }
+    public required JurisdictionClassification Classification { get; set; }
+    /// <summary>The state's postal code in small letters.</summary>
+    public required string State { get; set; }
+    public string? ParentId { get; set; }
+    public Jurisdiction? Parent { get; set; }
+    public string? Division { get; set; }
+    public string? Geoid { get; set; }
+    public int? Population { get; set; }
+
+    public List<Organization> Organizations { get; } = [];
+    public List<Agreement> Agreements { get; } = [];
+    public List<VoteEvent> VoteEvents { get; } = [];
+    public List<Statement> Statements { get; } = [];
+    public List<Figure> Figures { get; } = [];
+    public List<Event> Events { get; } = [];
+    public List<Instrument> Instruments { get; } = [];
+    public List<ContextNote> ContextNotes { get; } = [];
+}

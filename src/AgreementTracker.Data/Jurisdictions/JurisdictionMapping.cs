@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AgreementTracker.Data.Jurisdictions;
+
+internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdiction>
+{
+    public void Configure(EntityTypeBuilder<Jurisdiction> jurisdiction)
+    {
+        jurisdiction.Property(j => j.Id).HasMaxLength(Jurisdiction.IdLimit);
+        jurisdiction.Property(j => j.Name).HasMaxLength(Jurisdiction.NameLimit);
+        jurisdiction.Property(j => j.FoldedName).HasMaxLength(Jurisdiction.NameLimit);
+        jurisdiction.Property(j => j.State).HasMaxLength(2);
+        jurisdiction.Property(j => j.Division).HasMaxLength(Jurisdiction.DivisionLimit);
+        jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
+        jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.Restrict);
+        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id });
+        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id });
+        jurisdiction.ToTable(table => table.HasCheckConstraint("ck_jurisdictions_population", "population >= 0"));
+    }
+}

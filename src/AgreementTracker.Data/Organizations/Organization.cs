@@ -1,0 +1,28 @@
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.Organizations;
+
+public enum OrganizationClassification
+{
+    GoverningBody, Police, Sheriff, OtherLawEnforcement, FederalAgency, ExecutiveOffice, Advocacy, Media, Other, NotStated,
+}
+
+/// <summary>A body, agency or group; one that belongs to a jurisdiction stands in its dossier, any other in the directory.</summary>
+public sealed class Organization : IFactRow
+{
+    public const int IdLimit = 120;
+    public const int NameLimit = 200;
+
+    public required string Id { get; init; }
+    public string? JurisdictionId { get; set; }
+    public Jurisdiction? Jurisdiction { get; set; }
+    /// <summary>Its place in the dossier, counted from 0; 0 in the directory.</summary>
+    public int Ordinal { get; set; }
+    public required string Name { get; set; }
+    public required string FoldedName { get; set; }
+    public List<string> OtherNames { get; set; } = [];
+    public required OrganizationClassification Classification { get; set; }
+    public string? MergedIntoId { get; set; }
+    public Organization? MergedInto { get; set; }
+}

@@ -1,0 +1,19 @@
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.People;
+
+/// <summary>A human being, told apart from others of the same name.</summary>
+public sealed class Person : IFactRow
+{
+    public const int IdLimit = 120;
+    public const int NameLimit = 200;
+
+    public required string Id { get; init; }
+    public required string Name { get; set; }
+    public required string FoldedName { get; set; }
+    public List<string> OtherNames { get; set; } = [];
+    public string? MergedIntoId { get; set; }
+    public Person? MergedInto { get; set; }
+
+    public List<Membership> Memberships { get; } = [];
+}

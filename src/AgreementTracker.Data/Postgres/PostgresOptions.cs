@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Postgres;
+
+internal static class PostgresOptions
+{
+    public static DbContextOptionsBuilder<T> UseTrackerPostgres<T>(this DbContextOptionsBuilder<T> options, string connection)
+        where T : DbContext
+    {
+        UseTrackerPostgres((DbContextOptionsBuilder)options, connection);
+        return options;
+    }
+
+    public static void UseTrackerPostgres(this DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSnakeCaseNamingConvention();
+}

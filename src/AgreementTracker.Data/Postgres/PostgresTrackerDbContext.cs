@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace AgreementTracker.Data.Postgres;
+
+public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbContext> options) : TrackerDbContext(options)
+{
+    /// <summary>The number of the advisory lock that publishers share; any number that nothing else here uses.</summary>
+    private const long PublishingLock = 287;
+
+    public override Task LockForPublishingAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        // Byte order, as in SQLite, so that both engines sort and page alike whatever the server's locale.
+        configuration.Properties<string>().UseCollation("C");
+    }
+}
+
+/// <summary>For <c>dotnet ef migrations add</c> alone.</summary>
+internal sealed class PostgresDesignTimeFactory : IDesignTimeDbContextFactory<PostgresTrackerDbContext>
+{
+    public PostgresTrackerDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresTrackerDbContext>().UseTrackerPostgres("Host=localhost").Options);
+}

@@ -1,0 +1,26 @@
+namespace AgreementTracker.Data.Publishing;
+
+public enum ChangeKind { Seed, Edit, Restore, Merge, RosterImport }
+
+/// <summary>
+/// One act of publishing: who, when, why, of what kind, and the documents it touched. Changes are numbered without gaps
+/// and chained by hash; the newest number is the data version.
+/// </summary>
+public sealed class Change
+{
+    public const int AuthorLimit = 200;
+    public const int ReasonLimit = 2000;
+
+    public required int Number { get; init; }
+    /// <summary>UTC, to the millisecond.</summary>
+    public required DateTime At { get; init; }
+    public required ChangeKind Kind { get; init; }
+    public required string Author { get; init; }
+    public required string Reason { get; init; }
+    /// <summary>The hash of the change before, or 64 zeros for the first.</summary>
+    public required string PreviousHash { get; init; }
+    /// <summary>See <see cref="HashChain"/>.</summary>
+    public required string Hash { get; init; }
+
+    public List<Revision> Revisions { get; } = [];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>
+/// Ties each change to the one before it and to the documents it published, so that no part of the history can be altered
+/// without every later hash giving it away. docs/architecture.md says how to recompute it with other tools.
+/// </summary>
+public static class HashChain
+{
+    public static readonly string Start = new('0', 64);
+
+    /// <summary>
+    /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256 of
+    /// each revision in order of address. JSON keeps the parts apart whatever characters they contain.
+    /// </summary>
+    public static string HashOf(Change change, IEnumerable<Revision> revisions)
+    {
+        object[] parts =
+        [
+            change.PreviousHash,
+            change.Number,
+            change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            change.Kind.Word(),
+            change.Author,
+            change.Reason,
+            .. revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal)
+                .SelectMany(revision => new object[] { revision.Document, revision.Number, revision.Sha256 }),
+        ];
+        return ArchivedText.HashOf(JsonSerializer.Serialize(parts));
+    }
+}

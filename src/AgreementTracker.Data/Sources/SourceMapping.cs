@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AgreementTracker.Data.Sources;
+
+internal sealed class SourceMapping : IEntityTypeConfiguration<Source>, IEntityTypeConfiguration<ArchivedText>
+{
+    public void Configure(EntityTypeBuilder<Source> source)
+    {
+        source.Property(s => s.Id).HasMaxLength(Source.IdLimit);
+        source.Property(s => s.Title).HasMaxLength(Source.TitleLimit);
+        source.Property(s => s.Publisher).HasMaxLength(Source.PublisherLimit);
+        source.Property(s => s.Author).HasMaxLength(Source.AuthorLimit);
+        source.Property(s => s.Url).HasMaxLength(Source.UrlLimit);
+        source.Property(s => s.Published).HasMaxLength(PartialDate.ValueLimit);
+        source.Property(s => s.Captured).HasMaxLength(PartialDate.ValueLimit);
+        source.Property(s => s.Language).HasMaxLength(Source.LanguageLimit);
+        source.HasOne(s => s.Text).WithMany().HasForeignKey(s => s.TextSha256).OnDelete(DeleteBehavior.Restrict);
+        source.HasOne(s => s.EarlierCapture).WithMany().HasForeignKey(s => s.EarlierCaptureId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ArchivedText> text)
+    {
+        text.HasKey(t => t.Sha256);
+        text.Property(t => t.Sha256).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace AgreementTracker.Data.Sqlite;
+
+public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
+{
+    /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
+    public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
+}
+
+/// <summary>For <c>dotnet ef migrations add</c> alone.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteTrackerDbContext>
+{
+    public SqliteTrackerDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteTrackerDbContext>().UseTrackerSqlite("Data Source=:memory:").Options);
+}

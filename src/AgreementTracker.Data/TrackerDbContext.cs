@@ -1,0 +1,64 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Events;
+using AgreementTracker.Data.Figures;
+using AgreementTracker.Data.Instruments;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.People;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Shared;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data;
+
+/// <summary>The one model; an engine's derived context adds only what is its own.</summary>
+public abstract class TrackerDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<VoteEvent> VoteEvents => Set<VoteEvent>();
+    public DbSet<VoteCount> VoteCounts => Set<VoteCount>();
+    public DbSet<PersonVote> PersonVotes => Set<PersonVote>();
+    public DbSet<Statement> Statements => Set<Statement>();
+    public DbSet<StatementPart> StatementParts => Set<StatementPart>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<EventParticipant> EventParticipants => Set<EventParticipant>();
+    public DbSet<Instrument> Instruments => Set<Instrument>();
+    public DbSet<ContextNote> ContextNotes => Set<ContextNote>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<ArchivedText> ArchivedTexts => Set<ArchivedText>();
+    public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<Citation> Citations => Set<Citation>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>
+    /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.
+    /// </summary>
+    public abstract Task LockForPublishingAsync(CancellationToken cancellation);
+
+    /// <summary>The number of the newest change; 0 before the first.</summary>
+    public async Task<int> DataVersionAsync(CancellationToken cancellation) =>
+        await Changes.MaxAsync(change => (int?)change.Number, cancellation) ?? 0;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.StoreVocabulariesAsWords(typeof(TrackerDbContext).Assembly);
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
+        model.HoldVocabularies();
+    }
+}

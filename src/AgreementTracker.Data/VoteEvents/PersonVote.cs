@@ -1,0 +1,21 @@
+using AgreementTracker.Data.People;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.VoteEvents;
+
+/// <summary>One line of a roll call: the voter as printed, and the person where resolved.</summary>
+public sealed class PersonVote : IFactRow
+{
+    public const int VoterLimit = 200;
+    public const int OptionPrintedLimit = 200;
+
+    public required string Id { get; init; }
+    public required string VoteEventId { get; set; }
+    public VoteEvent? VoteEvent { get; set; }
+    public required int Ordinal { get; set; }
+    public required string Voter { get; set; }
+    public string? PersonId { get; set; }
+    public Person? Person { get; set; }
+    public required VoteOption Option { get; set; }
+    public string? OptionPrinted { get; set; }
+}

@@ -1,0 +1,42 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.VoteEvents;
+
+/// <summary>What a yes does to the agreement: in 'a motion to end failed 3-2' a yes ends, and it failed.</summary>
+public enum VoteEffect { Adopt, End, Keep, Reject, Defer, Other, NotStated }
+
+public enum VoteStage { Committee, FirstReading, SecondReading, Final, Reconsideration, Other, NotStated }
+
+public enum VoteMethod { RollCall, Voice, ShowOfHands, UnanimousConsent, NotStated }
+
+public enum VoteResult { Pass, Fail, TieFails, Tabled, Withdrawn, NoSecond, NotStated }
+
+/// <summary>A decision by vote of a body (Popolo: vote event).</summary>
+public sealed class VoteEvent : IFactRow
+{
+    public const int MotionLimit = 2000;
+
+    /// <summary>The jurisdiction's slug with dots, and the key: <c>fl.miami.approval</c>.</summary>
+    public required string Id { get; init; }
+    public required string JurisdictionId { get; set; }
+    public Jurisdiction? Jurisdiction { get; set; }
+    public required int Ordinal { get; set; }
+    public required string Key { get; set; }
+    public required string BodyId { get; set; }
+    public Organization? Body { get; set; }
+    public string? AgreementId { get; set; }
+    public Agreement? Agreement { get; set; }
+    public string? Motion { get; set; }
+    public required VoteEffect Effect { get; set; }
+    public required VoteStage Stage { get; set; }
+    public required VoteMethod Method { get; set; }
+    public required VoteResult Result { get; set; }
+    public required PartialDate Date { get; set; }
+    public required TallyCheck TallyCheck { get; set; }
+
+    public List<VoteCount> Counts { get; } = [];
+    public List<PersonVote> Votes { get; } = [];
+}
