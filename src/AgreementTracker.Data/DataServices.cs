@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Seeding;
 using AgreementTracker.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,10 @@ public static class DataServices
             services.AddFactory<SqliteTrackerDbContext>(options => options.UseTrackerSqlite(connection));
 
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<Verifier>();
+        services.AddSingleton<Rebuilder>();
+        services.AddSingleton<Seeder>();
         return services;
     }
 

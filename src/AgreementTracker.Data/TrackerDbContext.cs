@@ -53,6 +53,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.StoreVocabulariesAsWords(typeof(TrackerDbContext).Assembly);
+        configuration.Properties<decimal>().HaveConversion<PlainDecimalConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

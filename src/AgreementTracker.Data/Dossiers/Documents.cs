@@ -21,7 +21,7 @@ public interface ICitingDocument : IDocument
 /// </summary>
 public sealed record PassageQuote
 {
-    public required string Source { get; init; }
+    [Written(Form.Slug)] public required string Source { get; init; }
     [Limit(Passage.ExactLimit)] public required string Exact { get; init; }
     /// <summary>What stands just before; needed only where <see cref="Exact"/> occurs more than once.</summary>
     [Limit(Passage.ContextLimit)] public string? Prefix { get; init; }
@@ -31,7 +31,7 @@ public sealed record PassageQuote
 /// <summary>One citation of a field. As JSON the key of the passage alone when the passage supports the field.</summary>
 public sealed record Citing
 {
-    public required string Passage { get; init; }
+    [Written(Form.Slug)] public required string Passage { get; init; }
     public CitationRole Role { get; init; } = CitationRole.Supports;
     /// <summary>What a contradicting source says instead, in its words.</summary>
     [Limit(Citation.ReportedAsLimit)] public string? ReportedAs { get; init; }
@@ -47,7 +47,7 @@ public abstract record Fact
 /// <summary>A fact with an address of its own: the key is unique in its dossier and never changes once published.</summary>
 public abstract record KeyedFact : Fact
 {
-    [Limit(KeyLimit)] public required string Key { get; init; }
+    [Written(Form.Slug), Limit(KeyLimit)] public required string Key { get; init; }
 
     public const int KeyLimit = 80;
 }
@@ -58,7 +58,7 @@ public abstract record KeyedFact : Fact
 /// </summary>
 public sealed record DateFact
 {
-    public string? Value { get; init; }
+    [Written(Form.Edtf)] public string? Value { get; init; }
     [Limit(PartialDate.PrintedLimit)] public required string Printed { get; init; }
     /// <summary>Needed with a value: how it is known.</summary>
     public DateBasis? Basis { get; init; }
@@ -73,6 +73,6 @@ public sealed record AttributionFact
     [Printed, Limit(Attribution.NameLimit)] public string? Name { get; init; }
     [Printed, Limit(Attribution.RoleLimit)] public string? Role { get; init; }
     [Printed, Limit(Attribution.AffiliationLimit)] public string? Affiliation { get; init; }
-    public string? Person { get; init; }
-    public string? Organization { get; init; }
+    [Written(Form.Slug)] public string? Person { get; init; }
+    [Written(Form.Slug)] public string? Organization { get; init; }
 }

@@ -17,7 +17,7 @@ namespace AgreementTracker.Data.Dossiers;
 public sealed record Dossier : ICitingDocument
 {
     public required JurisdictionFact Jurisdiction { get; init; }
-    public IReadOnlyDictionary<string, PassageQuote> Passages { get; init; } = new Dictionary<string, PassageQuote>();
+    [Written(Form.Slug)] public IReadOnlyDictionary<string, PassageQuote> Passages { get; init; } = new Dictionary<string, PassageQuote>();
     public IReadOnlyList<OrganizationFact> Organizations { get; init; } = [];
     public IReadOnlyList<AgreementFact> Agreements { get; init; } = [];
     public IReadOnlyList<VoteEventFact> VoteEvents { get; init; } = [];
@@ -35,15 +35,15 @@ public sealed record Dossier : ICitingDocument
 public sealed record JurisdictionFact : Fact
 {
     /// <summary>The state's postal code in small letters, then the place: <c>fl/miami</c>; a state is its code alone.</summary>
-    [Limit(Data.Jurisdictions.Jurisdiction.IdLimit)] public required string Slug { get; init; }
+    [Written(Form.JurisdictionSlug), Limit(Data.Jurisdictions.Jurisdiction.IdLimit)] public required string Slug { get; init; }
     [Printed, Limit(Data.Jurisdictions.Jurisdiction.NameLimit)] public required string Name { get; init; }
     [Cited] public required JurisdictionClassification Classification { get; init; }
     /// <summary>The slug of the jurisdiction this one lies in.</summary>
-    [Cited] public string? Parent { get; init; }
+    [Cited, Written(Form.JurisdictionSlug)] public string? Parent { get; init; }
     /// <summary>Open Civic Data division id: an identifier, which names the place and states nothing about it.</summary>
-    [Limit(Data.Jurisdictions.Jurisdiction.DivisionLimit)] public string? Division { get; init; }
+    [Written(Form.Division), Limit(Data.Jurisdictions.Jurisdiction.DivisionLimit)] public string? Division { get; init; }
     /// <summary>US Census GEOID, two digits for a state, five for a county, seven for a place: an identifier too.</summary>
-    [Limit(Data.Jurisdictions.Jurisdiction.GeoidLimit)] public string? Geoid { get; init; }
+    [Written(Form.Geoid), Limit(Data.Jurisdictions.Jurisdiction.GeoidLimit)] public string? Geoid { get; init; }
     [PrintedNumber, AtLeast(0)] public int? Population { get; init; }
 }
 
@@ -52,9 +52,9 @@ public sealed record AgreementFact : KeyedFact
     /// <summary>What the source calls it.</summary>
     [Printed, Limit(Agreement.NameLimit)] public string? Name { get; init; }
     /// <summary>The slug of the local agency that takes part.</summary>
-    [Cited] public required string Agency { get; init; }
+    [Cited, Written(Form.Slug)] public required string Agency { get; init; }
     /// <summary>The slug of the federal agency on the other side.</summary>
-    [Cited] public string? Partner { get; init; }
+    [Cited, Written(Form.Slug)] public string? Partner { get; init; }
     [Cited] public required AgreementModel Model { get; init; }
     /// <summary>What it allows or asks for, in the words of the source.</summary>
     [Printed, Limit(Agreement.ScopeLimit)] public string? Scope { get; init; }
@@ -67,15 +67,15 @@ public sealed record AgreementEventFact : KeyedFact
     [Cited] public required AgreementEventKind Kind { get; init; }
     [Cited] public DateFact? Date { get; init; }
     /// <summary>The key of the vote by which it came about.</summary>
-    public string? VoteEvent { get; init; }
+    [Written(Form.Slug)] public string? VoteEvent { get; init; }
 }
 
 public sealed record VoteEventFact : KeyedFact
 {
     /// <summary>The slug of the body that voted.</summary>
-    [Cited] public required string Body { get; init; }
+    [Cited, Written(Form.Slug)] public required string Body { get; init; }
     /// <summary>The key of the agreement that was voted on.</summary>
-    public string? Agreement { get; init; }
+    [Written(Form.Slug)] public string? Agreement { get; init; }
     [Printed, Limit(VoteEvent.MotionLimit)] public string? Motion { get; init; }
     /// <summary>What a yes does to the agreement.</summary>
     [Cited] public required VoteEffect Effect { get; init; }
@@ -97,7 +97,7 @@ public sealed record VoteCountFact : Fact
 public sealed record PersonVoteFact : Fact
 {
     [Printed, Limit(PersonVote.VoterLimit)] public required string Voter { get; init; }
-    public string? Person { get; init; }
+    [Written(Form.Slug)] public string? Person { get; init; }
     [Cited] public required VoteOption Option { get; init; }
     [Printed, Limit(PersonVote.OptionPrintedLimit)] public string? OptionPrinted { get; init; }
 }
@@ -110,14 +110,14 @@ public sealed record StatementFact : KeyedFact
     [Cited] public required Stance Stance { get; init; }
     [Cited] public DateFact? Date { get; init; }
     /// <summary>In the order of the text; the statement's words are computed from them.</summary>
-    public required IReadOnlyList<StatementPartFact> Parts { get; init; }
+    [AtLeast(1)] public required IReadOnlyList<StatementPartFact> Parts { get; init; }
 }
 
 /// <summary>A passage is its own citation, so a part needs no other.</summary>
 public sealed record StatementPartFact
 {
     public required StatementPartKind Kind { get; init; }
-    public required string Passage { get; init; }
+    [Written(Form.Slug)] public required string Passage { get; init; }
 }
 
 public sealed record FigureFact : KeyedFact
@@ -132,10 +132,10 @@ public sealed record FigureFact : KeyedFact
     /// <summary>The denominator as printed: 'of whom', 'of our residents'.</summary>
     [Printed, Limit(Figure.OfLimit)] public string? Of { get; init; }
     /// <summary>The key of the figure that the denominator is.</summary>
-    public string? OfFigure { get; init; }
+    [Written(Form.Slug)] public string? OfFigure { get; init; }
     public AttributionFact? Claimant { get; init; }
     /// <summary>The key of the event it is about.</summary>
-    public string? Event { get; init; }
+    [Written(Form.Slug)] public string? Event { get; init; }
 }
 
 public sealed record EventFact : KeyedFact
@@ -149,7 +149,7 @@ public sealed record EventFact : KeyedFact
 public sealed record EventParticipantFact : Fact
 {
     [Printed, Limit(EventParticipant.NameLimit)] public required string Name { get; init; }
-    public string? Organization { get; init; }
+    [Written(Form.Slug)] public string? Organization { get; init; }
 }
 
 public sealed record InstrumentFact : KeyedFact
@@ -171,10 +171,10 @@ public sealed record ContextNoteFact : KeyedFact
 
 public sealed record OrganizationFact : Fact
 {
-    [Limit(Organization.IdLimit)] public required string Slug { get; init; }
+    [Written(Form.Slug), Limit(Organization.IdLimit)] public required string Slug { get; init; }
     [Printed, Limit(Organization.NameLimit)] public required string Name { get; init; }
     [Printed] public IReadOnlyList<string> OtherNames { get; init; } = [];
     [Cited] public required OrganizationClassification Classification { get; init; }
     /// <summary>The slug of the organization this one turned out to be; its address then leads there.</summary>
-    public string? MergedInto { get; init; }
+    [Written(Form.Slug)] public string? MergedInto { get; init; }
 }

@@ -19,7 +19,14 @@ public sealed class LimitAttribute(int length) : Attribute
     public int Length => length;
 }
 
-/// <summary>The least number the field takes.</summary>
+/// <summary>How the field, or each key of it, is written.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WrittenAttribute(Form form) : Attribute
+{
+    public Form Form => form;
+}
+
+/// <summary>The least number the field takes, or the least length of a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AtLeastAttribute(int least) : Attribute
 {

@@ -8,25 +8,25 @@ namespace AgreementTracker.Data.Dossiers;
 /// </summary>
 public sealed record SourceDocument : IDocument
 {
-    [Limit(Source.IdLimit)] public required string Slug { get; init; }
+    [Written(Form.Slug), Limit(Source.IdLimit)] public required string Slug { get; init; }
     [Limit(Source.TitleLimit)] public required string Title { get; init; }
     [Limit(Source.PublisherLimit)] public string? Publisher { get; init; }
     [Limit(Source.AuthorLimit)] public string? Author { get; init; }
     /// <summary>Where it was published: an http or https address.</summary>
-    [Limit(Source.UrlLimit)] public string? Url { get; init; }
+    [Written(Form.Url), Limit(Source.UrlLimit)] public string? Url { get; init; }
     /// <summary>The day of publication, as far as known (EDTF).</summary>
-    public string? Published { get; init; }
+    [Written(Form.Edtf)] public string? Published { get; init; }
     /// <summary>The day on which this text was captured (EDTF).</summary>
-    public string? Captured { get; init; }
+    [Written(Form.Edtf)] public string? Captured { get; init; }
     public required SourceKind Kind { get; init; }
     /// <summary>How much of the text readers may see.</summary>
     public required SourceAccess Access { get; init; }
     /// <summary>BCP 47, such as <c>en</c>.</summary>
-    [Limit(Source.LanguageLimit)] public string? Language { get; init; }
+    [Written(Form.Language), Limit(Source.LanguageLimit)] public string? Language { get; init; }
     /// <summary>SHA-256 of the archived text's UTF-8 bytes, 64 small hexadecimal digits.</summary>
-    public required string Sha256 { get; init; }
+    [Written(Form.Sha256)] public required string Sha256 { get; init; }
     /// <summary>The slug of the earlier capture of the same source, where there is one.</summary>
-    public string? EarlierCapture { get; init; }
+    [Written(Form.Slug)] public string? EarlierCapture { get; init; }
 
     string IDocument.Address => AddressOf(Slug);
 

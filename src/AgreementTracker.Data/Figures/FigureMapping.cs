@@ -15,7 +15,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.Property(f => f.Of).HasMaxLength(Figure.OfLimit);
         figure.HasAttribution(f => f.Claimant);
         figure.HasOne(f => f.Jurisdiction).WithMany(j => j.Figures).HasForeignKey(f => f.JurisdictionId);
-        figure.HasOne(f => f.OfFigure).WithMany().HasForeignKey(f => f.OfFigureId).OnDelete(DeleteBehavior.Restrict);
+        figure.HasOne(f => f.OfFigure).WithMany().HasForeignKey(f => f.OfFigureId).OnDelete(DeleteBehavior.NoAction);
         figure.HasOne(f => f.Event).WithMany().HasForeignKey(f => f.EventId).OnDelete(DeleteBehavior.Restrict);
         figure.HasIndex(f => new { f.JurisdictionId, f.Key }).IsUnique();
     }

@@ -13,7 +13,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.HasOne(o => o.Jurisdiction).WithMany(j => j.Organizations).HasForeignKey(o => o.JurisdictionId)
             .OnDelete(DeleteBehavior.Restrict);
         organization.HasOne(o => o.MergedInto).WithMany().HasForeignKey(o => o.MergedIntoId)
-            .OnDelete(DeleteBehavior.Restrict);
+            .OnDelete(DeleteBehavior.NoAction);
         organization.HasIndex(o => new { o.FoldedName, o.Id });
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         person.Property(p => p.Id).HasMaxLength(Person.IdLimit);
         person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
         person.Property(p => p.FoldedName).HasMaxLength(Person.NameLimit);
-        person.HasOne(p => p.MergedInto).WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        person.HasOne(p => p.MergedInto).WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.NoAction);
         person.HasIndex(p => new { p.FoldedName, p.Id });
     }
 

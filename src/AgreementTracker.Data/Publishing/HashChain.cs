@@ -12,6 +12,23 @@ public static class HashChain
 {
     public static readonly string Start = new('0', 64);
 
+    /// <summary>The change with its revisions and its hash.</summary>
+    public static Change Seal(Change change, IReadOnlyCollection<Revision> revisions)
+    {
+        var hashed = new Change
+        {
+            Number = change.Number,
+            At = change.At,
+            Kind = change.Kind,
+            Author = change.Author,
+            Reason = change.Reason,
+            PreviousHash = change.PreviousHash,
+            Hash = HashOf(change, revisions),
+        };
+        hashed.Revisions.AddRange(revisions);
+        return hashed;
+    }
+
     /// <summary>
     /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256 of
     /// each revision in order of address. JSON keeps the parts apart whatever characters they contain.

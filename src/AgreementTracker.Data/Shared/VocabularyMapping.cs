@@ -41,6 +41,11 @@ internal static class VocabularyMapping
         where T : struct, Enum;
 }
 
+/// <summary>A number without zeros after its last digit: SQLite adds one, PostgreSQL keeps any.</summary>
+internal sealed class PlainDecimalConverter() : ValueConverter<decimal, decimal>(
+    number => number,
+    number => PlainDecimal.Of(number));
+
 /// <summary>Times are UTC; SQLite forgets to say so.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     time => time,

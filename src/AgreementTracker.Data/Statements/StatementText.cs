@@ -2,20 +2,24 @@ using System.Text;
 
 namespace AgreementTracker.Data.Statements;
 
-/// <summary>The words of a statement as they are read: its parts in order, quotation marks around the speaker's words alone.</summary>
+/// <summary>One part of a statement.</summary>
+/// <param name="SkipsWords">Whether the source has words between the part before and this one.</param>
+public readonly record struct StatementWords(StatementPartKind Kind, string Exact, bool SkipsWords);
+
+/// <summary>
+/// The words of a statement as they are read: its parts in order, quotation marks around the speaker's words alone, and an
+/// ellipsis where the source has words that were left out.
+/// </summary>
 public static class StatementText
 {
-    /// <summary>Two quoted parts in a row, with words left out between them, are kept apart by an ellipsis.</summary>
-    public static string Of(StatementKind kind, IEnumerable<(StatementPartKind Kind, string Exact)> parts)
+    public static string Of(StatementKind kind, IEnumerable<StatementWords> parts)
     {
         var text = new StringBuilder();
-        StatementPartKind? before = null;
-        foreach (var (part, exact) in parts)
+        foreach (var (part, exact, skipsWords) in parts)
         {
-            if (before is not null)
-                text.Append(before == part ? " … " : " ");
+            if (text.Length > 0)
+                text.Append(skipsWords ? " … " : " ");
             text.Append(part == StatementPartKind.Quoted && kind != StatementKind.Written ? $"“{exact}”" : exact);
-            before = part;
         }
         return text.ToString();
     }

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AgreementTracker.Data.Dossiers;
+
+/// <summary>
+/// Documents as JSON. The canonical form, which revisions keep and hash, has the properties in the order of the types,
+/// leaves out what is absent or empty, and escapes nothing that need not be.
+/// </summary>
+public static class DocumentJson
+{
+    private static readonly JsonSerializerOptions Canonical = Options(indented: false);
+    private static readonly JsonSerializerOptions Indented = Options(indented: true);
+
+    public static string Write(IDocument document) => JsonSerializer.Serialize(document, document.GetType(), Canonical);
+
+    public static string WriteIndented(IDocument document) =>
+        JsonSerializer.Serialize(document, document.GetType(), Indented);
+
+    private static JsonSerializerOptions Options(bool indented) => new()
+    {
+        WriteIndented = indented,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new CitingConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Order } },
+    };
+
+    private static void Order(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var property in type.Properties)
+        {
+            if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+                property.ShouldSerialize = static (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+            // The key of a fact first and its citations last, as a person would write it.
+            property.Order = property.Name switch { "key" => -1, "citations" => 1, _ => 0 };
+        }
+    }
+
+    /// <summary>A passage that supports the field is written as its key alone.</summary>
+    private sealed class CitingConverter : JsonConverter<Citing>
+    {
+        public override Citing Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Documents are read by DocumentReader, which reports every error.");
+
+        public override void Write(Utf8JsonWriter writer, Citing citing, JsonSerializerOptions options)
+        {
+            if (citing is { Role: Sources.CitationRole.Supports, ReportedAs: null })
+            {
+                writer.WriteStringValue(citing.Passage);
+                return;
+            }
+            writer.WriteStartObject();
+            writer.WriteString("passage", citing.Passage);
+            writer.WriteString("role", citing.Role.Word());
+            if (citing.ReportedAs is not null)
+                writer.WriteString("reportedAs", citing.ReportedAs);
+            writer.WriteEndObject();
+        }
+    }
+}

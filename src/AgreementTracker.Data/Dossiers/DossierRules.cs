@@ -1,0 +1,100 @@
+namespace AgreementTracker.Data.Dossiers;
+
+/// <summary>What holds within one dossier: its keys, its links, its votes, the order of its steps.</summary>
+internal static class DossierRules
+{
+    public static void Check(Dossier dossier, Report report)
+    {
+        CheckKeys(dossier, report);
+        CheckPlace(dossier, report);
+        CheckLinks(dossier, report);
+        CheckSteps(dossier, report);
+        CheckVotes(dossier, report);
+    }
+
+    private static void CheckKeys(Dossier dossier, Report report)
+    {
+        Dictionary<string, string> keys = [];
+        foreach (var (fact, path) in dossier.Facts(report.Root))
+            if (fact is KeyedFact keyed && !keys.TryAdd(keyed.Key, path))
+                report.Add($"{path}.key", $"'{keyed.Key}' is already the key of {keys[keyed.Key]}");
+
+        Dictionary<string, int> slugs = [];
+        for (var i = 0; i < dossier.Organizations.Count; i++)
+            if (!slugs.TryAdd(dossier.Organizations[i].Slug, i))
+                report.Add($"{report.Root}.organizations[{i}].slug",
+                    $"'{dossier.Organizations[i].Slug}' is already the slug of {report.Root}.organizations[{slugs[dossier.Organizations[i].Slug]}]");
+    }
+
+    private static void CheckPlace(Dossier dossier, Report report)
+    {
+        var (slug, parent) = (dossier.Jurisdiction.Slug, dossier.Jurisdiction.Parent);
+        if (slug.Length == 2 != (dossier.Jurisdiction.Classification == Jurisdictions.JurisdictionClassification.State))
+            report.Add($"{report.Root}.jurisdiction.classification", "a state, and no other, has a slug of two letters");
+        if (parent is not null && parent[..2] != slug[..2])
+            report.Add($"{report.Root}.jurisdiction.parent", $"'{parent}' is in another state than '{slug}'");
+    }
+
+    private static void CheckLinks(Dossier dossier, Report report)
+    {
+        var root = report.Root;
+        for (var i = 0; i < dossier.Agreements.Count; i++)
+            for (var j = 0; j < dossier.Agreements[i].Events.Count; j++)
+                Check(dossier.Agreements[i].Events[j].VoteEvent, dossier.VoteEvents, $"{root}.agreements[{i}].events[{j}].voteEvent", "vote event");
+        for (var i = 0; i < dossier.VoteEvents.Count; i++)
+            Check(dossier.VoteEvents[i].Agreement, dossier.Agreements, $"{root}.voteEvents[{i}].agreement", "agreement");
+        for (var i = 0; i < dossier.Figures.Count; i++)
+        {
+            Check(dossier.Figures[i].Event, dossier.Events, $"{root}.figures[{i}].event", "event");
+            Check(dossier.Figures[i].OfFigure, dossier.Figures, $"{root}.figures[{i}].ofFigure", "figure");
+            if (LeadsBack(dossier.Figures[i]))
+                report.Add($"{root}.figures[{i}].ofFigure", "leads back to the figure itself");
+        }
+
+        bool LeadsBack(FigureFact figure)
+        {
+            var of = figure;
+            for (var steps = 0; of?.OfFigure is { } key && steps < dossier.Figures.Count; steps++)
+                if ((of = dossier.Figures.FirstOrDefault(other => other.Key == key)) == figure)
+                    return true;
+            return false;
+        }
+
+        void Check(string? key, IEnumerable<KeyedFact> facts, string path, string what)
+        {
+            if (key is not null && facts.All(fact => fact.Key != key))
+                report.Add(path, $"there is no {what} '{key}' in this dossier");
+        }
+    }
+
+    private static void CheckSteps(Dossier dossier, Report report)
+    {
+        for (var i = 0; i < dossier.Agreements.Count; i++)
+        {
+            string? latest = null;
+            for (var j = 0; j < dossier.Agreements[i].Events.Count; j++)
+            {
+                var date = dossier.Agreements[i].Events[j].Date?.Value;
+                // Dates are compared as far as both are known: 2025-04 does not come before 2025-04-17.
+                if (date is not null && latest is not null &&
+                    string.CompareOrdinal(date, latest[..Math.Min(latest.Length, date.Length)]) < 0)
+                    report.Add($"{report.Root}.agreements[{i}].events[{j}].date.value", $"{date} is before {latest}, the date of an earlier step: steps stand in the order in which they happened");
+                latest = date ?? latest;
+            }
+        }
+    }
+
+    private static void CheckVotes(Dossier dossier, Report report)
+    {
+        for (var i = 0; i < dossier.VoteEvents.Count; i++)
+        {
+            var vote = dossier.VoteEvents[i];
+            for (var j = 0; j < vote.Counts.Count; j++)
+                if (vote.Counts.Take(j).Any(count => count.Option == vote.Counts[j].Option))
+                    report.Add($"{report.Root}.voteEvents[{i}].counts[{j}].option", $"'{vote.Counts[j].Option.Word()}' has a count already");
+            for (var j = 0; j < vote.Votes.Count; j++)
+                if (vote.Votes[j].Person is { } person && vote.Votes.Take(j).Any(earlier => earlier.Person == person))
+                    report.Add($"{report.Root}.voteEvents[{i}].votes[{j}].person", $"'{person}' has voted already in this vote");
+        }
+    }
+}

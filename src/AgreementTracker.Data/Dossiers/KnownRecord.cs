@@ -1,0 +1,114 @@
+using AgreementTracker.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Dossiers;
+
+/// <summary>
+/// What documents may refer to: what is published, with the documents at hand in the place of their earlier revisions.
+/// </summary>
+public sealed class KnownRecord
+{
+    private readonly Dictionary<string, SourceDocument> sources = [];
+    private readonly Dictionary<string, string> publishedHashes = [];
+    private readonly Dictionary<string, string> texts = [];
+    private readonly Dictionary<string, (string Document, string? MergedInto)> organizations = [];
+    private readonly Dictionary<string, string?> people = [];
+    private readonly HashSet<string> jurisdictions = [];
+
+    /// <summary>
+    /// Whether what is not known is not there. False where some documents could not be read: then a reference to an unknown
+    /// one is no fault of the document that makes it.
+    /// </summary>
+    public bool IsComplete { get; private init; } = true;
+
+    /// <summary>Only what is at hand: for documents that must stand by themselves, such as seeds.</summary>
+    public static KnownRecord Of(IEnumerable<IDocument> documents, IEnumerable<ArchivedText> texts, bool complete = true)
+    {
+        var known = new KnownRecord { IsComplete = complete };
+        known.Add(documents, texts);
+        return known;
+    }
+
+    public static async Task<KnownRecord> OfAsync(
+        TrackerDbContext db, IReadOnlyCollection<IDocument> documents, IReadOnlyCollection<ArchivedText> texts,
+        CancellationToken cancellation)
+    {
+        var known = new KnownRecord();
+        var wanted = References.Of(documents);
+
+        foreach (var source in await db.Sources.AsNoTracking().Include(source => source.Text)
+            .Where(source => wanted.Sources.Contains(source.Id)).ToListAsync(cancellation))
+        {
+            known.sources[source.Id] = source.ToDocument();
+            known.publishedHashes[source.Id] = source.TextSha256;
+            known.texts[source.TextSha256] = source.Text!.Text;
+        }
+        foreach (var hash in wanted.Texts.Where(hash => !known.texts.ContainsKey(hash)))
+            if (await db.ArchivedTexts.FindAsync([hash], cancellation) is { } text)
+                known.texts[hash] = text.Text;
+        foreach (var person in await db.People.Where(person => wanted.People.Contains(person.Id))
+            .Select(person => new { person.Id, person.MergedIntoId }).ToListAsync(cancellation))
+            known.people[person.Id] = person.MergedIntoId;
+        foreach (var organization in await db.Organizations.Where(organization => wanted.Organizations.Contains(organization.Id))
+            .Select(organization => new { organization.Id, organization.JurisdictionId, organization.MergedIntoId })
+            .ToListAsync(cancellation))
+            known.organizations[organization.Id] = (
+                organization.JurisdictionId is { } slug ? Dossier.AddressOf(slug) : DirectoryEntry.AddressOfOrganization(organization.Id),
+                organization.MergedIntoId);
+        known.jurisdictions.UnionWith(await db.Jurisdictions.Where(jurisdiction => wanted.Jurisdictions.Contains(jurisdiction.Id))
+            .Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellation));
+
+        // An organization that the new revision of its dossier leaves out is there no more.
+        var revised = documents.Select(document => document.Address).ToHashSet();
+        foreach (var (slug, _) in known.organizations.Where(entry => revised.Contains(entry.Value.Document)).ToList())
+            known.organizations.Remove(slug);
+
+        known.Add(documents, texts);
+        return known;
+    }
+
+    public SourceDocument? Source(string slug) => sources.GetValueOrDefault(slug);
+
+    /// <summary>The text that a source was published with, or null where it is not published yet.</summary>
+    public string? PublishedHash(string slug) => publishedHashes.GetValueOrDefault(slug);
+
+    public string? TextOf(SourceDocument source) => texts.GetValueOrDefault(source.Sha256);
+
+    /// <summary>The address of the document that an organization stands in, or null where there is none.</summary>
+    public string? DocumentOfOrganization(string slug) =>
+        organizations.TryGetValue(slug, out var organization) ? organization.Document : null;
+
+    public bool HasPerson(string slug) => people.ContainsKey(slug);
+
+    public bool HasJurisdiction(string slug) => jurisdictions.Contains(slug);
+
+    /// <summary>Who a person or organization turned out to be: a fact must refer to that one.</summary>
+    public string? PersonMergedInto(string slug) => people.GetValueOrDefault(slug);
+
+    public string? OrganizationMergedInto(string slug) =>
+        organizations.TryGetValue(slug, out var organization) ? organization.MergedInto : null;
+
+    private void Add(IEnumerable<IDocument> documents, IEnumerable<ArchivedText> archived)
+    {
+        foreach (var text in archived)
+            texts[text.Sha256] = text.Text;
+        foreach (var document in documents)
+            switch (document)
+            {
+                case SourceDocument source:
+                    sources[source.Slug] = source;
+                    break;
+                case DirectoryEntry { Person: { } person }:
+                    people[person.Slug] = person.MergedInto;
+                    break;
+                case DirectoryEntry { Organization: { } organization }:
+                    organizations.TryAdd(organization.Slug, (document.Address, organization.MergedInto));
+                    break;
+                case Dossier dossier:
+                    jurisdictions.Add(dossier.Jurisdiction.Slug);
+                    foreach (var organization in dossier.Organizations)
+                        organizations.TryAdd(organization.Slug, (document.Address, organization.MergedInto));
+                    break;
+            }
+    }
+}

@@ -1,0 +1,85 @@
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.People;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Data.Dossiers;
+
+/// <summary>
+/// The rows of one document: what is written when it is published, and what is read to get the document back. One of the
+/// four roots is set.
+/// </summary>
+internal sealed class DocumentRows
+{
+    public required string Address { get; init; }
+    public Source? Source { get; init; }
+    /// <summary>With its organizations and all its facts.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+    public Organization? Organization { get; init; }
+    /// <summary>With the memberships.</summary>
+    public Person? Person { get; init; }
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <exception cref="InvalidOperationException">A passage is not in its source: the document was never valid.</exception>
+    public static DocumentRows Of(IDocument document, KnownRecord known)
+    {
+        if (document is SourceDocument source)
+            return new() { Address = document.Address, Source = source.ToRow() };
+
+        var citing = (ICitingDocument)document;
+        var collector = new CitationWriter(citing, known);
+        return new()
+        {
+            Address = document.Address,
+            Jurisdiction = (document as Dossier)?.ToRows(collector),
+            Organization = (document as DirectoryEntry)?.Organization?.ToRow(null, 0, collector),
+            Person = (document as DirectoryEntry)?.Person?.ToRow(collector),
+            Passages = collector.Passages,
+            Citations = collector.Citations,
+        };
+    }
+
+    /// <summary>
+    /// Everything but the roots, which is replaced whole when a document is published again. The roots are left bare, since
+    /// other documents refer to them and they must be updated in place.
+    /// </summary>
+    public IReadOnlyList<object> TakeFacts()
+    {
+        List<object> facts = [.. Passages, .. Citations];
+        if (Jurisdiction is { } place)
+        {
+            facts.AddRange([.. place.Agreements, .. place.VoteEvents, .. place.Statements, .. place.Figures, .. place.Events,
+                .. place.Instruments, .. place.ContextNotes]);
+            place.Agreements.Clear();
+            place.VoteEvents.Clear();
+            place.Statements.Clear();
+            place.Figures.Clear();
+            place.Events.Clear();
+            place.Instruments.Clear();
+            place.ContextNotes.Clear();
+        }
+        if (Person is { } person)
+        {
+            facts.AddRange(person.Memberships);
+            person.Memberships.Clear();
+        }
+        return facts;
+    }
+
+    public IDocument ToDocument()
+    {
+        if (Source is not null)
+            return Source.ToDocument();
+
+        var citations = new CitationReader(Citations, Passages);
+        if (Jurisdiction is not null)
+            return Jurisdiction.ToDossier(Passages, citations);
+        return new DirectoryEntry
+        {
+            Passages = Passages.ToQuotes(),
+            Organization = Organization?.ToFact(citations),
+            Person = Person?.ToFact(citations),
+        };
+    }
+}

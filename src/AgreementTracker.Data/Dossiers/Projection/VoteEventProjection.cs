@@ -1,0 +1,74 @@
+using AgreementTracker.Data.VoteEvents;
+
+namespace AgreementTracker.Data.Dossiers;
+
+internal static class VoteEventProjection
+{
+    public static VoteEvent ToRow(this VoteEventFact fact, string jurisdiction, int ordinal, CitationWriter citations)
+    {
+        var row = citations.Cite(new VoteEvent
+        {
+            Id = FactIds.Of(jurisdiction, fact.Key),
+            JurisdictionId = jurisdiction,
+            Ordinal = ordinal,
+            Key = fact.Key,
+            BodyId = fact.Body,
+            AgreementId = fact.Agreement is { } agreement ? FactIds.Of(jurisdiction, agreement) : null,
+            Motion = fact.Motion,
+            Effect = fact.Effect,
+            Stage = fact.Stage,
+            Method = fact.Method,
+            Result = fact.Result,
+            Date = fact.Date.ToPart(),
+            TallyCheck = TallyChecks.Compare(
+                fact.Counts.Select(count => (count.Option, count.Value)), fact.Votes.Select(vote => vote.Option)),
+        }, fact);
+        row.Counts.AddRange(fact.Counts.Select((count, i) => citations.Cite(new VoteCount
+        {
+            Id = $"{row.Id}.{count.Option.Word()}",
+            VoteEventId = row.Id,
+            Ordinal = i,
+            Option = count.Option,
+            Value = count.Value,
+        }, count)));
+        row.Votes.AddRange(fact.Votes.Select((vote, i) => citations.Cite(new PersonVote
+        {
+            Id = FactIds.Of(row.Id, i),
+            VoteEventId = row.Id,
+            Ordinal = i,
+            Voter = vote.Voter,
+            PersonId = vote.Person,
+            Option = vote.Option,
+            OptionPrinted = vote.OptionPrinted,
+        }, vote)));
+        return row;
+    }
+
+    public static VoteEventFact ToFact(this VoteEvent row, CitationReader citations) => new()
+    {
+        Key = row.Key,
+        Body = row.BodyId,
+        Agreement = row.AgreementId.ToKey(),
+        Motion = row.Motion,
+        Effect = row.Effect,
+        Stage = row.Stage,
+        Method = row.Method,
+        Result = row.Result,
+        Date = row.Date.ToFact(),
+        Counts = [.. row.Counts.OrderBy(count => count.Ordinal).Select(count => new VoteCountFact
+        {
+            Option = count.Option,
+            Value = count.Value,
+            Citations = citations.Of(count),
+        })],
+        Votes = [.. row.Votes.OrderBy(vote => vote.Ordinal).Select(vote => new PersonVoteFact
+        {
+            Voter = vote.Voter,
+            Person = vote.PersonId,
+            Option = vote.Option,
+            OptionPrinted = vote.OptionPrinted,
+            Citations = citations.Of(vote),
+        })],
+        Citations = citations.Of(row),
+    };
+}

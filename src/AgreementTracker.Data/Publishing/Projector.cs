@@ -1,0 +1,125 @@
+using AgreementTracker.Data.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>
+/// Writes documents into rows, in the place of what an earlier revision of them left. What other documents refer to
+/// (jurisdictions, organizations, people, sources) is updated in place; everything else is replaced.
+/// </summary>
+internal static class Projector
+{
+    private const int DocumentsAtATime = 200;
+
+    /// <summary>Runs inside the publisher's transaction.</summary>
+    public static async Task WriteAsync(
+        TrackerDbContext db, IReadOnlyList<IDocument> documents, KnownRecord known, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        foreach (var batch in documents.Chunk(DocumentsAtATime))
+            await DeleteFactsAsync(db, batch, cancellation);
+
+        // All roots before any fact: facts refer to the roots of other documents.
+        await WriteRootsAsync(db, documents, known, cancellation);
+        foreach (var batch in documents.Chunk(DocumentsAtATime))
+        {
+            db.AddRange(batch.SelectMany(document => DocumentRows.Of(document, known).TakeFacts()));
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
+        await DeleteLeftOutAsync(db, documents.OfType<Dossier>(), cancellation);
+    }
+
+    private static async Task DeleteFactsAsync(
+        TrackerDbContext db, IReadOnlyCollection<IDocument> documents, CancellationToken cancellation)
+    {
+        var addresses = documents.Select(document => document.Address).ToList();
+        var places = documents.OfType<Dossier>().Select(dossier => dossier.Jurisdiction.Slug).ToList();
+        var people = documents.OfType<DirectoryEntry>().Where(entry => entry.Person is not null)
+            .Select(entry => entry.Person!.Slug).ToList();
+
+        // What refers goes before what it refers to.
+        await db.Citations.Where(citation => addresses.Contains(citation.Document)).ExecuteDeleteAsync(cancellation);
+        await db.Memberships.Where(membership => people.Contains(membership.PersonId)).ExecuteDeleteAsync(cancellation);
+        await db.Statements.Where(statement => places.Contains(statement.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.Figures.Where(figure => places.Contains(figure.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.Events.Where(happening => places.Contains(happening.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.AgreementEvents.Where(step => places.Contains(step.Agreement!.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.VoteEvents.Where(vote => places.Contains(vote.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.Agreements.Where(agreement => places.Contains(agreement.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.Instruments.Where(instrument => places.Contains(instrument.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.ContextNotes.Where(note => places.Contains(note.JurisdictionId)).ExecuteDeleteAsync(cancellation);
+        await db.Passages.Where(passage => addresses.Contains(passage.Document)).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static async Task WriteRootsAsync(
+        TrackerDbContext db, IReadOnlyList<IDocument> documents, KnownRecord known, CancellationToken cancellation)
+    {
+        var there = await RootsThereAsync(db, documents, cancellation);
+        foreach (var document in documents)
+        {
+            var rows = DocumentRows.Of(document, known);
+            rows.TakeFacts();
+            object?[] roots = [rows.Source, rows.Jurisdiction, .. rows.Jurisdiction?.Organizations ?? [], rows.Organization, rows.Person];
+            rows.Jurisdiction?.Organizations.Clear();
+            foreach (var root in roots.OfType<object>())
+            {
+                var entry = db.Entry(root);
+                entry.State = there.Contains((root.GetType(), (string)entry.Property("Id").CurrentValue!))
+                    ? EntityState.Modified
+                    : EntityState.Added;
+            }
+        }
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private static async Task<HashSet<(Type, string)>> RootsThereAsync(
+        TrackerDbContext db, IReadOnlyList<IDocument> documents, CancellationToken cancellation)
+    {
+        HashSet<(Type, string)> there = [];
+        foreach (var batch in documents.Chunk(DocumentsAtATime))
+        {
+            var slugs = batch.OfType<SourceDocument>().Select(source => source.Slug)
+                .Concat(batch.OfType<Dossier>().Select(dossier => dossier.Jurisdiction.Slug))
+                .Concat(batch.OfType<Dossier>().SelectMany(dossier => dossier.Organizations).Select(organization => organization.Slug))
+                .Concat(batch.OfType<DirectoryEntry>().Select(entry => entry.Person?.Slug ?? entry.Organization!.Slug))
+                .ToList();
+            await AddAsync(db.Sources, source => source.Id);
+            await AddAsync(db.Jurisdictions, jurisdiction => jurisdiction.Id);
+            await AddAsync(db.Organizations, organization => organization.Id);
+            await AddAsync(db.People, person => person.Id);
+
+            async Task AddAsync<T>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, string>> id)
+            {
+                foreach (var slug in await rows.Select(id).Where(slug => slugs.Contains(slug)).ToListAsync(cancellation))
+                    there.Add((typeof(T), slug));
+            }
+        }
+        return there;
+    }
+
+    /// <summary>Organizations that a dossier no longer has; the database refuses where another document refers to one.</summary>
+    private static async Task DeleteLeftOutAsync(
+        TrackerDbContext db, IEnumerable<Dossier> dossiers, CancellationToken cancellation)
+    {
+        foreach (var dossier in dossiers)
+        {
+            var slug = dossier.Jurisdiction.Slug;
+            var kept = dossier.Organizations.Select(organization => organization.Slug).ToList();
+            var leftOut = db.Organizations.Where(o => o.JurisdictionId == slug && !kept.Contains(o.Id));
+            var names = await leftOut.Select(organization => organization.Id).ToListAsync(cancellation);
+            if (names.Count == 0)
+                continue;
+            try
+            {
+                await leftOut.ExecuteDeleteAsync(cancellation);
+            }
+            catch (System.Data.Common.DbException e)
+            {
+                throw new InvalidDocumentsException([new(Dossier.AddressOf(slug), "$.organizations",
+                    $"leaves out {string.Join(", ", names)}, to which another document still refers ({e.Message})")]);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>
+/// The one way into the record. A change is checked, numbered, chained, kept and projected into rows in one transaction,
+/// one change at a time; if anything fails nothing of it is there.
+/// </summary>
+public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock)
+{
+    /// <returns>The change, or null where every document is already published as it stands.</returns>
+    /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
+    /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
+    public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default)
+    {
+        CheckHead(proposed);
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.LockForPublishingAsync(cancellation);
+
+        var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellation);
+        foreach (var (document, basedOn) in proposed.Documents)
+            if (latest.GetValueOrDefault(document.Address) is { } revision && revision.Number != basedOn)
+                throw new RevisionConflictException(document.Address, basedOn, revision);
+
+        var documents = proposed.Documents.Select(document => document.Document).ToList();
+        var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellation);
+        if (DossierValidator.Validate(documents, known) is { Count: > 0 } problems)
+            throw new InvalidDocumentsException(problems);
+
+        var revisions = documents.Select(located => located.Document)
+            .Select(document => (Document: document, Content: DocumentJson.Write(document)))
+            .Where(entry => latest.GetValueOrDefault(entry.Document.Address)?.Content != entry.Content)
+            .ToList();
+        if (revisions.Count == 0)
+            return null;
+
+        await AddTextsAsync(db, proposed.Texts, cancellation);
+        var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return change;
+    }
+
+    private static void CheckHead(ProposedChange proposed)
+    {
+        List<Problem> problems = [];
+        Check("author", proposed.Author, Change.AuthorLimit);
+        Check("reason", proposed.Reason, Change.ReasonLimit);
+        if (proposed.Documents.Count == 0)
+            problems.Add(new("change", "$.documents", "is an empty list"));
+        foreach (var (document, basedOn) in proposed.Documents)
+            if (basedOn < 0)
+                problems.Add(new(document.Address, "", $"can't be based on revision {basedOn}"));
+        if (problems.Count > 0)
+            throw new InvalidDocumentsException(problems);
+
+        void Check(string field, string value, int limit)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                problems.Add(new("change", $"$.{field}", "is empty: every change says who and why"));
+            else if (value.Length > limit)
+                problems.Add(new("change", $"$.{field}", $"is longer than {limit:N0} characters"));
+            else if (value.Contains('\0'))
+                problems.Add(new("change", $"$.{field}", "holds the character U+0000, which can't be kept"));
+        }
+    }
+
+    private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellation)
+    {
+        var brought = texts.DistinctBy(text => text.Sha256).ToList();
+        var hashes = brought.Select(text => text.Sha256).ToList();
+        var archived = await db.ArchivedTexts.Where(text => hashes.Contains(text.Sha256))
+            .Select(text => text.Sha256).ToListAsync(cancellation);
+        db.ArchivedTexts.AddRange(brought.ExceptBy(archived, text => text.Sha256));
+    }
+
+    private async Task<Change> AddChangeAsync(
+        TrackerDbContext db, ProposedChange proposed, IEnumerable<(IDocument Document, string Content)> documents,
+        IReadOnlyDictionary<string, Revision> latest, CancellationToken cancellation)
+    {
+        var before = await db.Changes.OrderByDescending(change => change.Number).FirstOrDefaultAsync(cancellation);
+        var number = (before?.Number ?? 0) + 1;
+        var revisions = documents.Select(entry => new Revision
+        {
+            Document = entry.Document.Address,
+            Number = (latest.GetValueOrDefault(entry.Document.Address)?.Number ?? 0) + 1,
+            ChangeNumber = number,
+            Content = entry.Content,
+            Sha256 = ArchivedText.HashOf(entry.Content),
+        }).ToList();
+
+        // Both engines keep milliseconds exactly; anything finer would not hash the same when read back.
+        var now = clock.GetUtcNow().UtcDateTime;
+        var change = HashChain.Seal(new()
+        {
+            Number = number,
+            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)),
+            Kind = proposed.Kind,
+            Author = proposed.Author,
+            Reason = proposed.Reason,
+            PreviousHash = before?.Hash ?? HashChain.Start,
+            Hash = "",
+        }, revisions);
+        db.Changes.Add(change);
+        return change;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgreementTracker.Data;
+
+/// <summary>Text as it is searched and sorted on both engines: small letters, no accents, straight quotes, single spaces.</summary>
+public static class Folding
+{
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+                continue;
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (folded.Length > 0 && folded[^1] != ' ')
+                    folded.Append(' ');
+                continue;
+            }
+            folded.Append(rune.Value switch
+            {
+                '\u2018' or '\u2019' or '\u02BC' => "'",
+                '\u201C' or '\u201D' => "\"",
+                '\u2010' or '\u2011' or '\u2013' or '\u2014' => "-",
+                _ => Rune.ToLowerInvariant(rune).ToString(),
+            });
+        }
+        return folded.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace AgreementTracker.Data.Sources;
+
+/// <summary>Finding a quote in an archived text, and counting its place in Unicode code points.</summary>
+public static class TextQuote
+{
+    /// <summary>
+    /// Every place, in UTF-16 units, where <paramref name="exact"/> stands between <paramref name="prefix"/> and
+    /// <paramref name="suffix"/>, to the letter. Places that split a surrogate pair are none.
+    /// </summary>
+    public static IEnumerable<int> Find(string text, string exact, string? prefix, string? suffix)
+    {
+        if (exact.Length == 0)
+            yield break;
+        for (var at = text.IndexOf(exact, StringComparison.Ordinal);
+             at >= 0;
+             at = text.IndexOf(exact, at + 1, StringComparison.Ordinal))
+        {
+            if (text.AsSpan(0, at).EndsWith(prefix ?? "", StringComparison.Ordinal) &&
+                text.AsSpan(at + exact.Length).StartsWith(suffix ?? "", StringComparison.Ordinal) &&
+                !SplitsPair(text, at) && !SplitsPair(text, at + exact.Length))
+                yield return at;
+        }
+    }
+
+    /// <summary>The number of code points before a place given in UTF-16 units.</summary>
+    public static int CodePointsBefore(string text, int at)
+    {
+        var points = 0;
+        for (var i = 0; i < at; i++)
+            if (!char.IsLowSurrogate(text[i]))
+                points++;
+        return points;
+    }
+
+    /// <summary>The place in UTF-16 units of a place given in code points.</summary>
+    public static int UnitsBefore(string text, int point)
+    {
+        var at = 0;
+        for (; point > 0; point--)
+            at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+        return at;
+    }
+
+    public static bool ContainsAnyWord(this ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune))
+                return true;
+        return false;
+    }
+
+    private static bool SplitsPair(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
+}

@@ -1,0 +1,16 @@
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Hosting;
+
+namespace AgreementTracker.Web.Commands;
+
+/// <summary><c>rebuild</c> drops the rows and projects the newest revisions again; the history is not touched.</summary>
+internal sealed class RebuildCommand : Command
+{
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
+        var documents = await context.Services.GetRequiredService<Rebuilder>().RebuildAsync(cancellation);
+        Console.WriteLine($"Projected {documents} documents again.");
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+using AgreementTracker.Data.Seeding;
+using AgreementTracker.Web.Hosting;
+
+namespace AgreementTracker.Web.Commands;
+
+/// <summary><c>seed</c> publishes what the seeds have and the record has not; <c>seed --dry-run</c> only checks them.</summary>
+internal sealed class SeedCommand : Command
+{
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        if (context.Has("--dry-run"))
+        {
+            var seeds = SeedFolder.Read(context.Settings.SeedsFolder);
+            Console.WriteLine($"{seeds.Documents.Count} documents and {seeds.Texts.Count} archived texts are in order; nothing was written.");
+            return 0;
+        }
+
+        var result = await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+        Console.WriteLine(result.Change is { } change
+            ? $"Published {change.Revisions.Count} documents as change {change.Number}."
+            : "Nothing new: the record already has these seeds.");
+        foreach (var document in result.Kept)
+            Console.WriteLine($"{document} has been edited since it was seeded: the newer seed was left out.");
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>While the database is down a reader gets a plain 503 that says so; when it is back, pages are.</summary>
+internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<DatabaseUnavailable> log)
+{
+    private const string RetryAfterSeconds = "30";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (IsUnavailable(e) && !context.Response.HasStarted)
+        {
+            log.LogError("The database can't be used: {Reason}", e.GetBaseException().Message);
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync("""
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>Not available just now · AgreementTracker</title>
+                <main>
+                <h1>Not available just now</h1>
+                <p>The record can’t be read at the moment. Nothing is lost. Please try again in a minute.</p>
+                </main>
+                """);
+        }
+    }
+
+    /// <summary>Whether somewhere in it the database could not be reached or used, as against a fault of ours.</summary>
+    internal static bool IsUnavailable(Exception? e) => e switch
+    {
+        null => false,
+        PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName,
+        NpgsqlException or SocketException or TimeoutException => true,
+        // BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14,
+        _ => IsUnavailable(e.InnerException),
+    };
+}

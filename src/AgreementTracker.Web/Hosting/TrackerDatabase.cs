@@ -1,0 +1,51 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Seeding;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>Brings the database to where the program needs it: made, migrated, seeded.</summary>
+public static class TrackerDatabase
+{
+    /// <summary>The seeds are read before the database is touched: broken ones leave it as it was.</summary>
+    public static async Task<SeedResult> PrepareAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    {
+        var seeds = SeedFolder.Read(settings.SeedsFolder);
+        await MigrateAsync(services, settings, cancellation);
+        return await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellation);
+    }
+
+    public static async Task MigrateAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    {
+        if (settings.Database.Engine == DatabaseEngine.Sqlite)
+            MakeFolder(settings.Connection);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>For commands that work on a database and make none.</summary>
+    public static async Task RequireAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    {
+        if (settings.Database.Engine == DatabaseEngine.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(settings.Connection).DataSource))
+            throw new StartException($"There is no {settings.Database.Place}: the command seed makes one.");
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            throw new StartException($"The {settings.Database.Place} is not of this version: the command seed brings it up to date.");
+    }
+
+    private static void MakeFolder(string connection)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource));
+        try
+        {
+            if (folder is not null)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Not started: the folder for the SQLite file can't be made: {e.Message}");
+        }
+    }
+}

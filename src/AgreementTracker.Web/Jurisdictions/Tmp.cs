@@ -1,0 +1,1 @@
+namespace AgreementTracker.Web.Jurisdictions; internal static class Tmp;

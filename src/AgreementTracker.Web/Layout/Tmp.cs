@@ -1,0 +1,1 @@
+namespace AgreementTracker.Web.Layout; internal static class Tmp;

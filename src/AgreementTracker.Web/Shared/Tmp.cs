@@ -1,0 +1,1 @@
+namespace AgreementTracker.Web.Shared; internal static class Tmp;

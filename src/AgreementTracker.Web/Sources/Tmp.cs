@@ -1,0 +1,1 @@
+namespace AgreementTracker.Web.Sources; internal static class Tmp;

@@ -1,0 +1,1 @@
+namespace AgreementTracker.Web.VoteEvents; internal static class Tmp;
