@@ -7,13 +7,15 @@ namespace AgreementTracker.Data.Dossiers;
 /// <summary>A field of a fact that needs a citation where it is stated.</summary>
 /// <param name="Name">As citations name it: <c>result</c>, <c>speaker.role</c>.</param>
 /// <param name="Value">Null where it is not stated.</param>
-internal sealed record CitableField(string Name, CitedAttribute Rule, object? Value)
+/// <param name="IsReference">Whether the value is the slug of something that has a name of its own.</param>
+internal sealed record CitableField(string Name, CitedAttribute Rule, object? Value, bool IsReference)
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Declared>> Known = new();
 
     public static IEnumerable<CitableField> Of(Fact fact) =>
         Known.GetOrAdd(fact.GetType(), static type => [.. Declare(type, [])])
-            .Select(declared => new CitableField(declared.Name, declared.Rule, Stated(declared.ValueIn(fact))));
+            .Select(declared => new CitableField(
+                declared.Name, declared.Rule, Stated(declared.ValueIn(fact)), declared.Path[^1].IsDefined(typeof(WrittenAttribute))));
 
     /// <summary>Absence, an empty list and the vocabulary's own 'not stated' are all not stated.</summary>
     private static object? Stated(object? value) => value switch

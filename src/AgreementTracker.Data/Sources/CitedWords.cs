@@ -1,0 +1,47 @@
+using AgreementTracker.Data.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Sources;
+
+/// <summary>The words that a field of a fact rests on, and where they stand.</summary>
+/// <param name="Start">In code points of the archived text; <paramref name="End"/> is the first one after.</param>
+public sealed record CitedWords(
+    CitationOwner Owner, string Field, CitationRole Role, string? ReportedAs,
+    string Exact, int Start, int End, string SourceId, string SourceTitle);
+
+/// <summary>All citations of one document, found by fact and field.</summary>
+public sealed class CitationIndex(IEnumerable<CitedWords> citations)
+{
+    /// <summary>By this name a statement's parts are found, which are its words and no field of it.</summary>
+    public const string Words = "words";
+
+    private readonly ILookup<(CitationOwner, string), CitedWords> byField =
+        citations.ToLookup(words => (words.Owner, words.Field));
+
+    /// <summary>What the fields of a fact rest on; words that several of them share come once.</summary>
+    public IReadOnlyList<CitedWords> For(IFactRow fact, params IEnumerable<string> fields) =>
+        [.. fields.SelectMany(field => byField[(CitationOwner.Of(fact), field)])
+            .DistinctBy(words => (words.SourceId, words.Start, words.End, words.Role, words.ReportedAs))];
+}
+
+public static class CitationQueries
+{
+    public static async Task<CitationIndex> CitationsOfAsync(
+        this TrackerDbContext db, string document, CancellationToken cancellation = default)
+    {
+        var citations = await db.Citations.AsNoTracking().Where(citation => citation.Document == document)
+            .OrderBy(citation => citation.Ordinal)
+            .Select(citation => new { Citation = citation, citation.Passage, citation.Passage!.Source!.Title })
+            .ToListAsync(cancellation);
+        var parts = await db.StatementParts.AsNoTracking().Where(part => part.Passage!.Document == document)
+            .OrderBy(part => part.StatementId).ThenBy(part => part.Ordinal)
+            .Select(part => new { part.StatementId, part.Passage, part.Passage!.Source!.Title })
+            .ToListAsync(cancellation);
+        return new(parts.Select(part => new CitedWords(
+            new(typeof(Statement), part.StatementId), CitationIndex.Words, CitationRole.Supports, null,
+            part.Passage!.Exact, part.Passage.Start, part.Passage.End, part.Passage.SourceId, part.Title))
+            .Concat(citations.Select(row => new CitedWords(
+            CitationOwner.Of(row.Citation), row.Citation.Field, row.Citation.Role, row.Citation.ReportedAs,
+            row.Passage!.Exact, row.Passage.Start, row.Passage.End, row.Passage.SourceId, row.Title))));
+    }
+}

@@ -1,0 +1,74 @@
+using AgreementTracker.Data.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Sources;
+
+/// <summary>A source in a list.</summary>
+public sealed record SourceListItem(string Id, string Title, string? Publisher, string? Published, SourceKind Kind);
+
+/// <summary>A source with its text, the passages that documents cite from it, and what rests on each.</summary>
+public sealed record CitedSource(Source Source, string Text, IReadOnlyList<CitedPassage> Passages);
+
+/// <summary>One stretch of the text, however many documents cite it.</summary>
+public sealed record CitedPassage(int Start, int End, string Exact, IReadOnlyList<CitedFact> Facts);
+
+/// <summary>A field that rests on a passage.</summary>
+/// <param name="Document">The address of the document it stands in.</param>
+/// <param name="Key">The fact's key, which is its anchor on the place's page; null in the directory.</param>
+public sealed record CitedFact(string Document, string? Key, Type Kind, string Field, string? Value, CitationRole Role);
+
+public static class SourceQueries
+{
+    /// <summary>The sources that a document cites, in order of title.</summary>
+    public static IQueryable<Source> CitedBy(this IQueryable<Source> sources, TrackerDbContext db, string document) =>
+        sources.Where(source => db.Passages.Any(passage => passage.Document == document && passage.SourceId == source.Id))
+            .OrderBy(source => source.Title).ThenBy(source => source.Id);
+
+    public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
+        sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind));
+
+    /// <summary>The source with everything that its page shows, or null.</summary>
+    public static async Task<CitedSource?> CitedSourceAsync(
+        this TrackerDbContext db, string id, CancellationToken cancellation = default)
+    {
+        var source = await db.Sources.AsNoTracking().Include(source => source.Text)
+            .SingleOrDefaultAsync(source => source.Id == id, cancellation);
+        if (source is null)
+            return null;
+
+        var passages = await db.Passages.AsNoTracking().Where(passage => passage.SourceId == id)
+            .OrderBy(passage => passage.Start).ThenByDescending(passage => passage.End).ThenBy(passage => passage.Id)
+            .ToListAsync(cancellation);
+        var facts = await FactsOnAsync(db, passages.Select(passage => passage.Document).Distinct(), cancellation);
+        return new(source, source.Text!.Text, [.. passages
+            .GroupBy(passage => (passage.Start, passage.End))
+            .Select(same => new CitedPassage(same.Key.Start, same.Key.End, same.First().Exact,
+                [.. same.SelectMany(passage => facts[passage.Id]).Distinct()]))]);
+    }
+
+    private static async Task<ILookup<string, CitedFact>> FactsOnAsync(
+        TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)
+    {
+        List<(string Passage, CitedFact Fact)> facts = [];
+        foreach (var address in documents)
+        {
+            // A document's own form knows the value of every field by the name that citations use.
+            var document = (ICitingDocument)(await db.DocumentRowsAsync(address, cancellation)).ToDocument();
+            db.ChangeTracker.Clear();
+            var names = await NamesAsync(db, References.Of([document]), cancellation);
+            facts.AddRange(document.CitedFacts(names).Select(cited => ($"{address}#{cited.Passage}", cited.Fact)));
+        }
+        return facts.ToLookup(entry => entry.Passage, entry => entry.Fact);
+    }
+
+    private static async Task<Dictionary<string, string>> NamesAsync(
+        TrackerDbContext db, References references, CancellationToken cancellation)
+    {
+        var names = await db.Organizations.Where(organization => references.Organizations.Contains(organization.Id))
+            .ToDictionaryAsync(organization => organization.Id, organization => organization.Name, cancellation);
+        foreach (var place in await db.Jurisdictions.Where(place => references.Jurisdictions.Contains(place.Id))
+            .Select(place => new { place.Id, place.Name }).ToListAsync(cancellation))
+            names.TryAdd(place.Id, place.Name);
+        return names;
+    }
+}

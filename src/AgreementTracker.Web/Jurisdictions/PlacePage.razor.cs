@@ -1,0 +1,37 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Jurisdictions;
+
+public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private Jurisdiction? place;
+    private CitationIndex citations = null!;
+    private IReadOnlyList<SourceListItem> sources = [];
+
+    [Parameter]
+    public required string State { get; set; }
+
+    [Parameter]
+    public required string Place { get; set; }
+
+    /// <param name="key">The key of a fact, to lead to its place on the page.</param>
+    public static string Url(string id, string? key = null) => key is null ? $"/places/{id}" : $"/places/{id}#{key}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        place = await db.PlaceAsync($"{State}/{Place}");
+        if (place is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        citations = await db.CitationsOfAsync(Dossier.AddressOf(place.Id));
+        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(place.Id)).SelectListItems().ToListAsync();
+    }
+}

@@ -1,1 +1,0 @@
-namespace AgreementTracker.Web.Jurisdictions; internal static class Tmp;

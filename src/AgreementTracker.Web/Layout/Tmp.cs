@@ -1,1 +1,0 @@
-namespace AgreementTracker.Web.Layout; internal static class Tmp;

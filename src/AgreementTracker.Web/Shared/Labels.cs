@@ -1,0 +1,51 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+
+namespace AgreementTracker.Web.Shared;
+
+/// <summary>Vocabularies in the words that readers see; where a word says it all, the word itself.</summary>
+internal static class Labels
+{
+    public static string Label(this Enum value) => value switch
+    {
+        AgreementModel.TaskForce => "task force model",
+        AgreementModel.JailEnforcement => "jail enforcement model",
+        AgreementModel.WarrantServiceOfficer => "warrant service officer",
+        AgreementStatus.Requested => "requested (ICE lists it as pending)",
+        AgreementStatus.NoLongerListed => "no longer listed by ICE",
+        AgreementEventKind.Requested => "requested (ICE lists it as pending)",
+        AgreementEventKind.FirstListed => "first listed by ICE",
+        AgreementEventKind.NoLongerListed => "no longer listed by ICE",
+        VoteEffect.Adopt => "adopts the agreement",
+        VoteEffect.End => "ends the agreement",
+        VoteEffect.Keep => "keeps the agreement",
+        VoteEffect.Reject => "rejects the agreement",
+        VoteEffect.Defer => "defers the decision",
+        VoteEffect.Other => "does something else",
+        VoteResult.Pass => "passed",
+        VoteResult.Fail => "failed",
+        VoteResult.TieFails => "failed on a tie",
+        VoteResult.NoSecond => "not seconded",
+        VoteOption.NotVoting => "not voting",
+        Stance.NoneStated => "no stance stated",
+        StatementKind.Verbatim => "quoted",
+        StatementKind.PartialQuote => "quoted in part",
+        StatementKind.Paraphrase => "in the words of the source",
+        TallyCheck.NamesNotReported => "Names not reported: the sources do not say who voted how.",
+        TallyCheck.Match => "The names add up to the counts.",
+        TallyCheck.Partial => "Only some of the votes are reported by name.",
+        TallyCheck.Exceeds => "More names are reported than the counts allow; both are shown as reported.",
+        TallyCheck.Conflict => "The names and the counts do not agree; both are shown as reported.",
+        TallyCheck.TallyNotReported => "No count is reported, only names.",
+        ContextTopic.OpenQuestion => "open question",
+        SourceAccess.Full => "whole text",
+        SourceAccess.Excerpts => "excerpts: the cited passages and the sentences around them",
+        _ => Vocabulary.WordOf(value).Replace('-', ' '),
+    };
+
+    public static string Capitalized(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

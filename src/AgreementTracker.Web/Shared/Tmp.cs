@@ -1,1 +1,0 @@
-namespace AgreementTracker.Web.Shared; internal static class Tmp;

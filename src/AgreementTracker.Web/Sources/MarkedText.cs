@@ -1,0 +1,80 @@
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Web.Sources;
+
+/// <summary>
+/// An archived text cut into paragraphs, and these into stretches with marks around the cited passages. Passages may lie
+/// in one another and overlap: HTML's elements can't, so an overlapping passage is marked in pieces, the first of which
+/// carries its address.
+/// </summary>
+internal static class MarkedText
+{
+    /// <summary>Whole paragraphs, or of each what may be shown. A paragraph of which nothing may be shown is left out.</summary>
+    public static IEnumerable<MarkedParagraph> Of(string text, IReadOnlyList<CitedPassage> passages, SourceAccess access)
+    {
+        var places = passages.Select(passage => new Stretch(
+            TextQuote.UnitsBefore(text, passage.Start), TextQuote.UnitsBefore(text, passage.End), passage)).ToList();
+        foreach (var (from, to) in Paragraphs(text))
+        {
+            var inside = places.Where(place => place.From < to && place.To > from)
+                .Select(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = place.From < from })
+                .ToList();
+            var visible = access == SourceAccess.Full ? [(from, to)] : Excerpts.Of(text, from, to, inside.ConvertAll(place => (place.From, place.To)));
+            if (visible.Count > 0)
+                yield return new(visible.ConvertAll(part => new MarkedPart(
+                    Nodes(text, part.From, part.To, inside), part.From > from, part.To < to)));
+        }
+    }
+
+    private static IEnumerable<(int From, int To)> Paragraphs(string text)
+    {
+        for (var from = 0; from < text.Length;)
+        {
+            var end = text.IndexOf('\n', from);
+            var to = end < 0 ? text.Length : end;
+            if (!text.AsSpan(from, to - from).IsWhiteSpace())
+                yield return (from, to);
+            from = to + 1;
+        }
+    }
+
+    private static List<MarkedNode> Nodes(string text, int from, int to, IEnumerable<Stretch> stretches)
+    {
+        List<MarkedNode> nodes = [];
+        var waiting = new PriorityQueue<Stretch, (int, int)>(
+            stretches.Where(stretch => stretch.From < to && stretch.To > from)
+                .Select(stretch => (stretch with { From = Math.Max(stretch.From, from), To = Math.Min(stretch.To, to) }))
+                .Select(stretch => (stretch, (stretch.From, -stretch.To))));
+        var at = from;
+        while (waiting.TryDequeue(out var next, out _))
+        {
+            if (next.From > at)
+                nodes.Add(new(text[at..next.From], null, []));
+            // What begins inside belongs inside; what also ends outside goes on after it as another piece.
+            List<Stretch> inner = [];
+            while (waiting.TryPeek(out var other, out _) && other.From < next.To)
+            {
+                waiting.Dequeue();
+                inner.Add(other.To > next.To ? other with { To = next.To } : other);
+                if (other.To > next.To)
+                    waiting.Enqueue(other with { From = next.To, Continues = true }, (next.To, -other.To));
+            }
+            nodes.Add(new("", next, Nodes(text, next.From, next.To, inner)));
+            at = next.To;
+        }
+        if (at < to)
+            nodes.Add(new(text[at..to], null, []));
+        return nodes;
+    }
+}
+
+/// <param name="Continues">Whether this piece begins after the passage does.</param>
+public sealed record Stretch(int From, int To, CitedPassage Passage, bool Continues = false);
+
+/// <summary>Plain text, or a mark around what it holds.</summary>
+public sealed record MarkedNode(string Text, Stretch? Mark, IReadOnlyList<MarkedNode> Inner);
+
+/// <param name="FollowsGap">Whether words of the paragraph before it are not shown.</param>
+public sealed record MarkedPart(IReadOnlyList<MarkedNode> Nodes, bool FollowsGap, bool PrecedesGap);
+
+public sealed record MarkedParagraph(IReadOnlyList<MarkedPart> Parts);

@@ -1,0 +1,36 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Sources;
+
+public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private CitedSource? cited;
+    private Source source = null!;
+    private IReadOnlyList<MarkedParagraph> paragraphs = [];
+
+    [Parameter]
+    public required string Slug { get; set; }
+
+    public static string Url(string slug) => $"/sources/{slug}";
+
+    public static string Url(CitedWords words) => $"{Url(words.SourceId)}#{Anchor(words.Start, words.End)}";
+
+    /// <summary>An archived text never changes, so a passage's place in it is an address for good, whoever cites it.</summary>
+    public static string Anchor(int start, int end) => $"p-{start}-{end}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        cited = await db.CitedSourceAsync(Slug);
+        if (cited is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        source = cited.Source;
+        paragraphs = [.. MarkedText.Of(cited.Text, cited.Passages, source.Access)];
+    }
+}

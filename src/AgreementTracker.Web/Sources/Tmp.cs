@@ -1,1 +1,0 @@
-namespace AgreementTracker.Web.Sources; internal static class Tmp;

@@ -1,1 +1,0 @@
-namespace AgreementTracker.Web.VoteEvents; internal static class Tmp;

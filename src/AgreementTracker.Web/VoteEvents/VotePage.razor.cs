@@ -1,0 +1,31 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.VoteEvents;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.VoteEvents;
+
+public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private VoteEvent? vote;
+    private CitationIndex citations = null!;
+
+    [Parameter]
+    public required string Id { get; set; }
+
+    public static string Url(string id) => $"/votes/{id}";
+
+    private string Title => $"Vote of {vote!.Jurisdiction!.Name}’s {vote.Body!.Name}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        vote = await db.VoteAsync(Id);
+        if (vote is null)
+            navigation.NotFound();
+        else
+            citations = await db.CitationsOfAsync(Dossier.AddressOf(vote.JurisdictionId));
+    }
+}
