@@ -57,7 +57,7 @@ public static class JurisdictionQueries
             .Include(place => place.VoteEvents).ThenInclude(vote => vote.Votes.OrderBy(line => line.Ordinal))
             .Include(place => place.Statements.OrderBy(statement => statement.Ordinal))
                 .ThenInclude(statement => statement.Parts.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Passage)
-            .Include(place => place.Figures.OrderBy(figure => figure.Ordinal))
+            .Include(place => place.Figures.OrderBy(figure => figure.Ordinal)).ThenInclude(figure => figure.OfFigure)
             .Include(place => place.Events.OrderBy(happening => happening.Ordinal))
                 .ThenInclude(happening => happening.Participants.OrderBy(participant => participant.Ordinal))
             .Include(place => place.Instruments.OrderBy(instrument => instrument.Ordinal))

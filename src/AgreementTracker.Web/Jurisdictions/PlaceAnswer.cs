@@ -1,5 +1,7 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Jurisdictions;
@@ -12,11 +14,18 @@ internal static class PlaceAnswer
         : place.Agreements is [] ? $"No archived source here states that {place.Name} has, or does not have, a 287(g) agreement with ICE."
         : string.Join(" ", place.Agreements.Select(agreement => $"{place.Name}’s {agreement.Agency!.Name}: {Told(agreement.Status)}."));
 
+    /// <summary>What the answer rests on.</summary>
+    public static IReadOnlyList<CitedWords> Words(Jurisdiction place, CitationIndex citations) =>
+        DecidingVote(place) is { } vote
+            ? [.. citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")))
+                .DistinctBy(words => (words.SourceId, words.Start, words.End))]
+            : [.. place.Agreements.SelectMany(agreement => agreement.Events.TakeLast(1)).SelectMany(step => citations.For(step, "kind", "date"))];
+
     /// <summary>
     /// The vote that the last step of the chain rests on. A later step without a vote (an end, a return) makes the vote
     /// yesterday's answer.
     /// </summary>
-    private static Data.VoteEvents.VoteEvent? DecidingVote(Jurisdiction place) =>
+    private static VoteEvent? DecidingVote(Jurisdiction place) =>
         place.Agreements.Count > 1 ? null
         : place.Agreements is [{ Events: [.., var last] }] ? place.VoteEvents.FirstOrDefault(vote => vote.Id == last.VoteEventId)
         : place.VoteEvents is [var only] ? only

@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Sources;
 
@@ -15,14 +16,12 @@ internal static class CitedFactLink
             ? PlacePage.Url(place, fact.Key)
             : null;
 
-    public static string Label(CitedFact fact) => $"{Kind(fact)}: {Field(fact.Field)}";
-
-    private static string Kind(CitedFact fact) => fact.Kind switch
+    /// <summary>The fact, without its field: 'Vote', 'Statement'.</summary>
+    public static string Name(CitedFact fact) => fact.Kind switch
     {
-        var kind when kind == typeof(JurisdictionFact) => $"Place {fact.Document[Dossiers.Length..]}",
+        var kind when kind == typeof(JurisdictionFact) => "Place",
         var kind when kind == typeof(OrganizationFact) => "Organization",
-        var kind when kind == typeof(PersonFact) => $"Person {fact.Document}",
-        var kind when kind == typeof(MembershipFact) => $"Role of {fact.Document}",
+        var kind when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "Person",
         var kind when kind == typeof(AgreementFact) => "Agreement",
         var kind when kind == typeof(AgreementEventFact) => "Step of the agreement",
         var kind when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "Vote",
@@ -35,7 +34,12 @@ internal static class CitedFactLink
         var kind => kind.Name,
     };
 
-    private static string Field(string field) => field switch
+    /// <summary>What of the fact rests on the passage, and its value: 'result: pass'.</summary>
+    public static string Field(CitedFact fact) =>
+        FieldName(fact.Field) + (fact.Value is { } value ? $": {value}" : "")
+        + (fact.Role == CitationRole.Supports ? "" : $" ({fact.Role.Label()})");
+
+    private static string FieldName(string field) => field switch
     {
         "value" => "number",
         "otherNames" => "other names",

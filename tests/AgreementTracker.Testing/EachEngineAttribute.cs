@@ -1,0 +1,17 @@
+using System.Reflection;
+using AgreementTracker.Data;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace AgreementTracker.Testing;
+
+/// <summary>Runs a theory once on each engine: the engine is its first argument, what stands here follows.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class EachEngineAttribute(params object?[] arguments) : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new(Enum.GetValues<DatabaseEngine>().Select(engine => new TheoryDataRow([engine, .. arguments])).ToArray());
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
