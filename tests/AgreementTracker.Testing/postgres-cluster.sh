@@ -21,7 +21,7 @@ cd "$folder"
 
 start() {
   # Durability is of no use to a test. Sockets in the file system have a limit on their path's length, so there are none.
-  $as "$bin/postgres" -D data -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+  $as "$bin/postgres" -D data -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c dynamic_shared_memory_type=mmap \
     -c max_connections=300 -c shared_buffers=32MB -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 \
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off >log 2>&1 &
   server=$!
