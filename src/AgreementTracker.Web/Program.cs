@@ -3,8 +3,8 @@ using AgreementTracker.Web.Hosting;
 
 try
 {
-    return args is [var word, ..] && Command.Named(word) is { } command
-        ? await command.RunAsync(args[1..])
+    return args is [var word, ..] && Command.IsCalled(word)
+        ? await Command.Named(word).RunAsync(args[1..])
         : await TrackerServer.RunAsync(args);
 }
 catch (Exception e) when (StartFault.Describe(e) is { } line)

@@ -18,8 +18,8 @@ internal static class CitedFactWalk
             key = fact is KeyedFact keyed ? keyed.Key : fact is JurisdictionFact or OrganizationFact ? null : key;
             var values = CitableField.Of(fact).ToDictionary(field => field.Name);
             foreach (var (field, citings) in fact.Citations)
-            foreach (var citing in citings)
-                yield return (citing.Passage, new(document.Address, key, fact.GetType(), field, Shown(fact, values[field], names), citing.Role));
+                foreach (var citing in citings)
+                    yield return (citing.Passage, new(document.Address, key, fact.GetType(), field, Shown(fact, values[field], names), citing.Role));
             if (fact is StatementFact statement)
                 foreach (var part in statement.Parts)
                     yield return (part.Passage, new(document.Address, key, fact.GetType(), CitationIndex.Words, null, CitationRole.Supports));

@@ -6,9 +6,9 @@ internal static class ReferenceRules
     public static void Check(ICitingDocument document, KnownRecord known, Report report)
     {
         foreach (var (fact, factPath) in document.Facts(report.Root))
-        foreach (var (kind, slug, path) in References.In(fact, factPath))
-            if (slug is not null && Fault(kind, slug, fact, known, report.Address) is { } fault)
-                report.Add(path, fault);
+            foreach (var (kind, slug, path) in References.In(fact, factPath))
+                if (slug is not null && Fault(kind, slug, fact, known, report.Address) is { } fault)
+                    report.Add(path, fault);
     }
 
     private static string? Fault(ReferenceKind kind, string slug, Fact fact, KnownRecord known, string address)

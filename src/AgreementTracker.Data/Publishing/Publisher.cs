@@ -21,10 +21,7 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         await db.LockForPublishingAsync(cancellation);
 
         var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellation);
-        foreach (var (document, basedOn) in proposed.Documents)
-            if (latest.GetValueOrDefault(document.Address) is { } revision && revision.Number != basedOn)
-                throw new RevisionConflictException(document.Address, basedOn, revision);
-
+        CheckBases(proposed, latest);
         var documents = proposed.Documents.Select(document => document.Document).ToList();
         var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellation);
         if (DossierValidator.Validate(documents, known) is { Count: > 0 } problems)
@@ -52,9 +49,6 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         Check("reason", proposed.Reason, Change.ReasonLimit);
         if (proposed.Documents.Count == 0)
             problems.Add(new("change", "$.documents", "is an empty list"));
-        foreach (var (document, basedOn) in proposed.Documents)
-            if (basedOn < 0)
-                problems.Add(new(document.Address, "", $"can't be based on revision {basedOn}"));
         if (problems.Count > 0)
             throw new InvalidDocumentsException(problems);
 
@@ -67,6 +61,18 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             else if (value.Contains('\0'))
                 problems.Add(new("change", $"$.{field}", "holds the character U+0000, which can't be kept"));
         }
+    }
+
+    private static void CheckBases(ProposedChange proposed, IReadOnlyDictionary<string, Revision> latest)
+    {
+        foreach (var (document, basedOn) in proposed.Documents)
+            if (!latest.TryGetValue(document.Address, out var revision))
+            {
+                if (basedOn != 0)
+                    throw new InvalidDocumentsException([new(document.Address, "", $"there is no revision {basedOn} to be based on")]);
+            }
+            else if (revision.Number != basedOn)
+                throw new RevisionConflictException(document.Address, basedOn, revision);
     }
 
     private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellation)

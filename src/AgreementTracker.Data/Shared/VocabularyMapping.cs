@@ -21,13 +21,13 @@ internal static class VocabularyMapping
     public static void HoldVocabularies(this ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes().ToList())
-        foreach (var property in VocabularyProperties(entity))
-        {
-            var vocabulary = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            var words = string.Join(", ", Vocabulary.WordsOf(vocabulary).Select(word => $"'{word}'"));
-            var column = property.GetColumnName();
-            entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"{column} in ({words})");
-        }
+            foreach (var property in VocabularyProperties(entity))
+            {
+                var vocabulary = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+                var words = string.Join(", ", Vocabulary.WordsOf(vocabulary).Select(word => $"'{word}'"));
+                var column = property.GetColumnName();
+                entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"{column} in ({words})");
+            }
     }
 
     private static IEnumerable<IMutableProperty> VocabularyProperties(IMutableEntityType entity) =>

@@ -10,8 +10,8 @@ internal static class SqliteRecordRules
     public static void CreateRecordRules(this MigrationBuilder migration)
     {
         foreach (var table in AppendOnly)
-        foreach (var deed in (string[])["update", "delete"])
-            migration.Sql($"""
+            foreach (var deed in (string[])["update", "delete"])
+                migration.Sql($"""
                 create trigger {table}_no_{deed} before {deed} on {table}
                 begin
                     select raise(abort, '{table}: kept for ever, no {deed}');

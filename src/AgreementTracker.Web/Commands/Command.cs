@@ -13,7 +13,12 @@ public abstract class Command
         ["rebuild"] = new RebuildCommand(),
     };
 
-    public static Command? Named(string word) => All.GetValueOrDefault(word);
+    /// <summary>Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.</summary>
+    public static bool IsCalled(string word) => word.Length > 0 && word[0] is not ('-' or '/') && !word.Contains('=');
+
+    /// <exception cref="StartException">There is no such command.</exception>
+    public static Command Named(string word) => All.GetValueOrDefault(word)
+        ?? throw new StartException($"There is no command '{word}'; there are {string.Join(", ", All.Keys)}, and without one the server starts.");
 
     /// <returns>The exit code: 0 where all is well.</returns>
     public async Task<int> RunAsync(string[] args)

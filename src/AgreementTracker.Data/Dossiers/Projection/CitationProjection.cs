@@ -34,20 +34,20 @@ internal sealed class CitationWriter
     public T Cite<T>(T row, Fact fact) where T : class, IFactRow
     {
         foreach (var (field, citings) in fact.Citations)
-        foreach (var citing in citings)
-        {
-            var citation = new Citation
+            foreach (var citing in citings)
             {
-                Document = document,
-                Ordinal = citations.Count,
-                Field = field,
-                PassageId = passages[citing.Passage].Id,
-                Role = citing.Role,
-                ReportedAs = citing.ReportedAs,
-            };
-            CitationOwner.Of(row).SetOn(citation);
-            citations.Add(citation);
-        }
+                var citation = new Citation
+                {
+                    Document = document,
+                    Ordinal = citations.Count,
+                    Field = field,
+                    PassageId = passages[citing.Passage].Id,
+                    Role = citing.Role,
+                    ReportedAs = citing.ReportedAs,
+                };
+                CitationOwner.Of(row).SetOn(citation);
+                citations.Add(citation);
+            }
         return row;
     }
 
