@@ -11,6 +11,13 @@ internal static class CitedFactWalk
     public static IEnumerable<(string Passage, CitedFact Fact)> CitedFacts(
         this ICitingDocument document, IReadOnlyDictionary<string, string> names)
     {
+        var subject = document switch
+        {
+            Dossier dossier => dossier.Jurisdiction.Name,
+            DirectoryEntry { Person: { } person } => person.Name,
+            DirectoryEntry { Organization: { } organization } => organization.Name,
+            _ => document.Address,
+        };
         string? key = null;
         foreach (var (fact, _) in document.Facts())
         {
@@ -19,10 +26,10 @@ internal static class CitedFactWalk
             var values = CitableField.Of(fact).ToDictionary(field => field.Name);
             foreach (var (field, citings) in fact.Citations)
                 foreach (var citing in citings)
-                    yield return (citing.Passage, new(document.Address, key, fact.GetType(), field, Shown(fact, values[field], names), citing.Role));
+                    yield return (citing.Passage, new(document.Address, subject, key, fact.GetType(), field, Shown(fact, values[field], names), citing.Role));
             if (fact is StatementFact statement)
                 foreach (var part in statement.Parts)
-                    yield return (part.Passage, new(document.Address, key, fact.GetType(), CitationIndex.Words, null, CitationRole.Supports));
+                    yield return (part.Passage, new(document.Address, subject, key, fact.GetType(), CitationIndex.Words, null, CitationRole.Supports));
         }
     }
 

@@ -14,8 +14,9 @@ public sealed record CitedPassage(int Start, int End, string Exact, IReadOnlyLis
 
 /// <summary>A field that rests on a passage.</summary>
 /// <param name="Document">The address of the document it stands in.</param>
+/// <param name="Subject">The name of what that document is about.</param>
 /// <param name="Key">The fact's key, which is its anchor on the place's page; null in the directory.</param>
-public sealed record CitedFact(string Document, string? Key, Type Kind, string Field, string? Value, CitationRole Role);
+public sealed record CitedFact(string Document, string Subject, string? Key, Type Kind, string Field, string? Value, CitationRole Role);
 
 public static class SourceQueries
 {

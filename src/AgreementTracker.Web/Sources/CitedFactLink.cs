@@ -16,21 +16,23 @@ internal static class CitedFactLink
             ? PlacePage.Url(place, fact.Key)
             : null;
 
-    /// <summary>The fact, without its field: 'Vote', 'Statement'.</summary>
-    public static string Name(CitedFact fact) => fact.Kind switch
+    /// <summary>The fact, without its field: 'Miami: vote'.</summary>
+    public static string Name(CitedFact fact) => $"{fact.Subject}: {Kind(fact)}";
+
+    private static string Kind(CitedFact fact) => fact.Kind switch
     {
-        var kind when kind == typeof(JurisdictionFact) => "Place",
-        var kind when kind == typeof(OrganizationFact) => "Organization",
-        var kind when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "Person",
-        var kind when kind == typeof(AgreementFact) => "Agreement",
-        var kind when kind == typeof(AgreementEventFact) => "Step of the agreement",
-        var kind when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "Vote",
-        var kind when kind == typeof(PersonVoteFact) => "Vote by name",
-        var kind when kind == typeof(StatementFact) => "Statement",
-        var kind when kind == typeof(FigureFact) => "Figure",
-        var kind when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => "Event",
-        var kind when kind == typeof(InstrumentFact) => "Order or law",
-        var kind when kind == typeof(ContextNoteFact) => "Context",
+        var kind when kind == typeof(JurisdictionFact) => "place",
+        var kind when kind == typeof(OrganizationFact) => "organization",
+        var kind when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "person",
+        var kind when kind == typeof(AgreementFact) => "agreement",
+        var kind when kind == typeof(AgreementEventFact) => "step of the agreement",
+        var kind when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "vote",
+        var kind when kind == typeof(PersonVoteFact) => "vote by name",
+        var kind when kind == typeof(StatementFact) => "statement",
+        var kind when kind == typeof(FigureFact) => "figure",
+        var kind when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => "event",
+        var kind when kind == typeof(InstrumentFact) => "order or law",
+        var kind when kind == typeof(ContextNoteFact) => "context",
         var kind => kind.Name,
     };
 
