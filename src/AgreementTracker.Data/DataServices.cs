@@ -13,11 +13,18 @@ public static class DataServices
     public static IServiceCollection AddTrackerData(this IServiceCollection services, string connection)
     {
         if (DatabaseAddress.Parse(connection).Engine == DatabaseEngine.Postgres)
+        {
             services.AddFactory<PostgresTrackerDbContext>(options => options.UseTrackerPostgres(connection));
+            services.AddSingleton<ChangeNotice, PostgresChangeNotice>();
+        }
         else
+        {
             services.AddFactory<SqliteTrackerDbContext>(options => options.UseTrackerSqlite(connection));
+            services.AddSingleton<ChangeNotice, SqliteChangeNotice>();
+        }
 
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DataVersion>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();

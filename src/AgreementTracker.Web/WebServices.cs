@@ -1,6 +1,9 @@
+using System.IO.Compression;
 using AgreementTracker.Data;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
 using Serilog.Events;
 
@@ -13,6 +16,17 @@ internal static class WebServices
         builder.AddTrackerLog();
         builder.Services.AddTrackerData(settings.Connection);
         builder.Services.AddRazorComponents();
+        builder.Services.AddOutputCache(cache =>
+            cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true));
+        builder.Services.AddHostedService<ChangeListener>();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // No page holds a secret that its size could give away.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
@@ -30,7 +44,14 @@ internal static class WebServices
                 : IsProbe(context.Request.Path) ? LogEventLevel.Verbose
                 : LogEventLevel.Information;
         });
+        app.UseSecurityHeaders();
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseReadingPageTags();
+        // What is stored is compressed already: storing outside compression costs a seventh of compressing each time.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();

@@ -21,7 +21,7 @@ internal static class PostgresRecordRules
                 for each statement execute function refuse_alteration();
                 """);
 
-        migration.Sql("""
+        migration.Sql($$"""
             create function changes_follow() returns trigger language plpgsql as $$
             begin
                 if new.number <> (select coalesce(max(number), 0) + 1 from changes) then
@@ -30,6 +30,7 @@ internal static class PostgresRecordRules
                 if new.previous_hash <> coalesce((select hash from changes where number = new.number - 1), repeat('0', 64)) then
                     raise exception 'changes: previous_hash is not the hash of the change before' using errcode = 'integrity_constraint_violation';
                 end if;
+                perform pg_notify('{{PostgresChangeNotice.Channel}}', new.number::text);
                 return new;
             end $$;
             create trigger changes_follow before insert on changes for each row execute function changes_follow();

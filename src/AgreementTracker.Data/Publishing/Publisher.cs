@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Publishing;
 /// The one way into the record. A change is checked, numbered, chained, kept and projected into rows in one transaction,
 /// one change at a time; if anything fails nothing of it is there.
 /// </summary>
-public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock)
+public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock, DataVersion version)
 {
     /// <returns>The change, or null where every document is already published as it stands.</returns>
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
@@ -39,6 +39,7 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         await db.SaveChangesAsync(cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
         await transaction.CommitAsync(cancellation);
+        version.Observe(change.Number);
         return change;
     }
 

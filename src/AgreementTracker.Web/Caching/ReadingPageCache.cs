@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using AgreementTracker.Data.Publishing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace AgreementTracker.Web.Caching;
+
+/// <summary>
+/// Stores reading pages, as they are sent (compressed), under the data version. A new version makes every copy stale at
+/// once; stale copies are pushed out by newer ones. ASP.NET's own default policy would store none of them for anyone who
+/// sends a cookie, and would store a page per invented query parameter.
+/// </summary>
+internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
+{
+    private static readonly ConcurrentDictionary<Type, StringValues> QueryKeys = new();
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var isReadingPage = ReadingPages.Asks(context.HttpContext);
+        context.EnableOutputCaching = isReadingPage;
+        context.AllowCacheLookup = isReadingPage;
+        context.AllowCacheStorage = isReadingPage;
+        context.AllowLocking = isReadingPage;
+        if (!isReadingPage)
+            return ValueTask.CompletedTask;
+
+        var page = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<ComponentTypeMetadata>().Type;
+        context.CacheVaryByRules.QueryKeys = QueryKeys.GetOrAdd(page, KeysOf);
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.VaryByValues["version"] = ReadingPages.Tag(version);
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(context.HttpContext.Request);
+        context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The query parameters that the page reads; any other changes nothing on it. None is asked for by a name that no page has.</summary>
+    private static StringValues KeysOf(Type page)
+    {
+        var keys = page.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => (Property: property, Query: property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+            .Where(parameter => parameter.Query is not null)
+            .Select(parameter => parameter.Query!.Name ?? parameter.Property.Name)
+            .ToArray();
+        return keys.Length > 0 ? keys : "none";
+    }
+
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "identity";
+    }
+}

@@ -1,0 +1,53 @@
+using AgreementTracker.Data.Publishing;
+using Microsoft.Net.Http.Headers;
+
+namespace AgreementTracker.Web.Caching;
+
+/// <summary>ETags of reading pages: a reader who has the page of this data version and this build gets a 304.</summary>
+internal static class ReadingPages
+{
+    private static readonly string Build = typeof(ReadingPages).Module.ModuleVersionId.ToString("N")[..8];
+
+    public static string Tag(DataVersion version) => $"{version.Number}-{Build}";
+
+    /// <summary>Whether somebody unknown asks to see a reading page.</summary>
+    public static bool Asks(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint()?.Metadata.GetMetadata<ReadingPageAttribute>() is not null
+        && context.User.Identity?.IsAuthenticated is not true
+        && !context.Request.Headers.ContainsKey(HeaderNames.Authorization);
+
+    /// <summary>Outside the output cache, so that no copy is even looked for.</summary>
+    public static IApplicationBuilder UseReadingPageTags(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!Asks(context))
+        {
+            await next(context);
+            return;
+        }
+
+        // Weak: the page is the same, whatever its encoding.
+        var tag = new EntityTagHeaderValue($"\"{Tag(context.RequestServices.GetRequiredService<DataVersion>())}\"", isWeak: true);
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            AddHeaders(context.Response, tag);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+                AddHeaders(context.Response, tag);
+            return Task.CompletedTask;
+        });
+        await next(context);
+    });
+
+    private static void AddHeaders(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        // Kept by the browser, asked about every time: a correction is seen at once.
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+    }
+}
