@@ -4,12 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;
 
+public enum PlaceSort { Name, State }
+
 /// <summary>What a reader asks of the list of places; null asks nothing.</summary>
-public sealed record PlaceFilter(string? State = null, AgreementStatus? Status = null, bool HasVote = false, string? Text = null);
+public sealed record PlaceFilter(
+    string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null,
+    bool HasVote = false, string? Text = null, PlaceSort Sort = PlaceSort.Name);
 
 /// <summary>A line of the list of places.</summary>
 public sealed record PlaceListItem(
-    string Id, string Name, JurisdictionClassification Classification, string? StateName,
+    string Id, string Name, string FoldedName, JurisdictionClassification Classification, string State, string? StateName,
     IReadOnlyList<AgreementStatus> Statuses, IReadOnlyList<VoteListItem> Votes);
 
 public static class JurisdictionQueries
@@ -23,6 +27,10 @@ public static class JurisdictionQueries
     {
         if (filter.State is { } state)
             places = places.Where(place => place.State == state);
+        if (filter.Kind is { } kind)
+            places = places.Where(place => place.Classification == kind);
+        if (filter.Model is { } model)
+            places = places.Where(place => place.Agreements.Any(agreement => agreement.Model == model));
         if (filter.Status is { } status)
             places = places.Where(place => place.Agreements.Any(agreement => agreement.Status == status));
         if (filter.HasVote)
@@ -38,10 +46,29 @@ public static class JurisdictionQueries
     public static IQueryable<Jurisdiction> ByName(this IQueryable<Jurisdiction> places) =>
         places.OrderBy(place => place.FoldedName).ThenBy(place => place.Id);
 
+    /// <summary>A page of the places after the line with these sort keys.</summary>
+    public static async Task<ListPage<PlaceListItem>> PageAsync(
+        this IQueryable<Jurisdiction> places, TrackerDbContext db, PlaceSort sort, string[]? after, int size,
+        CancellationToken cancellation = default)
+    {
+        if (after is [var state, var name, var id])
+            places = sort == PlaceSort.Name
+                ? places.Where(place => string.Compare(place.FoldedName, name) > 0 ||
+                    (place.FoldedName == name && string.Compare(place.Id, id) > 0))
+                : places.Where(place => string.Compare(place.State, state) > 0 ||
+                    (place.State == state && (string.Compare(place.FoldedName, name) > 0 ||
+                        (place.FoldedName == name && string.Compare(place.Id, id) > 0))));
+        places = sort == PlaceSort.Name
+            ? places.ByName()
+            : places.OrderBy(place => place.State).ThenBy(place => place.FoldedName).ThenBy(place => place.Id);
+        return Keyset.Cut(await places.Take(size + 1).SelectListItems(db).ToListAsync(cancellation), size,
+            place => [place.State, place.FoldedName, place.Id]);
+    }
+
     public static IQueryable<PlaceListItem> SelectListItems(this IQueryable<Jurisdiction> places, TrackerDbContext db) =>
         places.Select(place => new PlaceListItem(
-            place.Id, place.Name, place.Classification,
-            db.Jurisdictions.Where(state => state.Id == place.State).Select(state => state.Name).FirstOrDefault(),
+            place.Id, place.Name, place.FoldedName, place.Classification, place.State,
+            db.Jurisdictions.Where(state => state.Id == place.State).Select(state => state.Name).SingleOrDefault(),
             place.Agreements.OrderBy(agreement => agreement.Ordinal).Select(agreement => agreement.Status).ToList(),
             place.VoteEvents.OrderBy(vote => vote.Ordinal).AsQueryable().Select(VoteEventQueries.ToListItem).ToList()));
 

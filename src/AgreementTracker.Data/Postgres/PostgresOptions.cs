@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Postgres;
@@ -13,5 +14,6 @@ internal static class PostgresOptions
 
     public static void UseTrackerPostgres(this DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .UseTrackerDefaults();
 }

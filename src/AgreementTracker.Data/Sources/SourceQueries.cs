@@ -25,6 +25,17 @@ public static class SourceQueries
         sources.Where(source => db.Passages.Any(passage => passage.Document == document && passage.SourceId == source.Id))
             .OrderBy(source => source.Title).ThenBy(source => source.Id);
 
+    /// <summary>A page of the sources by title, after the line with these sort keys.</summary>
+    public static async Task<ListPage<SourceListItem>> PageAsync(
+        this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellation = default)
+    {
+        if (after is [var title, var id])
+            sources = sources.Where(source => string.Compare(source.Title, title) > 0 ||
+                (source.Title == title && string.Compare(source.Id, id) > 0));
+        return Keyset.Cut(await sources.OrderBy(source => source.Title).ThenBy(source => source.Id).Take(size + 1)
+            .SelectListItems().ToListAsync(cancellation), size, source => [source.Title, source.Id]);
+    }
+
     public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
         sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind));
 

@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sqlite;
@@ -13,5 +14,6 @@ internal static class SqliteOptions
 
     public static void UseTrackerSqlite(this DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .UseTrackerDefaults();
 }

@@ -13,6 +13,7 @@ internal sealed class StatementMapping : IEntityTypeConfiguration<Statement>, IE
         statement.HasPartialDate(s => s.Date);
         statement.HasOne(s => s.Jurisdiction).WithMany(j => j.Statements).HasForeignKey(s => s.JurisdictionId);
         statement.HasIndex(s => new { s.JurisdictionId, s.Key }).IsUnique();
+        statement.HasIndex(s => new { s.Stance, s.Id });
     }
 
     public void Configure(EntityTypeBuilder<StatementPart> part)

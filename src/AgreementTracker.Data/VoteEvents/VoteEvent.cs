@@ -35,6 +35,10 @@ public sealed class VoteEvent : IFactRow
     public required VoteMethod Method { get; set; }
     public required VoteResult Result { get; set; }
     public required PartialDate Date { get; set; }
+    /// <summary>The date's value for sorting, empty where there is none.</summary>
+    public required string SortDate { get; set; }
+    /// <summary>How far yes and no are apart, where both are counted.</summary>
+    public int? Margin { get; set; }
     public required TallyCheck TallyCheck { get; set; }
 
     public List<VoteCount> Counts { get; } = [];

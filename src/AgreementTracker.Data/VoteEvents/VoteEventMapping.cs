@@ -15,7 +15,10 @@ internal sealed class VoteEventMapping :
         vote.HasOne(v => v.Jurisdiction).WithMany(j => j.VoteEvents).HasForeignKey(v => v.JurisdictionId);
         vote.HasOne(v => v.Body).WithMany().HasForeignKey(v => v.BodyId).OnDelete(DeleteBehavior.Restrict);
         vote.HasOne(v => v.Agreement).WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        vote.Property(v => v.SortDate).HasMaxLength(PartialDate.ValueLimit);
         vote.HasIndex(v => new { v.JurisdictionId, v.Key }).IsUnique();
+        vote.HasIndex(v => new { v.SortDate, v.Id }).IsDescending(true, false);
+        vote.HasIndex(v => new { v.Result, v.SortDate, v.Id }).IsDescending(false, true, false);
     }
 
     public void Configure(EntityTypeBuilder<VoteCount> count)

@@ -3,20 +3,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.VoteEvents;
 
+/// <summary>What a reader asks of the list of votes; null asks nothing.</summary>
+/// <param name="Year">Four digits, or <see cref="Undated"/>.</param>
+/// <param name="Margin">At most so many votes between yes and no.</param>
+public sealed record VoteFilter(VoteResult? Result = null, int? Margin = null, string? Body = null, string? Year = null)
+{
+    public const string Undated = "undated";
+}
+
 /// <summary>A vote in a list. A count is null where no source reports it.</summary>
 public sealed record VoteListItem(
-    string Id, string Place, string Body, VoteEffect Effect, VoteResult Result, string? Printed, int? Yes, int? No);
+    string Id, string Place, string Body, VoteEffect Effect, VoteResult Result, string SortDate, string? Printed, int? Yes, int? No);
 
 public static class VoteEventQueries
 {
     internal static readonly Expression<Func<VoteEvent, VoteListItem>> ToListItem = vote => new VoteListItem(
-        vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Result, vote.Date.Value ?? vote.Date.Printed,
+        vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Result, vote.SortDate, vote.Date.Printed,
         vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
         vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault());
 
+    public static IQueryable<VoteEvent> Matching(this IQueryable<VoteEvent> votes, VoteFilter filter)
+    {
+        if (filter.Result is { } result)
+            votes = votes.Where(vote => vote.Result == result);
+        if (filter.Margin is { } margin)
+            votes = votes.Where(vote => vote.Margin <= margin);
+        if (filter.Body is { Length: > 0 } body)
+            votes = votes.Where(vote => vote.Body!.FoldedName.Contains(Folding.Fold(body)));
+        if (filter.Year == VoteFilter.Undated)
+            votes = votes.Where(vote => vote.SortDate == "");
+        else if (filter.Year is { } year)
+            votes = votes.Where(vote => vote.SortDate.StartsWith(year));
+        return votes;
+    }
+
     /// <summary>Dated votes first, the newest of them on top; what has no date can't be placed among them.</summary>
     public static IQueryable<VoteEvent> NewestFirst(this IQueryable<VoteEvent> votes) =>
-        votes.OrderBy(vote => vote.Date.Value == null ? 1 : 0).ThenByDescending(vote => vote.Date.Value).ThenBy(vote => vote.Id);
+        votes.OrderByDescending(vote => vote.SortDate).ThenBy(vote => vote.Id);
+
+    /// <summary>A page of the votes, newest first, after the line with these sort keys.</summary>
+    public static async Task<ListPage<VoteListItem>> PageAsync(
+        this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellation = default)
+    {
+        if (after is [var date, var id])
+            votes = votes.Where(vote => string.Compare(vote.SortDate, date) < 0 ||
+                (vote.SortDate == date && string.Compare(vote.Id, id) > 0));
+        return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
+            vote => [vote.SortDate, vote.Id]);
+    }
 
     public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
 

@@ -1,21 +1,24 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Jurisdictions;
 
 public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> factory)
 {
+    private const string Path = "/places";
     private const int MostText = 100;
-    private const int MostPlaces = 200;
+    private const int PageSize = 50;
+    private const int MostCounted = 1000;
 
     private PlaceFilter filter = new();
     private string? problem;
+    private string count = "";
     private List<(string Id, string Name)> states = [];
-    private List<PlaceListItem> places = [];
+    private ListPage<PlaceListItem> page = new([], null);
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -24,7 +27,13 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     public string? State { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Status { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Model { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Vote { get; set; }
@@ -32,47 +41,46 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     [SupplyParameterFromQuery]
     public string? Text { get; set; }
 
-    public static string Url(PlaceFilter? filter = null)
-    {
-        var query = new QueryBuilder();
-        if (filter?.Text is { Length: > 0 } text)
-            query.Add("text", text);
-        if (filter?.State is { } state)
-            query.Add("state", state);
-        if (filter?.Status is { } status)
-            query.Add("status", status.Word());
-        if (filter?.HasVote is true)
-            query.Add("vote", "yes");
-        return "/places" + query;
-    }
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    public static string Url(PlaceFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
+        ("text", filter.Text), ("state", filter.State), ("kind", filter.Kind?.Word()), ("status", filter.Status?.Word()),
+        ("model", filter.Model?.Word()), ("vote", filter.HasVote ? "yes" : null),
+        ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()), ("after", after));
 
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
         states = (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).ByName()
             .Select(place => new { place.Id, place.Name }).ToListAsync()).ConvertAll(place => (place.Id, place.Name));
-        problem = ReadFilter();
+        var after = ReadQuery();
         if (problem is not null)
-            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        else
-            places = await db.Jurisdictions.WithRecord().Matching(filter).ByName().Take(MostPlaces + 1)
-                .SelectListItems(db).ToListAsync();
+            return;
+
+        var places = db.Jurisdictions.WithRecord().Matching(filter);
+        page = await places.PageAsync(db, filter.Sort, after, PageSize);
+        // Counting stops where a reader would no longer count: the exact number of many costs more than the page.
+        var counted = await places.Take(MostCounted + 1).CountAsync();
+        count = counted > MostCounted ? $"more than {MostCounted:N0} places" : counted == 1 ? "1 place" : $"{counted:N0} places";
     }
 
-    /// <returns>What is wrong with the query, in words for whoever wrote it, or null.</returns>
-    private string? ReadFilter()
+    private string[]? ReadQuery()
     {
-        if (Text?.Length > MostText || Text?.Contains('\0') is true)
-            return $"A name has at most {MostText} letters.";
-        if (!string.IsNullOrEmpty(State) && states.All(state => state.Id != State))
-            return "The record has no such state.";
-        if (!string.IsNullOrEmpty(Status) && Vocabulary.Parse<AgreementStatus>(Status) is null)
-            return "There is no such status.";
-        if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
-            return "A vote is asked for with vote=yes.";
+        var query = new QueryReader(Http);
         filter = new(
-            string.IsNullOrEmpty(State) ? null : State, Vocabulary.Parse<AgreementStatus>(Status), Vote == "yes",
-            string.IsNullOrWhiteSpace(Text) ? null : Text);
-        return null;
+            string.IsNullOrEmpty(State) ? null : State, query.Word<JurisdictionClassification>(Kind, "kind of place"),
+            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
+            query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
+        if (filter.State is { } state && states.All(known => known.Id != state))
+            query.Report("The record has no such state.");
+        if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
+            query.Report("Places with a vote are asked for by vote=yes.");
+        var after = query.After(After, keys: 3);
+        problem = query.Problem;
+        return after;
     }
 }

@@ -10,11 +10,10 @@ internal static class CitedFactLink
 {
     private const string Dossiers = "dossiers/";
 
-    /// <summary>Null for what has no page yet.</summary>
-    public static string? Of(CitedFact fact) =>
-        fact.Document.StartsWith(Dossiers, StringComparison.Ordinal) && fact.Document[Dossiers.Length..] is var place && place.Contains('/')
-            ? PlacePage.Url(place, fact.Key)
-            : null;
+    /// <summary>People and organizations have their document's own address.</summary>
+    public static string Of(CitedFact fact) => fact.Document.StartsWith(Dossiers, StringComparison.Ordinal)
+        ? PlacePage.Url(fact.Document[Dossiers.Length..], fact.Key)
+        : $"/{fact.Document}";
 
     /// <summary>The fact, without its field: 'Miami: vote'.</summary>
     public static string Name(CitedFact fact) => $"{fact.Subject}: {Kind(fact)}";

@@ -20,6 +20,8 @@ internal static class VoteEventProjection
             Method = fact.Method,
             Result = fact.Result,
             Date = fact.Date.ToPart(),
+            SortDate = fact.Date?.Value ?? "",
+            Margin = fact.Count(VoteOption.Yes) - fact.Count(VoteOption.No) is { } difference ? Math.Abs(difference) : null,
             TallyCheck = TallyChecks.Compare(
                 fact.Counts.Select(count => (count.Option, count.Value)), fact.Votes.Select(vote => vote.Option)),
         }, fact);
@@ -43,6 +45,9 @@ internal static class VoteEventProjection
         }, vote)));
         return row;
     }
+
+    private static int? Count(this VoteEventFact fact, VoteOption option) =>
+        fact.Counts.FirstOrDefault(count => count.Option == option)?.Value;
 
     public static VoteEventFact ToFact(this VoteEvent row, CitationReader citations) => new()
     {

@@ -1242,6 +1242,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_sources_title_id");
+
                     b.ToTable("sources", null, t =>
                         {
                             t.HasCheckConstraint("ck_sources_access", "access in ('full', 'excerpts')");
@@ -1320,6 +1323,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_jurisdiction_id_key");
+
+                    b.HasIndex("Stance", "Id")
+                        .HasDatabaseName("ix_statements_stance_id");
 
                     b.ToTable("statements", null, t =>
                         {
@@ -1508,6 +1514,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("integer")
+                        .HasColumnName("margin");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1529,6 +1539,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("result");
+
+                    b.Property<string>("SortDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sort_date")
+                        .UseCollation("C");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1576,6 +1593,14 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("Result", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
 
                     b.ToTable("vote_events", null, t =>
                         {

@@ -1125,6 +1125,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_sources_title_id");
+
                     b.ToTable("sources", null, t =>
                         {
                             t.HasCheckConstraint("ck_sources_access", "access in ('full', 'excerpts')");
@@ -1197,6 +1200,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_jurisdiction_id_key");
+
+                    b.HasIndex("Stance", "Id")
+                        .HasDatabaseName("ix_statements_stance_id");
 
                     b.ToTable("statements", null, t =>
                         {
@@ -1371,6 +1377,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("margin");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1391,6 +1401,12 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
+
+                    b.Property<string>("SortDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_date");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1436,6 +1452,14 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("Result", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
 
                     b.ToTable("vote_events", null, t =>
                         {

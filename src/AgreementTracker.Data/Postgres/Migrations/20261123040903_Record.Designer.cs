@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AgreementTracker.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresTrackerDbContext))]
-    [Migration("20261123033048_Record")]
+    [Migration("20261123040903_Record")]
     partial class Record
     {
         /// <inheritdoc />
@@ -1245,6 +1245,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_sources_title_id");
+
                     b.ToTable("sources", null, t =>
                         {
                             t.HasCheckConstraint("ck_sources_access", "access in ('full', 'excerpts')");
@@ -1323,6 +1326,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_jurisdiction_id_key");
+
+                    b.HasIndex("Stance", "Id")
+                        .HasDatabaseName("ix_statements_stance_id");
 
                     b.ToTable("statements", null, t =>
                         {
@@ -1511,6 +1517,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("integer")
+                        .HasColumnName("margin");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1532,6 +1542,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("result");
+
+                    b.Property<string>("SortDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sort_date")
+                        .UseCollation("C");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1579,6 +1596,14 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("Result", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
 
                     b.ToTable("vote_events", null, t =>
                         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AgreementTracker.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTrackerDbContext))]
-    [Migration("20261123033045_Record")]
+    [Migration("20261123040900_Record")]
     partial class Record
     {
         /// <inheritdoc />
@@ -1128,6 +1128,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
 
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_sources_title_id");
+
                     b.ToTable("sources", null, t =>
                         {
                             t.HasCheckConstraint("ck_sources_access", "access in ('full', 'excerpts')");
@@ -1200,6 +1203,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_jurisdiction_id_key");
+
+                    b.HasIndex("Stance", "Id")
+                        .HasDatabaseName("ix_statements_stance_id");
 
                     b.ToTable("statements", null, t =>
                         {
@@ -1374,6 +1380,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("margin");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1394,6 +1404,12 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
+
+                    b.Property<string>("SortDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_date");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1439,6 +1455,14 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
+
+                    b.HasIndex("SortDate", "Id")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("Result", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
 
                     b.ToTable("vote_events", null, t =>
                         {

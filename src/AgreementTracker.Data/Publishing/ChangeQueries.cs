@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>A change in a list.</summary>
+public sealed record ChangeListItem(int Number, DateTime At, ChangeKind Kind, string Author, string Reason, int Documents);
+
+/// <summary>A document as a change left it, and as it was before; null where it was new.</summary>
+public sealed record DocumentChange(string Document, int Revision, string Content, string? Before);
+
+public static class ChangeQueries
+{
+    /// <summary>A page of the changes, the newest first, after the one with this number.</summary>
+    public static async Task<ListPage<ChangeListItem>> PageAsync(
+        this IQueryable<Change> changes, int? after, int size, CancellationToken cancellation = default)
+    {
+        if (after is { } number)
+            changes = changes.Where(change => change.Number < number);
+        return Keyset.Cut(await changes.OrderByDescending(change => change.Number).Take(size + 1)
+            .Select(change => new ChangeListItem(
+                change.Number, change.At, change.Kind, change.Author, change.Reason, change.Revisions.Count))
+            .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
+    }
+
+    public static IQueryable<DocumentChange> DocumentsOf(this TrackerDbContext db, int change) =>
+        db.Revisions.Where(revision => revision.ChangeNumber == change).OrderBy(revision => revision.Document)
+            .Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
+                db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
+                    .Select(before => before.Content).FirstOrDefault()));
+}

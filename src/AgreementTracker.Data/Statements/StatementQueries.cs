@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Statements;
+
+/// <summary>What a reader asks of the list of statements; null asks nothing. All but the stance are slugs.</summary>
+public sealed record StatementFilter(string? Speaker = null, string? Organization = null, Stance? Stance = null, string? Place = null);
+
+/// <summary>A statement in a list; who said it as printed.</summary>
+public sealed record StatementListItem(
+    string Id, string PlaceId, string Place, string Key, StatementKind Kind, string Text, Stance Stance,
+    string? Name, string? Role, string? Affiliation);
+
+public static class StatementQueries
+{
+    private static readonly Expression<Func<Statement, StatementListItem>> ToListItem = statement => new StatementListItem(
+        statement.Id, statement.JurisdictionId, statement.Jurisdiction!.Name, statement.Key, statement.Kind, statement.Text,
+        statement.Stance, statement.Speaker.Name, statement.Speaker.Role, statement.Speaker.Affiliation);
+
+    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, StatementFilter filter)
+    {
+        if (filter.Speaker is { } speaker)
+            statements = statements.Where(statement => statement.Speaker.PersonId == speaker);
+        if (filter.Organization is { } organization)
+            statements = statements.Where(statement => statement.Speaker.OrganizationId == organization);
+        if (filter.Stance is { } stance)
+            statements = statements.Where(statement => statement.Stance == stance);
+        if (filter.Place is { } place)
+            statements = statements.Where(statement => statement.JurisdictionId == place);
+        return statements;
+    }
+
+    /// <summary>A page of the statements, place by place, after the one with this id.</summary>
+    public static async Task<ListPage<StatementListItem>> PageAsync(
+        this IQueryable<Statement> statements, string[]? after, int size, CancellationToken cancellation = default)
+    {
+        if (after is [var id])
+            statements = statements.Where(statement => string.Compare(statement.Id, id) > 0);
+        return Keyset.Cut(await statements.OrderBy(statement => statement.Id).Take(size + 1).Select(ToListItem).ToListAsync(cancellation),
+            size, statement => [statement.Id]);
+    }
+}

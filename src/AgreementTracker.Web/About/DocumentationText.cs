@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Markdig;
+using Markdig.Syntax;
+
+namespace AgreementTracker.Web.About;
+
+/// <summary>A text of <c>docs/</c> as HTML, rendered once.</summary>
+internal sealed record DocumentationText(string Title, string Html)
+{
+    private static readonly ConcurrentDictionary<string, DocumentationText> Rendered = new();
+
+    /// <summary>Headings get ids, so that a term has an address; HTML in the text is shown, not obeyed.</summary>
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UseAutoIdentifiers().UsePipeTables().DisableHtml().Build();
+
+    public static DocumentationText Named(string name) => Rendered.GetOrAdd(name, Render);
+
+    private static DocumentationText Render(string name)
+    {
+        using var resource = typeof(DocumentationText).Assembly.GetManifestResourceStream($"{name}.md")
+            ?? throw new InvalidOperationException($"docs/{name}.md is not part of the program.");
+        using var reader = new StreamReader(resource);
+        var markdown = reader.ReadToEnd();
+        var title = Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().First().Inline!.FirstChild!.ToString()!;
+        return new(title, Markdown.ToHtml(markdown, Pipeline));
+    }
+}

@@ -1,0 +1,34 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Publishing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Changes;
+
+public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    /// <summary>An import touches thousands of documents: the first ones stand for them here.</summary>
+    private const int MostDocuments = 50;
+
+    private Change? change;
+    private int newest;
+    private List<DocumentChange> documents = [];
+
+    [Parameter]
+    public int Number { get; set; }
+
+    public static string Url(int number) => $"/changes/{number}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        change = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Number == Number);
+        if (change is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        newest = await db.DataVersionAsync(default);
+        documents = await db.DocumentsOf(Number).Take(MostDocuments).ToListAsync();
+    }
+}

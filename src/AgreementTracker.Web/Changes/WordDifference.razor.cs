@@ -1,0 +1,93 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace AgreementTracker.Web.Changes;
+
+public enum PieceKind { Same, In, Out }
+
+public sealed record Piece(PieceKind Kind, string Text);
+
+public sealed partial class WordDifference
+{
+    private const int LinesAround = 2;
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [Parameter, EditorRequired]
+    public required string? Before { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string After { get; set; }
+
+    /// <summary>Each line in pieces; a line without any stands for lines left out.</summary>
+    private IEnumerable<IReadOnlyList<Piece>> Lines => Before is null
+        ? Indented(After).Split('\n').Select(line => (IReadOnlyList<Piece>)[new(PieceKind.Same, line)])
+        : Shorten(SplitLines(Compare(Indented(Before), Indented(After))));
+
+    /// <summary>Revisions are kept on one line; people read them on many.</summary>
+    private static string Indented(string json) =>
+        JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable);
+
+    private static List<Piece> Compare(string before, string after)
+    {
+        var difference = new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
+        List<Piece> pieces = [];
+        var at = 0;
+        foreach (DiffBlock block in difference.DiffBlocks)
+        {
+            Add(PieceKind.Same, difference.PiecesNew, at, block.InsertStartB - at);
+            Add(PieceKind.Out, difference.PiecesOld, block.DeleteStartA, block.DeleteCountA);
+            Add(PieceKind.In, difference.PiecesNew, block.InsertStartB, block.InsertCountB);
+            at = block.InsertStartB + block.InsertCountB;
+        }
+        Add(PieceKind.Same, difference.PiecesNew, at, difference.PiecesNew.Count - at);
+        return pieces;
+
+        void Add(PieceKind kind, IReadOnlyList<string> words, int from, int count)
+        {
+            if (count > 0)
+                pieces.Add(new(kind, string.Concat(words.Skip(from).Take(count))));
+        }
+    }
+
+    private static List<List<Piece>> SplitLines(IEnumerable<Piece> pieces)
+    {
+        List<List<Piece>> lines = [[]];
+        foreach (var piece in pieces)
+        {
+            var parts = piece.Text.Split('\n');
+            for (var i = 0; i < parts.Length; i++)
+            {
+                if (i > 0)
+                    lines.Add([]);
+                if (parts[i].Length > 0)
+                    lines[^1].Add(piece with { Text = parts[i] });
+            }
+        }
+        return lines;
+    }
+
+    private static IEnumerable<IReadOnlyList<Piece>> Shorten(List<List<Piece>> lines)
+    {
+        var changed = lines.Select(line => line.Any(piece => piece.Kind != PieceKind.Same)).ToList();
+        var left = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var near = Enumerable.Range(Math.Max(0, i - LinesAround), Math.Min(lines.Count, i + LinesAround + 1) - Math.Max(0, i - LinesAround))
+                .Any(line => changed[line]);
+            if (near && lines[i].Count > 0)
+                yield return lines[i];
+            else if (!near && !left)
+                yield return [];
+            left = !near;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Jurisdictions;
+
+public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private const int PageSize = 50;
+
+    private Jurisdiction? state;
+    private CitationIndex citations = null!;
+    private ListPage<PlaceListItem> places = new([], null);
+
+    [Parameter]
+    public required string State { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        state = await db.Jurisdictions.AsNoTracking().SingleOrDefaultAsync(place => place.Id == State);
+        if (state is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        citations = await db.CitationsOfAsync(Dossier.AddressOf(state.Id));
+        places = await db.Jurisdictions.WithRecord().Matching(new(State: state.Id)).PageAsync(db, PlaceSort.Name, null, PageSize);
+    }
+}

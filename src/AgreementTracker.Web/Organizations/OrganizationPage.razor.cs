@@ -1,0 +1,56 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.People;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Organizations;
+
+public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private const int MostShown = 50;
+
+    private Organization? organization;
+    private CitationIndex citations = null!;
+    private List<OrganizationAgreement> agreements = [];
+    private List<Membership> members = [];
+    private ListPage<VoteListItem> votes = new([], null);
+    private ListPage<StatementListItem> statements = new([], null);
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Parameter]
+    public required string Slug { get; set; }
+
+    public static string Url(string slug) => $"/organizations/{slug}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.OrganizationAsync(Slug);
+        if (found is null)
+            navigation.NotFound();
+        else if (found.MergedIntoId is { } merged)
+            Http.Response.Redirect(Url(merged), permanent: true);
+        else
+            await LoadAsync(db, found);
+    }
+
+    private async Task LoadAsync(TrackerDbContext db, Organization found)
+    {
+        // One that belongs to a jurisdiction is told of in its dossier.
+        citations = await db.CitationsOfAsync(found.JurisdictionId is { } place
+            ? Dossier.AddressOf(place)
+            : DirectoryEntry.AddressOfOrganization(found.Id));
+        agreements = await db.AgreementsOf(found.Id).Take(MostShown).ToListAsync();
+        members = await db.MembersOf(found.Id).Take(MostShown).ToListAsync();
+        votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MostShown);
+        statements = await db.Statements.Matching(new(Organization: found.Id)).PageAsync(null, MostShown);
+        organization = found;
+    }
+}

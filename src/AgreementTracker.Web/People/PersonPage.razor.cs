@@ -1,0 +1,48 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.People;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.People;
+
+public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private const int MostShown = 50;
+
+    private Person? person;
+    private CitationIndex citations = null!;
+    private List<PersonVoteListItem> votes = [];
+    private ListPage<StatementListItem> statements = new([], null);
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Parameter]
+    public required string Slug { get; set; }
+
+    public static string Url(string slug) => $"/people/{slug}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.PersonAsync(Slug);
+        if (found is null)
+            navigation.NotFound();
+        else if (found.MergedIntoId is { } merged)
+            Http.Response.Redirect(Url(merged), permanent: true);
+        else
+            await LoadAsync(db, found);
+    }
+
+    private async Task LoadAsync(TrackerDbContext db, Person found)
+    {
+        citations = await db.CitationsOfAsync(DirectoryEntry.AddressOfPerson(found.Id));
+        votes = await db.VotesOf(found.Id).Take(MostShown).ToListAsync();
+        statements = await db.Statements.Matching(new(Speaker: found.Id)).PageAsync(null, MostShown);
+        person = found;
+    }
+}

@@ -1,0 +1,61 @@
+using AgreementTracker.Data;
+
+namespace AgreementTracker.Web.Shared;
+
+/// <summary>
+/// Reads a page's filters. What can't be read is told to whoever wrote the address, with a 400; nothing of it is guessed.
+/// </summary>
+internal sealed class QueryReader(HttpContext http)
+{
+    private const int MostAfter = 1000;
+
+    /// <summary>What is wrong, in a sentence, or null.</summary>
+    public string? Problem { get; private set; }
+
+    public T? Word<T>(string? value, string what) where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (Vocabulary.Parse<T>(value) is { } word)
+            return word;
+        Report($"There is no such {what}; there are {string.Join(", ", Vocabulary.WordsOf(typeof(T)))}.");
+        return null;
+    }
+
+    public string? Text(string? value, int limit, string what)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        if (value.Length <= limit && !value.Contains('\0'))
+            return value;
+        Report($"The {what} is longer than {limit} letters or holds one that can't be read.");
+        return null;
+    }
+
+    public int? Number(string? value, int least, int most, string what)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most)
+            return number;
+        Report($"The {what} is a number from {least} to {most}.");
+        return null;
+    }
+
+    /// <summary>The sort keys after which a list goes on.</summary>
+    public string[]? After(string? value, int keys)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (value.Length <= MostAfter && !value.Contains('\0') && Keyset.Read(value, keys) is { } read)
+            return read;
+        Report("This is not an address that a list gave out.");
+        return null;
+    }
+
+    public void Report(string problem)
+    {
+        Problem ??= problem;
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+}

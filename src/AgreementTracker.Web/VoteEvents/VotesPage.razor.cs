@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using AgreementTracker.Data;
+using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.VoteEvents;
+
+public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factory)
+{
+    private const string Path = "/votes";
+    private const int MostText = 100;
+    private const int PageSize = 50;
+    private const int MostMargin = 1000;
+
+    private VoteFilter filter = new();
+    private string? problem;
+    private ListPage<VoteListItem> page = new([], null);
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Result { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Margin { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Body { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Year { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    public static string Url(VoteFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
+        ("body", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()), ("year", filter.Year),
+        ("after", after));
+
+    protected override async Task OnInitializedAsync()
+    {
+        var after = ReadQuery();
+        if (problem is not null)
+            return;
+        await using var db = await factory.CreateDbContextAsync();
+        page = await db.VoteEvents.Matching(filter).PageAsync(after, PageSize);
+    }
+
+    private string[]? ReadQuery()
+    {
+        var query = new QueryReader(Http);
+        filter = new(query.Word<VoteResult>(Result, "result"), query.Number(Margin, 0, MostMargin, "margin"),
+            query.Text(Body, MostText, "name of the body"), string.IsNullOrEmpty(Year) ? null : Year);
+        if (filter.Year is { } year && year != VoteFilter.Undated && !FourDigits.IsMatch(year))
+            query.Report("A year has four digits; votes without a date are asked for by year=undated.");
+        var after = query.After(After, keys: 2);
+        problem = query.Problem;
+        return after;
+    }
+
+    [GeneratedRegex(@"^[0-9]{4}\z")]
+    private static partial Regex FourDigits { get; }
+}
