@@ -7,6 +7,7 @@ using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.People;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
@@ -38,6 +39,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ArchivedText> ArchivedTexts => Set<ArchivedText>();
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<Citation> Citations => Set<Citation>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<Revision> Revisions => Set<Revision>();
 
@@ -45,6 +47,15 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.
     /// </summary>
     public abstract Task LockForPublishingAsync(CancellationToken cancellation);
+
+    /// <summary>Some entries, at most <paramref name="most"/>, in whose names words begin with all of these terms.</summary>
+    public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most);
+
+    /// <summary>Some entries, at most <paramref name="most"/>, in whose text words begin with all of these terms.</summary>
+    public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most);
+
+    /// <summary>Entries with names that share much with these words, however misspelt.</summary>
+    public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);
 
     /// <summary>The number of the newest change; 0 before the first.</summary>
     public async Task<int> DataVersionAsync(CancellationToken cancellation) =>

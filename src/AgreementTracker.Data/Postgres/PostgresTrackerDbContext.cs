@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -10,6 +11,14 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
 
     public override Task LockForPublishingAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellation);
+
+    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most) => SearchEntries.FromSql(
+        $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.Prefixes(terms)}) limit {most}");
+
+    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most) => SearchEntries.FromSql(
+        $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.Prefixes(terms)}) limit {most}");
+
+    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

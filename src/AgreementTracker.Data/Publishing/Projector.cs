@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
@@ -23,7 +24,11 @@ internal static class Projector
         await WriteRootsAsync(db, documents, known, cancellation);
         foreach (var batch in documents.Chunk(DocumentsAtATime))
         {
-            db.AddRange(batch.SelectMany(document => DocumentRows.Of(document, known).TakeFacts()));
+            foreach (var rows in batch.Select(document => DocumentRows.Of(document, known)))
+            {
+                db.AddRange(rows.SearchEntries(known));
+                db.AddRange(rows.TakeFacts());
+            }
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
@@ -39,6 +44,7 @@ internal static class Projector
             .Select(entry => entry.Person!.Slug).ToList();
 
         // What refers goes before what it refers to.
+        await db.SearchEntries.Where(entry => addresses.Contains(entry.Document)).ExecuteDeleteAsync(cancellation);
         await db.Citations.Where(citation => addresses.Contains(citation.Document)).ExecuteDeleteAsync(cancellation);
         await db.Memberships.Where(membership => people.Contains(membership.PersonId)).ExecuteDeleteAsync(cancellation);
         await db.Statements.Where(statement => places.Contains(statement.JurisdictionId)).ExecuteDeleteAsync(cancellation);

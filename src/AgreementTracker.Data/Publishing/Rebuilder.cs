@@ -31,6 +31,7 @@ public sealed class Rebuilder(IDbContextFactory<TrackerDbContext> factory)
     private static async Task DeleteRowsAsync(TrackerDbContext db, CancellationToken cancellation)
     {
         // What refers goes before what it refers to; counts, lines of a roll call, parts and participants go with their owners.
+        await db.SearchEntries.ExecuteDeleteAsync(cancellation);
         await db.Citations.ExecuteDeleteAsync(cancellation);
         await db.Memberships.ExecuteDeleteAsync(cancellation);
         await db.Statements.ExecuteDeleteAsync(cancellation);

@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -7,6 +8,12 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
 {
     /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
     public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most) => SearchEntries.ByWords("name_words", terms, most);
+
+    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most) => SearchEntries.ByWords("body_words", terms, most);
+
+    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 }
 
 /// <summary>For <c>dotnet ef migrations add</c> alone.</summary>

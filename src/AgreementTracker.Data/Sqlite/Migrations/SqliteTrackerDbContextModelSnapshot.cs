@@ -800,6 +800,64 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Search.SearchEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("BodyWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_words");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_words");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Number")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_search_entries_document");
+
+                    b.ToTable("search_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_entries_kind", "kind in ('place', 'organization', 'person', 'vote', 'source', 'statement')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Sources.ArchivedText", b =>
                 {
                     b.Property<string>("Sha256")

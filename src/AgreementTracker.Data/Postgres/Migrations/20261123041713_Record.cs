@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AgreementTracker.Data.Sqlite.Migrations
+namespace AgreementTracker.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Record : Migration
@@ -15,8 +17,8 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "archived_texts",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -27,13 +29,13 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "changes",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -45,15 +47,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "jurisdictions",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    parent_id = table.Column<string>(type: "TEXT", nullable: true),
-                    division = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    geoid = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
-                    population = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    parent_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    division = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    geoid = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true, collation: "C"),
+                    population = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,11 +73,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", nullable: false),
-                    merged_into_id = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    other_names = table.Column<List<string>>(type: "text[]", nullable: false),
+                    merged_into_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -88,21 +90,41 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    document = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    name_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body_words = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => x.number);
+                    table.CheckConstraint("ck_search_entries_kind", "kind in ('place', 'organization', 'person', 'vote', 'source', 'statement')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    publisher = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    author = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    published = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    captured = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    access = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
-                    text_sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    earlier_capture_id = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    publisher = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    author = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    published = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    captured = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    access = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true, collation: "C"),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", nullable: false, collation: "C"),
+                    earlier_capture_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -126,11 +148,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "revisions",
                 columns: table => new
                 {
-                    document = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    change_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    document = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    change_number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -148,12 +170,12 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "context_notes",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -171,15 +193,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "events",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    date_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    date_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    date_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    date_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    date_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -198,14 +220,14 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "organizations",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: true),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", nullable: false),
-                    classification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    other_names = table.Column<List<string>>(type: "text[]", nullable: false),
+                    classification = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -228,16 +250,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "passages",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    document = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    source_id = table.Column<string>(type: "TEXT", nullable: false),
-                    exact = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    prefix = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    suffix = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    start_point = table.Column<int>(type: "INTEGER", nullable: false),
-                    end_point = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    document = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    source_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    exact = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    prefix = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    suffix = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    start_point = table.Column<int>(type: "integer", nullable: false),
+                    end_point = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,16 +277,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "agreements",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
-                    partner_id = table.Column<string>(type: "TEXT", nullable: true),
-                    model = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    agency_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    partner_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    model = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,11 +317,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "event_participants",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    event_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    organization_id = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    event_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -322,22 +344,22 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "figures",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    metric = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    quantity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    of = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    of_figure_id = table.Column<string>(type: "TEXT", nullable: true),
-                    claimant_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    claimant_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    claimant_affiliation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    claimant_person_id = table.Column<string>(type: "TEXT", nullable: true),
-                    claimant_organization_id = table.Column<string>(type: "TEXT", nullable: true),
-                    event_id = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    metric = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    quantity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    of = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    of_figure_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    claimant_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    claimant_role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    claimant_affiliation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    claimant_person_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    claimant_organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    event_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -377,21 +399,21 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "instruments",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    issuer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    issuer_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    issuer_affiliation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    issuer_person_id = table.Column<string>(type: "TEXT", nullable: true),
-                    issuer_organization_id = table.Column<string>(type: "TEXT", nullable: true),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    date_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    date_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    issuer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    issuer_role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    issuer_affiliation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    issuer_person_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    issuer_organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    date_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    date_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    date_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -422,17 +444,17 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "memberships",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    organization_id = table.Column<string>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    end_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    end_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    end_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    start_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    start_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    start_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    person_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    end_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    end_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    end_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    start_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    start_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    start_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -457,21 +479,21 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "statements",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    speaker_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    speaker_role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    speaker_affiliation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    speaker_person_id = table.Column<string>(type: "TEXT", nullable: true),
-                    speaker_organization_id = table.Column<string>(type: "TEXT", nullable: true),
-                    stance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    date_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    date_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    speaker_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    speaker_role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    speaker_affiliation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    speaker_person_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    speaker_organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    date_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    date_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    date_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -503,23 +525,23 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "vote_events",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    body_id = table.Column<string>(type: "TEXT", nullable: false),
-                    agreement_id = table.Column<string>(type: "TEXT", nullable: true),
-                    motion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sort_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    margin = table.Column<int>(type: "INTEGER", nullable: true),
-                    tally_check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    date_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    date_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body_id = table.Column<string>(type: "character varying(120)", nullable: false, collation: "C"),
+                    agreement_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    motion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sort_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    margin = table.Column<int>(type: "integer", nullable: true),
+                    tally_check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    date_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    date_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    date_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -554,10 +576,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "statement_parts",
                 columns: table => new
                 {
-                    statement_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    passage_id = table.Column<string>(type: "TEXT", nullable: false)
+                    statement_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    passage_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -581,15 +603,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "agreement_events",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    agreement_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    vote_event_id = table.Column<string>(type: "TEXT", nullable: true),
-                    date_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    date_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    date_value = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    agreement_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    vote_event_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    date_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    date_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    date_value = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -614,13 +636,13 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "person_votes",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    vote_event_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    voter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: true),
-                    option = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    option_printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    vote_event_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    voter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    person_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    option = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    option_printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -644,11 +666,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "vote_counts",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    vote_event_id = table.Column<string>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    option = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false, collation: "C"),
+                    vote_event_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    option = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,27 +689,27 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "citations",
                 columns: table => new
                 {
-                    document = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    passage_id = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reported_as = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    jurisdiction_id = table.Column<string>(type: "TEXT", nullable: true),
-                    organization_id = table.Column<string>(type: "TEXT", nullable: true),
-                    person_id = table.Column<string>(type: "TEXT", nullable: true),
-                    membership_id = table.Column<string>(type: "TEXT", nullable: true),
-                    agreement_id = table.Column<string>(type: "TEXT", nullable: true),
-                    agreement_event_id = table.Column<string>(type: "TEXT", nullable: true),
-                    vote_event_id = table.Column<string>(type: "TEXT", nullable: true),
-                    vote_count_id = table.Column<string>(type: "TEXT", nullable: true),
-                    person_vote_id = table.Column<string>(type: "TEXT", nullable: true),
-                    statement_id = table.Column<string>(type: "TEXT", nullable: true),
-                    figure_id = table.Column<string>(type: "TEXT", nullable: true),
-                    event_id = table.Column<string>(type: "TEXT", nullable: true),
-                    event_participant_id = table.Column<string>(type: "TEXT", nullable: true),
-                    instrument_id = table.Column<string>(type: "TEXT", nullable: true),
-                    context_note_id = table.Column<string>(type: "TEXT", nullable: true)
+                    document = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    passage_id = table.Column<string>(type: "character varying(320)", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reported_as = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    jurisdiction_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    organization_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    person_id = table.Column<string>(type: "character varying(120)", nullable: true, collation: "C"),
+                    membership_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    agreement_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    agreement_event_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    vote_event_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    vote_count_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    person_vote_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    statement_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    figure_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    event_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    event_participant_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    instrument_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C"),
+                    context_note_id = table.Column<string>(type: "character varying(320)", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1070,6 +1092,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_entries_document",
+                table: "search_entries",
+                column: "document");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_earlier_capture_id",
                 table: "sources",
                 column: "earlier_capture_id");
@@ -1145,6 +1172,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 descending: new[] { true, false });
 
             migrationBuilder.CreateRecordRules();
+            migrationBuilder.CreateSearch();
         }
 
         /// <inheritdoc />
@@ -1155,6 +1183,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "revisions");
+
+            migrationBuilder.DropTable(
+                name: "search_entries");
 
             migrationBuilder.DropTable(
                 name: "statement_parts");

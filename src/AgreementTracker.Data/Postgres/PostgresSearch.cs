@@ -1,0 +1,39 @@
+using AgreementTracker.Data.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace AgreementTracker.Data.Postgres;
+
+/// <summary>GIN indexes over words with their beginnings, and pg_trgm over names for misspelt ones.</summary>
+internal static class PostgresSearch
+{
+    public static void CreateSearch(this MigrationBuilder migration)
+    {
+        migration.Sql("create extension if not exists pg_trgm");
+        migration.Sql("""
+            alter table search_entries
+                add column name_vector tsvector generated always as (to_tsvector('simple', name_words)) stored,
+                add column body_vector tsvector generated always as (to_tsvector('simple', body_words)) stored;
+            create index ix_search_entries_name_vector on search_entries using gin (name_vector);
+            create index ix_search_entries_body_vector on search_entries using gin (body_vector);
+            create index ix_search_entries_name_likeness on search_entries using gin (name_words gin_trgm_ops)
+                where kind in ('place', 'organization', 'person');
+            """);
+    }
+
+    public static string Prefixes(IEnumerable<string> terms) => string.Join(" & ", terms.Select(term => $"{term}:*"));
+
+    public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
+    {
+        var words = string.Join(' ', terms);
+        var slips = string.Join(" | ", terms.Concat(SearchWords.Slips(terms)));
+        return entries.FromSql($"""
+            select * from (
+                (select number from search_entries where kind in ('place', 'organization', 'person') and name_words % {words}
+                 order by similarity(name_words, {words}) desc limit {most})
+                union
+                (select number from search_entries where name_vector @@ to_tsquery('simple', {slips}) limit {most})) i
+            join search_entries using (number)
+            """);
+    }
+}

@@ -1,0 +1,18 @@
+using AgreementTracker.Data.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AgreementTracker.Data.Search;
+
+internal sealed class SearchEntryMapping : IEntityTypeConfiguration<SearchEntry>
+{
+    public void Configure(EntityTypeBuilder<SearchEntry> entry)
+    {
+        entry.HasKey(e => e.Number);
+        entry.Property(e => e.Document).HasMaxLength(Revision.DocumentLimit);
+        entry.Property(e => e.Target).HasMaxLength(SearchEntry.TargetLimit);
+        entry.Property(e => e.Name).HasMaxLength(SearchEntry.NameLimit);
+        entry.Property(e => e.Detail).HasMaxLength(SearchEntry.DetailLimit);
+        entry.HasIndex(e => e.Document);
+    }
+}

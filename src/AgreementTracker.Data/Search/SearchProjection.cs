@@ -1,0 +1,49 @@
+using AgreementTracker.Data.Dossiers;
+
+namespace AgreementTracker.Data.Search;
+
+/// <summary>What of a document can be found.</summary>
+internal static class SearchProjection
+{
+    public static IEnumerable<SearchEntry> SearchEntries(this DocumentRows rows, KnownRecord known)
+    {
+        if (rows.Source is { } source)
+            yield return Entry(rows, SearchKind.Source, source.Id, source.Title, source.Publisher, [],
+                known.Source(source.Id) is { } document ? known.TextOf(document) : null);
+        foreach (var organization in (rows.Jurisdiction?.Organizations ?? []).Append(rows.Organization).OfType<Organizations.Organization>())
+            yield return Entry(rows, SearchKind.Organization, organization.Id, organization.Name, rows.Jurisdiction?.Name, organization.OtherNames, null);
+        if (rows.Person is { } person)
+            yield return Entry(rows, SearchKind.Person, person.Id, person.Name, null, person.OtherNames,
+                string.Join(' ', person.Memberships.Select(membership => membership.Role)));
+        if (rows.Jurisdiction is not { } place)
+            yield break;
+
+        yield return Entry(rows, SearchKind.Place, place.Id, place.Name, null, [], null);
+        foreach (var vote in place.VoteEvents)
+            yield return Entry(rows, SearchKind.Vote, vote.Id, place.Name, vote.Motion, [], vote.Motion);
+        foreach (var statement in place.Statements)
+            yield return Entry(rows, SearchKind.Statement, $"{place.Id}#{statement.Key}",
+                statement.Speaker.Name ?? statement.Speaker.Affiliation ?? place.Name, statement.Text, [], statement.Text);
+    }
+
+    private static SearchEntry Entry(
+        DocumentRows rows, SearchKind kind, string target, string name, string? detail, IEnumerable<string> otherNames, string? body) => new()
+        {
+            Document = rows.Address,
+            Kind = kind,
+            Target = target,
+            Name = Shorten(name, SearchEntry.NameLimit),
+            Detail = detail is null ? null : Shorten(detail, SearchEntry.DetailLimit),
+            NameWords = SearchWords.Of(otherNames.Prepend(name)),
+            BodyWords = SearchWords.Of(body),
+        };
+
+    /// <summary>Cut before the limit, never through a character.</summary>
+    private static string Shorten(string text, int limit)
+    {
+        if (text.Length <= limit)
+            return text;
+        var end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+        return text[..end] + "…";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace AgreementTracker.Data.Search;
+
+/// <summary>
+/// Text as words to find it by: folded, letters and digits alone. Both engines are given words that need no rules of
+/// their own, so that they find the same.
+/// </summary>
+public static class SearchWords
+{
+    public const int MostTerms = 8;
+    private const int MostTermLength = 40;
+
+    public static string Of(params IEnumerable<string?> texts)
+    {
+        var words = new StringBuilder();
+        foreach (var text in texts)
+        {
+            foreach (var rune in Folding.Fold(text ?? "").EnumerateRunes())
+                if (Rune.IsLetterOrDigit(rune))
+                    words.Append(rune.ToString());
+                else if (words.Length > 0 && words[^1] != ' ')
+                    words.Append(' ');
+            if (words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
+            if (words.Length > SearchEntry.WordsLimit)
+                break;
+        }
+        return words.ToString(0, Math.Min(words.Length, SearchEntry.WordsLimit)).TrimEnd();
+    }
+
+    /// <summary>
+    /// Each word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters
+    /// in a row need be right.
+    /// </summary>
+    public static IEnumerable<string> Slips(IEnumerable<string> terms) => terms.SelectMany(term =>
+        Enumerable.Range(0, Math.Max(0, term.Length - 1)).Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
+            .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1))))
+        .Where(word => word.Length > 1 && word.All(char.IsLetterOrDigit)).Distinct();
+
+    /// <summary>The first words of what a reader typed; none where there is no letter or digit in it.</summary>
+    public static IReadOnlyList<string> Terms(string query) =>
+        [.. Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(term => term.Length > MostTermLength ? term[..MostTermLength] : term).Distinct().Take(MostTerms)];
+}
