@@ -42,11 +42,15 @@ public static class SearchQueries
     private static int Distance(SearchEntry entry, string words) =>
         entry.NameWords == words ? 0 : entry.NameWords.StartsWith(words, StringComparison.Ordinal) ? 1 : 2;
 
+    /// <summary>From the whole name, or from the one word of it that is nearest.</summary>
+    private static int Edits(string words, SearchEntry entry) =>
+        entry.NameWords.Split(' ').Prepend(entry.NameWords).Min(name => SpellingDistance.Between(words, name));
+
     private static async Task<IReadOnlyList<string>> SuggestAsync(
         TrackerDbContext db, IReadOnlyList<string> terms, string words, CancellationToken cancellation) =>
         [.. (await db.FindAlike(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation))
             .Where(entry => entry.Kind is SearchKind.Place or SearchKind.Organization or SearchKind.Person)
-            .Select(entry => (entry.Kind, entry.Name, Edits: SpellingDistance.Between(words, entry.NameWords)))
+            .Select(entry => (entry.Kind, entry.Name, Edits: Edits(words, entry)))
             .Where(like => like.Edits <= Math.Max(2, words.Length / 4))
             .OrderBy(like => like.Edits).ThenBy(like => like.Kind).ThenBy(like => like.Name, StringComparer.Ordinal)
             .Select(like => like.Name).Distinct().Take(MostSuggestions)];

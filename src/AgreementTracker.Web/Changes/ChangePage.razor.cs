@@ -22,13 +22,14 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        change = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Number == Number);
-        if (change is null)
+        var found = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Number == Number);
+        if (found is null)
         {
             navigation.NotFound();
             return;
         }
         newest = await db.DataVersionAsync(default);
         documents = await db.DocumentsOf(Number).Take(MostDocuments).ToListAsync();
+        change = found;
     }
 }

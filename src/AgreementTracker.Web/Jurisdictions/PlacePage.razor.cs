@@ -25,13 +25,15 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        place = await db.PlaceAsync($"{State}/{Place}");
-        if (place is null)
+        var found = await db.PlaceAsync($"{State}/{Place}");
+        if (found is null)
         {
             navigation.NotFound();
             return;
         }
-        citations = await db.CitationsOfAsync(Dossier.AddressOf(place.Id));
-        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(place.Id)).SelectListItems().ToListAsync();
+        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
+        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(found.Id)).SelectListItems().ToListAsync();
+        // Last, since a component may be rendered at any await: what is shown must be there whole.
+        place = found;
     }
 }

@@ -21,13 +21,14 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        state = await db.Jurisdictions.AsNoTracking().SingleOrDefaultAsync(place => place.Id == State);
-        if (state is null)
+        var found = await db.Jurisdictions.AsNoTracking().SingleOrDefaultAsync(place => place.Id == State);
+        if (found is null)
         {
             navigation.NotFound();
             return;
         }
-        citations = await db.CitationsOfAsync(Dossier.AddressOf(state.Id));
-        places = await db.Jurisdictions.WithRecord().Matching(new(State: state.Id)).PageAsync(db, PlaceSort.Name, null, PageSize);
+        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
+        places = await db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).PageAsync(db, PlaceSort.Name, null, PageSize);
+        state = found;
     }
 }

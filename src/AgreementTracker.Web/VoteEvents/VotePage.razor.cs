@@ -22,10 +22,13 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        vote = await db.VoteAsync(Id);
-        if (vote is null)
+        var found = await db.VoteAsync(Id);
+        if (found is null)
+        {
             navigation.NotFound();
-        else
-            citations = await db.CitationsOfAsync(Dossier.AddressOf(vote.JurisdictionId));
+            return;
+        }
+        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.JurisdictionId));
+        vote = found;
     }
 }
