@@ -27,6 +27,7 @@ internal static class WebServices
             compression.Providers.Add<GzipCompressionProvider>();
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
@@ -48,6 +49,7 @@ internal static class WebServices
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseRateLimiter();
         app.UseReadingPageTags();
         // What is stored is compressed already: storing outside compression costs a seventh of compressing each time.
         app.UseOutputCache();

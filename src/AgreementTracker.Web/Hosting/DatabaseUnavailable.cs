@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>While the database is down a reader gets a plain 503 that says so; when it is back, pages are.</summary>
 internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<DatabaseUnavailable> log)
 {
-    private const string RetryAfterSeconds = "30";
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,21 +19,8 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<Database
         {
             log.LogError("The database can't be used: {Reason}", e.GetBaseException().Message);
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync("""
-                <!doctype html>
-                <html lang="en">
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width">
-                <title>Not available just now · AgreementTracker</title>
-                <main>
-                <h1>Not available just now</h1>
-                <p>The record can’t be read at the moment. Nothing is lost. Please try again in a minute.</p>
-                </main>
-                """);
+            await PlainPage.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfter, "Not available just now",
+                "The record can’t be read at the moment. Nothing is lost. Please try again in a minute.");
         }
     }
 

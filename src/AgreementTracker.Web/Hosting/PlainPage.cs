@@ -1,0 +1,32 @@
+using System.Net;
+
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>Pages that must be made when nothing else can: no stylesheet, no database, no component.</summary>
+internal static class PlainPage
+{
+    public static Task WriteAsync(HttpContext context, int status, TimeSpan retryAfter, string title, string text)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = $"{(int)retryAfter.TotalSeconds}";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{WebUtility.HtmlEncode(title)} · AgreementTracker</title>
+            </head>
+            <body>
+            <main>
+            <h1>{WebUtility.HtmlEncode(title)}</h1>
+            <p>{WebUtility.HtmlEncode(text)}</p>
+            </main>
+            </body>
+            </html>
+            """);
+    }
+}
