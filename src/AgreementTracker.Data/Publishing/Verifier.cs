@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,10 +58,12 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 var document = PublishedDocuments.Read(revision);
                 var known = await KnownRecord.OfAsync(db, [document], [], cancellation);
                 await using var expected = await factory.CreateDbContextAsync(cancellation);
-                RowComparison.Track(expected, DocumentRows.Of(document, known));
+                var rows = DocumentRows.Of(document, known);
+                RowComparison.Track(expected, rows);
                 db.ChangeTracker.Clear();
                 await db.DocumentRowsAsync(address, cancellation);
                 findings.AddRange(RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}"));
+                await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellation);
             }
             catch (Exception e) when (e is InvalidDocumentsException or InvalidOperationException)
             {
@@ -68,6 +71,21 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
             }
         }
         await CheckOrphansAsync(db, addresses, findings, cancellation);
+    }
+
+    private static async Task CheckSearchAsync(
+        TrackerDbContext db, string address, IEnumerable<SearchEntry> entries, List<string> findings, CancellationToken cancellation)
+    {
+        var expected = entries.Select(Shown).ToList();
+        var found = (await db.SearchEntries.AsNoTracking().Where(entry => entry.Document == address).ToListAsync(cancellation))
+            .ConvertAll(Shown);
+        findings.AddRange(expected.Except(found).Select(entry => $"{address}: search_entries: {entry} is missing"));
+        findings.AddRange(found.Except(expected).Select(entry => $"{address}: search_entries: {entry} is none of the document's"));
+        if (found.Count > found.Distinct().Count())
+            findings.Add($"{address}: search_entries: an entry is there twice");
+
+        static string Shown(SearchEntry entry) =>
+            $"{entry.Kind.Word()} {entry.Target} '{entry.Name}' ({entry.Detail}) by '{entry.NameWords}', '{entry.BodyWords}'";
     }
 
     private static async Task CheckOrphansAsync(
