@@ -46,6 +46,14 @@ internal static class WebServices
                 : LogEventLevel.Information;
         });
         app.UseSecurityHeaders();
+        app.Use(static (context, next) =>
+        {
+            // Of an empty or malformed Host no page can make its own address: the client's fault, not a defect of ours.
+            if (IsProbe(context.Request.Path) || Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host}", UriKind.Absolute, out _))
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -4,7 +4,7 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.Agreements;
 
-/// <summary>The kinds of 287(g) agreement that ICE offers.</summary>
+/// <summary>The model of a 287(g) agreement, by the names of ICE's list.</summary>
 public enum AgreementModel { TaskForce, JailEnforcement, WarrantServiceOfficer, NotStated }
 
 /// <summary>Where an agreement stands, derived from its events by <see cref="AgreementStatusRules"/>.</summary>

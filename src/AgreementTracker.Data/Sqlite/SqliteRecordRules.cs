@@ -18,6 +18,14 @@ internal static class SqliteRecordRules
                 end;
                 """);
 
+        // "insert or replace" deletes without asking the trigger that forbids it; the other two tables count on.
+        migration.Sql("""
+            create trigger archived_texts_no_replacement before insert on archived_texts
+            begin
+                select raise(abort, 'archived_texts: kept for ever, no replacement')
+                where exists (select 1 from archived_texts where sha256 = new.sha256);
+            end;
+            """);
         migration.Sql("""
             create trigger changes_follow before insert on changes
             begin

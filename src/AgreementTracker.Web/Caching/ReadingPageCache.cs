@@ -15,6 +15,7 @@ namespace AgreementTracker.Web.Caching;
 /// </summary>
 internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
 {
+    private static readonly string[] Encodings = ["br", "gzip"];
     private static readonly ConcurrentDictionary<Type, StringValues> QueryKeys = new();
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -57,11 +58,11 @@ internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
         return keys.Length > 0 ? keys : "none";
     }
 
+    /// <summary>The encodings that the client takes, of those that compression has.</summary>
     private static string EncodingOf(HttpRequest request)
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
-            : "identity";
+        var accepted = request.GetTypedHeaders().AcceptEncoding;
+        return string.Join(',', Encodings.Where(encoding => accepted.Any(accept =>
+            accept.Quality is not 0 && (accept.Value == encoding || accept.Value == "*"))));
     }
 }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,10 @@ public static class TrackerDatabase
     {
         var seeds = SeedFolder.Read(settings.SeedsFolder);
         await MigrateAsync(services, settings, cancellation);
-        return await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellation);
+        var result = await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellation);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        services.GetRequiredService<DataVersion>().Observe(await db.DataVersionAsync(cancellation));
+        return result;
     }
 
     public static async Task MigrateAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)

@@ -2,7 +2,7 @@ using AgreementTracker.Data;
 
 namespace AgreementTracker.Web.Hosting;
 
-/// <summary>The settings that are the program's own; docs and README list them.</summary>
+/// <summary>The settings that are the program's own; the README lists them.</summary>
 public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder)
 {
     public const string ConnectionName = "Tracker";
