@@ -1,3 +1,4 @@
+using System.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.ContextNotes;
 using AgreementTracker.Data.Events;
@@ -56,6 +57,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Entries with names that share much with these words, however misspelt.</summary>
     public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);
+
+    /// <summary>The isolation in which all reads of a transaction see one picture, and hold up nobody who publishes meanwhile.</summary>
+    public abstract IsolationLevel OnePicture { get; }
 
     /// <summary>The number of the newest change; 0 before the first.</summary>
     public async Task<int> DataVersionAsync(CancellationToken cancellation) =>

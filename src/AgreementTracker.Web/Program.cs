@@ -1,6 +1,9 @@
+using System.Globalization;
 using AgreementTracker.Web.Commands;
 using AgreementTracker.Web.Hosting;
 
+// Numbers are written alike for every reader, wherever the program runs.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 try
 {
     return args is [var word, ..] && Command.IsCalled(word)

@@ -41,6 +41,7 @@ internal static class World
         Method = VoteMethod.NotStated,
         Result = VoteResult.Pass,
         Date = PartialDate.NotStated,
+        SortDate = "",
         TallyCheck = TallyCheck.NamesNotReported,
     };
 

@@ -187,11 +187,29 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var memberPath = MemberPath(path, member.Name);
-            if (seen.Add(member.Name))
-                yield return (member.Name, member.Value, memberPath);
+            if (NameOf(member) is not { } name)
+            {
+                Report(path, "has a field whose name holds half of a surrogate pair, which is no character");
+                continue;
+            }
+            var memberPath = MemberPath(path, name);
+            if (seen.Add(name))
+                yield return (name, member.Value, memberPath);
             else
                 Report(memberPath, "is there twice");
+        }
+    }
+
+    /// <summary>Null where an escape names half of a surrogate pair.</summary>
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

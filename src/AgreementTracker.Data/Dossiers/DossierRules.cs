@@ -79,7 +79,8 @@ internal static class DossierRules
                 if (date is not null && latest is not null &&
                     string.CompareOrdinal(date, latest[..Math.Min(latest.Length, date.Length)]) < 0)
                     report.Add($"{report.Root}.agreements[{i}].events[{j}].date.value", $"{date} is before {latest}, the date of an earlier step: steps stand in the order in which they happened");
-                latest = date ?? latest;
+                if (string.CompareOrdinal(date, latest) > 0)
+                    latest = date;
             }
         }
     }

@@ -53,19 +53,21 @@ internal static class StatementRules
     /// <summary>Whether the last quotation mark before the passage, within its paragraph, opens, and none in it closes.</summary>
     private static bool IsQuoted(FoundPassage passage)
     {
-        var open = false;
+        char? open = null;
         for (var i = passage.Text.LastIndexOf('\n', passage.At) + 1; i < passage.End; i++)
         {
+            // The mark itself is left out of the passage, so the quotation is open before it.
+            if (i >= passage.At && open is null)
+                return false;
             open = passage.Text[i] switch
             {
-                '“' or '«' or '„' => true,
-                '”' or '»' => false,
-                '"' => !open,
+                '“' when open == '„' => null,
+                '“' or '«' or '„' => passage.Text[i],
+                '”' or '»' => null,
+                '"' => open is null ? '"' : null,
                 _ => open,
             };
-            if (i >= passage.At - 1 && !open)
-                return false;
         }
-        return open;
+        return open is not null;
     }
 }

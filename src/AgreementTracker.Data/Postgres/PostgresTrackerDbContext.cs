@@ -1,3 +1,4 @@
+using System.Data;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -19,6 +20,8 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.Prefixes(terms)}) limit {most}");
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+
+    public override IsolationLevel OnePicture => IsolationLevel.RepeatableRead;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

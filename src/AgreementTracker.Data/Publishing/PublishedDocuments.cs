@@ -10,14 +10,19 @@ public static class PublishedDocuments
     public static IDocument Read(Revision revision)
     {
         List<Problem> problems = [];
-        var reader = new DocumentReader(revision.Document, problems);
-        var content = Encoding.UTF8.GetBytes(revision.Content);
-        IDocument? document = revision.Document.Split('/')[0] switch
+        return Read(revision.Document, revision.Content, new(revision.Document, problems))
+            ?? throw new InvalidDocumentsException(problems);
+    }
+
+    /// <summary>The document with this canonical form, or null where the reader objects.</summary>
+    internal static IDocument? Read(string address, string content, DocumentReader reader)
+    {
+        var json = Encoding.UTF8.GetBytes(content);
+        return address.Split('/')[0] switch
         {
-            "dossiers" => reader.Read<Dossier>(content),
-            "sources" => reader.Read<SourceDocument>(content),
-            _ => reader.Read<DirectoryEntry>(content),
+            "dossiers" => reader.Read<Dossier>(json),
+            "sources" => reader.Read<SourceDocument>(json),
+            _ => reader.Read<DirectoryEntry>(json),
         };
-        return document ?? throw new InvalidDocumentsException(problems);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -23,18 +24,20 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellation);
         CheckBases(proposed, latest);
         var documents = proposed.Documents.Select(document => document.Document).ToList();
+        var contents = documents.ConvertAll(located => DocumentJson.Write(located.Document));
+        CheckForm(documents, contents);
         var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellation);
         if (DossierValidator.Validate(documents, known) is { Count: > 0 } problems)
             throw new InvalidDocumentsException(problems);
 
-        var revisions = documents.Select(located => located.Document)
-            .Select(document => (Document: document, Content: DocumentJson.Write(document)))
+        var revisions = documents.Zip(contents, (located, content) => (located.Document, Content: content))
             .Where(entry => latest.GetValueOrDefault(entry.Document.Address)?.Content != entry.Content)
             .ToList();
         if (revisions.Count == 0)
             return null;
 
-        await AddTextsAsync(db, proposed.Texts, cancellation);
+        var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
+        await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellation);
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
         await db.SaveChangesAsync(cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
@@ -50,6 +53,9 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         Check("reason", proposed.Reason, Change.ReasonLimit);
         if (proposed.Documents.Count == 0)
             problems.Add(new("change", "$.documents", "is an empty list"));
+        for (var i = 0; i < proposed.Texts.Count; i++)
+            if (proposed.Texts[i] is var text && ArchivedText.HashOf(text.Text) != text.Sha256)
+                problems.Add(new("change", $"$.texts[{i}]", $"is not the text with the SHA-256 {text.Sha256}"));
         if (problems.Count > 0)
             throw new InvalidDocumentsException(problems);
 
@@ -61,19 +67,31 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
                 problems.Add(new("change", $"$.{field}", $"is longer than {limit:N0} characters"));
             else if (value.Contains('\0'))
                 problems.Add(new("change", $"$.{field}", "holds the character U+0000, which can't be kept"));
+            else if (value.EnumerateRunes().Contains(Rune.ReplacementChar))
+                problems.Add(new("change", $"$.{field}", "holds a character that was broken on its way"));
         }
     }
 
     private static void CheckBases(ProposedChange proposed, IReadOnlyDictionary<string, Revision> latest)
     {
         foreach (var (document, basedOn) in proposed.Documents)
-            if (!latest.TryGetValue(document.Address, out var revision))
-            {
-                if (basedOn != 0)
-                    throw new InvalidDocumentsException([new(document.Address, "", $"there is no revision {basedOn} to be based on")]);
-            }
-            else if (revision.Number != basedOn)
+        {
+            var revision = latest.GetValueOrDefault(document.Address);
+            if (revision?.Number > basedOn)
                 throw new RevisionConflictException(document.Address, basedOn, revision);
+            if (basedOn != (revision?.Number ?? 0))
+                throw new InvalidDocumentsException([new(document.Address, "", $"there is no revision {basedOn} to be based on")]);
+        }
+    }
+
+    /// <summary>Documents also come from forms, past the reader; what is kept must be of the form that can be read again.</summary>
+    private static void CheckForm(IEnumerable<LocatedDocument> documents, IEnumerable<string> contents)
+    {
+        List<Problem> problems = [];
+        foreach (var (located, content) in documents.Zip(contents))
+            PublishedDocuments.Read(located.Address, content, new(located.File, problems));
+        if (problems.Count > 0)
+            throw new InvalidDocumentsException(problems);
     }
 
     private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellation)

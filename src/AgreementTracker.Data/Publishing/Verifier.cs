@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Sources;
@@ -14,7 +15,7 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
         List<string> findings = [];
         await using var db = await factory.CreateDbContextAsync(cancellation);
         // One picture of the record, though others publish meanwhile.
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(db.OnePicture, cancellation);
         await CheckTextsAsync(db, findings, cancellation);
         await CheckChainAsync(db, findings, cancellation);
         await CheckRowsAsync(db, findings, cancellation);
@@ -31,20 +32,32 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     private static async Task CheckChainAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
     {
         var (number, previous) = (0, HashChain.Start);
-        await foreach (var change in db.Changes.AsNoTracking().Include(change => change.Revisions)
-            .OrderBy(change => change.Number).AsAsyncEnumerable().WithCancellation(cancellation))
+        try
         {
-            if (change.Number != ++number)
-                findings.Add($"change {number}: is missing; the next one is {change.Number}");
-            if (change.PreviousHash != previous)
-                findings.Add($"change {change.Number}: does not follow from the change before: expected {previous}, found {change.PreviousHash}");
-            if (HashChain.HashOf(change, change.Revisions) is var hash && hash != change.Hash)
-                findings.Add($"change {change.Number}: its content has the hash {hash}, but {change.Hash} is kept");
-            foreach (var revision in change.Revisions)
-                if (ArchivedText.HashOf(revision.Content) is var sha && sha != revision.Sha256)
-                    findings.Add($"revision {revision.Number} of {revision.Document}: its content has the SHA-256 {sha}, but {revision.Sha256} is kept");
-            (number, previous) = (change.Number, change.Hash);
+            await foreach (var change in db.Changes.AsNoTracking().Include(change => change.Revisions)
+                .OrderBy(change => change.Number).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                if (change.Number != ++number)
+                    findings.Add($"change {number}: is missing; the next one is {change.Number}");
+                if (change.PreviousHash != previous)
+                    findings.Add($"change {change.Number}: does not follow from the change before: expected {previous}, found {change.PreviousHash}");
+                if (HashChain.HashOf(change, change.Revisions) is var hash && hash != change.Hash)
+                    findings.Add($"change {change.Number}: its content has the hash {hash}, but {change.Hash} is kept");
+                foreach (var revision in change.Revisions)
+                    if (ArchivedText.HashOf(revision.Content) is var sha && sha != revision.Sha256)
+                        findings.Add($"revision {revision.Number} of {revision.Document}: its content has the SHA-256 {sha}, but {revision.Sha256} is kept");
+                (number, previous) = (change.Number, change.Hash);
+            }
         }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            findings.Add($"change {number + 1}: it or its revisions can't be read: {e.Message}");
+        }
+
+        // Foreign keys can be switched off, and the newest change has none after it to miss it.
+        await foreach (var revision in db.Revisions.Where(r => !db.Changes.Any(change => change.Number == r.ChangeNumber))
+            .Select(r => new { r.Document, r.Number, r.ChangeNumber }).AsAsyncEnumerable().WithCancellation(cancellation))
+            findings.Add($"revision {revision.Number} of {revision.Document}: belongs to change {revision.ChangeNumber}, which is missing");
     }
 
     private async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
@@ -65,7 +78,7 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 findings.AddRange(RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}"));
                 await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellation);
             }
-            catch (Exception e) when (e is InvalidDocumentsException or InvalidOperationException)
+            catch (Exception e) when (IsUnreadable(e))
             {
                 findings.Add($"revision {revision.Number} of {address}: {e.Message}");
             }
@@ -97,7 +110,11 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
             .Concat((await db.Organizations.Where(o => o.JurisdictionId == null).Select(o => o.Id).ToListAsync(cancellation))
                 .Select(DirectoryEntry.AddressOfOrganization))
             .Concat(await db.Passages.Select(passage => passage.Document).Distinct().ToListAsync(cancellation))
-            .Concat(await db.Citations.Select(citation => citation.Document).Distinct().ToListAsync(cancellation));
+            .Concat(await db.Citations.Select(citation => citation.Document).Distinct().ToListAsync(cancellation))
+            .Concat(await db.SearchEntries.Select(entry => entry.Document).Distinct().ToListAsync(cancellation));
         findings.AddRange(rows.Distinct().Except(addresses).Select(address => $"{address}: has rows, but was never published"));
     }
+
+    /// <summary>What is kept makes no sense, be it as a document or in its column: a finding, as against a database that fails.</summary>
+    private static bool IsUnreadable(Exception e) => e is not (DbException or OperationCanceledException);
 }

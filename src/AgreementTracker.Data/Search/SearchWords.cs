@@ -26,7 +26,7 @@ public static class SearchWords
             if (words.Length > SearchEntry.WordsLimit)
                 break;
         }
-        return words.ToString(0, Math.Min(words.Length, SearchEntry.WordsLimit)).TrimEnd();
+        return words.ToString().CutTo(SearchEntry.WordsLimit).TrimEnd();
     }
 
     /// <summary>
@@ -41,5 +41,5 @@ public static class SearchWords
     /// <summary>The first words of what a reader typed; none where there is no letter or digit in it.</summary>
     public static IReadOnlyList<string> Terms(string query) =>
         [.. Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(term => term.Length > MostTermLength ? term[..MostTermLength] : term).Distinct().Take(MostTerms)];
+            .Select(term => term.CutTo(MostTermLength)).Distinct().Take(MostTerms)];
 }

@@ -49,7 +49,8 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
     {
         List<ArchivedText> texts = [];
         var files = Files(folder, "sources", "*.txt").ToDictionary(file => file.Slug);
-        foreach (var source in sources)
+        // One that is there twice is reported as such, and its text is not missing the second time.
+        foreach (var source in sources.DistinctBy(source => source.Slug))
         {
             if (!files.Remove(source.Slug, out var file))
                 problems.Add(new($"seeds/sources/{source.Slug}.json", "", $"the archived text seeds/sources/{source.Slug}.txt is missing"));

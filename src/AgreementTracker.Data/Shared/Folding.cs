@@ -9,7 +9,7 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Decomposed(text).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
                 continue;
@@ -29,4 +29,11 @@ public static class Folding
         }
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>No longer than a column holds: some letters fold into several.</summary>
+    public static string Fold(string text, int limit) => Fold(text).CutTo(limit);
+
+    /// <summary>U+FFFE, which is no character and which .NET refuses to normalize, stays where it is.</summary>
+    private static string Decomposed(string text) =>
+        string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(NormalizationForm.FormKD)));
 }

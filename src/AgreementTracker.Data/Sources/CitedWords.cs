@@ -20,12 +20,15 @@ public sealed class CitationIndex(IEnumerable<CitedWords> citations)
 
     /// <summary>What the fields of a fact rest on; words that several of them share come once.</summary>
     public IReadOnlyList<CitedWords> For(IFactRow fact, params IEnumerable<string> fields) =>
-        [.. fields.SelectMany(field => byField[(CitationOwner.Of(fact), field)])
-            .DistinctBy(words => (words.SourceId, words.Start, words.End, words.Role, words.ReportedAs))];
+        fields.SelectMany(field => byField[(CitationOwner.Of(fact), field)]).Once();
 }
 
 public static class CitationQueries
 {
+    /// <summary>Words that several facts share come once; words for one and against another are told as both.</summary>
+    public static IReadOnlyList<CitedWords> Once(this IEnumerable<CitedWords> words) =>
+        [.. words.DistinctBy(one => (one.SourceId, one.Start, one.End, one.Role, one.ReportedAs))];
+
     public static async Task<CitationIndex> CitationsOfAsync(
         this TrackerDbContext db, string document, CancellationToken cancellation = default)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -14,6 +15,9 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most) => SearchEntries.ByWords("body_words", terms, most);
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+
+    /// <summary>The driver's only word for BEGIN DEFERRED, which reads from a snapshot; all others take the write lock.</summary>
+    public override IsolationLevel OnePicture => IsolationLevel.ReadUncommitted;
 }
 
 /// <summary>For <c>dotnet ef migrations add</c> alone.</summary>

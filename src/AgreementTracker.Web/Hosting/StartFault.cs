@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using AgreementTracker.Data.Dossiers;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
@@ -21,9 +22,11 @@ internal static class StartFault
     private static string? DescribeOne(Exception e, Exception whole) => e switch
     {
         StartException => e.Message,
-        InvalidDocumentsException invalid => $"Not started: the seeds have {invalid.Problems.Count} error(s), and nothing was changed.{Environment.NewLine}"
+        InvalidDocumentsException invalid => $"Stopped by {invalid.Problems.Count} error(s); nothing was changed.{Environment.NewLine}"
             + string.Join(Environment.NewLine, invalid.Problems),
         AddressInUseException => $"Not started: {whole.Message.TrimEnd('.')}. Choose another address with --urls http://localhost:PORT",
+        SocketException socket => $"Not started: can't listen at the address asked for: {socket.Message}. Choose another with --urls http://localhost:PORT",
+        FormatException when e.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"Not started: {e.Message}: say it like --urls http://localhost:PORT",
         SqliteException sqlite => $"Not started: the SQLite file can't be used: {sqlite.Message.TrimEnd('.')}. Is its folder there, writable, and not full?",
         PostgresException postgres => $"Not started: PostgreSQL refused: {postgres.MessageText} ({postgres.SqlState})",
         NpgsqlException => $"Not started: PostgreSQL can't be reached: {e.InnerException?.Message ?? e.Message}",

@@ -17,9 +17,8 @@ internal static class PlaceAnswer
     /// <summary>What the answer rests on.</summary>
     public static IReadOnlyList<CitedWords> Words(Jurisdiction place, CitationIndex citations) =>
         DecidingVote(place) is { } vote
-            ? [.. citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")))
-                .DistinctBy(words => (words.SourceId, words.Start, words.End))]
-            : [.. place.Agreements.SelectMany(agreement => agreement.Events.TakeLast(1)).SelectMany(step => citations.For(step, "kind", "date"))];
+            ? citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value"))).Once()
+            : place.Agreements.SelectMany(agreement => agreement.Events.TakeLast(1)).SelectMany(step => citations.For(step, "kind", "date")).Once();
 
     /// <summary>
     /// The vote that the last step of the chain rests on. A later step without a vote (an end, a return) makes the vote

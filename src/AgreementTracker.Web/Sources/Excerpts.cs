@@ -37,6 +37,7 @@ internal static partial class Excerpts
         return sentences;
     }
 
-    [GeneratedRegex(@"(?<![ .]\p{Lu})[.!?]+[”’""')\]]*\s+(?=[“‘""'(\[]?[\p{Lu}\p{N}])")]
+    /// <summary>A mark, what closes after it, and space before what may begin a sentence; Chinese and Japanese need no space.</summary>
+    [GeneratedRegex(@"(?<!(^|[\s.(\[“‘""'«])\p{Lu})[.!?؟।]+(\s?»|[”’""')\]])*\s+(?=[“‘""'(\[«¿¡]*\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]+[”’」』）]*\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceEnd { get; }
 }

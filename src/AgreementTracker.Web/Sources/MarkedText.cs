@@ -14,10 +14,12 @@ internal static class MarkedText
     {
         var places = passages.Select(passage => new Stretch(
             TextQuote.UnitsBefore(text, passage.Start), TextQuote.UnitsBefore(text, passage.End), passage)).ToList();
+        // A passage that begins between two paragraphs has its address where its first letters are shown.
+        HashSet<CitedPassage> begun = [];
         foreach (var (from, to) in Paragraphs(text))
         {
             var inside = places.Where(place => place.From < to && place.To > from)
-                .Select(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = place.From < from })
+                .Select(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = !begun.Add(place.Passage) })
                 .ToList();
             var visible = access == SourceAccess.Full ? [(from, to)] : Excerpts.Of(text, from, to, inside.ConvertAll(place => (place.From, place.To)));
             if (visible.Count > 0)

@@ -26,10 +26,11 @@ internal static class VoteSentence
             VoteResult.Tabled => "was tabled",
             VoteResult.Withdrawn => "was withdrawn",
             VoteResult.NoSecond => "was not seconded",
-            _ => "was voted on; the result is not stated",
+            _ => "was voted on",
         };
         var numbers = yes is not null && no is not null ? $", {yes} for and {no} against" : "";
-        return $"In {body}, {Motion(vote.Effect)} {outcome}{numbers}";
+        var unknown = vote.Result == VoteResult.NotStated ? "; the result is not stated" : "";
+        return $"In {body}, {Motion(vote.Effect)} {outcome}{numbers}{unknown}";
     }
 
     private static string Names(VoteEvent vote) => vote switch

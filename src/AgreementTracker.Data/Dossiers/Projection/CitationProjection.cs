@@ -15,8 +15,10 @@ internal sealed class CitationWriter
         this.document = document.Address;
         List<Problem> problems = [];
         found = PassageRules.Find(document, known, new(new(document), problems));
-        if (problems.Count > 0 || found.Count < document.Passages.Count)
-            throw new InvalidOperationException($"Passages of {this.document} can't be placed: {string.Join("; ", problems)}");
+        if (problems.Count == 0 && found.Count < document.Passages.Count)
+            problems.Add(new(this.document, "$.passages", "can't be placed: the text of a source is not archived"));
+        if (problems.Count > 0)
+            throw new InvalidDocumentsException(problems);
         passages = found.Select((entry, ordinal) => ToRow(entry.Key, ordinal, entry.Value)).ToDictionary(passage => passage.Key);
     }
 

@@ -12,7 +12,7 @@ internal static class DirectoryProjection
             JurisdictionId = jurisdiction,
             Ordinal = ordinal,
             Name = fact.Name,
-            FoldedName = Folding.Fold(fact.Name),
+            FoldedName = Folding.Fold(fact.Name, Organization.NameLimit),
             OtherNames = [.. fact.OtherNames],
             Classification = fact.Classification,
             MergedIntoId = fact.MergedInto,
@@ -34,7 +34,7 @@ internal static class DirectoryProjection
         {
             Id = fact.Slug,
             Name = fact.Name,
-            FoldedName = Folding.Fold(fact.Name),
+            FoldedName = Folding.Fold(fact.Name, Person.NameLimit),
             OtherNames = [.. fact.OtherNames],
             MergedIntoId = fact.MergedInto,
         }, fact);

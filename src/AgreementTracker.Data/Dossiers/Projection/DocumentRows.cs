@@ -21,7 +21,7 @@ internal sealed class DocumentRows
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
-    /// <exception cref="InvalidOperationException">A passage is not in its source: the document was never valid.</exception>
+    /// <exception cref="InvalidDocumentsException">A passage is not in its source: the document or the text was tampered with.</exception>
     public static DocumentRows Of(IDocument document, KnownRecord known)
     {
         if (document is SourceDocument source)

@@ -12,7 +12,7 @@ internal static class DossierProjection
         {
             Id = fact.Slug,
             Name = fact.Name,
-            FoldedName = Folding.Fold(fact.Name),
+            FoldedName = Folding.Fold(fact.Name, Jurisdiction.NameLimit),
             Classification = fact.Classification,
             State = fact.Slug[..2],
             ParentId = fact.Parent,

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Globalization;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Seeding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Data.Tests;
+
+/// <summary>What tests of publishing do with a database.</summary>
+internal static class Record
+{
+    /// <summary>A database of the test's own with Springfield as its first change.</summary>
+    public static Task<TestDatabase> OfSpringfieldAsync(DatabaseEngine engine) =>
+        TestDatabase.CreateFromAsync(engine, "Springfield", async services =>
+            await services.GetRequiredService<Publisher>().PublishAsync(SpringfieldRecord.First()));
+
+    extension(TestDatabase database)
+    {
+        public Publisher Publisher => database.Services.GetRequiredService<Publisher>();
+
+        public Seeder Seeder => database.Services.GetRequiredService<Seeder>();
+
+        public Task<IReadOnlyList<string>> VerifyAsync() => database.Services.GetRequiredService<Verifier>().VerifyAsync();
+
+        public Task<int> RebuildAsync() => database.Services.GetRequiredService<Rebuilder>().RebuildAsync();
+
+        /// <summary>Every row of every table, to see whether anything at all is other than before.</summary>
+        public async Task<string> DumpAsync()
+        {
+            await using var context = database.Context();
+            var connection = context.Database.GetDbConnection();
+            await connection.OpenAsync();
+            List<string> lines = [];
+            foreach (var table in context.Model.GetRelationalModel().Tables.OrderBy(table => table.Name))
+            {
+                // Numbers that the database gives say nothing.
+                var columns = table.Columns.Where(column => column.PropertyMappings[0].Property.ValueGenerated == ValueGenerated.Never);
+                await using var command = connection.CreateCommand();
+                command.CommandText = $"select {string.Join(", ", columns.Select(column => $"\"{column.Name}\""))} from {table.Name}";
+                await using var rows = await command.ExecuteReaderAsync();
+                lines.AddRange((await LinesAsync(rows)).Order(StringComparer.Ordinal).Prepend($"-- {table.Name}"));
+            }
+            return string.Join('\n', lines);
+        }
+
+        public async Task ExecuteAsync(string sql)
+        {
+            await using var context = database.Context();
+            var connection = context.Database.GetDbConnection();
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static async Task<List<string>> LinesAsync(DbDataReader rows)
+    {
+        List<string> lines = [];
+        while (await rows.ReadAsync())
+            lines.Add(string.Join(" | ", Enumerable.Range(0, rows.FieldCount).Select(i =>
+                rows.GetValue(i) is Array array ? string.Join(", ", array.Cast<object>()) : Convert.ToString(rows.GetValue(i), CultureInfo.InvariantCulture))));
+        return lines;
+    }
+}

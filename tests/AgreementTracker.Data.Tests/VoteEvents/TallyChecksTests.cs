@@ -1,0 +1,45 @@
+using AgreementTracker.Data.VoteEvents;
+using static AgreementTracker.Data.VoteEvents.TallyCheck;
+using static AgreementTracker.Data.VoteEvents.VoteOption;
+
+namespace AgreementTracker.Data.Tests.VoteEvents;
+
+public class TallyChecksTests
+{
+    private static readonly (VoteOption, int)[] ThreeToTwo = [(Yes, 3), (No, 2)];
+
+    [Theory]
+    [InlineData(Match, Yes, Yes, Yes, No, No)]
+    [InlineData(Match, No, Yes, Yes, No, Yes)]
+    [InlineData(Partial, Yes, Yes, Yes, No)]
+    [InlineData(Partial, No)]
+    [InlineData(Exceeds, Yes, Yes, Yes, Yes, No, No)]
+    [InlineData(Conflict, Yes, Yes, Yes, Yes, No)]
+    [InlineData(Conflict, Yes, Yes, No, No, No)]
+    [InlineData(NamesNotReported)]
+    public void Compare_WithThreeToTwo(TallyCheck expected, params VoteOption[] roll) =>
+        Assert.Equal(expected, TallyChecks.Compare(ThreeToTwo, roll));
+
+    [Theory]
+    [InlineData(Exceeds, Yes, Yes, Yes, No, No, Recused)]
+    [InlineData(Exceeds, Yes, Yes, Yes, No, No, Absent)]
+    [InlineData(Conflict, Yes, Yes, Yes, No, Recused)]
+    public void Compare_OptionIsNotInTheTally_CountsAsNone(TallyCheck expected, params VoteOption[] roll) =>
+        Assert.Equal(expected, TallyChecks.Compare(ThreeToTwo, roll));
+
+    [Theory]
+    [InlineData(Match, Yes, Yes, Recused)]
+    [InlineData(Partial, Yes, Yes)]
+    [InlineData(Conflict, Yes, Yes, Abstain)]
+    public void Compare_RecusedIsInTheTally_IsCounted(TallyCheck expected, params VoteOption[] roll) =>
+        Assert.Equal(expected, TallyChecks.Compare([(Yes, 2), (Recused, 1)], roll));
+
+    [Fact]
+    public void Compare_NamesButNoTally_IsTallyNotReported() => Assert.Equal(TallyNotReported, TallyChecks.Compare([], [Yes, No]));
+
+    [Fact]
+    public void Compare_NeitherNamesNorTally_IsNamesNotReported() => Assert.Equal(NamesNotReported, TallyChecks.Compare([], []));
+
+    [Fact]
+    public void Compare_CountOfNone_NeedsNoNames() => Assert.Equal(Match, TallyChecks.Compare([(Yes, 1), (No, 0)], [Yes]));
+}

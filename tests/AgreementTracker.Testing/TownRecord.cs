@@ -1,0 +1,102 @@
+using System.Globalization;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Sources;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Testing;
+
+/// <summary>
+/// Documents about places that do not exist, for one test to publish. Unless the test says otherwise, everything in a
+/// dossier rests on one article that prints all of it: a test writes down only what it is about.
+/// </summary>
+public sealed class TownRecord
+{
+    public const string State = "zz";
+    public const string StateName = "Zenia";
+
+    /// <summary>The key of the passage that facts rest on for which the test names no other.</summary>
+    public const string Passage = "article";
+
+    private readonly List<IDocument> documents = [];
+    private readonly List<ArchivedText> texts = [];
+
+    public TownRecord() => Add(StateOf(State, StateName));
+
+    /// <summary>A state of which nothing is told but its name.</summary>
+    public static Dossier StateOf(string slug, string name) => new()
+    {
+        Jurisdiction = new() { Slug = slug, Name = name, Classification = JurisdictionClassification.State },
+    };
+
+    /// <summary>Where the article about a place is.</summary>
+    public static string ArticleOn(string place) => $"{place.Replace('/', '-')}-gazette";
+
+    public TownRecord Source(string slug, string text, Func<SourceDocument, SourceDocument>? change = null)
+    {
+        var archived = ArchivedText.Of(text);
+        var source = new SourceDocument
+        {
+            Slug = slug,
+            Title = $"The {slug} of the day",
+            Kind = SourceKind.NewsArticle,
+            Access = SourceAccess.Full,
+            Sha256 = archived.Sha256,
+        };
+        texts.Add(archived);
+        documents.Add(change?.Invoke(source) ?? source);
+        return this;
+    }
+
+    /// <summary>With a citation for every field that is stated and has none.</summary>
+    public TownRecord Add(Dossier dossier)
+    {
+        var article = Article(dossier);
+        var source = ArticleOn(dossier.Jurisdiction.Slug);
+        Source(source, article);
+        dossier = dossier with
+        {
+            Passages = new OrderedDictionary<string, PassageQuote>(dossier.Passages)
+            {
+                [Passage] = new() { Source = source, Exact = article },
+            },
+        };
+        foreach (var (fact, _) in dossier.Facts())
+            CiteFieldsOf(fact);
+        documents.Add(dossier);
+        return this;
+    }
+
+    public Task PublishAsync(IServiceProvider services) =>
+        services.GetRequiredService<Publisher>().PublishAsync(new(
+            ChangeKind.Edit, "a test", "to see it on a page", [.. documents.Select(document => new ProposedDocument(document, 0))])
+        {
+            Texts = texts,
+        });
+
+    /// <summary>All that the dossier says is printed, a sentence each.</summary>
+    private static string Article(Dossier dossier) =>
+        string.Join(". ", dossier.Facts().SelectMany(entry => CitableField.Of(entry.Fact)).SelectMany(Printed).Distinct()) + ".";
+
+    private static IEnumerable<string> Printed(CitableField field) => field switch
+    {
+        { Value: DateFact date } => [date.Printed],
+        { Rule: PrintedAttribute, Value: string text } => [text],
+        { Rule: PrintedAttribute, Value: IEnumerable<string> several } => several,
+        { Rule: PrintedNumberAttribute, Value: IFormattable number } => [number.ToString(null, CultureInfo.InvariantCulture)],
+        _ => [],
+    };
+
+    private static void CiteFieldsOf(Fact fact)
+    {
+        var citations = new OrderedDictionary<string, IReadOnlyList<Citing>>(fact.Citations);
+        foreach (var field in CitableField.Of(fact).Where(field => field.Value is not null))
+        {
+            var citings = citations.GetValueOrDefault(field.Name) ?? [];
+            if (citings.All(citing => citing.Role != CitationRole.Supports))
+                citations[field.Name] = [new() { Passage = Passage }, .. citings];
+        }
+        typeof(Fact).GetProperty(nameof(Fact.Citations))!.SetValue(fact, citations);
+    }
+}

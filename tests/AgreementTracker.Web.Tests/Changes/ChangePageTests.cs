@@ -1,0 +1,40 @@
+using System.Net;
+using AgreementTracker.Data.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Changes;
+
+public class ChangePageTests(SeededSites seeded)
+{
+    [Theory, EachEngine]
+    public async Task Get_Changes_ListsTheSeeding(DatabaseEngine engine)
+    {
+        var page = await seeded.GetAsync(engine, "/changes");
+
+        Assert.Equal(["Change 1"], page.TextsOf("main .list a"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ChangedNote_ShowsTheWordsThatCameAndWent(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        var dossier = SeededDossier.Of("fl/miami");
+        var note = dossier.ContextNotes[0];
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "An Editor", "Said more exactly",
+            [new(dossier with { ContextNotes = [note with { Text = note.Text.Replace("sparked", "drew", StringComparison.Ordinal) }, .. dossier.ContextNotes.Skip(1)] }, 1)]));
+
+        var page = await app.GetAsync("/changes/2");
+
+        Assert.Equal("Said more exactly", page.TextOf(".lead"));
+        Assert.Equal("An Editor", page.Fact("By"));
+        Assert.Equal((["sparked"], ["drew"]), (page.TextsOf("del"), page.TextsOf("ins")));
+        Assert.Equal("/places/fl/miami", page.One("h2 a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [EachEngine("/changes/0")]
+    [EachEngine("/changes/2")]
+    [EachEngine("/changes/one")]
+    public async Task Get_NoSuchChange_IsNotFound(DatabaseEngine engine, string address) =>
+        await seeded.GetAsync(engine, address, HttpStatusCode.NotFound);
+}

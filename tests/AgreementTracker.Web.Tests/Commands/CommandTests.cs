@@ -1,0 +1,101 @@
+namespace AgreementTracker.Web.Tests.Commands;
+
+public class CommandTests
+{
+    [Theory, EachEngine]
+    public async Task Seed_NoDatabaseYet_MakesItAndPublishesOnce(DatabaseEngine engine)
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+        program.On(connection);
+
+        var first = await program.RunAsync("seed");
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Matches(@"^Published \d+ documents as change 1\.\n$", first.Output);
+
+        var second = await program.RunAsync("seed");
+        Assert.Equal(new(0, "Nothing new: the record already has these seeds.\n", ""), second);
+        Assert.Equal(1, await WebDatabase.DataVersionAsync(connection));
+    }
+
+    [Theory, EachEngine]
+    public async Task SeedDryRun_SeedsAreInOrder_SaysSoAndWritesNothing(DatabaseEngine engine)
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+
+        var outcome = await program.On(connection).RunAsync("seed", "--dry-run");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Matches(@"^\d+ documents and \d+ archived texts are in order; nothing was written\.\n$", outcome.Output);
+        Assert.False(await WebDatabase.IsThereAsync(engine, connection));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
+    }
+
+    [Fact]
+    public async Task SeedDryRun_SeedsAreBroken_NamesEveryError()
+    {
+        using var program = new TrackerProgram();
+        BrokenSeeds.In(program);
+
+        var outcome = await program.RunAsync("seed", "--dry-run");
+
+        Assert.Equal(1, outcome.ExitCode);
+        BrokenSeeds.AllAreNamedIn(outcome);
+    }
+
+    [Theory, EachEngine]
+    public async Task Verify_RecordIsWhole_SaysSo(DatabaseEngine engine)
+    {
+        await using var database = await WebDatabase.SeededAsync(engine);
+        using var program = new TrackerProgram();
+
+        var outcome = await program.On(database.ConnectionString).RunAsync("verify");
+
+        Assert.Equal(new(0, "The record is whole: texts, hashes, chain and rows agree.\n", ""), outcome);
+    }
+
+    [Theory, EachEngine]
+    public async Task Rebuild_AfterVerifyNamedWhatIsWrong_MendsIt(DatabaseEngine engine)
+    {
+        await using var database = await WebDatabase.SeededAsync(engine);
+        await database.ExecuteAsync("update vote_counts set value = 4 where id = 'fl.miami.approval.yes'");
+        using var program = new TrackerProgram();
+        program.On(database.ConnectionString);
+
+        var finding = await program.RunAsync("verify");
+        Assert.Equal(new(1,
+            "dossiers/fl/miami: vote_counts fl.miami.approval.yes: value is 4, but 3 by the newest revision\n1 finding(s).\n", ""), finding);
+
+        var rebuilt = await program.RunAsync("rebuild");
+        Assert.Equal((0, ""), (rebuilt.ExitCode, rebuilt.Error));
+        Assert.Matches(@"^Projected \d+ documents again\.\n$", rebuilt.Output);
+        Assert.Equal(0, (await program.RunAsync("verify")).ExitCode);
+    }
+
+    [Theory]
+    [EachEngine("verify")]
+    [EachEngine("rebuild")]
+    public async Task Command_NeedsARecordAndThereIsNone_SaysHowToMakeOne(DatabaseEngine engine, string command)
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+
+        var outcome = await program.On(connection).RunAsync(command);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("the command seed", Readable.OneLineOf(outcome));
+        Assert.False(await WebDatabase.IsThereAsync(engine, connection));
+    }
+
+    [Fact]
+    public async Task Command_IsUnknown_NamesTheKnownOnes()
+    {
+        using var program = new TrackerProgram();
+
+        var outcome = await program.RunAsync("sow");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, and without one the server starts.", Readable.OneLineOf(outcome));
+    }
+}

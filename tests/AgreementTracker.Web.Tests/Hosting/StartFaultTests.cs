@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AgreementTracker.Web.Tests.Hosting;
+
+/// <summary>What whoever starts the program can mend is told in one readable line, and nothing is left half done.</summary>
+public class StartFaultTests
+{
+    [Theory, EachEngine]
+    public async Task Start_SeedsAreBroken_NamesEveryErrorAndMakesNoDatabase(DatabaseEngine engine)
+    {
+        using var program = new TrackerProgram();
+        BrokenSeeds.In(program);
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+
+        var outcome = await program.On(connection).RunAsync("--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, outcome.ExitCode);
+        BrokenSeeds.AllAreNamedIn(outcome);
+        Assert.False(await WebDatabase.IsThereAsync(engine, connection));
+    }
+
+    [Fact]
+    public async Task Start_SeedsAreBrokenAndThereIsARecord_LeavesTheFileAsItWas()
+    {
+        await using var database = await WebDatabase.SeededAsync(DatabaseEngine.Sqlite);
+        var file = database.ConnectionString["Data Source=".Length..];
+        var before = await File.ReadAllBytesAsync(file);
+        using var program = new TrackerProgram();
+        BrokenSeeds.In(program);
+
+        var outcome = await program.On(database.ConnectionString).RunAsync("--urls", "http://127.0.0.1:0");
+
+        BrokenSeeds.AllAreNamedIn(outcome);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+        Assert.Equal([file], Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public async Task Start_SeedsFolderIsMissing_NamesIt()
+    {
+        using var program = new TrackerProgram();
+        program.Settings["Seeds__Folder"] = "/nowhere/at/all";
+
+        var lines = Readable.Lines(await program.RunAsync("--urls", "http://127.0.0.1:0"));
+
+        Assert.Equal("seeds: there is no folder /nowhere/at/all", lines[^1]);
+    }
+
+    [Fact]
+    public async Task Start_PortIsInUse_NamesItAndTheWayOut()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        using var program = new TrackerProgram();
+
+        var line = await FaultAsync(program, "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        Assert.Contains($"{((IPEndPoint)other.LocalEndpoint).Port}: address already in use", line);
+        Assert.EndsWith("Choose another address with --urls http://localhost:PORT", line);
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "assign requested address")]
+    [InlineData("localhost", "localhost")]
+    public async Task Start_AddressCannotBeListenedOn_SaysSo(string address, string words)
+    {
+        using var program = new TrackerProgram();
+
+        Assert.Contains(words, await FaultAsync(program, "--urls", address));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("Data Source=")]
+    [InlineData("Host=127.0.0.1;Foo=bar")]
+    [InlineData("Host=127.0.0.1;Port=many")]
+    [InlineData("Data Source=tracker.db;Foo=bar")]
+    public async Task Start_ConnectionStringIsNone_NamesTheSetting(string connection)
+    {
+        using var program = new TrackerProgram().On(connection);
+
+        Assert.StartsWith("The connection string (ConnectionStrings:Tracker) can't be used: ", await FaultAsync(program));
+    }
+
+    [Fact]
+    public async Task Start_PostgresIsNotThere_SaysSo()
+    {
+        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={FreePort()};Database=tracker;Username=tracker;Password=secret");
+
+        var line = await FaultAsync(program);
+
+        Assert.StartsWith("Not started: PostgreSQL can't be reached: ", line);
+        Assert.DoesNotContain("secret", line);
+    }
+
+    [Fact]
+    public async Task Start_PostgresRefuses_SaysWhy()
+    {
+        var cluster = await PostgresCluster.Shared;
+        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={cluster.Port};Database=postgres;Username=nobody_here");
+
+        Assert.StartsWith("Not started: PostgreSQL refused: role \"nobody_here\" does not exist", await FaultAsync(program));
+    }
+
+    private static async Task<string> FaultAsync(TrackerProgram program, params string[] arguments)
+    {
+        var outcome = await program.RunAsync(arguments is [] ? ["--urls", "http://127.0.0.1:0"] : arguments);
+        Assert.Equal(1, outcome.ExitCode);
+        return Readable.OneLineOf(outcome);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,81 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
+
+namespace AgreementTracker.Web.Tests.Jurisdictions;
+
+public class AgreementTests
+{
+    private readonly Town town = new("Springfield");
+
+    [Theory]
+    [EachEngine("signed ended", "Ended", "Springfield’s town police: the 287(g) agreement with ICE has ended.")]
+    [EachEngine("first-listed no-longer-listed", "No longer listed by ICE", "Springfield’s town police: the 287(g) agreement is no longer listed by ICE.")]
+    [EachEngine("requested", "Requested (ICE lists it as pending)", "Springfield’s town police: a 287(g) agreement has been requested, and ICE lists it as pending.")]
+    [EachEngine("approved signed suspended reinstated", "In force", "Springfield’s town police: a 287(g) agreement with ICE is in force.")]
+    [EachEngine("", "Not stated", "Springfield’s town police: there is a 287(g) agreement with ICE in the sources, but they do not state where it stands.")]
+    public async Task Get_Steps_TellWhereItStands(DatabaseEngine engine, string steps, string status, string answer)
+    {
+        var kinds = steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step => Vocabulary.Parse<AgreementEventKind>(step)!.Value).ToArray();
+        await using var app = await AppAsync(engine, town.Agreement(kinds));
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Equal(answer, page.TextOf(".lead"));
+        Assert.Equal(status, page.One("#pact dd > strong").Words());
+        Assert.Equal(kinds.Select(kind => kind.Word()), page.All("#pact ol.chain > li").Select(step => step.Id));
+        Assert.Equal(kinds.Length == 0, page.TextsOf("#pact > p.unstated") is ["No archived source states a step."]);
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_SeveralAgreements_ShowsEach(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine,
+            town.Agreement(AgreementEventKind.Signed) with { Model = AgreementModel.TaskForce },
+            town.Agreement(AgreementEventKind.NoLongerListed) with { Key = "jail-pact", Model = AgreementModel.JailEnforcement, Name = "the jail pact" });
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Equal(
+            "Springfield’s town police: a 287(g) agreement with ICE is in force. Springfield’s town police: the 287(g) agreement is no longer listed by ICE.",
+            page.TextOf(".lead"));
+        Assert.Equal(("task force model", "not stated"), (page.Fact("Model", "#pact"), page.Fact("Called", "#pact")));
+        Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Model", "#jail-pact"), page.Fact("Called", "#jail-pact")));
+        Assert.Equal(
+            "agreement in force; agreement no longer listed by ICE", (await app.GetAsync("/places")).TextOf("main li > span"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_DatedStep_ShowsHowTheDateIsKnown(DatabaseEngine engine)
+    {
+        var record = new TownRecord().Source("minutes", "Signed last Tuesday.", source => source with { Kind = Data.Sources.SourceKind.OfficialRecord });
+        var agreement = town.Agreement(AgreementEventKind.Approved, AgreementEventKind.Signed);
+        await using var app = await TrackerApp.WithAsync(engine, record.Add(town.Dossier with
+        {
+            Passages = new Dictionary<string, PassageQuote> { ["minutes"] = new() { Source = "minutes", Exact = "Signed last Tuesday." } },
+            Agreements =
+            [
+                agreement with
+                {
+                    Events =
+                    [
+                        agreement.Events[0] with { Date = new() { Value = "2025-04", Printed = "April 2025", Basis = DateBasis.Printed } },
+                        agreement.Events[1] with
+                        {
+                            Date = new() { Value = "2025-06-17", Printed = "last Tuesday", Basis = DateBasis.OfficialRecord },
+                            Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["date"] = [new() { Passage = "minutes" }] },
+                        },
+                    ],
+                },
+            ],
+        }));
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Equal(["2025-04", "2025-06-17"], page.TextsOf("ol.chain time"));
+        Assert.DoesNotContain("in the source", page.TextOf("#approved"));
+        Assert.Contains("(“last Tuesday” in the source; the date is from an official record)", page.TextOf("#signed"));
+    }
+
+    private Task<TrackerApp> AppAsync(DatabaseEngine engine, params AgreementFact[] agreements) =>
+        TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with { Agreements = agreements }));
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+
+namespace AgreementTracker.Web.Tests.Jurisdictions;
+
+/// <summary>Places that are unlike Miami.</summary>
+public class InventedPlaceTests
+{
+    private static readonly ContextNoteFact Note = new() { Key = "note", Topic = ContextTopic.Background, Text = "It is there." };
+    private readonly Town town = new("Springfield");
+
+    [Theory, EachEngine]
+    public async Task Get_PlaceOfWhichNothingIsTold_SaysSoInEverySection(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier));
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Equal("No archived source here states that Springfield has, or does not have, a 287(g) agreement with ICE.", page.TextOf(".lead"));
+        Assert.Equal(
+            ["No archived source states one.", "No archived source reports a vote.", "No archived source quotes or paraphrases anyone."],
+            page.TextsOf("section > p.unstated"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_StateWithFactsOfItsOwn_HasAPage(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(TownRecord.StateOf("yy", "Yonder") with { ContextNotes = [Note] }));
+
+        var link = (await app.GetAsync("/places")).One("main li > a");
+        var page = await app.GetAsync(link.GetAttribute("href")!);
+
+        Assert.Equal("Yonder", link.Words());
+        Assert.Equal("Yonder", page.TextOf("h1"));
+        Assert.Contains("It is there.", page.TextOf("#note"));
+        Assert.NotNull((await app.GetAsync("/sources/yy-gazette")).Document.QuerySelector($"ol.resting a[href='{link.GetAttribute("href")}#note']"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_TownInACounty_LeadsToTheCounty(DatabaseEngine engine)
+    {
+        var county = new Town("Alpha County", "alpha");
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(county.Dossier with { Jurisdiction = county.Dossier.Jurisdiction with { Classification = JurisdictionClassification.County } })
+            .Add(town.Dossier with { Jurisdiction = town.Dossier.Jurisdiction with { Parent = county.Slug } }));
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Equal(["Places", "Alpha County"], page.TextsOf(".crumbs > a"));
+        Assert.Equal(county.Page, page.All(".crumbs > a")[1].GetAttribute("href"));
+        Assert.Equal("Alpha County", (await app.GetAsync(county.Page)).TextOf("h1").Split(',')[0]);
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_Population_IsWrittenAsEnglishWritesIt(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(town.Dossier with { Jurisdiction = town.Dossier.Jurisdiction with { Population = 1234567 } }));
+        app.Server.PreserveExecutionContext = true;
+        // A server set up in German, say.
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+        Assert.Equal("1,234,567", (await app.GetAsync(town.Page)).Fact("Population"));
+    }
+
+    [Theory]
+    [EachEngine("main")]
+    [EachEngine("votes")]
+    [EachEngine("sources")]
+    [EachEngine("content")]
+    [EachEngine("p-0-5")]
+    [EachEngine("2025")]
+    public async Task Get_FactWithAKeyLikeAHeading_HasItsAddressToItself(DatabaseEngine engine, string key)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(town.Dossier with { ContextNotes = [Note with { Key = key }] }));
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Contains("It is there.", page.One($"[id='{key}']").Words());
+    }
+}

@@ -1,0 +1,95 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Jurisdictions;
+
+namespace AgreementTracker.Web.Tests.Jurisdictions;
+
+public class PlaceAnswerTests
+{
+    private readonly Jurisdiction elba = Rows.Place("Elba");
+
+    [Fact]
+    public void Of_NothingKnown_SaysThatNoSourceTells() =>
+        Assert.Equal("No archived source here states that Elba has, or does not have, a 287(g) agreement with ICE.", PlaceAnswer.Of(elba));
+
+    [Theory]
+    [InlineData(AgreementStatus.Proposed, "a 287(g) agreement with ICE has been proposed")]
+    [InlineData(AgreementStatus.Requested, "a 287(g) agreement has been requested, and ICE lists it as pending")]
+    [InlineData(AgreementStatus.Approved, "a 287(g) agreement with ICE has been approved")]
+    [InlineData(AgreementStatus.Rejected, "a 287(g) agreement with ICE was rejected")]
+    [InlineData(AgreementStatus.InForce, "a 287(g) agreement with ICE is in force")]
+    [InlineData(AgreementStatus.Suspended, "the 287(g) agreement with ICE is suspended")]
+    [InlineData(AgreementStatus.NoLongerListed, "the 287(g) agreement is no longer listed by ICE")]
+    [InlineData(AgreementStatus.Ended, "the 287(g) agreement with ICE has ended")]
+    [InlineData(AgreementStatus.NotStated, "there is a 287(g) agreement with ICE in the sources, but they do not state where it stands")]
+    public void Of_AgreementWithoutVote_SaysWhereItStands(AgreementStatus status, string told)
+    {
+        elba.Agreements.Add(Rows.Agreement(elba, status));
+
+        Assert.Equal($"Elba’s town police: {told}.", PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_NoLongerListed_DoesNotSayThatItEnded()
+    {
+        elba.Agreements.Add(Rows.Agreement(elba, AgreementStatus.NoLongerListed));
+
+        Assert.DoesNotContain("end", PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_SeveralAgreements_SaysWhereEachStands()
+    {
+        elba.Agreements.AddRange([Rows.Agreement(elba, AgreementStatus.InForce), Rows.Agreement(elba, AgreementStatus.Ended, "sheriff")]);
+        elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Pass));
+
+        Assert.Equal(
+            "Elba’s town police: a 287(g) agreement with ICE is in force. Elba’s sheriff: the 287(g) agreement with ICE has ended.",
+            PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_VoteAlone_TellsTheVote()
+    {
+        elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Fail));
+
+        Assert.Equal("In Elba’s Town Council, a motion to approve a 287(g) agreement with ICE failed.", PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_LastStepByVote_TellsThatVote()
+    {
+        var (first, last) = (Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Pass, key: "first"), Rows.Vote(elba, VoteEffect.End, VoteResult.Pass, key: "last"));
+        elba.VoteEvents.AddRange([first, last]);
+        Agreement(AgreementStatus.Ended, Rows.Step(AgreementEventKind.Approved, first), Rows.Step(AgreementEventKind.Ended, last));
+
+        Assert.Equal("Elba’s Town Council voted to end its 287(g) agreement with ICE.", PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_StepAfterTheVote_TellsWhereTheAgreementStandsNow()
+    {
+        var vote = Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Pass);
+        elba.VoteEvents.Add(vote);
+        Agreement(AgreementStatus.Ended, Rows.Step(AgreementEventKind.Approved, vote), Rows.Step(AgreementEventKind.Ended));
+
+        Assert.Equal("Elba’s town police: the 287(g) agreement with ICE has ended.", PlaceAnswer.Of(elba));
+    }
+
+    [Fact]
+    public void Of_FailedMotionToEnd_TellsThatTheAgreementIsInForce()
+    {
+        elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.End, VoteResult.Fail));
+        Agreement(AgreementStatus.InForce, Rows.Step(AgreementEventKind.Signed));
+
+        Assert.Equal("Elba’s town police: a 287(g) agreement with ICE is in force.", PlaceAnswer.Of(elba));
+    }
+
+    private void Agreement(AgreementStatus status, params AgreementEvent[] steps)
+    {
+        var agreement = Rows.Agreement(elba, status);
+        agreement.Events.AddRange(steps);
+        elba.Agreements.Add(agreement);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.VoteEvents;
+
+namespace AgreementTracker.Web.Tests.Jurisdictions;
+
+public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<PlacesPageTests.TwoStates>
+{
+    /// <summary>Two states with five towns, and one of which nothing is told.</summary>
+    public sealed class TwoStates() : Sites(engine => TrackerApp.WithAsync(engine, Record()))
+    {
+        private static TownRecord Record()
+        {
+            var (penasco, elba, ogden, quiet, silent) =
+                (new Town("Peñasco d’Or", "penasco"), new Town("Elba"), new Town("Ogden", "ogden", "yy"), new Town("Quiet"), new Town("Silent"));
+            return new TownRecord()
+                .Add(TownRecord.StateOf("yy", "Yonder"))
+                .Add(penasco.Dossier with
+                {
+                    Agreements = [penasco.Agreement(AgreementEventKind.Approved)],
+                    VoteEvents = [penasco.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 4), (VoteOption.No, 1))],
+                })
+                .Add(elba.Dossier with { Agreements = [elba.Agreement(AgreementEventKind.Signed, AgreementEventKind.Ended)] })
+                .Add(ogden.Dossier with
+                {
+                    Agreements = [ogden.Agreement(AgreementEventKind.FirstListed, AgreementEventKind.NoLongerListed)],
+                    VoteEvents = [ogden.Vote(VoteEffect.End, VoteResult.Fail)],
+                })
+                .Add(quiet.Dossier with { ContextNotes = [new() { Key = "note", Topic = ContextTopic.Background, Text = "It is quiet." }] })
+                .Add(silent.Dossier);
+        }
+    }
+
+    [Theory]
+    [EachEngine("", "Elba, Zenia|Ogden, Yonder|Peñasco d’Or, Zenia|Quiet, Zenia")]
+    [EachEngine("?state=yy", "Ogden, Yonder")]
+    [EachEngine("?status=ended", "Elba, Zenia")]
+    [EachEngine("?status=no-longer-listed", "Ogden, Yonder")]
+    [EachEngine("?status=in-force", "")]
+    [EachEngine("?vote=yes", "Ogden, Yonder|Peñasco d’Or, Zenia")]
+    [EachEngine("?text=e", "Elba, Zenia|Ogden, Yonder|Peñasco d’Or, Zenia|Quiet, Zenia")]
+    [EachEngine("?text=qui", "Quiet, Zenia")]
+    [EachEngine("?text=Silent", "")]
+    [EachEngine("?state=zz&status=approved&vote=yes&text=or", "Peñasco d’Or, Zenia")]
+    [EachEngine("?state=yy&status=approved&vote=yes&text=or", "")]
+    [EachEngine("?state=zz&vote=yes", "Peñasco d’Or, Zenia")]
+    [EachEngine("?state=&status=&vote=&text=", "Elba, Zenia|Ogden, Yonder|Peñasco d’Or, Zenia|Quiet, Zenia")]
+    public async Task Get_WithFilters_ShowsThePlacesThatFit(DatabaseEngine engine, string query, string expected)
+    {
+        var page = await sites.GetAsync(engine, $"/places{query}");
+
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), page.TextsOf("main li > a"));
+    }
+
+    [Theory]
+    [EachEngine("peñasco")]
+    [EachEngine("PEÑASCO")]
+    [EachEngine("Penasco")]
+    [EachEngine("pen\u0303asco")]
+    [EachEngine(" ñasco  d'or ")]
+    [EachEngine("ＰＥＮ")]
+    public async Task Get_TextInAnyCaseAndAccent_FindsThePlace(DatabaseEngine engine, string text)
+    {
+        var page = await sites.GetAsync(engine, $"/places?text={Uri.EscapeDataString(text)}");
+
+        Assert.Equal(["Peñasco d’Or, Zenia"], page.TextsOf("main li > a"));
+    }
+
+    [Theory]
+    [EachEngine("%")]
+    [EachEngine("_")]
+    [EachEngine("' or 1=1 --")]
+    [EachEngine("\\")]
+    [EachEngine("\uffff")]
+    [EachEngine("🗳")]
+    public async Task Get_TextThatNoNameHas_FindsNothingAndSaysSo(DatabaseEngine engine, string text)
+    {
+        var page = await sites.GetAsync(engine, $"/places?text={Uri.EscapeDataString(text)}");
+
+        Assert.Empty(page.All("main li"));
+        Assert.Equal("No place in the record fits this. Show all places", page.TextOf("main > p"));
+        Assert.Equal("/places", page.One("main > p > a").GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ShowsWhereEachPlaceStands(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/places");
+
+        Assert.Equal("4 places", page.TextOf("main > p"));
+        Assert.Equal(
+            ["Elba, Zenia agreement ended",
+             "Ogden, Yonder agreement no longer listed by ICE Town Council: failed",
+             "Peñasco d’Or, Zenia agreement approved Town Council: 4 yes, 1 no, passed",
+             "Quiet, Zenia no agreement stated"],
+            page.All("main li").Select(item => string.Join(" ", item.Children.Select(part => part.Words()))));
+        Assert.Equal(
+            ["/places/zz/elba", "/places/yy/ogden", "/places/zz/penasco", "/places/zz/quiet"],
+            page.All("main li > a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [EachEngine("?state=zz&status=approved&vote=yes&text=%22%3Cb%3E%20d%E2%80%99Or", HttpStatusCode.OK, "zz", "approved", true, "\"<b> d’Or")]
+    [EachEngine("?state=yy", HttpStatusCode.OK, "yy", "", false, "")]
+    [EachEngine("?state=yy&status=wrong&text=x", HttpStatusCode.BadRequest, "yy", "", false, "x")]
+    public async Task Get_WithFilters_KeepsThemInTheForm(
+        DatabaseEngine engine, string query, HttpStatusCode status, string state, string agreement, bool vote, string text)
+    {
+        var page = await sites.GetAsync(engine, $"/places{query}", status);
+
+        Assert.Equal(state, page.One("select[name=state] > option[selected], select[name=state]:not(:has([selected])) > option:first-child").GetAttribute("value"));
+        Assert.Equal(agreement, page.One("select[name=status] > option[selected], select[name=status]:not(:has([selected])) > option:first-child").GetAttribute("value"));
+        Assert.Equal(vote, page.One("input[name=vote]").HasAttribute("checked"));
+        Assert.Equal(text, page.One("input[name=text]").GetAttribute("value") ?? "");
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_OffersStatesAndStatuses(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/places");
+
+        Assert.Equal(["any", "Yonder", "Zenia"], page.TextsOf("select[name=state] > option"));
+        Assert.Equal(1 + Enum.GetValues<AgreementStatus>().Length, page.All("select[name=status] > option").Count);
+        Assert.Equal(("get", "/places"), (page.One("form").GetAttribute("method"), page.One("form").GetAttribute("action")));
+    }
+}

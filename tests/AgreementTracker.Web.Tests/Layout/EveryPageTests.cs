@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace AgreementTracker.Web.Tests.Layout;
+
+public class EveryPageTests(SeededSites seeded, EveryPageTests.BusySites busy) : IClassFixture<EveryPageTests.BusySites>
+{
+    public sealed class BusySites() : Sites(engine => TrackerApp.WithAsync(engine, BusyTown.Record()));
+
+    [Theory]
+    [EachEngine("/")]
+    [EachEngine("/places")]
+    [EachEngine("/places?text=mia&state=fl&status=approved&vote=yes")]
+    [EachEngine("/places?text=nowhere")]
+    [EachEngine("/places?status=wrong", HttpStatusCode.BadRequest)]
+    [EachEngine(SeededSites.Miami)]
+    [EachEngine(SeededSites.MiamiVote)]
+    [EachEngine(SeededSites.MiamiArticle)]
+    [EachEngine("/nowhere", HttpStatusCode.NotFound)]
+    public async Task Get_KeepsToTheRules(DatabaseEngine engine, string address, HttpStatusCode status = HttpStatusCode.OK) =>
+        Assert.Empty(PageRules.Faults(await seeded.GetAsync(engine, address, status)));
+
+    [Theory]
+    [EachEngine("/")]
+    [EachEngine("/places")]
+    [EachEngine("/places/zz/busytown")]
+    [EachEngine("/votes/zz.busytown.decision")]
+    [EachEngine("/sources/minutes")]
+    [EachEngine("/sources/zz-busytown-gazette")]
+    public async Task Get_OfABusyTown_KeepsToTheRules(DatabaseEngine engine, string address) =>
+        Assert.Empty(PageRules.Faults(await busy.GetAsync(engine, address)));
+
+    [Theory, EachEngine]
+    public async Task Follow_EveryLink_LeadsToWhatIsThere(DatabaseEngine engine)
+    {
+        Assert.InRange((await LinkWalk.OfAsync(await seeded.OnAsync(engine))).Pages, 6, 100);
+        Assert.InRange((await LinkWalk.OfAsync(await busy.OnAsync(engine))).Pages, 6, 100);
+    }
+
+    [Theory]
+    [InlineData("link[rel=stylesheet]", "text/css")]
+    [InlineData("link[rel=icon]", "image/svg+xml")]
+    public async Task Get_WhatAPageLoads_IsThere(string link, string type)
+    {
+        var site = await seeded.OnAsync(DatabaseEngine.Sqlite);
+        var page = await site.GetAsync("/");
+
+        using var response = await site.Client.GetAsync(page.One(link).GetAttribute("href"));
+
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+}

@@ -1,0 +1,55 @@
+using AgreementTracker.Data.VoteEvents;
+
+namespace AgreementTracker.Web.Tests.Layout;
+
+public class HomePageTests(SeededSites sites)
+{
+    [Theory, EachEngine]
+    public async Task Get_ShowsTheVoteOnRecord(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/");
+
+        var vote = page.One("ul.list > li");
+        Assert.Equal(
+            ["Miami: City Commission", "3 yes, 2 no, passed, Tuesday", "a yes adopts the agreement"],
+            vote.Children.Select(part => part.Words()));
+        Assert.Equal(SeededSites.MiamiVote, vote.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Search_FromTheForm_FindsThePlace(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/");
+        var form = page.One("form");
+        Assert.Equal("get", form.GetAttribute("method"));
+
+        var found = await sites.GetAsync(engine, $"{form.GetAttribute("action")}?{form.QuerySelector("input")!.GetAttribute("name")}=mIAMi");
+
+        Assert.Equal(SeededSites.Miami, found.One("main li > a").GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_SeveralVotes_ShowsTheNewestFiveAndUndatedLast(DatabaseEngine engine)
+    {
+        var record = new TownRecord();
+        foreach (var (name, date) in ((string, string?)[])[("Ayton", null), ("Beton", "2024"), ("Ceton", "2025-02"), ("Deton", "2025-02-03"), ("Eton", "2023-12-31")])
+        {
+            var town = new Town(name);
+            record.Add(town.Dossier with
+            {
+                VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass) with
+                {
+                    Date = date is null ? null : new() { Value = date, Printed = $"{date} (day, month: 2, 3, 12, 31)", Basis = DateBasis.Printed },
+                }],
+            });
+        }
+        await using var app = await TrackerApp.WithAsync(engine, record);
+
+        var page = await app.GetAsync("/");
+
+        Assert.Equal(
+            ["Deton: Town Council", "Ceton: Town Council", "Beton: Town Council", "Eton: Town Council", "Ayton: Town Council"],
+            page.TextsOf("ul.list > li > a"));
+        Assert.Equal("passed, 2025-02-03", page.TextsOf("ul.list > li > a + span")[0]);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace AgreementTracker.Web.Tests.People;
+
+public class PersonPageTests(SeededSites seeded)
+{
+    [Theory, EachEngine]
+    public async Task Get_Person_HasRolesAndStatements(DatabaseEngine engine)
+    {
+        var page = await seeded.GetAsync(engine, "/people/tessa-petit");
+
+        Assert.Equal("Tessa Petit", page.TextOf("h1"));
+        Assert.StartsWith("Executive Director, Florida Immigrant Coalition", page.One("[aria-labelledby='section.roles'] li").Words(), StringComparison.Ordinal);
+        Assert.Equal(2, page.All(".statement").Count);
+        Assert.Contains("No archived source says how this person voted.", page.Main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_UnknownPerson_IsNotFound(DatabaseEngine engine) =>
+        await seeded.GetAsync(engine, "/people/nobody", HttpStatusCode.NotFound);
+}

@@ -1,0 +1,74 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Events;
+using AgreementTracker.Data.Instruments;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Tests.Layout;
+using AngleSharp.Dom;
+
+namespace AgreementTracker.Web.Tests.Shared;
+
+/// <summary>Every text of the record may be anything, markup too: it is shown as it is, and does nothing.</summary>
+public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<EncodingTests.HostileSites>
+{
+    private const string Evil = "</title></p><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\"{{x}}@(1+1)";
+
+    private static readonly Town Town = new(Evil, "hostile");
+
+    public sealed class HostileSites() : Sites(engine => TrackerApp.WithAsync(engine, Record()));
+
+    [Theory]
+    [EachEngine("/", "ul.list > li > a", "ul.list > li > span")]
+    [EachEngine("/places", "ul.list > li > a", "ul.list > li > span", "select[name=state] > option")]
+    [EachEngine("/places/zz/hostile", "title", "h1", ".lead", "#pact dd", "table.roll th", "table.roll td", "#decision dd", "#said figcaption", "#said blockquote p",
+        "#figure dt", "#figure dd", "#march", "#order > div", "#order dd", "#note", "details.cite > blockquote p", "details.cite p.role", "details.cite footer", "section[aria-labelledby$=sources] li", "details .vh")]
+    [EachEngine("/votes/zz.hostile.decision", "title", "h1", ".lead", ".crumbs > a", "table.roll th", "table.roll td", "dd", "details.cite p", "main > p > a")]
+    [EachEngine("/sources/evil", "title", "h1", "dd", ".archive mark", "ol.resting blockquote a", "ol.resting li li a", "ol.resting li li .aside")]
+    public async Task Get_MarkupInEveryField_IsShownAsText(DatabaseEngine engine, string address, params string[] shown)
+    {
+        var page = await sites.GetAsync(engine, address);
+
+        Assert.Empty(PageRules.Faults(page));
+        Assert.Empty(page.All("img, script"));
+        Assert.All(shown, selector => Assert.Contains(page.All(selector), element => element.TextContent.Contains(Evil)));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_MarkupInTheQuery_IsShownAsText(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, $"/places?text={Uri.EscapeDataString(Evil)}");
+
+        Assert.Empty(PageRules.Faults(page));
+        Assert.Equal(Evil, page.One("input[name=text]").GetAttribute("value"));
+        Assert.Single(page.All("main li"));
+    }
+
+    private static TownRecord Record() => new TownRecord()
+        .Source("evil", $"{Evil} 1. {Evil} 2.", source => source with { Title = Evil, Publisher = Evil, Author = Evil, Url = $"https://example.org/?{Evil.Replace(" ", "")}" })
+        .Add(TownRecord.StateOf("yy", Evil))
+        .Add(Town.Dossier with
+        {
+            Passages = new Dictionary<string, PassageQuote> { ["evil"] = new() { Source = "evil", Exact = $"{Evil} 1." } },
+            Organizations = [.. Town.Dossier.Organizations.Select(organization => organization with { Name = Evil })],
+            Agreements = [Town.Agreement(AgreementEventKind.Signed) with { Name = Evil, Scope = Evil, Events = [new() { Key = "step", Kind = AgreementEventKind.Approved, Date = new() { Printed = Evil }, VoteEvent = "decision" }] }],
+            VoteEvents =
+            [
+                Town.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 1)) with
+                {
+                    Motion = Evil, Date = new() { Printed = Evil }, Agreement = "pact",
+                    Votes = [new() { Voter = Evil, Option = VoteOption.Yes, OptionPrinted = Evil }],
+                    Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["motion"] = [new() { Passage = "evil", Role = CitationRole.Contradicts, ReportedAs = Evil }] },
+                },
+            ],
+            Statements = [new() { Key = "said", Kind = StatementKind.Paraphrase, Stance = Stance.Mixed, Speaker = By, Parts = [new() { Kind = StatementPartKind.Narrated, Passage = "evil" }] }],
+            Figures = [new() { Key = "figure", Metric = Evil, Quantity = Evil, Unit = Evil, Of = Evil, Claimant = By }],
+            Events = [new() { Key = "march", Kind = EventKind.Other, Name = Evil, Participants = [new() { Name = Evil }] }],
+            Instruments = [new() { Key = "order", Kind = InstrumentKind.Other, Title = Evil, Number = Evil, Issuer = By }],
+            ContextNotes = [new() { Key = "note", Topic = ContextTopic.Contrast, Text = Evil, Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["text"] = [new() { Passage = "evil" }] } }],
+        });
+
+    private static AttributionFact By => new() { Name = Evil, Role = Evil, Affiliation = Evil };
+}

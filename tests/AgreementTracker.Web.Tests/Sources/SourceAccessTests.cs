@@ -1,0 +1,140 @@
+using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Sources;
+
+namespace AgreementTracker.Web.Tests.Sources;
+
+/// <summary>How much of a source readers see, and what is known of one with everything stated.</summary>
+public class SourceAccessTests
+{
+    private const string Text = """
+        Council meets 🗳
+        It was Monday. The room was full. The vote was close. Nobody left. It rained all night.
+        A paragraph of secrets. Not one word of it is cited.
+        They went home.
+        """;
+
+    private readonly Town town = new("Springfield");
+
+    [Theory, EachEngine]
+    public async Task Get_Excerpts_LeavesOutWhatIsNotNearACitation(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Excerpts, "The vote was close.");
+
+        var page = await app.GetAsync("/sources/report");
+
+        Assert.Equal(["[…] The room was full. The vote was close. Nobody left. […]"], page.TextsOf(".archive > p"));
+        Assert.Contains("Where […] stands, words are left out", page.Main.TextContent);
+        Assert.All((string[])["secrets", "It was Monday", "It rained", "Council meets", "went home"], hidden => Assert.DoesNotContain(hidden, page.Markup));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ExcerptsFromTwoPlaces_ShowsTheGapBetweenThem(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Excerpts, "It was Monday", "night");
+
+        var page = await app.GetAsync("/sources/report");
+
+        Assert.Equal(["It was Monday. The room was full. […] Nobody left. It rained all night."], page.TextsOf(".archive > p"));
+        Assert.DoesNotContain("The vote was close", page.Markup);
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_Full_ShowsTheWholeText(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Full, "The vote was close.");
+
+        var page = await app.GetAsync("/sources/report");
+
+        Assert.Equal(Text.Split('\n'), page.All(".archive > p").Select(paragraph => paragraph.TextContent.Trim()));
+        Assert.DoesNotContain("[…]", page.Main.TextContent);
+        Assert.Equal("Whole text", page.Fact("Shown"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_PassagesAfterTextBeyondTheBasicPlane_AreMarkedToTheLetter(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Full, "🗳", "The vote was close.");
+
+        var page = await app.GetAsync("/sources/report");
+
+        Assert.Equal("🗳", page.One("#p-14-15").TextContent);
+        Assert.Equal("The vote was close.", page.One("#p-50-69").TextContent);
+        Assert.Equal("/sources/report#p-50-69", (await app.GetAsync(town.Page)).All("#note-1 a").Select(link => link.GetAttribute("href")).First());
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_OverlappingAndNestedPassages_AreEachMarked(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Full, "room was full. The vote", "The vote was close. Nobody", "vote", "The vote");
+
+        var marks = (await app.GetAsync("/sources/report")).All(".archive mark");
+
+        Assert.Equal(
+            [("p-35-58", "room was full. The vote"), ("p-50-76", "The vote"), ("p-50-58", "The vote"), ("p-54-58", "vote"), ("", " was close. Nobody")],
+            marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_PassageOverTwoParagraphs_IsMarkedInBothAndAddressedOnce(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, SourceAccess.Full, "rained all night.\nA paragraph", "\nThey went");
+
+        var marks = (await app.GetAsync("/sources/report")).All(".archive mark");
+
+        Assert.Equal(
+            [("p-86-115", "rained all night."), ("", "A paragraph"), ("p-156-166", "They went")],
+            marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_EverythingStated_ShowsItAndLinksWhereItWasPublished(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, BusyTown.Record());
+
+        var page = await app.GetAsync("/sources/minutes");
+
+        Assert.Equal(
+            ("Official record", "Busytown Clerk", "A. Clerk", "2025-06-17", "2025-06"),
+            (page.Fact("Kind"), page.Fact("Publisher"), page.Fact("Author"), page.Fact("Published"), page.Fact("Captured")));
+        var link = page.One("dd > a");
+        Assert.StartsWith("https://example.org/minutes?mmm", link.GetAttribute("href"));
+        Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_LaterCapture_LeadsToTheEarlierOne(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Source("report", Text)
+            .Source("report-2", Text + " Corrected.", source => source with { EarlierCapture = "report" }));
+
+        var page = await app.GetAsync("/sources/report-2");
+
+        Assert.Equal("Nothing in the record cites this source yet.", page.TextOf("p.unstated"));
+        Assert.Equal("/sources/report", page.One("main p > a").GetAttribute("href"));
+        Assert.Equal("The report of the day", (await app.GetAsync("/sources/report")).TextOf("h1"));
+    }
+
+    /// <summary>A place with a note for each of the quotes.</summary>
+    private Task<TrackerApp> AppAsync(DatabaseEngine engine, SourceAccess access, params string[] quotes) =>
+        TrackerApp.WithAsync(engine, new TownRecord()
+            .Source("report", Text, source => source with { Access = access })
+            .Add(town.Dossier with
+            {
+                Passages = quotes.Index().ToDictionary(quote => $"quote-{quote.Index}", quote => Quote(quote.Item)),
+                ContextNotes = [.. quotes.Index().Select(quote => new ContextNoteFact
+                {
+                    Key = $"note-{quote.Index}", Topic = ContextTopic.Background, Text = "It was told.",
+                    Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["text"] = [new() { Passage = $"quote-{quote.Index}" }] },
+                })],
+            }));
+
+    /// <summary>Where the words are there twice, the first place is meant.</summary>
+    private static PassageQuote Quote(string exact) => new()
+    {
+        Source = "report",
+        Exact = exact,
+        Prefix = Text.Split(exact).Length > 2 ? Text[(Text.IndexOf(exact, StringComparison.Ordinal) - 4)..Text.IndexOf(exact, StringComparison.Ordinal)] : null,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using AgreementTracker.Data.Seeding;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests;
+
+/// <summary>The program in this process, on a database of its own.</summary>
+public sealed class TrackerApp : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database;
+    private readonly string seeds;
+    private readonly Lazy<HttpClient> client;
+
+    private TrackerApp(TestDatabase database, string seeds)
+    {
+        this.database = database;
+        this.seeds = seeds;
+        client = new(() => CreateClient(new() { AllowAutoRedirect = false }));
+    }
+
+    /// <summary>With the real seeds.</summary>
+    public static async Task<TrackerApp> SeededAsync(DatabaseEngine engine) => new(
+        await TestDatabase.CreateFromAsync(engine, "seeded", async services =>
+            await services.GetRequiredService<Seeder>().SeedAsync(SeedFolder.Read(Repository.Seeds))),
+        Repository.Seeds);
+
+    /// <summary>With these documents and no others.</summary>
+    public static async Task<TrackerApp> WithAsync(DatabaseEngine engine, TownRecord record)
+    {
+        var app = await EmptyAsync(engine);
+        await record.PublishAsync(app.database.Services);
+        return app;
+    }
+
+    /// <summary>The program's own folder holds no seeds itself, only the folder of them.</summary>
+    public static async Task<TrackerApp> EmptyAsync(DatabaseEngine engine) =>
+        new(await TestDatabase.CreateAsync(engine), AppContext.BaseDirectory);
+
+    public TestDatabase Database => database;
+
+    /// <summary>What a test wants to be otherwise; to be said before the first request.</summary>
+    public Action<IServiceCollection>? OtherServices { get; set; }
+
+    public HttpClient Client => client.Value;
+
+    public async Task<Page> GetAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(address);
+        Assert.Equal(expected, response.StatusCode);
+        return await Page.ReadAsync(response);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Tracker", database.ConnectionString);
+        builder.UseSetting("Seeds:Folder", seeds);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.ConfigureTestServices(services => OtherServices?.Invoke(services));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace AgreementTracker.Web.Tests;
+
+/// <summary>The built program as its users run it: a process in a working folder of its own, with settings in its environment.</summary>
+internal sealed class TrackerProgram : IDisposable
+{
+    /// <summary>Nothing that the program does before it serves should take half as long, even while all tests run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Settings of whoever runs the tests are none of the program's.</summary>
+    private static readonly string[] Foreign = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Seeds__", "Serilog__", "Kestrel__", "urls", "http_ports", "https_ports"];
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("agreement-tracker-web.").FullName;
+
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A command before the program's own, as 'setpriv' is.</summary>
+    public string[] Prefix { get; set; } = [];
+
+    /// <summary>Where the program lies among the seeds and assets that it carries.</summary>
+    public static string Home { get; } = Path.Combine(
+        [Repository.Root, "src", "AgreementTracker.Web", "bin", .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..]]);
+
+    public TrackerProgram On(string connection)
+    {
+        Settings["ConnectionStrings__Tracker"] = connection;
+        return this;
+    }
+
+    /// <summary>Runs until the program ends by itself.</summary>
+    public async Task<Outcome> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail($"The program did not end. It said:\n{await output}{await error}");
+        }
+        return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs until the server is up, at a port of its own.</summary>
+    public async Task<TrackerServerProcess> ServeAsync(params string[] arguments)
+    {
+        var server = new TrackerServerProcess(Start(["--urls", "http://127.0.0.1:0", .. arguments]));
+        await server.UpAsync(Patience);
+        return server;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private Process Start(string[] arguments)
+    {
+        string[] line = [.. Prefix, Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
+            Path.Combine(Home, "AgreementTracker.Web.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => Foreign.Any(foreign => name.StartsWith(foreign, StringComparison.OrdinalIgnoreCase))).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}
+
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    public string All => Output + Error;
+}

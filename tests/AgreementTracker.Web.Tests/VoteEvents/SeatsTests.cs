@@ -1,0 +1,54 @@
+using AgreementTracker.Data.VoteEvents;
+using AngleSharp.Dom;
+
+namespace AgreementTracker.Web.Tests.VoteEvents;
+
+public class SeatsTests
+{
+    private readonly Town town = new("Springfield");
+
+    [Fact]
+    public async Task Get_EveryOption_IsToldApartWithoutColour()
+    {
+        var page = await PageAsync([.. Enum.GetValues<VoteOption>().Select(option => (option, 1))]);
+
+        var seats = page.All("svg .seat");
+        Assert.Equal(Enum.GetValues<VoteOption>().Select(option => $"seat {option.Word()}"), seats.Select(seat => seat.ClassName));
+        var looks = seats.Select(seat => $"{seat.FirstElementChild!.LocalName} {seat.QuerySelector("text")?.TextContent}").ToList();
+        Assert.Equal(looks.Distinct(), looks);
+    }
+
+    [Fact]
+    public async Task Get_ManySeats_StandInRowsWithinThePicture()
+    {
+        var page = await PageAsync((VoteOption.Yes, 11), (VoteOption.No, 10));
+
+        var picture = page.One("svg[role=img]");
+        var box = picture.GetAttribute("viewBox")!.Split(' ').Select(int.Parse).ToList();
+        var at = page.All("svg circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
+        Assert.Equal(21, at.Distinct().Count());
+        Assert.All(at, seat => Assert.True(seat.X is >= 15 && seat.X <= box[2] - 15 && seat.Y is >= 15 && seat.Y <= box[3] - 15));
+        Assert.Equal((picture.GetAttribute("width"), picture.GetAttribute("height")), ($"{box[2]}", $"{box[3]}"));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(250, 150)]
+    [InlineData(2_000_000_000, 2_000_000_000)]
+    public async Task Get_CountsThatAreNoPicture_AreInTheTableAlone(int yes, int no)
+    {
+        var page = await PageAsync((VoteOption.Yes, yes), (VoteOption.No, no));
+
+        Assert.Empty(page.All("svg"));
+        Assert.Equal([$"{yes}", $"{no}"], page.TextsOf("table.counts td.number"));
+    }
+
+    private async Task<Page> PageAsync(params (VoteOption, int)[] counts)
+    {
+        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, new TownRecord().Add(town.Dossier with
+        {
+            VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass, counts)],
+        }));
+        return await app.GetAsync(town.VotePage("decision"));
+    }
+}
