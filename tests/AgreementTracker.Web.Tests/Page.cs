@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -6,9 +7,9 @@ using AngleSharp.Html.Parser;
 namespace AgreementTracker.Web.Tests;
 
 /// <summary>A page as a browser would read it.</summary>
-public sealed partial class Page
+public sealed class Page
 {
-    private static readonly HtmlParser Parser = new(new() { IsKeepingSourceReferences = true });
+    private static readonly HtmlParser Parser = new();
 
     private Page(string address, HttpResponseMessage response, string markup)
     {
@@ -46,8 +47,15 @@ public sealed partial class Page
     }
 }
 
-internal static partial class ElementExtensions
+internal static partial class PageExtensions
 {
+    public static async Task<Page> GetAsync(this TrackerApp app, string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await app.Client.GetAsync(address);
+        Assert.Equal(expected, response.StatusCode);
+        return await Page.ReadAsync(response);
+    }
+
     /// <summary>The text as it is read: runs of white space are one space.</summary>
     public static string Words(this INode node) => WhiteSpace.Replace(node.TextContent, " ").Trim();
 

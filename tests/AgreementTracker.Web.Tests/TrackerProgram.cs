@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace AgreementTracker.Web.Tests;
 
@@ -47,14 +49,30 @@ internal sealed class TrackerProgram : IDisposable
     }
 
     /// <summary>Runs until the server is up, at a port of its own.</summary>
-    public async Task<TrackerServerProcess> ServeAsync(params string[] arguments)
+    public Task<TrackerServerProcess> ServeAsync() => ServeAsync("http://127.0.0.1:0", null);
+
+    /// <summary>The same where the log is set not to say at which port.</summary>
+    public Task<TrackerServerProcess> ServeInSilenceAsync()
     {
-        var server = new TrackerServerProcess(Start(["--urls", "http://127.0.0.1:0", .. arguments]));
-        await server.UpAsync(Patience);
-        return server;
+        var address = $"http://127.0.0.1:{FreePort()}";
+        return ServeAsync(address, address);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private async Task<TrackerServerProcess> ServeAsync(string listen, string? address)
+    {
+        var server = new TrackerServerProcess(Start(["--urls", listen]));
+        await server.UpAsync(Patience, address);
+        return server;
+    }
 
     private Process Start(string[] arguments)
     {

@@ -10,7 +10,6 @@ internal sealed partial class TrackerServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = [];
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
 
     public TrackerServerProcess(Process process)
     {
@@ -27,11 +26,11 @@ internal sealed partial class TrackerServerProcess : IAsyncDisposable
 
     public IReadOnlyCollection<string> Log => _log;
 
-    /// <summary>From the start of the process until it said that it serves.</summary>
-    public TimeSpan StartTime { get; private set; }
-
-    public async Task UpAsync(TimeSpan patience)
+    /// <param name="address">Where it will be, of a server that is not to say so.</param>
+    public async Task UpAsync(TimeSpan patience, string? address)
     {
+        if (address is not null)
+            _ = AskAsync(address);
         var ended = _process.WaitForExitAsync();
         if (await Task.WhenAny(_address.Task, ended, Task.Delay(patience)) != _address.Task)
         {
@@ -68,16 +67,28 @@ internal sealed partial class TrackerServerProcess : IAsyncDisposable
         Client.Dispose();
     }
 
+    private async Task AskAsync(string address)
+    {
+        while (!_process.HasExited)
+            try
+            {
+                await Client.GetAsync($"{address}/healthz");
+                _address.TrySetResult(address);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+    }
+
     private void Note(string? line)
     {
         if (line is null)
             return;
         _log.Enqueue(line);
         if (Serving.Match(line) is { Success: true } serving)
-        {
-            StartTime = _sinceStart.Elapsed;
             _address.TrySetResult(serving.Groups[1].Value);
-        }
     }
 
     private void Kill(object? sender, EventArgs e)

@@ -1,5 +1,4 @@
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Caching;
 
@@ -19,8 +18,9 @@ internal sealed class ChangeListener(ChangeNotice notice, DataVersion version, I
             {
                 return;
             }
-            catch (Exception e) when (DatabaseUnavailable.IsUnavailable(e))
+            catch (Exception e)
             {
+                // Whatever it is, it must not end the server, which the host would do: pages say for themselves what is wrong.
                 log.LogWarning("No notice of changes for now: {Reason}", e.GetBaseException().Message);
                 await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -31,8 +31,10 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<Database
         PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
             || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName,
         NpgsqlException or SocketException or TimeoutException => true,
-        // BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14,
+        // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+        SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 } => true,
+        // In the place of a file that was taken away SQLite makes an empty one.
+        SqliteException sqlite => sqlite.Message.Contains("no such table", StringComparison.Ordinal),
         _ => IsUnavailable(e.InnerException),
     };
 }

@@ -9,6 +9,8 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>Brings the database to where the program needs it: made, migrated, seeded.</summary>
 public static class TrackerDatabase
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <summary>The seeds are read before the database is touched: broken ones leave it as it was.</summary>
     public static async Task<SeedResult> PrepareAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
     {
@@ -25,8 +27,22 @@ public static class TrackerDatabase
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
             MakeFolder(settings.Connection);
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
-            await db.Database.MigrateAsync(cancellation);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            return;
+
+        // In SQLite the lock is a row, which a process that was killed leaves behind: nobody should wait for it for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (settings.Database.Engine == DatabaseEngine.Sqlite)
+            patience.CancelAfter(Patience);
+        try
+        {
+            await db.Database.MigrateAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new StartException($"Not started: another start has been migrating the {settings.Database.Place} for {Patience.TotalSeconds} seconds,"
+                + " or was broken off while it did; if none is at work, delete the table __EFMigrationsLock.");
+        }
     }
 
     /// <summary>For commands that work on a database and make none.</summary>

@@ -13,6 +13,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
 
     private Jurisdiction? state;
     private CitationIndex citations = null!;
+    private IReadOnlyList<SourceListItem> sources = [];
     private ListPage<PlaceListItem> places = new([], null);
 
     [Parameter]
@@ -21,14 +22,15 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.Jurisdictions.AsNoTracking().SingleOrDefaultAsync(place => place.Id == State);
+        var found = await db.PlaceAsync(State);
         if (found is null)
         {
             navigation.NotFound();
             return;
         }
         citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
-        places = await db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).PageAsync(db, PlaceSort.Name, null, PageSize);
+        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(found.Id)).SelectListItems().ToListAsync();
+        places = await db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).Where(place => place.Id != found.Id).PageAsync(db, PlaceSort.Name, null, PageSize);
         state = found;
     }
 }

@@ -42,16 +42,29 @@ public class LogTests
     }
 
     [Fact]
-    public async Task Log_LevelIsSetToWarning_LeavesRequestsOut()
+    public async Task Log_LevelIsSetToVerbose_TellsProbesToo()
     {
         await using var database = await WebDatabase.SeededAsync(DatabaseEngine.Sqlite);
         using var program = new TrackerProgram().On(database.ConnectionString);
-        program.Settings["Serilog__MinimumLevel__Override__Serilog.AspNetCore"] = "Warning";
+        program.Settings["Serilog__MinimumLevel__Default"] = "Verbose";
         await using var server = await program.ServeAsync();
 
-        await server.Client.GetAsync("/");
-        await Task.Delay(500);
+        await server.Client.GetAsync("/healthz");
 
-        Assert.DoesNotContain(server.Log, line => line.Contains("GET /", StringComparison.Ordinal));
+        Assert.Matches(@"^\d\d:\d\d:\d\d VRB GET /healthz 200 \d+ ms$", await server.LoggedAsync("GET /healthz "));
+    }
+
+    [Fact]
+    public async Task Log_LevelIsSetToWarning_SaysNothingWhileAllIsWell()
+    {
+        await using var database = await WebDatabase.SeededAsync(DatabaseEngine.Sqlite);
+        using var program = new TrackerProgram().On(database.ConnectionString);
+        program.Settings["Serilog__MinimumLevel__Default"] = "Warning";
+        await using var server = await program.ServeInSilenceAsync();
+
+        await server.Client.GetAsync("/");
+        Assert.Equal(0, await server.StopAsync());
+
+        Assert.DoesNotContain(server.Log, line => !line.Contains(" WRN ", StringComparison.Ordinal));
     }
 }

@@ -87,7 +87,7 @@ public class StartFaultTests
     [Fact]
     public async Task Start_PostgresIsNotThere_SaysSo()
     {
-        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={FreePort()};Database=tracker;Username=tracker;Password=secret");
+        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={TrackerProgram.FreePort()};Database=tracker;Username=tracker;Password=secret");
 
         var line = await FaultAsync(program);
 
@@ -109,12 +109,5 @@ public class StartFaultTests
         var outcome = await program.RunAsync(arguments is [] ? ["--urls", "http://127.0.0.1:0"] : arguments);
         Assert.Equal(1, outcome.ExitCode);
         return Readable.OneLineOf(outcome);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

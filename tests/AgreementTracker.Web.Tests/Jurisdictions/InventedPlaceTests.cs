@@ -25,7 +25,7 @@ public class InventedPlaceTests
     }
 
     [Theory, EachEngine]
-    public async Task Get_StateWithFactsOfItsOwn_HasAPage(DatabaseEngine engine)
+    public async Task Get_StateWithFactsOfItsOwn_ShowsThem(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
             .Add(TownRecord.StateOf("yy", "Yonder") with { ContextNotes = [Note] }));
@@ -36,7 +36,8 @@ public class InventedPlaceTests
         Assert.Equal("Yonder", link.Words());
         Assert.Equal("Yonder", page.TextOf("h1"));
         Assert.Contains("It is there.", page.TextOf("#note"));
-        Assert.NotNull((await app.GetAsync("/sources/yy-gazette")).Document.QuerySelector($"ol.resting a[href='{link.GetAttribute("href")}#note']"));
+        Assert.DoesNotContain(page.All("main a"), a => a.GetAttribute("href") == "/places/yy");
+        Assert.NotNull((await app.GetAsync("/sources/yy-gazette")).Document.QuerySelector("ol.resting a[href='/places/yy#note']"));
     }
 
     [Theory, EachEngine]

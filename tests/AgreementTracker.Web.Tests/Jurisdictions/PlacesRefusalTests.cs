@@ -8,15 +8,19 @@ public class PlacesRefusalTests(SeededSites sites)
     [Theory]
     [EachEngine("state=atlantis", "The record has no such state.")]
     [EachEngine("state=fl%00", "The record has no such state.")]
-    [EachEngine("status=perhaps", "There is no such status.")]
-    [EachEngine("status=InForce", "There is no such status.")]
-    [EachEngine("vote=no", "A vote is asked for with vote=yes.")]
-    [EachEngine("text=mia%00mi", "A name has no such characters.")]
+    [EachEngine("status=perhaps", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("status=InForce", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("kind=village", "There is no such kind of place; there are state, county, municipality, special-district, tribe, not-stated.")]
+    [EachEngine("model=cars", "There is no such model; there are task-force, jail-enforcement, warrant-service-officer, not-stated.")]
+    [EachEngine("sort=random", "There is no such order; there are name, state.")]
+    [EachEngine("vote=no", "Places with a vote are asked for by vote=yes.")]
+    [EachEngine("text=mia%00mi", "The name is longer than 100 letters or holds one that can't be read.")]
+    [EachEngine("after=anywhere", "This is not an address that a list gave out.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)
     {
         var page = await sites.GetAsync(engine, $"/places?{query}", HttpStatusCode.BadRequest);
 
-        Assert.Equal($"{problem} Show all places", page.TextOf("[role=alert]"));
+        Assert.Equal($"{problem} Show all", page.TextOf("[role=alert]"));
         Assert.Equal("/places", page.One("[role=alert] > a").GetAttribute("href"));
         Assert.Empty(page.All("main li"));
         Assert.Single(page.All("form select[name=state] > option[value=fl]"));
@@ -44,20 +48,24 @@ public class PlacesRefusalTests(SeededSites sites)
     }
 
     [Theory, EachEngine]
-    public async Task Get_MorePlacesThanAPageShows_SaysHowToNarrow(DatabaseEngine engine)
+    public async Task Get_MorePlacesThanAPageShows_LeadsToTheRestAndBack(DatabaseEngine engine)
     {
         var record = new TownRecord();
-        for (var i = 0; i < 201; i++)
+        for (var i = 0; i < 51; i++)
             record.Add(new Town($"Town {i:000}", $"town-{i}").Dossier with
             {
                 ContextNotes = [new() { Key = "note", Topic = ContextTopic.Background, Text = "It is there." }],
             });
         await using var app = await TrackerApp.WithAsync(engine, record);
 
-        var page = await app.GetAsync("/places");
+        var first = await app.GetAsync("/places?state=zz");
+        var second = await app.GetAsync(first.One("a[rel=next]").GetAttribute("href")!);
 
-        Assert.Equal(200, page.All("main li").Count);
-        Assert.Equal("The first 200 by name; a name or a state narrows the list.", page.TextOf("main > p"));
-        Assert.Equal("Town 199, Zenia", page.TextsOf("main li > a")[^1]);
+        Assert.Equal(50, first.All("main li").Count);
+        Assert.Equal("51 places", first.TextOf("main > p"));
+        Assert.Equal(["Town 050, Zenia"], second.TextsOf("main li > a"));
+        Assert.Equal("zz", second.One("select[name=state] > option[selected]").GetAttribute("value"));
+        Assert.Empty(second.All("a[rel=next]"));
+        Assert.Equal("/places?state=zz", second.One("nav.pager > a").GetAttribute("href"));
     }
 }

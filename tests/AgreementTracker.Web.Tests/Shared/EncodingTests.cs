@@ -27,6 +27,11 @@ public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<Enc
         "#figure dt", "#figure dd", "#march", "#order > div", "#order dd", "#note", "details.cite > blockquote p", "details.cite p.role", "details.cite footer", "section[aria-labelledby$=sources] li", "details .vh")]
     [EachEngine("/votes/zz.hostile.decision", "title", "h1", ".lead", ".crumbs > a", "table.roll th", "table.roll td", "dd", "details.cite p", "main > p > a")]
     [EachEngine("/sources/evil", "title", "h1", "dd", ".archive mark", "ol.resting blockquote a", "ol.resting li li a", "ol.resting li li .aside")]
+    [EachEngine("/votes", "ul.list > li > a")]
+    [EachEngine("/statements", "figcaption", "blockquote p", "figcaption a")]
+    [EachEngine("/sources", "li a")]
+    [EachEngine("/organizations/hostile-council", "title", "h1", ".crumbs > a", "ul.list > li > a")]
+    [EachEngine("/search?q=script", "ul.list > li > a")]
     public async Task Get_MarkupInEveryField_IsShownAsText(DatabaseEngine engine, string address, params string[] shown)
     {
         var page = await sites.GetAsync(engine, address);
@@ -44,6 +49,8 @@ public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<Enc
         Assert.Empty(PageRules.Faults(page));
         Assert.Equal(Evil, page.One("input[name=text]").GetAttribute("value"));
         Assert.Single(page.All("main li"));
+        Assert.Empty(PageRules.Faults(await sites.GetAsync(engine, $"/search?q={Uri.EscapeDataString(Evil)}")));
+        Assert.Empty(PageRules.Faults(await sites.GetAsync(engine, "/changes/1")));
     }
 
     private static TownRecord Record() => new TownRecord()

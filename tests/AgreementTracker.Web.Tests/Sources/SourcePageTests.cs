@@ -67,12 +67,14 @@ public class SourcePageTests(SeededSites sites)
         Assert.DoesNotContain("not-", fact.Words());
     }
 
-    [Theory, EachEngine]
-    public async Task Get_Article_NamesDirectoryEntriesWithoutALink(DatabaseEngine engine)
+    [Theory]
+    [EachEngine("Tessa Petit: person", "/people/tessa-petit")]
+    [EachEngine("White House: organization", "/organizations/white-house")]
+    [EachEngine("Florida: place", "/places/fl")]
+    public async Task Get_Article_LeadsToWhatElseRestsOnIt(DatabaseEngine engine, string name, string address)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiArticle);
 
-        var fact = Assert.Single(page.All("ol.resting li li"), item => item.Words().StartsWith("Tessa Petit: person", StringComparison.Ordinal));
-        Assert.Null(fact.QuerySelector("a"));
+        Assert.Contains(page.All("ol.resting li li > a"), link => link.Words() == name && link.GetAttribute("href") == address);
     }
 }

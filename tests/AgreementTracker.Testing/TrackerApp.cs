@@ -1,11 +1,11 @@
-using System.Net;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Seeding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AgreementTracker.Web.Tests;
+namespace AgreementTracker.Testing;
 
 /// <summary>The program in this process, on a database of its own.</summary>
 public sealed class TrackerApp : WebApplicationFactory<Program>
@@ -44,14 +44,8 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// <summary>What a test wants to be otherwise; to be said before the first request.</summary>
     public Action<IServiceCollection>? OtherServices { get; set; }
 
+    /// <summary>Follows no redirection.</summary>
     public HttpClient Client => client.Value;
-
-    public async Task<Page> GetAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
-    {
-        using var response = await Client.GetAsync(address);
-        Assert.Equal(expected, response.StatusCode);
-        return await Page.ReadAsync(response);
-    }
 
     public override async ValueTask DisposeAsync()
     {

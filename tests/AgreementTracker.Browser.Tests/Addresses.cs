@@ -1,0 +1,16 @@
+namespace AgreementTracker.Browser.Tests;
+
+/// <summary>One of each kind of page, once with the little that the seeds have and once with much.</summary>
+internal static class Addresses
+{
+    public static TheoryData<string> Found =>
+    [
+        "/", "/places", "/places?text=mia&state=fl&status=approved&vote=yes", "/places?text=nowhere",
+        "/places/fl/miami", "/votes/fl.miami.approval", "/sources/miami-approves-ice-partnership",
+        "/places/zz/busytown", "/votes/zz.busytown.decision", "/sources/minutes", "/sources/zz-busytown-gazette",
+        "/places/fl", "/votes", "/votes?body=nobody", "/statements", "/sources", "/changes", "/changes/2", "/people/tessa-petit", "/organizations/ice",
+        "/organizations/busytown-council", "/search?q=miami", "/search?q=maimi", "/about", "/methodology", "/glossary",
+    ];
+
+    public static TheoryData<string> All => [.. Found, "/nowhere", "/places/fl/nowhere", "/places?status=wrong"];
+}
