@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Search;
 
 namespace AgreementTracker.Data.Tests.Search;
 

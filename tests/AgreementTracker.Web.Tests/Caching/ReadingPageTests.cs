@@ -1,7 +1,7 @@
-using AgreementTracker.Data.Agreements;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using AgreementTracker.Data.Agreements;
 
 namespace AgreementTracker.Web.Tests.Caching;
 
