@@ -21,7 +21,7 @@ public class JourneyTests(Chromium chromium, Site site)
         await visit.OpenAsync("/");
         await page.GetByLabel("Your city or county").FillAsync("miami");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Miami, Florida" }).ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Places" }).GetByRole(AriaRole.Link, new() { Name = "Miami" }).ClickAsync();
         await Expect(heading).ToHaveTextAsync("Miami, Florida");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "This vote on a page of its own" }).ClickAsync();
@@ -51,7 +51,7 @@ public class JourneyTests(Chromium chromium, Site site)
         await visit.OpenAsync("/sources/miami-approves-ice-partnership");
         await page.Locator("ol.resting > li", new() { HasText = "turns our diversity into a target" }).GetByRole(AriaRole.Link, new() { Name = "Miami: statement" }).ClickAsync();
 
-        await Expect(page.Locator("figure:target blockquote")).ToContainTextAsync("“turns our diversity into a target”");
+        await Expect(page.Locator("figure:target > blockquote")).ToContainTextAsync("“turns our diversity into a target”");
         await Expect(page.Locator("figure:target")).ToBeInViewportAsync();
     }
 

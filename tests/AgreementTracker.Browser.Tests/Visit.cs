@@ -30,6 +30,8 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> BeginAsync(
         Chromium chromium, Site site, DatabaseEngine engine = DatabaseEngine.Sqlite, bool script = true, int width = 1280)
     {
+        // A busy machine may take its time; what does not come at all is waited for no longer.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var reader = await chromium.ReaderAsync(script, width, height: 844);
         return new(reader, await reader.NewPageAsync(), await site.AddressAsync(engine));
     }

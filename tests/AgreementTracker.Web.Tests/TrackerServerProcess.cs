@@ -69,10 +69,11 @@ internal sealed partial class TrackerServerProcess : IAsyncDisposable
 
     private async Task AskAsync(string address)
     {
+        using var client = new HttpClient();
         while (!_process.HasExited)
             try
             {
-                await Client.GetAsync($"{address}/healthz");
+                await client.GetAsync($"{address}/healthz");
                 _address.TrySetResult(address);
                 return;
             }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -14,6 +15,8 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
 {
     public const int LengthLimit = 20_000_000;
 
+    private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, PropertyInfo>> KnownFields = new();
+    private static readonly ConcurrentDictionary<(PropertyInfo Field, Type Rule), Attribute?> KnownRules = new();
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public T? Read<T>(ReadOnlyMemory<byte> json) where T : class, IDocument => (T?)ReadAs(typeof(T), json);
@@ -59,9 +62,9 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         if (type == typeof(Citing) && json.ValueKind == JsonValueKind.String)
             return Text(json, path, typeof(Citing).GetProperty(nameof(Citing.Passage))) is { } passage ? new Citing { Passage = passage } : null;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-            return Items(json, type.GenericTypeArguments[0], path, property?.GetCustomAttribute<AtLeastAttribute>()?.Least ?? 0);
+            return Items(json, type.GenericTypeArguments[0], path, Rule<AtLeastAttribute>(property)?.Least ?? 0);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            return Entries(json, type.GenericTypeArguments[1], path, property?.GetCustomAttribute<WrittenAttribute>());
+            return Entries(json, type.GenericTypeArguments[1], path, Rule<WrittenAttribute>(property));
         return Object(json, type, path);
     }
 
@@ -79,9 +82,9 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
             Report(path, "holds the character U+0000, which can't be kept");
         if (string.IsNullOrWhiteSpace(text))
             Report(path, "is empty: leave it out where no source states it");
-        if (property?.GetCustomAttribute<LimitAttribute>() is { } limit && text.Length > limit.Length)
+        if (Rule<LimitAttribute>(property) is { } limit && text.Length > limit.Length)
             Report(path, $"is longer than {limit.Length:N0} characters");
-        else if (property?.GetCustomAttribute<WrittenAttribute>()?.Form.Fault(text) is { } fault)
+        else if (Rule<WrittenAttribute>(property)?.Form.Fault(text) is { } fault)
             Report(path, $"{fault}, found '{text}'");
         return text;
     }
@@ -101,7 +104,7 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
 
     private object? Number(JsonElement json, Type type, string path, PropertyInfo? property)
     {
-        var least = property?.GetCustomAttribute<AtLeastAttribute>();
+        var least = Rule<AtLeastAttribute>(property);
         var expected = (type == typeof(int) ? "a whole number" : "a number") + (least is null ? "" : $" ≥ {least.Least}");
         if (json.ValueKind == JsonValueKind.Number)
         {
@@ -173,7 +176,7 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
                 Report(memberPath, $"is no field here; the fields are {string.Join(", ", fields.Keys)}");
         }
         foreach (var (name, property) in fields)
-            if (!found.Contains(name) && property.IsDefined(typeof(RequiredMemberAttribute)))
+            if (!found.Contains(name) && Rule<RequiredMemberAttribute>(property) is not null)
                 Report(path, $"lacks the field {name}");
         if (read is DirectoryEntry entry && entry.Person is null == entry.Organization is null)
             Report(path, "holds either a person or an organization");
@@ -219,14 +222,18 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("'", "\\'")}']";
 
-    internal static OrderedDictionary<string, PropertyInfo> Fields(Type type)
+    internal static OrderedDictionary<string, PropertyInfo> Fields(Type type) => KnownFields.GetOrAdd(type, static type =>
     {
         var fields = new OrderedDictionary<string, PropertyInfo>();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             if (property.CanWrite)
                 fields.Add(FieldName(property), property);
         return fields;
-    }
+    });
+
+    private static T? Rule<T>(PropertyInfo? property) where T : Attribute => property is null
+        ? null
+        : (T?)KnownRules.GetOrAdd((property, typeof(T)), static at => at.Field.GetCustomAttribute(at.Rule));
 
     internal static string FieldName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
