@@ -24,8 +24,33 @@ internal static class Mutations
     public static IEnumerable<(string What, JsonNode Json)> Of(JsonNode document)
     {
         var seen = new HashSet<string>();
+        return Slices(document).SelectMany(slice => OfSlice(slice, seen));
+    }
+
+    /// <summary>A dossier in small ones with one fact or passage each, so that reading them all takes no time.</summary>
+    private static IEnumerable<JsonNode> Slices(JsonNode document)
+    {
+        if ((document as JsonObject)?["jurisdiction"] is not { } place)
+            return [document];
+        return
+            from member in document.AsObject()
+            from part in Parts(member.Key, member.Value!)
+            select new JsonObject { ["jurisdiction"] = place.DeepClone(), [member.Key] = part };
+    }
+
+    private static IEnumerable<JsonNode> Parts(string name, JsonNode value) => value switch
+    {
+        JsonArray list => list.Select(item => new JsonArray(item!.DeepClone())),
+        JsonObject entries when name == "passages" => entries.Select(entry => new JsonObject { [entry.Key] = entry.Value!.DeepClone() }),
+        _ => [value.DeepClone()],
+    };
+
+    private static IEnumerable<(string What, JsonNode Json)> OfSlice(JsonNode document, HashSet<string> seen)
+    {
         foreach (var (node, path, kind) in Nodes(document, "", ""))
         {
+            if (kind.StartsWith(".jurisdiction", StringComparison.Ordinal) && seen.Contains(kind))
+                continue;
             if (path != "")
             {
                 yield return ($"{path} removed", Changed(document, copy => copy.Remove(path)));

@@ -29,6 +29,8 @@ public class PrintedDateTests
     [InlineData("4/15/25", "2025-04-15")]
     [InlineData("20250415", "2025", "2025-04-15")]
     [InlineData("12025", "2025")]
+    [InlineData("April 015, 2025", "2025-04-15")]
+    [InlineData("April 99999999999999, 2025", "2025-04-15")]
     [InlineData("Ap 15, 2025", "2025-04-15")]
     [InlineData("Apri 15, 2025x", "2025-03-15")]
     public void PrintsDate_IsNotThere_IsFalse(string words, params string[] dates) =>

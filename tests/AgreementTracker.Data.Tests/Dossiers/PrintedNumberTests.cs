@@ -35,6 +35,7 @@ public class PrintedNumberTests
     [InlineData("twenty-one", "21", "20", "1")]
     [InlineData("Ninety-nine of them", "9")]
     [InlineData("thirty", "30", "13")]
+    [InlineData("three and a half", "3.5", "0.5")]
     [InlineData("more than half", "0.5", "50")]
     [InlineData("no number at all", "0")]
     [InlineData("٣ or ３ or ③", "3")]

@@ -17,7 +17,7 @@ public class RobustnessTests
             foreach (var (at, value) in changes)
                 bytes[at] = value;
             Reported.Reading<Dossier>(bytes);
-        }, iter: 500);
+        }, iter: 300);
 
     [Fact]
     public void Read_CutOff_NeverThrows() =>
@@ -28,10 +28,10 @@ public class RobustnessTests
     public void Validate_OneThingIsAnother_NeverThrows()
     {
         foreach (var (_, dossier) in Mutations.Of(new Springfield().Dossier))
-            _ = new Springfield { Dossier = dossier }.Problems();
-        foreach (var (_, people) in Mutations.Of(new Springfield().People))
-            _ = new Springfield { People = people }.Problems();
+            if (Reported.Reading<Dossier>(dossier.ToJsonString()).Count == 0)
+                Assert.NotNull(new Springfield { Dossier = dossier }.Problems());
         foreach (var (_, source) in Mutations.Of(new Springfield().Source))
-            _ = new Springfield { Source = source }.Problems();
+            if (Reported.Reading<SourceDocument>(source.ToJsonString()).Count == 0)
+                Assert.NotNull(new Springfield { Source = source }.Problems());
     }
 }
