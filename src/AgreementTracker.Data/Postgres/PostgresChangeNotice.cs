@@ -10,6 +10,7 @@ internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> f
 {
     /// <summary>The trigger on <c>changes</c> notifies by this name.</summary>
     public const string Channel = "agreement_tracker_changes";
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     public override async Task ListenAsync(DataVersion version, CancellationToken cancellation)
     {
@@ -22,9 +23,12 @@ internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> f
                 version.Observe(change);
         };
         await db.Database.ExecuteSqlRawAsync($"listen {Channel}", cancellation);
-        // What came before the listening began; a lost connection is noticed by the wait below and begins anew.
-        version.Observe(await db.DataVersionAsync(cancellation));
+        // Asked at the beginning for what came before the listening, and now and then since: a connection that was cut
+        // without a word would else wait for ever, and a node behind it keep showing what is stale.
         while (true)
-            await connection.WaitAsync(cancellation);
+        {
+            version.Observe(await db.DataVersionAsync(cancellation));
+            await connection.WaitAsync(Interval, cancellation);
+        }
     }
 }

@@ -1,4 +1,6 @@
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Seeding;
@@ -34,19 +36,22 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var addresses = seeds.Documents.Select(document => document.Address).ToList();
-        var latest = await db.LatestRevisionsAsync(addresses, cancellation);
         var seeded = (await db.Revisions.Where(revision => addresses.Contains(revision.Document))
             .Select(revision => new { revision.Document, revision.Sha256 }).ToListAsync(cancellation))
             .Select(revision => (revision.Document, revision.Sha256)).ToHashSet();
+        var left = seeds.Documents
+            .Where(located => !seeded.Contains((located.Address, ArchivedText.HashOf(DocumentJson.Write(located.Document)))))
+            .ToList();
+        // At most starts nothing is left, and nobody should wait for more questions.
+        if (left.Count == 0)
+            return ([], []);
 
         List<ProposedDocument> documents = [];
         List<string> kept = [];
-        foreach (var located in seeds.Documents)
+        var latest = await db.LatestRevisionsAsync(left.Select(document => document.Address), cancellation);
+        foreach (var located in left)
         {
             var revision = latest.GetValueOrDefault(located.Address);
-            var hash = Sources.ArchivedText.HashOf(Dossiers.DocumentJson.Write(located.Document));
-            if (seeded.Contains((located.Address, hash)))
-                continue;
             if (revision is { Change.Kind: not ChangeKind.Seed })
                 kept.Add(located.Address);
             else

@@ -11,6 +11,13 @@ public static class TrackerDatabase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>EF Core's picture of the tables, which is made once in a process and needs no database.</summary>
+    public static void BuildModel(IServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContext();
+        _ = db.Model;
+    }
+
     /// <summary>The seeds are read before the database is touched: broken ones leave it as it was.</summary>
     public static async Task<SeedResult> PrepareAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
     {

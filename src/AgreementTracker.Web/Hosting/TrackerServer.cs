@@ -23,6 +23,8 @@ public static class TrackerServer
         var settings = TrackerSettings.From(builder.Configuration);
         builder.AddTrackerWeb(settings);
         await using var app = builder.Build();
+        // The longest part of a start goes on while the rest is made ready; whoever needs it first waits for it.
+        _ = Task.Run(() => TrackerDatabase.BuildModel(app.Services));
         app.UseTrackerWeb();
 
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("AgreementTracker");
