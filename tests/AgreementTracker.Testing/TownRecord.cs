@@ -68,6 +68,35 @@ public sealed class TownRecord
         return this;
     }
 
+    /// <summary>With a sentence of its own for every field that is stated.</summary>
+    /// <param name="cited">The fact's key, or that of the fact it belongs to, the field, and its sentence.</param>
+    public TownRecord AddApart(Dossier dossier, out IReadOnlyList<(string? Key, string Field, string Exact)> cited)
+    {
+        List<(string? Key, string Field, string Exact)> sentences = [];
+        var source = ArticleOn(dossier.Jurisdiction.Slug);
+        string? key = null;
+        foreach (var (fact, _) in dossier.Facts())
+        {
+            key = fact is KeyedFact keyed ? keyed.Key : fact is JurisdictionFact or OrganizationFact ? null : key;
+            var citations = new OrderedDictionary<string, IReadOnlyList<Citing>>();
+            foreach (var field in CitableField.Of(fact).Where(field => field.Value is not null))
+            {
+                citations[field.Name] = [new() { Passage = $"s{sentences.Count}" }];
+                sentences.Add((key, field.Name, $"§{sentences.Count} {string.Join(", ", Printed(field))}."));
+            }
+            SetCitations(fact, citations);
+        }
+        Source(source, string.Join(' ', sentences.Select(sentence => sentence.Exact)));
+        documents.Add(dossier with
+        {
+            Passages = sentences.Index().ToDictionary(
+                sentence => $"s{sentence.Index}", sentence => new PassageQuote { Source = source, Exact = sentence.Item.Exact })
+                .Concat(dossier.Passages).ToDictionary(),
+        });
+        cited = sentences;
+        return this;
+    }
+
     public Task PublishAsync(IServiceProvider services) =>
         services.GetRequiredService<Publisher>().PublishAsync(new(
             ChangeKind.Edit, "a test", "to see it on a page", [.. documents.Select(document => new ProposedDocument(document, 0))])
@@ -97,6 +126,9 @@ public sealed class TownRecord
             if (citings.All(citing => citing.Role != CitationRole.Supports))
                 citations[field.Name] = [new() { Passage = Passage }, .. citings];
         }
-        typeof(Fact).GetProperty(nameof(Fact.Citations))!.SetValue(fact, citations);
+        SetCitations(fact, citations);
     }
+
+    private static void SetCitations(Fact fact, IReadOnlyDictionary<string, IReadOnlyList<Citing>> citations) =>
+        typeof(Fact).GetProperty(nameof(Fact.Citations))!.SetValue(fact, citations);
 }
