@@ -20,6 +20,14 @@ public static class DocumentJson
     public static string WriteIndented(IDocument document) =>
         JsonSerializer.Serialize(document, document.GetType(), Indented);
 
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote. For documents that are published, and were read strictly before:
+    /// a tenth of the time, and no report of what is wrong.
+    /// </summary>
+    /// <exception cref="JsonException">It is not a document of this type.</exception>
+    public static T Read<T>(string canonical) where T : class, IDocument =>
+        JsonSerializer.Deserialize<T>(canonical, Canonical) ?? throw new JsonException("The document is null.");
+
     private static JsonSerializerOptions Options(bool indented) => new()
     {
         WriteIndented = indented,
@@ -46,8 +54,13 @@ public static class DocumentJson
     /// <summary>A passage that supports the field is written as its key alone.</summary>
     private sealed class CitingConverter : JsonConverter<Citing>
     {
-        public override Citing Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Documents are read by DocumentReader, which reports every error.");
+        public override Citing Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return new() { Passage = reader.GetString()! };
+            var written = JsonSerializer.Deserialize<WrittenCiting>(ref reader, options)!;
+            return new() { Passage = written.Passage, Role = written.Role, ReportedAs = written.ReportedAs };
+        }
 
         public override void Write(Utf8JsonWriter writer, Citing citing, JsonSerializerOptions options)
         {
@@ -64,4 +77,7 @@ public static class DocumentJson
             writer.WriteEndObject();
         }
     }
+
+    /// <summary>A citing in its long form.</summary>
+    private sealed record WrittenCiting(string Passage, Sources.CitationRole Role, string? ReportedAs);
 }

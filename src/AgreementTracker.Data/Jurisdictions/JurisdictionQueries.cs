@@ -71,23 +71,4 @@ public static class JurisdictionQueries
             db.Jurisdictions.Where(state => state.Id == place.State).Select(state => state.Name).SingleOrDefault(),
             place.Agreements.OrderBy(agreement => agreement.Ordinal).Select(agreement => agreement.Status).ToList(),
             place.VoteEvents.OrderBy(vote => vote.Ordinal).AsQueryable().Select(VoteEventQueries.ToListItem).ToList()));
-
-    /// <summary>A place with all that its page shows, or null.</summary>
-    public static Task<Jurisdiction?> PlaceAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
-        db.Jurisdictions.AsNoTrackingWithIdentityResolution()
-            .Include(place => place.Parent)
-            .Include(place => place.Agreements.OrderBy(agreement => agreement.Ordinal)).ThenInclude(agreement => agreement.Agency)
-            .Include(place => place.Agreements).ThenInclude(agreement => agreement.Partner)
-            .Include(place => place.Agreements).ThenInclude(agreement => agreement.Events.OrderBy(step => step.Ordinal))
-            .Include(place => place.VoteEvents.OrderBy(vote => vote.Ordinal)).ThenInclude(vote => vote.Body)
-            .Include(place => place.VoteEvents).ThenInclude(vote => vote.Counts.OrderBy(count => count.Ordinal))
-            .Include(place => place.VoteEvents).ThenInclude(vote => vote.Votes.OrderBy(line => line.Ordinal))
-            .Include(place => place.Statements.OrderBy(statement => statement.Ordinal))
-                .ThenInclude(statement => statement.Parts.OrderBy(part => part.Ordinal)).ThenInclude(part => part.Passage)
-            .Include(place => place.Figures.OrderBy(figure => figure.Ordinal)).ThenInclude(figure => figure.OfFigure)
-            .Include(place => place.Events.OrderBy(happening => happening.Ordinal))
-                .ThenInclude(happening => happening.Participants.OrderBy(participant => participant.Ordinal))
-            .Include(place => place.Instruments.OrderBy(instrument => instrument.Ordinal))
-            .Include(place => place.ContextNotes.OrderBy(note => note.Ordinal))
-            .SingleOrDefaultAsync(place => place.Id == id, cancellation);
 }

@@ -20,11 +20,6 @@ public sealed record CitedFact(string Document, string Subject, string? Key, Typ
 
 public static class SourceQueries
 {
-    /// <summary>The sources that a document cites, in order of title.</summary>
-    public static IQueryable<Source> CitedBy(this IQueryable<Source> sources, TrackerDbContext db, string document) =>
-        sources.Where(source => db.Passages.Any(passage => passage.Document == document && passage.SourceId == source.Id))
-            .OrderBy(source => source.Title).ThenBy(source => source.Id);
-
     /// <summary>A page of the sources by title, after the line with these sort keys.</summary>
     public static async Task<ListPage<SourceListItem>> PageAsync(
         this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellation = default)

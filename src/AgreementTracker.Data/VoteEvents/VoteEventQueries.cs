@@ -53,14 +53,4 @@ public static class VoteEventQueries
     }
 
     public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
-
-    /// <summary>A vote with all that its page shows, or null.</summary>
-    public static Task<VoteEvent?> VoteAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
-        db.VoteEvents.AsNoTrackingWithIdentityResolution()
-            .Include(vote => vote.Jurisdiction)
-            .Include(vote => vote.Body)
-            .Include(vote => vote.Agreement).ThenInclude(agreement => agreement!.Agency)
-            .Include(vote => vote.Counts.OrderBy(count => count.Ordinal))
-            .Include(vote => vote.Votes.OrderBy(line => line.Ordinal)).ThenInclude(line => line.Person)
-            .SingleOrDefaultAsync(vote => vote.Id == id, cancellation);
 }

@@ -31,9 +31,6 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
-        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
-        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(found.Id)).SelectListItems().ToListAsync();
-        // Last, since a component may be rendered at any await: what is shown must be there whole.
-        place = found;
+        (place, citations, sources) = found;
     }
 }

@@ -28,9 +28,8 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
-        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
-        sources = await db.Sources.CitedBy(db, Dossier.AddressOf(found.Id)).SelectListItems().ToListAsync();
-        places = await db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).Where(place => place.Id != found.Id).PageAsync(db, PlaceSort.Name, null, PageSize);
-        state = found;
+        places = await db.Jurisdictions.WithRecord().Matching(new(State: State)).Where(place => place.Id != State).PageAsync(db, PlaceSort.Name, null, PageSize);
+        // Last, since a component may be rendered at any await: what is shown must be there whole.
+        (state, citations, sources) = found;
     }
 }

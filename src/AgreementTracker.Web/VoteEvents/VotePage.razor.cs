@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
 using Microsoft.AspNetCore.Components;
@@ -22,13 +23,14 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.VoteAsync(Id);
+        var place = FactIds.JurisdictionOf(Id) is { } slug ? await db.PlaceAsync(slug) : null;
+        var found = place?.Place.VoteEvents.Find(other => other.Id == Id);
         if (found is null)
         {
             navigation.NotFound();
             return;
         }
-        citations = await db.CitationsOfAsync(Dossier.AddressOf(found.JurisdictionId));
-        vote = found;
+        // Last, since a component may be rendered at any await: what is shown must be there whole.
+        (vote, citations) = (found, place!.Citations);
     }
 }

@@ -1,56 +1,69 @@
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
 
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>Gathers the passages and citations of a document while its facts become rows.</summary>
-internal sealed class CitationWriter
+/// <summary>Gathers the citations of a document while its facts become rows.</summary>
+internal abstract class CitationWriter(string document)
 {
-    private readonly string document;
-    private readonly List<Citation> citations = [];
-    private readonly Dictionary<string, Passage> passages;
-    private readonly IReadOnlyDictionary<string, FoundPassage> found;
+    protected string Document => document;
 
-    public CitationWriter(ICitingDocument document, KnownRecord known)
-    {
-        this.document = document.Address;
-        List<Problem> problems = [];
-        found = PassageRules.Find(document, known, new(new(document), problems));
-        if (problems.Count == 0 && found.Count < document.Passages.Count)
-            problems.Add(new(this.document, "$.passages", "can't be placed: the text of a source is not archived"));
-        if (problems.Count > 0)
-            throw new InvalidDocumentsException(problems);
-        passages = found.Select((entry, ordinal) => ToRow(entry.Key, ordinal, entry.Value)).ToDictionary(passage => passage.Key);
-    }
-
-    public IReadOnlyList<Passage> Passages => [.. passages.Values];
-
-    public IReadOnlyList<Citation> Citations => citations;
-
-    public Passage Passage(string key) => passages[key];
-
-    /// <summary>Whether words stand in the source between the end of one passage and the start of the next.</summary>
-    public bool SkipsWords(string before, string after) =>
-        found[before].Text.AsSpan(found[before].End..found[after].At).ContainsAnyWord();
+    protected List<(CitationOwner Owner, string Field, Citing Citing)> Gathered { get; } = [];
 
     /// <summary>Keeps the fact's citations as the row's, and hands the row on.</summary>
     public T Cite<T>(T row, Fact fact) where T : class, IFactRow
     {
         foreach (var (field, citings) in fact.Citations)
             foreach (var citing in citings)
-            {
-                var citation = new Citation
-                {
-                    Document = document,
-                    Ordinal = citations.Count,
-                    Field = field,
-                    PassageId = passages[citing.Passage].Id,
-                    Role = citing.Role,
-                    ReportedAs = citing.ReportedAs,
-                };
-                CitationOwner.Of(row).SetOn(citation);
-                citations.Add(citation);
-            }
+                Gathered.Add((CitationOwner.Of(row), field, citing));
         return row;
+    }
+
+    public string PassageId(string key) => $"{document}#{key}";
+
+    public abstract string TextOf(StatementFact statement);
+}
+
+/// <summary>The citations of a document whose passages are looked up in their sources.</summary>
+internal sealed class NewCitations : CitationWriter
+{
+    private readonly IReadOnlyDictionary<string, FoundPassage> found;
+
+    /// <exception cref="InvalidDocumentsException">A passage is not in its source.</exception>
+    public NewCitations(ICitingDocument document, KnownRecord known) : base(document.Address)
+    {
+        List<Problem> problems = [];
+        found = PassageRules.Find(document, known, new(new(document), problems));
+        if (problems.Count == 0 && found.Count < document.Passages.Count)
+            problems.Add(new(Document, "$.passages", "can't be placed: the text of a source is not archived"));
+        if (problems.Count > 0)
+            throw new InvalidDocumentsException(problems);
+    }
+
+    public IReadOnlyList<Passage> Passages => [.. found.Select((entry, ordinal) => ToRow(entry.Key, ordinal, entry.Value))];
+
+    public IReadOnlyList<Citation> Citations => [.. Gathered.Select((entry, ordinal) => ToRow(entry.Owner, entry.Field, entry.Citing, ordinal))];
+
+    public override string TextOf(StatementFact statement) => StatementText.Of(statement.Kind, statement.Parts.Select((part, i) =>
+        new StatementWords(part.Kind, found[part.Passage].Quote.Exact, i > 0 && SkipsWords(statement.Parts[i - 1].Passage, part.Passage))));
+
+    /// <summary>Whether words stand in the source between the end of one passage and the start of the next.</summary>
+    private bool SkipsWords(string before, string after) =>
+        found[before].Text.AsSpan(found[before].End..found[after].At).ContainsAnyWord();
+
+    private Citation ToRow(CitationOwner owner, string field, Citing citing, int ordinal)
+    {
+        var citation = new Citation
+        {
+            Document = Document,
+            Ordinal = ordinal,
+            Field = field,
+            PassageId = PassageId(citing.Passage),
+            Role = citing.Role,
+            ReportedAs = citing.ReportedAs,
+        };
+        owner.SetOn(citation);
+        return citation;
     }
 
     private Passage ToRow(string key, int ordinal, FoundPassage found)
@@ -58,8 +71,8 @@ internal sealed class CitationWriter
         var start = TextQuote.CodePointsBefore(found.Text, found.At);
         return new()
         {
-            Id = $"{document}#{key}",
-            Document = document,
+            Id = PassageId(key),
+            Document = Document,
             Key = key,
             Ordinal = ordinal,
             SourceId = found.Source.Slug,

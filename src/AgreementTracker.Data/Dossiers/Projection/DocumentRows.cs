@@ -28,15 +28,15 @@ internal sealed class DocumentRows
             return new() { Address = document.Address, Source = source.ToRow() };
 
         var citing = (ICitingDocument)document;
-        var collector = new CitationWriter(citing, known);
+        var citations = new NewCitations(citing, known);
         return new()
         {
             Address = document.Address,
-            Jurisdiction = (document as Dossier)?.ToRows(collector),
-            Organization = (document as DirectoryEntry)?.Organization?.ToRow(null, 0, collector),
-            Person = (document as DirectoryEntry)?.Person?.ToRow(collector),
-            Passages = collector.Passages,
-            Citations = collector.Citations,
+            Jurisdiction = (document as Dossier)?.ToRows(citations),
+            Organization = (document as DirectoryEntry)?.Organization?.ToRow(null, 0, citations),
+            Person = (document as DirectoryEntry)?.Person?.ToRow(citations),
+            Passages = citations.Passages,
+            Citations = citations.Citations,
         };
     }
 

@@ -10,4 +10,8 @@ public static class FactIds
 
     /// <summary>For what has no key of its own: a line of a roll call, a membership.</summary>
     public static string Of(string owner, int ordinal) => $"{owner}.{ordinal}";
+
+    /// <summary>The slug of the jurisdiction whose dossier holds the fact with this id; null where it can be no fact's.</summary>
+    public static string? JurisdictionOf(string factId) =>
+        factId.LastIndexOf('.') is > 0 and var end ? factId[..end].Replace('.', '/') : null;
 }

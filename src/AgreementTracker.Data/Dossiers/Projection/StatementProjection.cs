@@ -16,16 +16,14 @@ internal static class StatementProjection
             Speaker = fact.Speaker.ToPart(),
             Stance = fact.Stance,
             Date = fact.Date.ToPart(),
-            Text = StatementText.Of(fact.Kind, fact.Parts.Select((part, i) => new StatementWords(
-                part.Kind, citations.Passage(part.Passage).Exact,
-                i > 0 && citations.SkipsWords(fact.Parts[i - 1].Passage, part.Passage)))),
+            Text = citations.TextOf(fact),
         }, fact);
         row.Parts.AddRange(fact.Parts.Select((part, i) => new StatementPart
         {
             StatementId = row.Id,
             Ordinal = i,
             Kind = part.Kind,
-            PassageId = citations.Passage(part.Passage).Id,
+            PassageId = citations.PassageId(part.Passage),
         }));
         return row;
     }

@@ -1,0 +1,112 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Shared;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Jurisdictions;
+
+/// <summary>A place with all that its page shows: its facts, what each rests on, and the sources of that by title.</summary>
+public sealed record PublishedPlace(Jurisdiction Place, CitationIndex Citations, IReadOnlyList<SourceListItem> Sources);
+
+/// <summary>
+/// Reads a place from its newest revision, which holds all its facts in one text, and asks the tables only for what a
+/// dossier does not say itself: three queries, however much is told of the place.
+/// </summary>
+public static class PublishedPlaceQueries
+{
+    private const int MostTries = 5;
+
+    private static readonly CompiledQuery<string, NewestRevision> Newest = new((db, document) =>
+        db.Revisions.Where(revision => revision.Document == document).OrderByDescending(revision => revision.Number)
+            .Select(revision => new NewestRevision(revision.Number, revision.Content)).Take(1));
+
+    private static readonly CompiledQuery<string, PlacedPassage> Passages = new((db, document) =>
+        db.Passages.Where(passage => passage.Document == document).Select(passage => new PlacedPassage(
+            passage.Key, passage.Start, passage.End,
+            new SourceListItem(passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published, passage.Source.Kind),
+            db.Revisions.Where(revision => revision.Document == document).Max(revision => revision.Number))));
+
+    /// <summary>The texts of the statements, and the names of the organizations that take part and of the place around it.</summary>
+    private static readonly CompiledQuery<string, WordsOf> Words = new((db, place) =>
+        db.Statements.Where(statement => statement.JurisdictionId == place)
+            .Select(statement => new WordsOf { Kind = StatementWords, Id = statement.Id, Words = statement.Text })
+        .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place)
+            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.AgencyId, Words = agreement.Agency!.Name }))
+        .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place && agreement.PartnerId != null)
+            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.PartnerId!, Words = agreement.Partner!.Name }))
+        .Concat(db.VoteEvents.Where(vote => vote.JurisdictionId == place)
+            .Select(vote => new WordsOf { Kind = OrganizationName, Id = vote.BodyId, Words = vote.Body!.Name }))
+        .Concat(db.Jurisdictions.Where(jurisdiction => jurisdiction.Id == place && jurisdiction.ParentId != null)
+            .Select(jurisdiction => new WordsOf { Kind = ParentName, Id = jurisdiction.ParentId!, Words = jurisdiction.Parent!.Name })));
+
+    private const int StatementWords = 0;
+    private const int OrganizationName = 1;
+    private const int ParentName = 2;
+
+    /// <summary>Null where nothing is published of the place.</summary>
+    public static async Task<PublishedPlace?> PlaceAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default)
+    {
+        var document = Dossier.AddressOf(id);
+        for (var tries = 1; ; tries++)
+        {
+            if (await Newest.ListAsync(db, document, cancellation) is not [var newest])
+                return null;
+            var passages = await Passages.ListAsync(db, document, cancellation);
+            var words = await Words.ListAsync(db, id, cancellation);
+            // Another revision may have come in between. One transaction around the three would be two more round trips for everyone.
+            if (tries == MostTries || passages.All(passage => passage.Revision == newest.Number))
+                return Join(DocumentJson.Read<Dossier>(newest.Content), document, passages, words);
+        }
+    }
+
+    private static PublishedPlace Join(Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words)
+    {
+        var citations = new PublishedCitations(document, words.Where(entry => entry.Kind == StatementWords).ToDictionary(entry => entry.Id, entry => entry.Words));
+        var place = dossier.ToRows(citations);
+        Link(place, words);
+        return new(place, citations.IndexOf(dossier, passages), [.. passages.Select(passage => passage.Source).DistinctBy(source => source.Id)
+            .OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What the facts refer to is set as it would be by the tables; of another document's things only id and name.</summary>
+    private static void Link(Jurisdiction place, List<WordsOf> words)
+    {
+        var organizations = place.Organizations.ToDictionary(organization => organization.Id);
+        foreach (var shared in words.Where(entry => entry.Kind == OrganizationName))
+            organizations.TryAdd(shared.Id, new()
+            {
+                Id = shared.Id, Name = shared.Words, FoldedName = "", Classification = OrganizationClassification.NotStated,
+            });
+        if (words.Find(entry => entry.Kind == ParentName) is { } parent)
+            place.Parent = new()
+            {
+                Id = parent.Id, Name = parent.Words, FoldedName = "", State = place.State, Classification = JurisdictionClassification.NotStated,
+            };
+        foreach (var agreement in place.Agreements)
+        {
+            agreement.Agency = organizations.GetValueOrDefault(agreement.AgencyId);
+            agreement.Partner = agreement.PartnerId is { } partner ? organizations.GetValueOrDefault(partner) : null;
+        }
+        foreach (var vote in place.VoteEvents)
+        {
+            vote.Jurisdiction = place;
+            vote.Body = organizations.GetValueOrDefault(vote.BodyId);
+            vote.Agreement = place.Agreements.Find(agreement => agreement.Id == vote.AgreementId);
+        }
+        foreach (var figure in place.Figures)
+            figure.OfFigure = place.Figures.Find(whole => whole.Id == figure.OfFigureId);
+    }
+
+    private sealed record NewestRevision(int Number, string Content);
+
+    /// <summary>Made without a constructor, as EF Core wants it where it joins lists.</summary>
+    private sealed record WordsOf
+    {
+        public required int Kind { get; init; }
+        public required string Id { get; init; }
+        public required string Words { get; init; }
+    }
+}
