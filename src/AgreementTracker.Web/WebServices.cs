@@ -27,7 +27,7 @@ internal static class WebServices
             compression.Providers.Add<GzipCompressionProvider>();
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-        builder.Services.AddSearchLimit();
+        builder.Services.AddSearchLimit(settings.Searches);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 

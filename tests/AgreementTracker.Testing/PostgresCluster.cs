@@ -14,7 +14,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Owns the databases of the tests; as in production, no superuser.</summary>
     private const string Owner = "tracker";
 
-    private static readonly Lazy<Task<PostgresCluster>> LazyShared = new(CreateAsync);
+    private static readonly Lazy<Task<PostgresCluster>> LazyShared = new(() => CreateAsync());
     private readonly Process _keeper;
 
     private PostgresCluster(int port, Process keeper)
@@ -30,12 +30,13 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<PostgresCluster> CreateAsync()
+    /// <param name="settings">Other ones than the tests have, such as <c>shared_buffers=1GB</c>.</param>
+    public static async Task<PostgresCluster> CreateAsync(params IReadOnlyList<string> settings)
     {
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
-            var cluster = new PostgresCluster(port, StartKeeper(port));
+            var cluster = new PostgresCluster(port, StartKeeper(port, settings));
             try
             {
                 await cluster.StartAsync();
@@ -70,11 +71,11 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static Process StartKeeper(int port)
+    private static Process StartKeeper(int port, IEnumerable<string> settings)
     {
         using var script = typeof(PostgresCluster).Assembly.GetManifestResourceStream("postgres-cluster.sh")!;
         var text = new StreamReader(script).ReadToEnd();
-        return Process.Start(new ProcessStartInfo("sh", ["-c", text, "postgres-cluster", PostgresPrograms.Folder, $"{port}"])
+        return Process.Start(new ProcessStartInfo("sh", ["-c", text, "postgres-cluster", PostgresPrograms.Folder, $"{port}", .. settings.SelectMany(setting => new[] { "-c", setting })])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,8 +1,9 @@
 # Owns one private PostgreSQL cluster and does as its standard input says: a line 'start' or 'stop' each. When the input
 # ends, because the test process is done or was killed, server and folder go.
-# Arguments: the folder of the server's programs, the port.
+# Arguments: the folder of the server's programs, the port, and settings that differ from those of the tests.
 set -eu
 bin=$1 port=$2
+shift 2
 # A signal ends the reading below, not the clearing up after it.
 trap : HUP INT TERM
 
@@ -23,7 +24,7 @@ start() {
   # Durability is of no use to a test. Sockets in the file system have a limit on their path's length, so there are none.
   $as "$bin/postgres" -D data -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c dynamic_shared_memory_type=mmap \
     -c max_connections=300 -c shared_buffers=32MB -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >log 2>&1 &
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off "$@" >log 2>&1 &
   server=$!
   until grep -q '^ready' data/postmaster.pid 2>/dev/null; do
     if ! kill -0 "$server" 2>/dev/null; then
@@ -51,7 +52,7 @@ $as "$bin/initdb" -D data -U postgres --auth=trust --encoding=UTF8 --locale=C.UT
 }
 while read -r order; do
   case $order in
-    start) start ;;
+    start) start "$@" ;;
     stop) stop INT && echo stopped ;;
   esac
 done

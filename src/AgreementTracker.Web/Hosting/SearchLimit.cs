@@ -10,20 +10,19 @@ namespace AgreementTracker.Web.Hosting;
 internal static class SearchLimit
 {
     public const string Policy = "search";
-    private const int Searches = 30;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    public static void AddSearchLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    public static void AddSearchLimit(this IServiceCollection services, int searches) => services.AddRateLimiter(limits =>
     {
         limits.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
             {
-                PermitLimit = Searches,
+                PermitLimit = searches,
                 Window = Window,
                 SegmentsPerWindow = 5,
             }));
         limits.OnRejected = async (rejected, _) => await PlainPage.WriteAsync(
             rejected.HttpContext, StatusCodes.Status429TooManyRequests, Window, "Too many searches",
-            $"More than {Searches} searches came from your address within {Window.TotalSeconds} seconds. Please wait a moment and search again.");
+            $"More than {searches:N0} searches came from your address within {Window.TotalSeconds} seconds. Please wait a moment and search again.");
     });
 }

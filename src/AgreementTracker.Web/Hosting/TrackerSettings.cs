@@ -1,12 +1,16 @@
+using System.Globalization;
 using AgreementTracker.Data;
 
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>The settings that are the program's own; the README lists them.</summary>
-public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder)
+/// <param name="Searches">How many searches one client may make within ten seconds.</param>
+public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder, int Searches)
 {
     public const string ConnectionName = "Tracker";
     public const string SeedsFolderKey = "Seeds:Folder";
+    public const string SearchesKey = "Search:Limit";
+    private const int DefaultSearches = 30;
     private const string DefaultConnection = "Data Source=data/tracker.db";
 
     /// <exception cref="StartException">A setting can't be used.</exception>
@@ -14,9 +18,12 @@ public sealed record TrackerSettings(string Connection, DatabaseAddress Database
     {
         var connection = configuration.GetConnectionString(ConnectionName) ?? DefaultConnection;
         var seeds = configuration[SeedsFolderKey] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
+        var limit = configuration[SearchesKey] is { Length: > 0 } written ? written : $"{DefaultSearches}";
+        if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var searches) || searches == 0)
+            throw new StartException($"{SearchesKey} is how many searches one client may make in ten seconds: a whole number from 1, not '{limit}'.");
         try
         {
-            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds));
+            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

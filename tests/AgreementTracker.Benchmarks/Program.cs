@@ -1,0 +1,16 @@
+using AgreementTracker.Benchmarks.Site;
+using BenchmarkDotNet.Running;
+
+// `bench` calls this with 'site'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
+switch (args)
+{
+    case ["site", .. var options]:
+        await SiteBenchmark.RunAsync(options);
+        break;
+    case ["baseline", var url, var file]:
+        await Baseline.ServeAsync(url, file);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Baseline).Assembly).Run(args);
+        break;
+}
