@@ -16,6 +16,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
         agreement.HasOne(a => a.Partner).WithMany().HasForeignKey(a => a.PartnerId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasIndex(a => new { a.JurisdictionId, a.Key }).IsUnique();
         agreement.HasIndex(a => new { a.Status, a.JurisdictionId });
+        agreement.HasIndex(a => new { a.AgencyId, a.Id });
+        agreement.HasIndex(a => new { a.PartnerId, a.Id });
     }
 
     public void Configure(EntityTypeBuilder<AgreementEvent> step)

@@ -28,6 +28,10 @@ public static class DocumentJson
     public static T Read<T>(string canonical) where T : class, IDocument =>
         JsonSerializer.Deserialize<T>(canonical, Canonical) ?? throw new JsonException("The document is null.");
 
+    /// <summary>The published document at an address, of the type that the address tells.</summary>
+    public static ICitingDocument ReadCiting(string address, string canonical) =>
+        address.StartsWith("dossiers/", StringComparison.Ordinal) ? Read<Dossier>(canonical) : Read<DirectoryEntry>(canonical);
+
     private static JsonSerializerOptions Options(bool indented) => new()
     {
         WriteIndented = indented,

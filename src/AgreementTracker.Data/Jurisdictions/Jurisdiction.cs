@@ -33,6 +33,8 @@ public sealed class Jurisdiction : IFactRow
     public string? Division { get; set; }
     public string? Geoid { get; set; }
     public int? Population { get; set; }
+    /// <summary>Computed by <see cref="PlaceFacets"/>.</summary>
+    public int Facets { get; set; }
 
     public List<Organization> Organizations { get; } = [];
     public List<Agreement> Agreements { get; } = [];

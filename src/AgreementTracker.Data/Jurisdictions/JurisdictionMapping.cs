@@ -14,8 +14,9 @@ internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdictio
         jurisdiction.Property(j => j.Division).HasMaxLength(Jurisdiction.DivisionLimit);
         jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
         jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.NoAction);
-        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id });
-        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id });
+        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id, j.Facets });
+        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id, j.Facets });
+        jurisdiction.HasIndex(j => j.FoldedName).HasFilter("classification = 'state'").HasDatabaseName("ix_jurisdictions_states");
         jurisdiction.ToTable(table => table.HasCheckConstraint("ck_jurisdictions_population", "population >= 0"));
     }
 }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,28 +14,24 @@ public sealed record PlaceFilter(
 
 /// <summary>A line of the list of places.</summary>
 public sealed record PlaceListItem(
-    string Id, string Name, string FoldedName, JurisdictionClassification Classification, string State, string? StateName,
-    IReadOnlyList<AgreementStatus> Statuses, IReadOnlyList<VoteListItem> Votes);
+    string Id, string Name, string FoldedName, string State, string? StateName, IReadOnlyList<AgreementStatus> Statuses, IReadOnlyList<VoteListItem> Votes);
 
 public static class JurisdictionQueries
 {
-    /// <summary>Places about which something is told; a state that only contains others is none.</summary>
-    public static IQueryable<Jurisdiction> WithRecord(this IQueryable<Jurisdiction> places) => places.Where(place =>
-        place.Agreements.Any() || place.VoteEvents.Any() || place.Statements.Any() || place.Figures.Any() ||
-        place.Events.Any() || place.Instruments.Any() || place.ContextNotes.Any());
+    private static readonly CompiledQuery<List<string>, PlaceVote> VotesOf = new((db, places) =>
+        db.VoteEvents.Where(vote => places.Contains(vote.JurisdictionId)).OrderBy(vote => vote.Ordinal)
+            .Select(vote => new PlaceVote(vote.JurisdictionId, new VoteListItem(
+                vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Result, vote.SortDate, vote.Date.Printed,
+                vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
+                vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault()))));
 
+    /// <summary>Places of which something is told, and which are what is asked for.</summary>
     public static IQueryable<Jurisdiction> Matching(this IQueryable<Jurisdiction> places, PlaceFilter filter)
     {
+        var wanted = PlaceFacets.Wanted(filter);
+        places = places.Where(place => (place.Facets & wanted) == wanted);
         if (filter.State is { } state)
             places = places.Where(place => place.State == state);
-        if (filter.Kind is { } kind)
-            places = places.Where(place => place.Classification == kind);
-        if (filter.Model is { } model)
-            places = places.Where(place => place.Agreements.Any(agreement => agreement.Model == model));
-        if (filter.Status is { } status)
-            places = places.Where(place => place.Agreements.Any(agreement => agreement.Status == status));
-        if (filter.HasVote)
-            places = places.Where(place => place.VoteEvents.Any());
         if (filter.Text is { Length: > 0 } text)
         {
             var folded = Folding.Fold(text);
@@ -46,29 +43,37 @@ public static class JurisdictionQueries
     public static IQueryable<Jurisdiction> ByName(this IQueryable<Jurisdiction> places) =>
         places.OrderBy(place => place.FoldedName).ThenBy(place => place.Id);
 
+    /// <summary>The states by name.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> StateNamesAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
+        (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).OrderBy(place => place.FoldedName)
+            .Select(place => new { place.Id, place.Name }).ToListAsync(cancellation)).ToDictionary(state => state.Id, state => state.Name);
+
     /// <summary>A page of the places after the line with these sort keys.</summary>
     public static async Task<ListPage<PlaceListItem>> PageAsync(
-        this IQueryable<Jurisdiction> places, TrackerDbContext db, PlaceSort sort, string[]? after, int size,
-        CancellationToken cancellation = default)
+        this IQueryable<Jurisdiction> places, TrackerDbContext db, IReadOnlyDictionary<string, string> stateNames, PlaceSort sort,
+        string[]? after, int size, CancellationToken cancellation = default)
     {
+        // The first condition is the one that an index begins at; without it all lines before would be read and passed over.
         if (after is [var state, var name, var id])
             places = sort == PlaceSort.Name
-                ? places.Where(place => string.Compare(place.FoldedName, name) > 0 ||
-                    (place.FoldedName == name && string.Compare(place.Id, id) > 0))
-                : places.Where(place => string.Compare(place.State, state) > 0 ||
-                    (place.State == state && (string.Compare(place.FoldedName, name) > 0 ||
-                        (place.FoldedName == name && string.Compare(place.Id, id) > 0))));
+                ? places.Where(place => string.Compare(place.FoldedName, name) >= 0 &&
+                    (place.FoldedName != name || string.Compare(place.Id, id) > 0))
+                : places.Where(place => string.Compare(place.State, state) >= 0 &&
+                    (place.State != state || (string.Compare(place.FoldedName, name) >= 0 &&
+                        (place.FoldedName != name || string.Compare(place.Id, id) > 0))));
         places = sort == PlaceSort.Name
             ? places.ByName()
             : places.OrderBy(place => place.State).ThenBy(place => place.FoldedName).ThenBy(place => place.Id);
-        return Keyset.Cut(await places.Take(size + 1).SelectListItems(db).ToListAsync(cancellation), size,
-            place => [place.State, place.FoldedName, place.Id]);
+
+        var found = await places.Take(size + 1).Select(place => new { place.Id, place.Name, place.FoldedName, place.State, place.Facets })
+            .ToListAsync(cancellation);
+        var voted = found.FindAll(place => (place.Facets & PlaceFacets.Vote) != 0).ConvertAll(place => place.Id);
+        var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellation)).ToLookup(vote => vote.PlaceId, vote => vote.Vote);
+        return Keyset.Cut(
+            found.ConvertAll(place => new PlaceListItem(
+                place.Id, place.Name, place.FoldedName, place.State, stateNames.GetValueOrDefault(place.State), PlaceFacets.StatusesIn(place.Facets), [.. votes[place.Id]])),
+            size, place => [place.State, place.FoldedName, place.Id]);
     }
 
-    public static IQueryable<PlaceListItem> SelectListItems(this IQueryable<Jurisdiction> places, TrackerDbContext db) =>
-        places.Select(place => new PlaceListItem(
-            place.Id, place.Name, place.FoldedName, place.Classification, place.State,
-            db.Jurisdictions.Where(state => state.Id == place.State).Select(state => state.Name).SingleOrDefault(),
-            place.Agreements.OrderBy(agreement => agreement.Ordinal).Select(agreement => agreement.Status).ToList(),
-            place.VoteEvents.OrderBy(vote => vote.Ordinal).AsQueryable().Select(VoteEventQueries.ToListItem).ToList()));
+    private sealed record PlaceVote(string PlaceId, VoteListItem Vote);
 }

@@ -13,10 +13,12 @@ public static class OrganizationQueries
         db.Organizations.AsNoTracking().Include(organization => organization.Jurisdiction)
             .SingleOrDefaultAsync(organization => organization.Id == id, cancellation);
 
-    /// <summary>As the local agency or as the partner, place by place.</summary>
-    public static IQueryable<OrganizationAgreement> AgreementsOf(this TrackerDbContext db, string organization) =>
-        db.Agreements.Where(agreement => agreement.AgencyId == organization || agreement.PartnerId == organization)
-            .OrderBy(agreement => agreement.Id)
+    /// <summary>The first agreements in which an organization is the local agency or the partner, place by place.</summary>
+    public static IQueryable<OrganizationAgreement> AgreementsOf(this TrackerDbContext db, string organization, int most) =>
+        // Each half is read in the order of an index and no further than needed; for 'or' the whole would be sorted.
+        db.Agreements.Where(agreement => agreement.AgencyId == organization).OrderBy(agreement => agreement.Id).Take(most)
+            .Union(db.Agreements.Where(agreement => agreement.PartnerId == organization).OrderBy(agreement => agreement.Id).Take(most))
+            .OrderBy(agreement => agreement.Id).Take(most)
             .Select(agreement => new OrganizationAgreement(
                 agreement.JurisdictionId, agreement.Jurisdiction!.Name, agreement.Key, agreement.Agency!.Name, agreement.Status, agreement.Model));
 

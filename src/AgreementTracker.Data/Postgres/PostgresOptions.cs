@@ -13,7 +13,10 @@ internal static class PostgresOptions
     }
 
     public static void UseTrackerPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        options.UseNpgsql(connection, npgsql => npgsql
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                // A list is one parameter, so that lists of all lengths share one translated query.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseSnakeCaseNamingConvention()
             .UseTrackerDefaults();
 }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sources;
@@ -25,8 +26,8 @@ public static class SourceQueries
         this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellation = default)
     {
         if (after is [var title, var id])
-            sources = sources.Where(source => string.Compare(source.Title, title) > 0 ||
-                (source.Title == title && string.Compare(source.Id, id) > 0));
+            sources = sources.Where(source => string.Compare(source.Title, title) >= 0 &&
+                (source.Title != title || string.Compare(source.Id, id) > 0));
         return Keyset.Cut(await sources.OrderBy(source => source.Title).ThenBy(source => source.Id).Take(size + 1)
             .SelectListItems().ToListAsync(cancellation), size, source => [source.Title, source.Id]);
     }
@@ -56,16 +57,13 @@ public static class SourceQueries
     private static async Task<ILookup<string, CitedFact>> FactsOnAsync(
         TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)
     {
-        List<(string Passage, CitedFact Fact)> facts = [];
-        foreach (var address in documents)
-        {
-            // A document's own form knows the value of every field by the name that citations use.
-            var document = (ICitingDocument)(await db.DocumentRowsAsync(address, cancellation)).ToDocument();
-            db.ChangeTracker.Clear();
-            var names = await NamesAsync(db, References.Of([document]), cancellation);
-            facts.AddRange(document.CitedFacts(names).Select(cited => ($"{address}#{cited.Passage}", cited.Fact)));
-        }
-        return facts.ToLookup(entry => entry.Passage, entry => entry.Fact);
+        // A document's own form knows the value of every field by the name that citations use.
+        var citing = (await db.Revisions.Latest().Where(revision => documents.Contains(revision.Document))
+            .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellation))
+            .ConvertAll(revision => DocumentJson.ReadCiting(revision.Document, revision.Content));
+        var names = await NamesAsync(db, References.Of(citing), cancellation);
+        return citing.SelectMany(document => document.CitedFacts(names), (document, cited) => (Passage: $"{document.Address}#{cited.Passage}", cited.Fact))
+            .ToLookup(entry => entry.Passage, entry => entry.Fact);
     }
 
     private static async Task<Dictionary<string, string>> NamesAsync(

@@ -13,7 +13,10 @@ internal static class SqliteOptions
     }
 
     public static void UseTrackerSqlite(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        options.UseSqlite(connection, sqlite => sqlite
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                // A list is one parameter, so that lists of all lengths share one translated query.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseSnakeCaseNamingConvention()
             .UseTrackerDefaults();
 }

@@ -19,6 +19,7 @@ internal sealed class VoteEventMapping :
         vote.HasIndex(v => new { v.JurisdictionId, v.Key }).IsUnique();
         vote.HasIndex(v => new { v.SortDate, v.Id }).IsDescending(true, false);
         vote.HasIndex(v => new { v.Result, v.SortDate, v.Id }).IsDescending(false, true, false);
+        vote.HasIndex(v => new { v.BodyId, v.SortDate, v.Id }).IsDescending(false, true, false);
     }
 
     public void Configure(EntityTypeBuilder<VoteCount> count)

@@ -46,8 +46,8 @@ public static class VoteEventQueries
         this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellation = default)
     {
         if (after is [var date, var id])
-            votes = votes.Where(vote => string.Compare(vote.SortDate, date) < 0 ||
-                (vote.SortDate == date && string.Compare(vote.Id, id) > 0));
+            votes = votes.Where(vote => string.Compare(vote.SortDate, date) <= 0 &&
+                (vote.SortDate != date || string.Compare(vote.Id, id) > 0));
         return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
             vote => [vote.SortDate, vote.Id]);
     }

@@ -17,7 +17,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     private PlaceFilter filter = new();
     private string? problem;
     private string count = "";
-    private List<(string Id, string Name)> states = [];
+    private IReadOnlyDictionary<string, string> states = new Dictionary<string, string>();
     private ListPage<PlaceListItem> page = new([], null);
 
     [CascadingParameter]
@@ -55,16 +55,15 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        states = (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).ByName()
-            .Select(place => new { place.Id, place.Name }).ToListAsync()).ConvertAll(place => (place.Id, place.Name));
+        states = await db.StateNamesAsync();
         var after = ReadQuery();
         if (problem is not null)
             return;
 
-        var places = db.Jurisdictions.WithRecord().Matching(filter);
-        page = await places.PageAsync(db, filter.Sort, after, PageSize);
+        var places = db.Jurisdictions.Matching(filter);
+        page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
         // Counting stops where a reader would no longer count: the exact number of many costs more than the page.
-        var counted = await places.Take(MostCounted + 1).CountAsync();
+        var counted = after is null && page.Next is null ? page.Items.Count : await places.Take(MostCounted + 1).CountAsync();
         count = counted > MostCounted ? $"more than {MostCounted:N0} places" : counted == 1 ? "1 place" : $"{counted:N0} places";
     }
 
@@ -75,7 +74,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
             string.IsNullOrEmpty(State) ? null : State, query.Word<JurisdictionClassification>(Kind, "kind of place"),
             query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
             query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
-        if (filter.State is { } state && states.All(known => known.Id != state))
+        if (filter.State is { } state && !states.ContainsKey(state))
             query.Report("The record has no such state.");
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
             query.Report("Places with a vote are asked for by vote=yes.");

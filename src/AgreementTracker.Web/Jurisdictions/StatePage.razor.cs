@@ -28,7 +28,8 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
-        places = await db.Jurisdictions.WithRecord().Matching(new(State: State)).Where(place => place.Id != State).PageAsync(db, PlaceSort.Name, null, PageSize);
+        places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
+            .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
         // Last, since a component may be rendered at any await: what is shown must be there whole.
         (state, citations, sources) = found;
     }

@@ -47,7 +47,7 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
         citations = await db.CitationsOfAsync(found.JurisdictionId is { } place
             ? Dossier.AddressOf(place)
             : DirectoryEntry.AddressOfOrganization(found.Id));
-        agreements = await db.AgreementsOf(found.Id).Take(MostShown).ToListAsync();
+        agreements = await db.AgreementsOf(found.Id, MostShown).ToListAsync();
         members = await db.MembersOf(found.Id).Take(MostShown).ToListAsync();
         votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MostShown);
         statements = await db.Statements.Matching(new(Organization: found.Id)).PageAsync(null, MostShown);

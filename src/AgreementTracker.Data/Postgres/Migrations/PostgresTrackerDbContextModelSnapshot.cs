@@ -85,15 +85,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreements");
 
-                    b.HasIndex("AgencyId")
-                        .HasDatabaseName("ix_agreements_agency_id");
-
-                    b.HasIndex("PartnerId")
-                        .HasDatabaseName("ix_agreements_partner_id");
+                    b.HasIndex("AgencyId", "Id")
+                        .HasDatabaseName("ix_agreements_agency_id_id");
 
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_agreements_jurisdiction_id_key");
+
+                    b.HasIndex("PartnerId", "Id")
+                        .HasDatabaseName("ix_agreements_partner_id_id");
 
                     b.HasIndex("Status", "JurisdictionId")
                         .HasDatabaseName("ix_agreements_status_jurisdiction_id");
@@ -528,6 +528,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("division")
                         .UseCollation("C");
 
+                    b.Property<int>("Facets")
+                        .HasColumnType("integer")
+                        .HasColumnName("facets");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -567,14 +571,18 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_jurisdictions");
 
+                    b.HasIndex("FoldedName")
+                        .HasDatabaseName("ix_jurisdictions_states")
+                        .HasFilter("classification = 'state'");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
 
-                    b.HasIndex("FoldedName", "Id")
-                        .HasDatabaseName("ix_jurisdictions_folded_name_id");
+                    b.HasIndex("FoldedName", "Id", "Facets")
+                        .HasDatabaseName("ix_jurisdictions_folded_name_id_facets");
 
-                    b.HasIndex("State", "FoldedName", "Id")
-                        .HasDatabaseName("ix_jurisdictions_state_folded_name_id");
+                    b.HasIndex("State", "FoldedName", "Id", "Facets")
+                        .HasDatabaseName("ix_jurisdictions_state_folded_name_id_facets");
 
                     b.ToTable("jurisdictions", null, t =>
                         {
@@ -1653,9 +1661,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_vote_events_agreement_id");
 
-                    b.HasIndex("BodyId")
-                        .HasDatabaseName("ix_vote_events_body_id");
-
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
@@ -1663,6 +1668,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("SortDate", "Id")
                         .IsDescending(true, false)
                         .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("BodyId", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_body_id_sort_date_id");
 
                     b.HasIndex("Result", "SortDate", "Id")
                         .IsDescending(false, true, false)

@@ -73,15 +73,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreements");
 
-                    b.HasIndex("AgencyId")
-                        .HasDatabaseName("ix_agreements_agency_id");
-
-                    b.HasIndex("PartnerId")
-                        .HasDatabaseName("ix_agreements_partner_id");
+                    b.HasIndex("AgencyId", "Id")
+                        .HasDatabaseName("ix_agreements_agency_id_id");
 
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_agreements_jurisdiction_id_key");
+
+                    b.HasIndex("PartnerId", "Id")
+                        .HasDatabaseName("ix_agreements_partner_id_id");
 
                     b.HasIndex("Status", "JurisdictionId")
                         .HasDatabaseName("ix_agreements_status_jurisdiction_id");
@@ -478,6 +478,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("division");
 
+                    b.Property<int>("Facets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facets");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -512,14 +516,18 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_jurisdictions");
 
+                    b.HasIndex("FoldedName")
+                        .HasDatabaseName("ix_jurisdictions_states")
+                        .HasFilter("classification = 'state'");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
 
-                    b.HasIndex("FoldedName", "Id")
-                        .HasDatabaseName("ix_jurisdictions_folded_name_id");
+                    b.HasIndex("FoldedName", "Id", "Facets")
+                        .HasDatabaseName("ix_jurisdictions_folded_name_id_facets");
 
-                    b.HasIndex("State", "FoldedName", "Id")
-                        .HasDatabaseName("ix_jurisdictions_state_folded_name_id");
+                    b.HasIndex("State", "FoldedName", "Id", "Facets")
+                        .HasDatabaseName("ix_jurisdictions_state_folded_name_id_facets");
 
                     b.ToTable("jurisdictions", null, t =>
                         {
@@ -1504,9 +1512,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_vote_events_agreement_id");
 
-                    b.HasIndex("BodyId")
-                        .HasDatabaseName("ix_vote_events_body_id");
-
                     b.HasIndex("JurisdictionId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
@@ -1514,6 +1519,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("SortDate", "Id")
                         .IsDescending(true, false)
                         .HasDatabaseName("ix_vote_events_sort_date_id");
+
+                    b.HasIndex("BodyId", "SortDate", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_vote_events_body_id_sort_date_id");
 
                     b.HasIndex("Result", "SortDate", "Id")
                         .IsDescending(false, true, false)
