@@ -42,18 +42,11 @@ internal static class WebServices
             log.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
             log.GetLevel = (context, _, fault) =>
                 fault is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : IsProbe(context.Request.Path) ? LogEventLevel.Verbose
+                : RequestRules.IsProbe(context.Request.Path) ? LogEventLevel.Verbose
                 : LogEventLevel.Information;
         });
         app.UseSecurityHeaders();
-        app.Use(static (context, next) =>
-        {
-            // Of an empty or malformed Host no page can make its own address: the client's fault, not a defect of ours.
-            if (IsProbe(context.Request.Path) || Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host}", UriKind.Absolute, out _))
-                return next(context);
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
-        });
+        app.UseRequestRules();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -71,6 +64,4 @@ internal static class WebServices
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
     }
-
-    private static bool IsProbe(PathString path) => path == "/healthz" || path == "/readyz";
 }

@@ -1,8 +1,10 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Testing.Country;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Testing;
@@ -34,6 +36,15 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
         await record.PublishAsync(app.database.Services);
         return app;
     }
+
+    /// <summary>With an invented country of 160 places and 1,600 statements.</summary>
+    public static async Task<TrackerApp> InventedAsync(DatabaseEngine engine) => new(
+        await TestDatabase.CreateFromAsync(engine, "invented", async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+            await BulkRecord.FillAsync(db, new(places: 160, statements: 1600));
+        }),
+        AppContext.BaseDirectory);
 
     /// <summary>The program's own folder holds no seeds itself, only the folder of them.</summary>
     public static async Task<TrackerApp> EmptyAsync(DatabaseEngine engine) =>

@@ -7,8 +7,13 @@ internal static class PlainPage
 {
     public static Task WriteAsync(HttpContext context, int status, TimeSpan retryAfter, string title, string text)
     {
-        context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = $"{(int)retryAfter.TotalSeconds}";
+        return WriteAsync(context, status, title, text);
+    }
+
+    public static Task WriteAsync(HttpContext context, int status, string title, string text)
+    {
+        context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync($"""
@@ -23,7 +28,8 @@ internal static class PlainPage
             <body>
             <main>
             <h1>{WebUtility.HtmlEncode(title)}</h1>
-            <p>{WebUtility.HtmlEncode(text)}</p>
+            <p role="alert">{WebUtility.HtmlEncode(text)}</p>
+            <p><a href="/">Start at the beginning</a></p>
             </main>
             </body>
             </html>

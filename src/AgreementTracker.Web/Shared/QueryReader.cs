@@ -26,9 +26,9 @@ internal sealed class QueryReader(HttpContext http)
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
-        if (value.Length <= limit && !value.Contains('\0'))
+        if (value.Length <= limit)
             return value;
-        Report($"The {what} is longer than {limit} letters or holds one that can't be read.");
+        Report($"The {what} is longer than {limit} letters.");
         return null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class QueryReader(HttpContext http)
     {
         if (string.IsNullOrEmpty(value))
             return null;
-        if (value.Length <= MostAfter && !value.Contains('\0') && Keyset.Read(value, keys) is { } read)
+        if (value.Length <= MostAfter && Keyset.Read(value, keys) is { } read)
             return read;
         Report("This is not an address that a list gave out.");
         return null;
