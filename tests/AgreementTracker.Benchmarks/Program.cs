@@ -10,6 +10,10 @@ switch (args)
     case ["baseline", var url, var file]:
         await Baseline.ServeAsync(url, file);
         break;
+    // A record of that size to look at by hand.
+    case ["fill", var connection, var places, var statements]:
+        await Scale.FillAsync(connection, new(int.Parse(places), int.Parse(statements)));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Baseline).Assembly).Run(args);
         break;
