@@ -11,6 +11,7 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
 {
     private VoteEvent? vote;
     private CitationIndex citations = null!;
+    private IReadOnlyList<SourceListItem> sources = [];
 
     [Parameter]
     public required string Id { get; set; }
@@ -29,6 +30,9 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
             return;
         }
         citations = await db.CitationsOfAsync(Dossier.AddressOf(found.JurisdictionId));
+        var cited = VoteSources.Words(found, citations).Select(words => words.SourceId).Distinct().ToList();
+        sources = await db.Sources.Where(source => cited.Contains(source.Id)).OrderBy(source => source.Title).ThenBy(source => source.Id)
+            .SelectListItems().ToListAsync();
         vote = found;
     }
 }

@@ -25,7 +25,7 @@ public class SeatsTests
 
         var picture = page.One("svg[role=img]");
         var box = picture.GetAttribute("viewBox")!.Split(' ').Select(int.Parse).ToList();
-        var at = page.All("svg circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
+        var at = page.All("svg.seats circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
         Assert.Equal(21, at.Distinct().Count());
         Assert.All(at, seat => Assert.True(seat.X is >= 15 && seat.X <= box[2] - 15 && seat.Y is >= 15 && seat.Y <= box[3] - 15));
         Assert.Equal((picture.GetAttribute("width"), picture.GetAttribute("height")), ($"{box[2]}", $"{box[3]}"));

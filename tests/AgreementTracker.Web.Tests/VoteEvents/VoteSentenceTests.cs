@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.Tests.VoteEvents;
 
 public class VoteSentenceTests
 {
-    private const string NamesUnknown = "; the sources do not say who voted how.";
+    private const string NamesUnknown = "; the sources do not say which council members voted how.";
 
     [Theory]
     [InlineData(VoteEffect.Adopt, "Elba’s Town Council voted 3–2 to approve a 287(g) agreement with ICE")]
