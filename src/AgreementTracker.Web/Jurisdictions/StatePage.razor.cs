@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
@@ -14,6 +15,8 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private Jurisdiction? state;
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
+    private AgreementCounts agreements = null!;
+    private CappedCount count;
     private ListPage<PlaceListItem> places = new([], null);
 
     [Parameter]
@@ -30,7 +33,10 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         }
         citations = await db.CitationsOfAsync(Dossier.AddressOf(found.Id));
         sources = await db.Sources.CitedBy(db, Dossier.AddressOf(found.Id)).SelectListItems().ToListAsync();
-        places = await db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).Where(place => place.Id != found.Id).PageAsync(db, PlaceSort.Name, null, PageSize);
+        agreements = await db.Agreements.CountsAsync(found.Id);
+        var within = db.Jurisdictions.WithRecord().Matching(new(State: found.Id)).Where(place => place.Id != found.Id);
+        count = new(await within.Take(CappedCount.Enough).CountAsync());
+        places = await within.PageAsync(db, PlaceSort.Name, null, PageSize);
         state = found;
     }
 }
