@@ -31,6 +31,25 @@ public class SeatsTests
         Assert.Equal((picture.GetAttribute("width"), picture.GetAttribute("height")), ($"{box[2]}", $"{box[3]}"));
     }
 
+    [Fact]
+    public async Task Get_LargeBody_HasSmallSeatsAndEachOptionInRowsOfItsOwn()
+    {
+        var page = await PageAsync((VoteOption.Yes, 104), (VoteOption.No, 81), (VoteOption.Absent, 15));
+
+        Assert.Equal(200, page.All("svg.seats .seat").Count);
+        Assert.InRange(int.Parse(page.One("svg.seats").GetAttribute("width")!), 200, 350);
+        var rows = page.All("svg.seats .seat").ToLookup(seat => seat.QuerySelector("text")!.GetAttribute("y"), seat => seat.ClassName);
+        Assert.All(rows, row => Assert.Single(row.Distinct()));
+    }
+
+    [Fact]
+    public async Task Get_Table_HasTheSeatOfEachOptionBesideItsWord()
+    {
+        var page = await PageAsync((VoteOption.Yes, 3), (VoteOption.Absent, 1));
+
+        Assert.Equal(["key yes Y", "key absent –"], page.All("table.counts .key[aria-hidden=true]").Select(key => $"{key.ClassName} {key.GetAttribute("data-letter")}"));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(250, 150)]
