@@ -66,7 +66,10 @@ public class StatementsPageTests(SeededSites seeded)
 
     private static StatementFact Said(string key, string passage, AttributionFact speaker) => new()
     {
-        Key = key, Kind = StatementKind.Paraphrase, Stance = Stance.Supports, Speaker = speaker,
+        Key = key,
+        Kind = StatementKind.Paraphrase,
+        Stance = Stance.Supports,
+        Speaker = speaker,
         Parts = [new() { Kind = StatementPartKind.Narrated, Passage = passage }],
     };
 }
