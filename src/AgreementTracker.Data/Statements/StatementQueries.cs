@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Statements;
 
-/// <summary>What a reader asks of the list of statements; null asks nothing. All but the stance are slugs.</summary>
+/// <summary>What a reader asks of the list of statements; null asks nothing. All but the stance are slugs, or names where a reader types them.</summary>
 public sealed record StatementFilter(string? Speaker = null, string? Organization = null, Stance? Stance = null, string? Place = null);
 
 /// <summary>A statement in a list; who said it as printed.</summary>
@@ -17,6 +17,7 @@ public static class StatementQueries
         statement.Id, statement.JurisdictionId, statement.Jurisdiction!.Name, statement.Key, statement.Kind, statement.Text,
         statement.Stance, statement.Speaker.Name, statement.Speaker.Role, statement.Speaker.Affiliation);
 
+    /// <summary>By slugs alone; names are looked up first, by <see cref="StatementSearch.ChoiceAsync"/>.</summary>
     public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, StatementFilter filter)
     {
         if (filter.Speaker is { } speaker)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,20 @@ public static class VoteEventQueries
             votes = votes.Where(vote => vote.SortDate.StartsWith(year));
         return votes;
     }
+
+    /// <summary>From the year of the newest dated vote back to that of the oldest; the index has both at its ends.</summary>
+    public static async Task<IReadOnlyList<string>> YearsAsync(this IQueryable<VoteEvent> votes, CancellationToken cancellation = default)
+    {
+        var dates = votes.Where(vote => string.Compare(vote.SortDate, "") > 0).Select(vote => vote.SortDate);
+        var newest = await dates.OrderDescending().FirstOrDefaultAsync(cancellation);
+        var oldest = await dates.Order().FirstOrDefaultAsync(cancellation);
+        if (newest is null || oldest is null)
+            return [];
+        var (last, first) = (YearOf(newest), YearOf(oldest));
+        return [.. Enumerable.Range(first, last - first + 1).Reverse().Select(year => $"{year:0000}")];
+    }
+
+    private static int YearOf(string date) => int.Parse(date[..4], CultureInfo.InvariantCulture);
 
     /// <summary>Dated votes first, the newest of them on top; what has no date can't be placed among them.</summary>
     public static IQueryable<VoteEvent> NewestFirst(this IQueryable<VoteEvent> votes) =>

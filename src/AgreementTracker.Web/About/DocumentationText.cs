@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace AgreementTracker.Web.About;
 
 /// <summary>A text of <c>docs/</c> as HTML, rendered once.</summary>
-internal sealed record DocumentationText(string Title, string Html)
+internal sealed record DocumentationText(string Title, string Html, IReadOnlyList<(string Id, string Name)> Headings)
 {
     private static readonly ConcurrentDictionary<string, DocumentationText> Rendered = new();
 
@@ -21,7 +22,11 @@ internal sealed record DocumentationText(string Title, string Html)
             ?? throw new InvalidOperationException($"docs/{name}.md is not part of the program.");
         using var reader = new StreamReader(resource);
         var markdown = reader.ReadToEnd();
-        var title = Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().First().Inline!.FirstChild!.ToString()!;
-        return new(title, Markdown.ToHtml(markdown, Pipeline));
+        var document = Markdown.Parse(markdown, Pipeline);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        return new(NameOf(headings[0]), document.ToHtml(Pipeline),
+            [.. headings.Where(heading => heading.Level == 2).Select(heading => (heading.GetAttributes().Id!, NameOf(heading)))]);
     }
+
+    private static string NameOf(HeadingBlock heading) => heading.Inline!.FirstChild!.ToString()!;
 }

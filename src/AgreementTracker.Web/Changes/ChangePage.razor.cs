@@ -13,6 +13,7 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     private Change? change;
     private int newest;
     private List<DocumentChange> documents = [];
+    private bool hasMore;
 
     [Parameter]
     public int Number { get; set; }
@@ -29,7 +30,9 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
             return;
         }
         newest = await db.DataVersionAsync(default);
-        documents = await db.DocumentsOf(Number).Take(MostDocuments).ToListAsync();
+        var touched = await db.DocumentsOf(Number).Take(MostDocuments + 1).ToListAsync();
+        hasMore = touched.Count > MostDocuments;
+        documents = [.. touched.Take(MostDocuments)];
         change = found;
     }
 }

@@ -12,7 +12,6 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     private const string Path = "/places";
     private const int MostText = 100;
     private const int PageSize = 50;
-    private const int MostCounted = 1000;
 
     private PlaceFilter filter = new();
     private string? problem;
@@ -63,8 +62,8 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         var places = db.Jurisdictions.Matching(filter);
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
         // Counting stops where a reader would no longer count: the exact number of many costs more than the page.
-        var counted = after is null && page.Next is null ? page.Items.Count : await places.Take(MostCounted + 1).CountAsync();
-        count = counted > MostCounted ? $"more than {MostCounted:N0} places" : counted == 1 ? "1 place" : $"{counted:N0} places";
+        var counted = after is null && page.Next is null ? page.Items.Count : await places.Take(CappedCount.Enough).CountAsync();
+        count = counted == 1 ? "1 place" : $"{new CappedCount(counted)} places";
     }
 
     private string[]? ReadQuery()

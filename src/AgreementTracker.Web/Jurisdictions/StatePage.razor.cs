@@ -1,5 +1,4 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +13,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private Jurisdiction? state;
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
+    private StateCounts counts = null!;
     private ListPage<PlaceListItem> places = new([], null);
 
     [Parameter]
@@ -28,6 +28,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
+        counts = await db.StateCountsAsync(State);
         places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
             .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
         // Last, since a component may be rendered at any await: what is shown must be there whole.

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Shared;
 
+/// <summary>What a source states, or 'not stated', set apart.</summary>
 internal static class Unstated
 {
-    /// <summary>The label of a vocabulary's value, set apart where it says that nothing is stated.</summary>
-    public static MarkupString Or(Enum value) => new(Vocabulary.IsNotStated(value)
-        ? $"<span class=\"unstated\">{HtmlEncoder.Default.Encode(value.Label())}</span>"
-        : HtmlEncoder.Default.Encode(value.Label()));
+    /// <summary>The label of a vocabulary's value.</summary>
+    public static MarkupString Or(Enum value) => Vocabulary.IsNotStated(value) ? Apart(value.Label()) : new(HtmlEncoder.Default.Encode(value.Label()));
+
+    public static MarkupString Or(string? value) => value is null ? Apart("not stated") : new(HtmlEncoder.Default.Encode(value));
+
+    private static MarkupString Apart(string text) => new($"<span class=\"unstated\">{HtmlEncoder.Default.Encode(text)}</span>");
 }

@@ -74,7 +74,12 @@ internal static class MarkedText
 public sealed record Stretch(int From, int To, CitedPassage Passage, bool Continues = false);
 
 /// <summary>Plain text, or a mark around what it holds.</summary>
-public sealed record MarkedNode(string Text, Stretch? Mark, IReadOnlyList<MarkedNode> Inner);
+public sealed record MarkedNode(string Text, Stretch? Mark, IReadOnlyList<MarkedNode> Inner)
+{
+    /// <summary>The passages that begin within it, in the order of the text.</summary>
+    public IEnumerable<CitedPassage> Begun =>
+        (Mark is { Continues: false } begun ? new[] { begun.Passage } : []).Concat(Inner.SelectMany(node => node.Begun));
+}
 
 /// <param name="FollowsGap">Whether words of the paragraph before it are not shown.</param>
 public sealed record MarkedPart(IReadOnlyList<MarkedNode> Nodes, bool FollowsGap, bool PrecedesGap);

@@ -10,6 +10,7 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
     private CitedSource? cited;
     private Source source = null!;
     private IReadOnlyList<MarkedParagraph> paragraphs = [];
+    private Dictionary<(int Start, int End), int> numbers = [];
 
     [Parameter]
     public required string Slug { get; set; }
@@ -31,6 +32,7 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
             return;
         }
         source = cited.Source;
+        numbers = cited.Passages.Index().ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
         paragraphs = [.. MarkedText.Of(cited.Text, cited.Passages, source.Access)];
     }
 }

@@ -3,13 +3,19 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.VoteEvents;
 
+/// <summary>'3 yes, 2 no, passed': the counts where they are stated, and what came of it.</summary>
 internal static class VoteOutcome
 {
-    /// <summary>'3 yes, 2 no, passed': the counts where they are stated, and what came of it.</summary>
-    public static string Outcome(this VoteListItem vote) => string.Join(", ", new[]
+    public static string Outcome(this VoteListItem vote) => Of(vote.Yes, vote.No, vote.Result);
+
+    public static string Outcome(this VoteEvent vote) => Of(CountOf(vote, VoteOption.Yes), CountOf(vote, VoteOption.No), vote.Result);
+
+    private static string Of(int? yes, int? no, VoteResult result) => string.Join(", ", new[]
     {
-        vote.Yes is { } yes ? $"{yes} yes" : null,
-        vote.No is { } no ? $"{no} no" : null,
-        vote.Result == VoteResult.NotStated ? "result not stated" : vote.Result.Label(),
+        yes is { } inFavor ? $"{inFavor} yes" : null,
+        no is { } against ? $"{against} no" : null,
+        result == VoteResult.NotStated ? "result not stated" : result.Label(),
     }.OfType<string>());
+
+    private static int? CountOf(VoteEvent vote, VoteOption option) => vote.Counts.FirstOrDefault(count => count.Option == option)?.Value;
 }

@@ -12,6 +12,7 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
 {
     private VoteEvent? vote;
     private CitationIndex citations = null!;
+    private IReadOnlyList<SourceListItem> sources = [];
 
     [Parameter]
     public required string Id { get; set; }
@@ -30,7 +31,9 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
             navigation.NotFound();
             return;
         }
-        // Last, since a component may be rendered at any await: what is shown must be there whole.
-        (vote, citations) = (found, place!.Citations);
+        citations = place!.Citations;
+        var cited = VoteSources.Words(found, citations).Select(words => words.SourceId).ToHashSet();
+        sources = [.. place.Sources.Where(source => cited.Contains(source.Id))];
+        vote = found;
     }
 }

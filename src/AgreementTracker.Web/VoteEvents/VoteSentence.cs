@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
 
 namespace AgreementTracker.Web.VoteEvents;
@@ -8,7 +9,8 @@ namespace AgreementTracker.Web.VoteEvents;
 /// </summary>
 internal static class VoteSentence
 {
-    public static string Of(VoteEvent vote) => $"{Decision(vote)}{Names(vote)}";
+    /// <param name="only">The kind of its source where it has but one.</param>
+    public static string Of(VoteEvent vote, SourceKind? only = null) => $"{Decision(vote)}{Names(vote, only)}";
 
     /// <summary>Without the full stop and what follows: 'Miami’s City Commission voted 3–2 to approve a 287(g) agreement'.</summary>
     private static string Decision(VoteEvent vote)
@@ -33,11 +35,30 @@ internal static class VoteSentence
         return $"In {body}, {Motion(vote.Effect)} {outcome}{numbers}{unknown}";
     }
 
-    private static string Names(VoteEvent vote) => vote switch
+    private static string Names(VoteEvent vote, SourceKind? only) => vote switch
     {
-        { TallyCheck: TallyCheck.NamesNotReported, Counts.Count: > 0 } => "; the sources do not say who voted how.",
+        { TallyCheck: TallyCheck.NamesNotReported, Counts.Count: > 0 } => $"; {Silent(only)} not say which {Members(vote.Body!.Name)} voted how.",
         _ => ".",
     };
+
+    private static string Silent(SourceKind? only) => only switch
+    {
+        null => "the sources do",
+        SourceKind.NewsArticle => "the article does",
+        SourceKind.OfficialRecord => "the official record does",
+        SourceKind.OfficialList => "the official list does",
+        SourceKind.PressRelease => "the press release does",
+        SourceKind.Transcript => "the transcript does",
+        SourceKind.Report => "the report does",
+        _ => "the source does",
+    };
+
+    /// <summary>What those who sit in a body are called, as far as its name tells.</summary>
+    private static string Members(string body) =>
+        body.Contains("Commission", StringComparison.OrdinalIgnoreCase) ? "commissioners"
+        : body.Contains("Council", StringComparison.OrdinalIgnoreCase) ? "council members"
+        : body.Contains("Supervisors", StringComparison.OrdinalIgnoreCase) ? "supervisors"
+        : "members";
 
     private static string? Passed(VoteEffect effect) => effect switch
     {

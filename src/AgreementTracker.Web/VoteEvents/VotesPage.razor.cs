@@ -16,6 +16,7 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
 
     private VoteFilter filter = new();
     private string? problem;
+    private IReadOnlyList<string> yearsOnRecord = [];
     private ListPage<VoteListItem> page = new([], null);
 
     [CascadingParameter]
@@ -36,6 +37,9 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
+    /// <summary>Those on record, what has no date, and what an address asks for even where nothing fits it.</summary>
+    private IEnumerable<string> Years => yearsOnRecord.Append(VoteFilter.Undated).Concat(filter.Year is { } asked ? [asked] : []).Distinct();
+
     public static string Url(VoteFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
         ("body", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()), ("year", filter.Year),
         ("after", after));
@@ -43,9 +47,10 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         var after = ReadQuery();
+        await using var db = await factory.CreateDbContextAsync();
+        yearsOnRecord = await db.VoteEvents.YearsAsync();
         if (problem is not null)
             return;
-        await using var db = await factory.CreateDbContextAsync();
         page = await db.VoteEvents.Matching(filter).PageAsync(after, PageSize);
     }
 

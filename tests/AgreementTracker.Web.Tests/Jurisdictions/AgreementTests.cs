@@ -71,7 +71,7 @@ public class AgreementTests
 
         var page = await app.GetAsync(town.Page);
 
-        Assert.Equal(["2025-04", "2025-06-17"], page.TextsOf("ol.chain time"));
+        Assert.Equal(["April 2025", "June 17, 2025"], page.TextsOf("ol.chain time"));
         Assert.DoesNotContain("in the source", page.TextOf("#approved"));
         Assert.Contains("(“last Tuesday” in the source; the date is from an official record)", page.TextOf("#signed"));
     }

@@ -31,6 +31,41 @@ public class DisagreeingSourcesTests
     }
 
     [Theory, EachEngine]
+    public async Task Get_CountThatASourceContradicts_ShowsBothReportsSideBySide(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine);
+
+        foreach (var address in (string[])[town.Page, town.VotePage("decision")])
+        {
+            var table = (await app.GetAsync(address)).One("table.disagree");
+
+            Assert.Equal("Sources disagree", table.QuerySelector("caption")!.Words());
+            Assert.Equal(["Number of yes votes"], table.QuerySelectorAll("tbody th").Select(field => field.Words()));
+            var (used, other) = (table.QuerySelectorAll("td")[0], table.QuerySelectorAll("td")[1]);
+            Assert.Equal(("3", "4 to 1"), (used.QuerySelector("strong")!.Words(), other.QuerySelector("strong")!.Words()));
+            Assert.Equal("The council of Springfield voted 4 to 1.", other.QuerySelector("blockquote")!.Words());
+            Assert.Equal(("The zz-springfield-gazette of the day", "The herald of the day"), (used.QuerySelector("a")!.Words(), other.QuerySelector("a")!.Words()));
+            Assert.Equal("/sources/herald#p-0-40", other.QuerySelector("a")!.GetAttribute("href"));
+        }
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_NothingIsContradicted_HasNoTableOfIt(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine, new() { Passage = "herald", Role = CitationRole.Context });
+
+        Assert.Empty((await app.GetAsync(town.VotePage("decision"))).All("table.disagree"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_VoteOfTwoSources_SaysThatTheSourcesDoNotNameNames(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine);
+
+        Assert.EndsWith("; the sources do not say which council members voted how.", (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead"));
+    }
+
+    [Theory, EachEngine]
     public async Task Get_CountThatNobodyContradicts_DoesNotSaySo(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);

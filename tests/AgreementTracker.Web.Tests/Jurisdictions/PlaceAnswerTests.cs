@@ -9,9 +9,11 @@ public class PlaceAnswerTests
 {
     private readonly Jurisdiction elba = Rows.Place("Elba");
 
+    private string Answer => PlaceAnswer.Of(elba, new([]), []);
+
     [Fact]
     public void Of_NothingKnown_SaysThatNoSourceTells() =>
-        Assert.Equal("No archived source here states that Elba has, or does not have, a 287(g) agreement with ICE.", PlaceAnswer.Of(elba));
+        Assert.Equal("No archived source here states that Elba has, or does not have, a 287(g) agreement with ICE.", Answer);
 
     [Theory]
     [InlineData(AgreementStatus.Proposed, "a 287(g) agreement with ICE has been proposed")]
@@ -27,7 +29,7 @@ public class PlaceAnswerTests
     {
         elba.Agreements.Add(Rows.Agreement(elba, status));
 
-        Assert.Equal($"Elba’s town police: {told}.", PlaceAnswer.Of(elba));
+        Assert.Equal($"Elba’s town police: {told}.", Answer);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public class PlaceAnswerTests
     {
         elba.Agreements.Add(Rows.Agreement(elba, AgreementStatus.NoLongerListed));
 
-        Assert.DoesNotContain("end", PlaceAnswer.Of(elba));
+        Assert.DoesNotContain("end", Answer);
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public class PlaceAnswerTests
 
         Assert.Equal(
             "Elba’s town police: a 287(g) agreement with ICE is in force. Elba’s sheriff: the 287(g) agreement with ICE has ended.",
-            PlaceAnswer.Of(elba));
+            Answer);
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public class PlaceAnswerTests
     {
         elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Fail));
 
-        Assert.Equal("In Elba’s Town Council, a motion to approve a 287(g) agreement with ICE failed.", PlaceAnswer.Of(elba));
+        Assert.Equal("In Elba’s Town Council, a motion to approve a 287(g) agreement with ICE failed.", Answer);
     }
 
     [Fact]
@@ -64,17 +66,31 @@ public class PlaceAnswerTests
         elba.VoteEvents.AddRange([first, last]);
         Agreement(AgreementStatus.Ended, Rows.Step(AgreementEventKind.Approved, first), Rows.Step(AgreementEventKind.Ended, last));
 
-        Assert.Equal("Elba’s Town Council voted to end its 287(g) agreement with ICE.", PlaceAnswer.Of(elba));
+        Assert.Equal("Elba’s Town Council voted to end its 287(g) agreement with ICE.", Answer);
     }
 
     [Fact]
-    public void Of_StepAfterTheVote_TellsWhereTheAgreementStandsNow()
+    public void Of_StepAfterTheVote_TellsWhereTheAgreementStandsNowAndTheVoteBeforeIt()
     {
         var vote = Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Pass);
         elba.VoteEvents.Add(vote);
         Agreement(AgreementStatus.Ended, Rows.Step(AgreementEventKind.Approved, vote), Rows.Step(AgreementEventKind.Ended));
 
-        Assert.Equal("Elba’s town police: the 287(g) agreement with ICE has ended.", PlaceAnswer.Of(elba));
+        Assert.Equal(
+            "Elba’s town police: the 287(g) agreement with ICE has ended. Earlier, Elba’s Town Council voted to approve a 287(g) agreement with ICE.",
+            Answer);
+    }
+
+    [Fact]
+    public void Of_StepAfterAVoteThatFailed_TellsWhatBecameOfTheMotion()
+    {
+        var vote = Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Fail);
+        elba.VoteEvents.Add(vote);
+        Agreement(AgreementStatus.Proposed, Rows.Step(AgreementEventKind.Rejected, vote), Rows.Step(AgreementEventKind.Proposed));
+
+        Assert.Equal(
+            "Elba’s town police: a 287(g) agreement with ICE has been proposed. Earlier, in Elba’s Town Council, a motion to approve a 287(g) agreement with ICE failed.",
+            Answer);
     }
 
     [Fact]
@@ -83,7 +99,7 @@ public class PlaceAnswerTests
         elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.End, VoteResult.Fail));
         Agreement(AgreementStatus.InForce, Rows.Step(AgreementEventKind.Signed));
 
-        Assert.Equal("Elba’s town police: a 287(g) agreement with ICE is in force.", PlaceAnswer.Of(elba));
+        Assert.Equal("Elba’s town police: a 287(g) agreement with ICE is in force.", Answer);
     }
 
     private void Agreement(AgreementStatus status, params AgreementEvent[] steps)

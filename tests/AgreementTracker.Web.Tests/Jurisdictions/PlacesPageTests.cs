@@ -79,7 +79,7 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
         var page = await sites.GetAsync(engine, $"/places?text={Uri.EscapeDataString(text)}");
 
         Assert.Empty(page.All("main li"));
-        Assert.Equal("No place in the record fits this. Show all places", page.TextOf("main > p"));
+        Assert.Equal("No place in the record fits this. It holds the places that archived sources tell of, and no others. Show all places", page.TextOf("main > p"));
         Assert.Equal("/places", page.One("main > p > a").GetAttribute("href"));
     }
 

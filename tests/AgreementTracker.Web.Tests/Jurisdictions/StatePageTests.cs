@@ -1,4 +1,6 @@
 using System.Net;
+using AgreementTracker.Data.Agreements;
+using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 
@@ -11,7 +13,34 @@ public class StatePageTests(SeededSites seeded)
 
         Assert.Equal("Florida", page.TextOf("h1"));
         Assert.Equal(["Miami, Florida"], page.TextsOf("main .list a"));
-        Assert.Equal("state", page.Fact("Kind"));
+        Assert.Equal(("state", "1"), (page.Fact("Kind"), page.Fact("Places on record")));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_State_CountsItsAgreementsByStatusAndModel(DatabaseEngine engine)
+    {
+        var (ash, birch, other) = (new Town("Ashford"), new Town("Birchwood"), new Town("Cedarville", "cedarville", "zy"));
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(TownRecord.StateOf("zy", "Zyrene"))
+            .Add(ash.Dossier with { Agreements = [ash.Agreement(AgreementEventKind.Signed), ash.Agreement(AgreementEventKind.Signed) with { Key = "jail", Model = AgreementModel.JailEnforcement, Events = [] }] })
+            .Add(birch.Dossier with { Agreements = [birch.Agreement(AgreementEventKind.Signed) with { Model = AgreementModel.TaskForce }] })
+            .Add(other.Dossier with { Agreements = [other.Agreement(AgreementEventKind.Ended)] }));
+
+        var page = await app.GetAsync("/places/zz");
+
+        Assert.Equal("2", page.Fact("Places on record"));
+        Assert.Equal(["Not stated 1", "In force 2", "Task force model 1", "Jail enforcement model 1", "Not stated 1"], page.All(".pair tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words()))));
+        Assert.Equal(["Ashford, Zenia", "Birchwood, Zenia"], (await app.GetAsync(page.All(".pair a")[1].GetAttribute("href")!)).TextsOf("main .list a"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_StateWithoutAgreement_SaysSo(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord());
+
+        Assert.Equal(
+            ["No archived source states an agreement of Zenia or of a place in it.", "No archived source that was read so far tells of a place in Zenia."],
+            (await app.GetAsync("/places/zz")).TextsOf("p.unstated"));
     }
 
     [Theory, EachEngine]

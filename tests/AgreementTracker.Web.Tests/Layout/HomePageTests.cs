@@ -17,6 +17,26 @@ public class HomePageTests(SeededSites sites)
     }
 
     [Theory, EachEngine]
+    public async Task Get_CountsWhatIsOnRecord_AndShowsTheNewestChanges(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/");
+
+        Assert.Equal(["1 place", "1 vote", "10 statements", "1 source"], page.TextsOf("ul.numbers a"));
+        Assert.Equal(["Change 1"], page.TextsOf("section[aria-labelledby$=changes] li > a"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_NothingOnRecord_SaysSo(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+
+        var page = await app.GetAsync("/");
+
+        Assert.Equal(["0 places", "0 votes", "0 statements", "0 sources"], page.TextsOf("ul.numbers a"));
+        Assert.Equal(["No vote is on record yet.", "Nothing has been published yet."], page.TextsOf("p.unstated"));
+    }
+
+    [Theory, EachEngine]
     public async Task Search_FromTheForm_FindsThePlace(DatabaseEngine engine)
     {
         var page = await sites.GetAsync(engine, "/");
@@ -50,6 +70,6 @@ public class HomePageTests(SeededSites sites)
         Assert.Equal(
             ["Deton: Town Council", "Ceton: Town Council", "Beton: Town Council", "Eton: Town Council", "Ayton: Town Council"],
             page.TextsOf("ul.list > li > a"));
-        Assert.Equal("passed, 2025-02-03", page.TextsOf("ul.list > li > a + span")[0]);
+        Assert.Equal("passed, February 3, 2025", page.TextsOf("ul.list > li > a + span")[0]);
     }
 }

@@ -78,7 +78,7 @@ internal static class PageRules
         foreach (var field in page.All("input:not([type=hidden]), select, textarea"))
             if (!page.All("label").Any(label => label.Words() != "" && (label.Contains(field) || (field.Id is { } id && label.GetAttribute("for") == id))))
                 yield return $"{field.LocalName} {field.GetAttribute("name")} has no label";
-        foreach (var nameless in page.All("button, a, summary").Where(element => element.Words() == ""))
+        foreach (var nameless in page.All("button, a, summary").Where(element => element.Words() == "" && element.GetAttribute("aria-label") is null or ""))
             yield return $"{nameless.LocalName} says nothing";
     }
 

@@ -25,7 +25,7 @@ public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<Enc
     [EachEngine("/places", "ul.list > li > a", "ul.list > li > span", "select[name=state] > option")]
     [EachEngine("/places/zz/hostile", "title", "h1", ".lead", "#pact dd", "table.roll th", "table.roll td", "#decision dd", "#said figcaption", "#said blockquote p",
         "#figure dt", "#figure dd", "#march", "#order > div", "#order dd", "#note", "details.cite > blockquote p", "details.cite p.role", "details.cite footer", "section[aria-labelledby$=sources] li", "details .vh")]
-    [EachEngine("/votes/zz.hostile.decision", "title", "h1", ".lead", ".crumbs > a", "table.roll th", "table.roll td", "dd", "details.cite p", "main > p > a")]
+    [EachEngine("/votes/zz.hostile.decision", "title", "h1", ".lead", ".crumbs > a", "table.roll th", "table.roll td", "dd", "details.cite p", "main p > a")]
     [EachEngine("/sources/evil", "title", "h1", "dd", ".archive mark", "ol.resting blockquote a", "ol.resting li li a", "ol.resting li li .aside")]
     [EachEngine("/votes", "ul.list > li > a")]
     [EachEngine("/statements", "figcaption", "blockquote p", "figcaption a")]

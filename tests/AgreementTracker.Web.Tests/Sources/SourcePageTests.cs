@@ -30,6 +30,16 @@ public class SourcePageTests(SeededSites sites)
     }
 
     [Theory, EachEngine]
+    public async Task Get_Article_LeadsFromEveryMarkToWhatRestsOnIt(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, SeededSites.MiamiArticle);
+
+        var numbers = page.All(".archive a.ref").ToDictionary(link => link.GetAttribute("href")![1..], link => link.GetAttribute("data-number"));
+        Assert.Equal(page.All("ol.resting > li").Select((item, i) => (item.Id!, $"{i + 1}")), numbers.Select(link => (link.Key, link.Value!)));
+        Assert.Equal(page.All(".archive mark").Count, numbers.Count);
+    }
+
+    [Theory, EachEngine]
     public async Task Get_Article_ListsThePassagesInTheirOrderWithTheirWords(DatabaseEngine engine)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiArticle);

@@ -37,7 +37,7 @@ public class RollCallTests
 
         var page = await app.GetAsync(town.VotePage("decision"));
 
-        Assert.DoesNotContain("do not say who voted how", page.Main.TextContent);
+        Assert.DoesNotContain("not say which council members voted how", page.Main.TextContent);
     }
 
     [Theory, EachEngine]

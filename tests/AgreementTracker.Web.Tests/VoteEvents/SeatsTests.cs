@@ -25,10 +25,29 @@ public class SeatsTests
 
         var picture = page.One("svg[role=img]");
         var box = picture.GetAttribute("viewBox")!.Split(' ').Select(int.Parse).ToList();
-        var at = page.All("svg circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
+        var at = page.All("svg.seats circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
         Assert.Equal(21, at.Distinct().Count());
         Assert.All(at, seat => Assert.True(seat.X is >= 15 && seat.X <= box[2] - 15 && seat.Y is >= 15 && seat.Y <= box[3] - 15));
         Assert.Equal((picture.GetAttribute("width"), picture.GetAttribute("height")), ($"{box[2]}", $"{box[3]}"));
+    }
+
+    [Fact]
+    public async Task Get_LargeBody_HasSmallSeatsAndEachOptionInRowsOfItsOwn()
+    {
+        var page = await PageAsync((VoteOption.Yes, 104), (VoteOption.No, 81), (VoteOption.Absent, 15));
+
+        Assert.Equal(200, page.All("svg.seats .seat").Count);
+        Assert.InRange(int.Parse(page.One("svg.seats").GetAttribute("width")!), 200, 350);
+        var rows = page.All("svg.seats .seat").ToLookup(seat => seat.QuerySelector("text")!.GetAttribute("y"), seat => seat.ClassName);
+        Assert.All(rows, row => Assert.Single(row.Distinct()));
+    }
+
+    [Fact]
+    public async Task Get_Table_HasTheSeatOfEachOptionBesideItsWord()
+    {
+        var page = await PageAsync((VoteOption.Yes, 3), (VoteOption.Absent, 1));
+
+        Assert.Equal(["key yes Y", "key absent –"], page.All("table.counts .key[aria-hidden=true]").Select(key => $"{key.ClassName} {key.GetAttribute("data-letter")}"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.VoteEvents;
 
@@ -7,7 +8,7 @@ namespace AgreementTracker.Web.Tests.VoteEvents;
 
 public class VoteSentenceTests
 {
-    private const string NamesUnknown = "; the sources do not say who voted how.";
+    private const string NamesUnknown = "; the sources do not say which council members voted how.";
 
     [Theory]
     [InlineData(VoteEffect.Adopt, "Elba’s Town Council voted 3–2 to approve a 287(g) agreement with ICE")]
@@ -74,6 +75,19 @@ public class VoteSentenceTests
     [InlineData(TallyCheck.Conflict, false)]
     public void Of_Names_SaysWhetherTheyAreKnown(TallyCheck check, bool unknown) =>
         Assert.Equal(unknown, VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2, check)).EndsWith(NamesUnknown));
+
+    [Theory]
+    [InlineData(SourceKind.NewsArticle, "City Commission", "the article does not say which commissioners voted how.")]
+    [InlineData(SourceKind.OfficialRecord, "Town Council", "the official record does not say which council members voted how.")]
+    [InlineData(SourceKind.Other, "Board of Supervisors", "the source does not say which supervisors voted how.")]
+    [InlineData(null, "Assembly", "the sources do not say which members voted how.")]
+    public void Of_NamesUnknown_SaysWhichSourceIsSilentOnWhom(SourceKind? only, string body, string told)
+    {
+        var vote = Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2);
+        vote.Body!.Name = body;
+
+        Assert.EndsWith($"; {told}", VoteSentence.Of(vote, only));
+    }
 
     [Fact]
     public void Of_EveryEffectAndResult_IsASentence()

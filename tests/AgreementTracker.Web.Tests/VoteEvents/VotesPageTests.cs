@@ -25,6 +25,19 @@ public class VotesPageTests(VotesPageTests.Votes votes) : IClassFixture<VotesPag
         Assert.Equal(expected.Split(", ").Select(town => $"{town}: {Town.CouncilName}"), page.TextsOf("main .list a"));
     }
 
+    [Theory]
+    [EachEngine("/votes", "any 2025 2024 undated", "")]
+    [EachEngine("/votes?year=2024", "any 2025 2024 undated", "2024")]
+    [EachEngine("/votes?year=undated", "any 2025 2024 undated", "undated")]
+    [EachEngine("/votes?year=1999", "any 2025 2024 undated 1999", "1999")]
+    public async Task Get_OffersTheYearsOnRecord(DatabaseEngine engine, string address, string years, string chosen)
+    {
+        var page = await votes.GetAsync(engine, address);
+
+        Assert.Equal(years.Split(' '), page.TextsOf("select[name=year] > option"));
+        Assert.Equal(chosen, string.Join(' ', page.TextsOf("select[name=year] > option[selected]")));
+    }
+
     [Theory, EachEngine]
     public async Task Get_NothingFits_SaysSo(DatabaseEngine engine)
     {

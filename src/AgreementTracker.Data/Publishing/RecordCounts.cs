@@ -1,0 +1,19 @@
+using AgreementTracker.Data.Jurisdictions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>How much there is of what readers look for.</summary>
+public sealed record RecordCounts(CappedCount Places, CappedCount Votes, CappedCount Statements, CappedCount Sources);
+
+public static class RecordCountsQueries
+{
+    /// <summary>In one query, on the first change: where none was published there is nothing to count.</summary>
+    public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
+        await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
+            new(db.Jurisdictions.Matching(new(null, null, null, null, false, null, PlaceSort.Name)).Take(CappedCount.Enough).Count()),
+            new(db.VoteEvents.Take(CappedCount.Enough).Count()),
+            new(db.Statements.Take(CappedCount.Enough).Count()),
+            new(db.Sources.Take(CappedCount.Enough).Count()))).SingleOrDefaultAsync(cancellation)
+        ?? new(new(0), new(0), new(0), new(0));
+}
