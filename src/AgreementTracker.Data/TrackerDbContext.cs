@@ -49,6 +49,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     public abstract Task LockForPublishingAsync(CancellationToken cancellation);
 
+    /// <summary>Brings the tables up to date; of several processes that want to, one does and the others wait.</summary>
+    public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
+
     /// <summary>Some entries, at most <paramref name="most"/>, in whose names words begin with all of these terms.</summary>
     public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most);
 

@@ -2,6 +2,9 @@ using System.Data;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace AgreementTracker.Data.Postgres;
 
@@ -9,9 +12,43 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
 {
     /// <summary>The number of the advisory lock that publishers share; any number that nothing else here uses.</summary>
     private const long PublishingLock = 287;
+    private const long MigratingLock = 288;
 
     public override Task LockForPublishingAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellation);
+
+    /// <summary>EF Core's own lock is given up between two migrations, and a second process would do the next one too.</summary>
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await CreateDatabaseAsync(cancellation);
+        await Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await Database.ExecuteSqlAsync($"select pg_advisory_lock({MigratingLock})", cancellation);
+            await Database.MigrateAsync(cancellation);
+        }
+        finally
+        {
+            // A connection that goes back to the pool would keep it.
+            await Database.ExecuteSqlAsync($"select pg_advisory_unlock_all()", CancellationToken.None);
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task CreateDatabaseAsync(CancellationToken cancellation)
+    {
+        var creator = Database.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellation))
+            return;
+        try
+        {
+            await creator.CreateAsync(cancellation);
+        }
+        // Another process was quicker.
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+        }
+    }
 
     public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most) => SearchEntries.FromSql(
         $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.Prefixes(terms)}) limit {most}");

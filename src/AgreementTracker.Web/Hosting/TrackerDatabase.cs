@@ -43,7 +43,7 @@ public static class TrackerDatabase
             patience.CancelAfter(Patience);
         try
         {
-            await db.Database.MigrateAsync(patience.Token);
+            await db.MigrateAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -7,14 +7,12 @@ public class PlacesRefusalTests(SeededSites sites)
 {
     [Theory]
     [EachEngine("state=atlantis", "The record has no such state.")]
-    [EachEngine("state=fl%00", "The record has no such state.")]
     [EachEngine("status=perhaps", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("status=InForce", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("kind=village", "There is no such kind of place; there are state, county, municipality, special-district, tribe, not-stated.")]
     [EachEngine("model=cars", "There is no such model; there are task-force, jail-enforcement, warrant-service-officer, not-stated.")]
     [EachEngine("sort=random", "There is no such order; there are name, state.")]
     [EachEngine("vote=no", "Places with a vote are asked for by vote=yes.")]
-    [EachEngine("text=mia%00mi", "The name is longer than 100 letters or holds one that can't be read.")]
     [EachEngine("after=anywhere", "This is not an address that a list gave out.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)
     {

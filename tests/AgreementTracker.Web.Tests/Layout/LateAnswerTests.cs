@@ -11,10 +11,10 @@ public class LateAnswerTests
 {
     [Theory]
     [InlineData("/places", "jurisdictions")]
-    [InlineData(SeededSites.Miami, "citations")]
-    [InlineData(SeededSites.Miami, "statement_parts")]
-    [InlineData(SeededSites.Miami, "sources")]
-    [InlineData(SeededSites.MiamiVote, "citations")]
+    [InlineData(SeededSites.Miami, "revisions")]
+    [InlineData(SeededSites.Miami, "passages")]
+    [InlineData(SeededSites.Miami, "statements")]
+    [InlineData(SeededSites.MiamiVote, "passages")]
     [InlineData(SeededSites.MiamiArticle, "passages")]
     [InlineData("/", "vote_events")]
     public async Task Get_WhileAnAnswerIsLate_ReturnsTheWholePage(string address, string table)
