@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 // `bench` calls this with 'site'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
 switch (args)
 {
-    case ["site", .. var options]:
-        await SiteBenchmark.RunAsync(options);
+    case ["site", var program, .. var options]:
+        await SiteBenchmark.RunAsync(program, options);
         break;
     case ["baseline", var url, var file]:
         await Baseline.ServeAsync(url, file);

@@ -38,6 +38,8 @@ public static class TrackerServer
         log.LogInformation("AgreementTracker serves {Addresses} from {Database}",
             string.Join(" and ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []),
             settings.Database.Place);
+        // What the start left behind would stay until there is much traffic, which may be never.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync();
         return 0;
     }

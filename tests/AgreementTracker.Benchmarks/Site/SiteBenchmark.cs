@@ -22,7 +22,8 @@ internal static class SiteBenchmark
     /// <summary>A page that is asked for much is also measured kept and beside a file.</summary>
     private static readonly string[] Kept = ["a place", "list of places", "a vote", "search: a place", "a source"];
 
-    public static async Task RunAsync(string[] options)
+    /// <param name="program">The folder of the published program.</param>
+    public static async Task RunAsync(string program, string[] options)
     {
         var most = options is ["--places", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
         var folder = Directory.CreateTempSubdirectory("agreement-tracker-bench");
@@ -41,7 +42,7 @@ internal static class SiteBenchmark
                     var scale = await Scale.FillAsync(connection, new InventedCountry(places, statements));
                     Console.Error.WriteLine($"{DateTime.Now:T} measuring");
                     Console.WriteLine($"\n## {engine}: {places:N0} places, {statements:N0} statements\n");
-                    await MeasureAsync(scale, folder.FullName);
+                    await MeasureAsync(scale, program, folder.FullName);
                 }
         }
         finally
@@ -57,17 +58,21 @@ internal static class SiteBenchmark
         await create.ExecuteNonQueryAsync();
     }
 
-    private static async Task MeasureAsync(Scale scale, string folder)
+    private static async Task MeasureAsync(Scale scale, string program, string folder)
     {
         var place = scale.Pages[0].Paths[0];
-        await using (await StartAsync(scale, folder, place))
+        await using (await StartAsync(scale, program, folder, place))
         {
             // The first start reads files that the next ones find in memory.
         }
-        await using var server = await StartAsync(scale, folder, place);
+        await using var server = await StartAsync(scale, program, folder, place);
         Console.WriteLine($"Start to first place page: {server.StartTime.TotalSeconds:0.00} s.");
         await Task.Delay(TimeSpan.FromSeconds(5));
         Console.WriteLine($"Resident when idle: {server.ResidentMegabytes:0} MB.\n");
+
+        // Until the code that runs much has been compiled for speed.
+        foreach (var page in scale.Pages)
+            await Wrk.RunAsync(server, page.Paths, 1, Fresh);
 
         await MeasureKeptAsync(scale, server, folder);
         Console.WriteLine();
@@ -112,8 +117,8 @@ internal static class SiteBenchmark
             $"| {name} | {bytes:N0} | {load.RequestsPerSecond:N0} | {load.P50:0.00} | {load.P99:0.00} | {load.CpuMilliseconds:0.000} | {ratio} |");
     }
 
-    private static Task<ServerProcess> StartAsync(Scale scale, string folder, string firstPage) => ServerProcess.StartAsync(
-        Server, firstPage, [Path.Combine(Repository.Root, "src/AgreementTracker.Web/bin/Release/net10.0/AgreementTracker.Web.dll"), "--urls", Server],
+    private static Task<ServerProcess> StartAsync(Scale scale, string program, string folder, string firstPage) => ServerProcess.StartAsync(
+        Server, firstPage, [Path.Combine(program, "AgreementTracker.Web.dll"), "--urls", Server],
         new Dictionary<string, string>
         {
             ["ConnectionStrings__Tracker"] = scale.Connection,
