@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
 using Serilog;
 using Serilog.Events;
 
@@ -15,7 +18,10 @@ internal static class WebServices
     {
         builder.AddTrackerLog();
         builder.Services.AddTrackerData(settings.Connection);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddWorkingPages();
+        builder.Services.AddMudServices();
+        builder.Services.AddSingleton<HouseStyleSheet>();
+        builder.Services.AddSingleton<ExploreRows>();
         builder.Services.AddOutputCache(cache =>
             cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true));
         builder.Services.AddHostedService<ChangeListener>();
@@ -54,6 +60,7 @@ internal static class WebServices
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
+        app.UseCircuitAccess();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -69,7 +76,9 @@ internal static class WebServices
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapExploreCsv();
+        // Who may frame our pages is said with all else that a browser may do.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsProbe(PathString path) => path == "/healthz" || path == "/readyz";
