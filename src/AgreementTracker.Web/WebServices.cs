@@ -60,7 +60,7 @@ internal static class WebServices
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
-        app.UseCircuitAccess();
+        app.UseCircuits();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -77,8 +77,7 @@ internal static class WebServices
         app.MapHealthChecks("/readyz");
         app.MapStaticAssets();
         app.MapExploreCsv();
-        // Who may frame our pages is said with all else that a browser may do.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapPages();
     }
 
     private static bool IsProbe(PathString path) => path == "/healthz" || path == "/readyz";

@@ -6,7 +6,13 @@ namespace AgreementTracker.Web.Explore;
 /// <summary>A kind of fact that can be explored as a table.</summary>
 public abstract class DataSet
 {
-    public static IReadOnlyList<DataSet> All { get; } = [new AgreementSet(), new VoteSet(), new StatementSet()];
+    public static DataSet Agreements { get; } = new AgreementSet();
+
+    public static DataSet Votes { get; } = new VoteSet();
+
+    public static DataSet Statements { get; } = new StatementSet();
+
+    public static IReadOnlyList<DataSet> All { get; } = [Agreements, Votes, Statements];
 
     /// <summary>In an address, and for several of them in a sentence: <c>votes</c>.</summary>
     public abstract string Name { get; }

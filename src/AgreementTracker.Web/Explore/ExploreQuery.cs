@@ -25,7 +25,7 @@ public sealed record ExploreQuery(
 
     private IEnumerable<(string Name, string? Value)> Parameters =>
     [
-        ("of", Of == DataSet.All[0] ? null : Of.Name),
+        ("of", Of == DataSet.Agreements ? null : Of.Name),
         .. Of.Fields.Select(asked => (asked.Name, Filter.Text(asked.Name))),
         ("sort", Order == Of.UsualOrder ? null : $"{Order}"),
         ("group", Group?.Name),
@@ -73,11 +73,11 @@ public sealed record ExploreQuery(
     private static DataSet ReadDataSet(string? name, QueryReader reader)
     {
         if (string.IsNullOrEmpty(name))
-            return DataSet.All[0];
+            return DataSet.Agreements;
         if (DataSet.All.FirstOrDefault(set => set.Name == name) is { } found)
             return found;
         reader.Report($"There is no such table; there are {string.Join(", ", DataSet.All.Select(set => set.Name))}.");
-        return DataSet.All[0];
+        return DataSet.Agreements;
     }
 
     private static SortOrder ReadOrder(string? text, ExploreQuery all, QueryReader reader)

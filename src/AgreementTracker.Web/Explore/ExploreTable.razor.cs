@@ -48,7 +48,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
             return;
         script = await js.InvokeAsync<IJSObjectReference>("import", $"/{Assets["explore.js"]}");
         self = DotNetObjectReference.Create(this);
-        following = await script.InvokeAsync<IJSObjectReference>("follow", self);
+        following = await script.InvokeAsync<IJSObjectReference>("follow", self, Search ?? "");
     }
 
     /// <summary>The reader went back or forward.</summary>

@@ -1,12 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
 /// The connections of working pages. No browser keeps another site's page from opening one: it only says whose page asks,
 /// so we look.
 /// </summary>
-internal static class CircuitAccess
+internal static class Circuits
 {
     private const string Path = "/_blazor";
+    /// <summary>A type of ASP.NET's that is its own; tests see that it goes on being called so.</summary>
+    private const string RenderModes = "ConfiguredRenderModesMetadata";
+
     private const int MostDisconnected = 20;
     private static readonly TimeSpan DisconnectedFor = TimeSpan.FromMinutes(1);
 
@@ -19,7 +24,24 @@ internal static class CircuitAccess
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
         });
 
-    public static IApplicationBuilder UseCircuitAccess(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>
+    /// The pages, of which working pages alone may be interactive. To a page that may be, ASP.NET adds what a circuit would
+    /// go on with, and a cookie for posting forms, whether there is anything on it that comes to life or not.
+    /// </summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapRazorComponents<App>()
+            // Who may frame a page is said with all else that a browser may do.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(page =>
+            {
+                if (page.Metadata.OfType<WorkingPageAttribute>().Any())
+                    return;
+                for (var i = 0; i < page.Metadata.Count; i++)
+                    if (page.Metadata[i].GetType() is { Name: RenderModes } modes)
+                        page.Metadata[i] = Activator.CreateInstance(modes, [Array.Empty<IComponentRenderMode>()])!;
+            });
+
+    public static IApplicationBuilder UseCircuits(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (!context.Request.Path.StartsWithSegments(Path) || IsOurs(context.Request))
             return next(context);
