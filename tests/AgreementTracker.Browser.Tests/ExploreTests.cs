@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -204,6 +205,38 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
         await Expect(Rows(visit).First).ToContainTextAsync("Town 34");
+    }
+
+    [Theory]
+    [InlineData("/explore?group=state")]
+    [InlineData("/explore?of=votes&sort=place")]
+    [InlineData("/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state&page=2")]
+    public async Task Axe_OnASmallPhone_WithEverythingOpen_FindsNothing(string address)
+    {
+        await using var visit = await OpenAsync(address);
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(320, 844);
+        await visit.UnfoldAllAsync();
+
+        foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+            await AssertAxeAsync(page);
+            await page.EvaluateAsync("document.querySelector('dialog').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'failed' } }))");
+            await AssertAxeAsync(page);
+            await page.EvaluateAsync("document.querySelector('dialog').close(); document.getElementById('blazor-error-ui').style.display = 'block'");
+            await AssertAxeAsync(page);
+            await page.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = ''");
+        }
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+    }
+
+    private static async Task AssertAxeAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.NotEmpty(found.Passes);
+        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(5).Select(node => node.Html))}"));
     }
 
     private static ILocator Rows(Visit visit) => visit.Page.Locator("tbody tr:has(td:last-child > a)");

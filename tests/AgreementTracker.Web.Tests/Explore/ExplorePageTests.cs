@@ -112,6 +112,22 @@ public class ExplorePageTests(ManyTownsSites towns)
         await app.GetAsync("/explore.csv?of=votes", HttpStatusCode.NotFound);
     }
 
+    /// <summary>Each town has two statements: here are two more than a table holds.</summary>
+    [Fact]
+    public async Task Get_MoreThanATableHolds_SaysSo_AndEndsThere()
+    {
+        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, ManyTowns.Record(501));
+
+        var page = await app.GetAsync("/explore?of=statements&size=100&page=1000&columns=place");
+        var file = await app.GetAsync("/explore.csv?of=statements&columns=place");
+        var fewer = await app.GetAsync("/explore?of=statements&state=zz");
+
+        Assert.Equal("More than 1,000 fit; the first 1,000 in this order are shown. Narrow the filter to see the rest.", page.TextOf("main [role=status]"));
+        Assert.Equal("Page 10 of 10", page.TextOf("nav.pager span"));
+        Assert.Equal(1002, file.Markup.Split("\r\n").Length);
+        Assert.Equal("668 statements", fewer.TextOf("main [role=status]"));
+    }
+
     [Theory]
     [InlineData("/places", "/explore")]
     [InlineData("/votes", "/explore?of=votes")]
