@@ -136,6 +136,6 @@ public class ExplorePageTests(ManyTownsSites towns)
     {
         var page = await towns.GetAsync(DatabaseEngine.Sqlite, list);
 
-        Assert.Single(page.All($"main p > a[href='{table}']"));
+        Assert.Single(page.All($"main form > a[href='{table}']"));
     }
 }
