@@ -16,7 +16,15 @@ public static class TrackerServer
             // Settings, assets and seeds lie beside the program, from whatever folder it is started.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseStaticWebAssets();
+        try
+        {
+            builder.WebHost.UseStaticWebAssets();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A program that was built but not published has the scripts of working pages in the packages folder of whoever
+            // built it. An account that can't look in there serves reading pages all the same.
+        }
         if (!NamesAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
 
