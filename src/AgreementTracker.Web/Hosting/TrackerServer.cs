@@ -20,10 +20,9 @@ public static class TrackerServer
         {
             builder.WebHost.UseStaticWebAssets();
         }
-        catch (DirectoryNotFoundException)
+        catch (DirectoryNotFoundException e)
         {
-            // A program that was built but not published has the scripts of working pages in the packages folder of whoever
-            // built it. An account that can't look in there serves reading pages all the same.
+            throw new StartException($"The program was built, not published, and this account can't look into the folder of a package: {e.Message}");
         }
         if (!NamesAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
