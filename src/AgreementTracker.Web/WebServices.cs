@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
 using Serilog;
 using Serilog.Events;
 
@@ -15,7 +18,10 @@ internal static class WebServices
     {
         builder.AddTrackerLog();
         builder.Services.AddTrackerData(settings.Connection);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddWorkingPages();
+        builder.Services.AddMudServices();
+        builder.Services.AddSingleton<HouseStyleSheet>();
+        builder.Services.AddSingleton<ExploreRows>();
         builder.Services.AddOutputCache(cache =>
             cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true));
         builder.Services.AddHostedService<ChangeListener>();
@@ -47,6 +53,7 @@ internal static class WebServices
         });
         app.UseSecurityHeaders();
         app.UseRequestRules();
+        app.UseCircuits();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -62,6 +69,7 @@ internal static class WebServices
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapExploreCsv();
+        app.MapPages();
     }
 }

@@ -10,7 +10,9 @@ internal static class Addresses
         "/places/zz/busytown", "/votes/zz.busytown.decision", "/sources/minutes", "/sources/zz-busytown-gazette",
         "/places/fl", "/votes", "/votes?body=nobody", "/statements", "/sources", "/changes", "/changes/2", "/people/tessa-petit", "/organizations/ice",
         "/organizations/busytown-council", "/search?q=miami", "/search?q=maimi", "/about", "/methodology", "/glossary",
+        "/explore", "/explore?of=votes&group=result", "/explore?of=votes&text=nobody",
+        "/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state",
     ];
 
-    public static TheoryData<string> All => [.. Found, "/nowhere", "/places/fl/nowhere", "/places?status=wrong"];
+    public static TheoryData<string> All => [.. Found, "/nowhere", "/places/fl/nowhere", "/places?status=wrong", "/explore?of=nothing"];
 }

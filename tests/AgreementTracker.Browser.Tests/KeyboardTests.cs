@@ -39,6 +39,7 @@ public class KeyboardTests(Chromium chromium, Site site)
     [InlineData("/places?text=mia&state=fl")]
     [InlineData("/places/fl/miami")]
     [InlineData("/places/fl/nowhere")]
+    [InlineData("/explore?of=votes&sort=place")]
     public async Task SkipLink_IsTheFirstStop_AndStaysOnThePage(string address)
     {
         await using var visit = await Visit.BeginAsync(chromium, site, width: 390);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 
 [assembly: AssemblyFixture(typeof(AgreementTracker.Browser.Tests.Site))]
+[assembly: AssemblyFixture(typeof(AgreementTracker.Browser.Tests.TownsSite))]
 
 namespace AgreementTracker.Browser.Tests;
 
 /// <summary>The program at a port of its own, one for each engine: with the real seeds and a town of which everything is told.</summary>
-public sealed class Site : IAsyncDisposable
+public class Site : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<DatabaseEngine, Lazy<Task<TrackerApp>>> apps = new();
 
@@ -16,14 +17,27 @@ public sealed class Site : IAsyncDisposable
     {
         foreach (var app in apps.Values)
             await (await app.Value).DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
-    private static async Task<TrackerApp> StartAsync(DatabaseEngine engine)
+    protected virtual async Task<TrackerApp> MakeAsync(DatabaseEngine engine)
     {
         var app = await TrackerApp.SeededAsync(engine);
         await BusyTown.Record().PublishAsync(app.Database.Services);
+        return app;
+    }
+
+    private async Task<TrackerApp> StartAsync(DatabaseEngine engine)
+    {
+        var app = await MakeAsync(engine);
         app.UseKestrel(0);
         app.StartServer();
         return app;
     }
+}
+
+/// <summary>With more towns than a page of a table shows.</summary>
+public sealed class TownsSite : Site
+{
+    protected override Task<TrackerApp> MakeAsync(DatabaseEngine engine) => TrackerApp.WithAsync(engine, ManyTowns.Record(60));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.VoteEvents;
@@ -7,7 +8,10 @@ namespace AgreementTracker.Data.VoteEvents;
 /// <summary>What a reader asks of the list of votes; null asks nothing.</summary>
 /// <param name="Year">Four digits, or <see cref="Undated"/>.</param>
 /// <param name="Margin">At most so many votes between yes and no.</param>
-public sealed record VoteFilter(VoteResult? Result = null, int? Margin = null, string? Body = null, string? Year = null)
+/// <param name="Text">In the name of the place or of the body.</param>
+public sealed record VoteFilter(
+    VoteResult? Result = null, int? Margin = null, string? Body = null, string? Year = null,
+    string? State = null, VoteEffect? Effect = null, string? Text = null)
 {
     public const string Undated = "undated";
 }
@@ -15,6 +19,14 @@ public sealed record VoteFilter(VoteResult? Result = null, int? Margin = null, s
 /// <summary>A vote in a list. A count is null where no source reports it.</summary>
 public sealed record VoteListItem(
     string Id, string Place, string Body, VoteEffect Effect, VoteResult Result, string SortDate, string? Printed, int? Yes, int? No);
+
+public enum VoteSort { Date, Place, State, Body, Result, Effect, Margin }
+
+/// <summary>A vote in a table. A count is null where no source reports it.</summary>
+public sealed record VoteRow(
+    string Id, string PlaceId, string Place, string State, string? StateName, string BodyId, string Body, string? Motion,
+    VoteEffect Effect, VoteMethod Method, VoteResult Result, TallyCheck TallyCheck, string? Date, string? Printed,
+    int? Yes, int? No, int? Margin);
 
 public static class VoteEventQueries
 {
@@ -35,6 +47,15 @@ public static class VoteEventQueries
             votes = votes.Where(vote => vote.SortDate == "");
         else if (filter.Year is { } year)
             votes = votes.Where(vote => vote.SortDate.StartsWith(year));
+        if (filter.State is { } state)
+            votes = votes.Where(vote => vote.Jurisdiction!.State == state);
+        if (filter.Effect is { } effect)
+            votes = votes.Where(vote => vote.Effect == effect);
+        if (filter.Text is { Length: > 0 } text)
+        {
+            var folded = Folding.Fold(text);
+            votes = votes.Where(vote => vote.Jurisdiction!.FoldedName.Contains(folded) || vote.Body!.FoldedName.Contains(folded));
+        }
         return votes;
     }
 
@@ -66,6 +87,27 @@ public static class VoteEventQueries
         return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
             vote => [vote.SortDate, vote.Id]);
     }
+
+    /// <summary>In one order only, whatever is alike; what no source states comes last, up or down.</summary>
+    public static IQueryable<VoteEvent> Ordered(this IQueryable<VoteEvent> votes, VoteSort sort, bool descending) => (sort switch
+    {
+        VoteSort.Place => votes.By(vote => vote.Jurisdiction!.FoldedName, descending),
+        VoteSort.State => votes.By(vote => vote.Jurisdiction!.State, descending).ThenBy(vote => vote.Jurisdiction!.FoldedName),
+        VoteSort.Body => votes.By(vote => vote.Body!.FoldedName, descending),
+        VoteSort.Result => votes.By(vote => vote.Result, descending).ThenByDescending(vote => vote.SortDate),
+        VoteSort.Effect => votes.By(vote => vote.Effect, descending).ThenByDescending(vote => vote.SortDate),
+        VoteSort.Margin => votes.OrderBy(vote => vote.Margin == null).ThenBy(vote => vote.Margin, descending),
+        _ when descending => votes.OrderByDescending(vote => vote.SortDate),
+        _ => votes.OrderBy(vote => vote.SortDate == "").ThenBy(vote => vote.SortDate),
+    }).ThenBy(vote => vote.Id);
+
+    public static IQueryable<VoteRow> SelectRows(this IQueryable<VoteEvent> votes, TrackerDbContext db) => votes.Select(vote => new VoteRow(
+        vote.Id, vote.JurisdictionId, vote.Jurisdiction!.Name, vote.Jurisdiction.State,
+        db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
+        vote.BodyId, vote.Body!.Name, vote.Motion, vote.Effect, vote.Method, vote.Result, vote.TallyCheck, vote.Date.Value, vote.Date.Printed,
+        vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
+        vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault(),
+        vote.Margin));
 
     public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
 }

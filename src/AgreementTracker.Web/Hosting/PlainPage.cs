@@ -5,15 +5,11 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>Pages that must be made when nothing else can: no database, no component. Without the stylesheet they are read as well.</summary>
 internal static class PlainPage
 {
-    public static Task WriteAsync(HttpContext context, int status, TimeSpan retryAfter, string title, string text)
-    {
-        context.Response.Headers.RetryAfter = $"{(int)retryAfter.TotalSeconds}";
-        return WriteAsync(context, status, title, text);
-    }
-
-    public static Task WriteAsync(HttpContext context, int status, string title, string text)
+    public static Task WriteAsync(HttpContext context, int status, TimeSpan? retryAfter, string title, string text)
     {
         context.Response.StatusCode = status;
+        if (retryAfter is { } pause)
+            context.Response.Headers.RetryAfter = $"{(int)pause.TotalSeconds}";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync($"""

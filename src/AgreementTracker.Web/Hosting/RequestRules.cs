@@ -15,7 +15,7 @@ internal static class RequestRules
 
     public static IApplicationBuilder UseRequestRules(this IApplicationBuilder app) => app.Use((context, next) => Fault(context.Request) switch
     {
-        (int status, string text) => PlainPage.WriteAsync(context, status, "This address can’t be read", text),
+        (int status, string text) => PlainPage.WriteAsync(context, status, null, "This address can’t be read", text),
         null => next(context),
     });
 

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
@@ -9,6 +11,11 @@ internal static class SecurityHeaders
     private const string ReadingPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Our own script files and the connection they hold, and the style attributes that MudBlazor writes.</summary>
+    private const string WorkingPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
@@ -18,6 +25,19 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Which page answers in the end, a page of errors maybe, is known when it does.
+        context.Response.OnStarting(() =>
+        {
+            if (context.IsWorkingPage())
+            {
+                headers.ContentSecurityPolicy = WorkingPolicy;
+                headers.CacheControl = "no-store";
+                // ASP.NET gives everyone a cookie for forms that are posted. Who is not signed in has none on a working page.
+                if (context.User.Identity?.IsAuthenticated is not true)
+                    headers.Remove(HeaderNames.SetCookie);
+            }
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

@@ -16,7 +16,14 @@ public static class TrackerServer
             // Settings, assets and seeds lie beside the program, from whatever folder it is started.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseStaticWebAssets();
+        try
+        {
+            builder.WebHost.UseStaticWebAssets();
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new StartException($"The program was built, not published, and this account can't look into the folder of a package: {e.Message}");
+        }
         if (!NamesAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
 

@@ -5,7 +5,8 @@ namespace AgreementTracker.Web.Shared;
 /// <summary>
 /// Reads a page's filters. What can't be read is told to whoever wrote the address, with a 400; nothing of it is guessed.
 /// </summary>
-internal sealed class QueryReader(HttpContext http)
+/// <param name="http">Null where there is no answer to give a status: on a page that has come to life.</param>
+public sealed class QueryReader(HttpContext? http)
 {
     private const int MostAfter = 1000;
 
@@ -56,6 +57,6 @@ internal sealed class QueryReader(HttpContext http)
     public void Report(string problem)
     {
         Problem ??= problem;
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        http?.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 }

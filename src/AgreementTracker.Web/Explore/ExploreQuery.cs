@@ -1,0 +1,131 @@
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace AgreementTracker.Web.Explore;
+
+/// <summary>All that a reader has chosen. It is the address, and the address is all there is: nothing else remembers it.</summary>
+/// <param name="Group">The column whose values the rows stand under, or null.</param>
+/// <param name="Page">From 1.</param>
+public sealed record ExploreQuery(
+    DataSet Of, Filter Filter, SortOrder Order, Column? Group, IReadOnlyList<Column> Columns, int Page, int Size)
+{
+    public const string Path = "/explore";
+    public const string CsvPath = "/explore.csv";
+    private const int UsualSize = 25;
+
+    public static IReadOnlyList<int> Sizes { get; } = [UsualSize, 50, 100];
+
+    public bool HasUsualColumns => Columns.SequenceEqual(UsualColumns(Of));
+
+    public string Url => QueryLink.To(Path, [.. Parameters, ("page", Page == 1 ? null : $"{Page}")]);
+
+    /// <summary>The file has all rows, whatever page is in view.</summary>
+    public string CsvUrl => QueryLink.To(CsvPath, Parameters);
+
+    private IEnumerable<(string Name, string? Value)> Parameters =>
+    [
+        ("of", Of == DataSet.Agreements ? null : Of.Name),
+        .. Of.Fields.Select(asked => (asked.Name, Filter.Text(asked.Name))),
+        ("sort", Order == Of.UsualOrder ? null : $"{Order}"),
+        ("group", Group?.Name),
+        ("columns", HasUsualColumns ? null : string.Join(',', Columns.Select(column => column.Name))),
+        ("size", Size == UsualSize ? null : $"{Size}"),
+    ];
+
+    /// <summary>Group by group where there are groups, by their names, those of which nothing is stated last; else as they were found.</summary>
+    public IEnumerable<ExploreRow> InOrder(IReadOnlyList<ExploreRow> rows) => Group is not { Index: var group }
+        ? rows
+        : rows.OrderBy(row => !row.Cells[group].IsStated).ThenBy(row => row.Cells[group].Text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>With these values of fields, which are still to be read.</summary>
+    public ExploreQuery WithFilter(IReadOnlyDictionary<string, string?> values) => this with
+    {
+        Filter = new(values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Key, value => value.Value!)),
+        Page = 1,
+    };
+
+    public static ExploreQuery All(DataSet of) =>
+        new(of, new(new Dictionary<string, string>()), of.UsualOrder, null, UsualColumns(of), 1, UsualSize);
+
+    public static ExploreQuery Read(string? queryString, QueryReader reader, Places places)
+    {
+        var given = QueryHelpers.ParseQuery(queryString);
+        // A form adds what its button says after what the form itself says.
+        string? Last(string name) => given.TryGetValue(name, out var values) ? values.LastOrDefault() : null;
+
+        var all = All(ReadDataSet(Last("of"), reader));
+        var filter = new Dictionary<string, string>();
+        foreach (var field in all.Of.Fields)
+            if (field.Read(Last(field.Name), reader, places) is { } value)
+                filter[field.Name] = value;
+        return all with
+        {
+            Filter = new(filter),
+            Order = ReadOrder(Last("sort"), all, reader),
+            Group = ReadGroup(Last("group"), all, reader),
+            Columns = ReadColumns(given.GetValueOrDefault("columns"), all, reader),
+            Page = reader.Number(Last("page"), 1, ExploreRows.Most, "page") ?? 1,
+            Size = ReadSize(Last("size"), reader),
+        };
+    }
+
+    private static DataSet ReadDataSet(string? name, QueryReader reader)
+    {
+        if (string.IsNullOrEmpty(name))
+            return DataSet.Agreements;
+        if (DataSet.All.FirstOrDefault(set => set.Name == name) is { } found)
+            return found;
+        reader.Report($"There is no such table; there are {string.Join(", ", DataSet.All.Select(set => set.Name))}.");
+        return DataSet.Agreements;
+    }
+
+    private static SortOrder ReadOrder(string? text, ExploreQuery all, QueryReader reader)
+    {
+        if (string.IsNullOrEmpty(text))
+            return all.Order;
+        var order = SortOrder.Parse(text);
+        var sortable = all.Of.Columns.Where(column => column.IsSortable).ToList();
+        if (sortable.Any(column => column.Name == order.Column))
+            return order;
+        reader.Report($"There is no such order; there are {Names(sortable)}, and each with a minus sign before it for downwards.");
+        return all.Order;
+    }
+
+    private static Column? ReadGroup(string? name, ExploreQuery all, QueryReader reader)
+    {
+        if (string.IsNullOrEmpty(name))
+            return null;
+        var groupable = all.Of.Columns.Where(column => column.IsGroupable).ToList();
+        if (groupable.Find(column => column.Name == name) is { } found)
+            return found;
+        reader.Report($"There are no such groups; there are {Names(groupable)}.");
+        return null;
+    }
+
+    private static IReadOnlyList<Column> ReadColumns(StringValues given, ExploreQuery all, QueryReader reader)
+    {
+        var names = given.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        if (names.Count == 0)
+            return all.Columns;
+        var chosen = all.Of.Columns.Where(column => names.Contains(column.Name)).ToList();
+        if (chosen.Count == names.Count)
+            return chosen;
+        reader.Report($"There is no such column; there are {Names(all.Of.Columns)}.");
+        return all.Columns;
+    }
+
+    private static int ReadSize(string? text, QueryReader reader)
+    {
+        if (string.IsNullOrEmpty(text))
+            return UsualSize;
+        if (Sizes.Any(size => $"{size}" == text))
+            return int.Parse(text);
+        reader.Report($"A page has {string.Join(", ", Sizes)} rows.");
+        return UsualSize;
+    }
+
+    private static IReadOnlyList<Column> UsualColumns(DataSet of) => [.. of.Columns.Where(column => column.IsUsual)];
+
+    private static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+}

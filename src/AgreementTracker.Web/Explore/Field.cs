@@ -1,0 +1,74 @@
+using AgreementTracker.Data;
+using AgreementTracker.Web.Shared;
+
+namespace AgreementTracker.Web.Explore;
+
+/// <summary>Something that the rows can be narrowed by.</summary>
+/// <param name="Name">In an address and in the form.</param>
+public abstract record Field(string Name, string Label)
+{
+    /// <summary>The value where it is one; else tells the reader what is wrong.</summary>
+    public abstract string? Read(string? value, QueryReader reader, Places places);
+}
+
+public sealed record TextField(string Name, string Label, string Hint = "") : Field(Name, Label)
+{
+    public const int Limit = 100;
+
+    public override string? Read(string? value, QueryReader reader, Places places) =>
+        reader.Text(value, Limit, $"text for “{Label}”");
+}
+
+public sealed record YearField(string Name, string Label) : Field(Name, Label)
+{
+    public override string? Read(string? value, QueryReader reader, Places places)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (value == Undated || (value.Length == 4 && value.All(char.IsAsciiDigit)))
+            return value;
+        reader.Report($"A year has four digits; votes without a date are asked for by {Name}={Undated}.");
+        return null;
+    }
+
+    private const string Undated = AgreementTracker.Data.VoteEvents.VoteFilter.Undated;
+}
+
+/// <summary>One of a few values.</summary>
+public abstract record ChoiceField(string Name, string Label) : Field(Name, Label)
+{
+    public abstract IEnumerable<(string Value, string Label)> Options(Places places);
+}
+
+public sealed record WordField<T>(string Name, string Label, string What) : ChoiceField(Name, Label) where T : struct, Enum
+{
+    public override IEnumerable<(string Value, string Label)> Options(Places places) =>
+        Enum.GetValues<T>().Select(word => (word.Word(), word.Label()));
+
+    public override string? Read(string? value, QueryReader reader, Places places) => reader.Word<T>(value, What)?.Word();
+}
+
+public sealed record MarginField(string Name, string Label) : ChoiceField(Name, Label)
+{
+    private const int Most = 1000;
+
+    public override IEnumerable<(string Value, string Label)> Options(Places places) =>
+        [("1", "one vote or a tie"), ("2", "at most two votes"), ("3", "at most three votes")];
+
+    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Most, "margin")?.ToString();
+}
+
+public sealed record StateField() : ChoiceField("state", "State")
+{
+    public override IEnumerable<(string Value, string Label)> Options(Places places) => places.States;
+
+    public override string? Read(string? value, QueryReader reader, Places places)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (places.States.Any(state => state.Id == value))
+            return value;
+        reader.Report("The record has no such state.");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>
+/// The connections of working pages. No browser keeps another site's page from opening one: it only says whose page asks,
+/// so we look.
+/// </summary>
+internal static class Circuits
+{
+    private const string Path = "/_blazor";
+    /// <summary>A type of ASP.NET's that is its own; tests see that it goes on being called so.</summary>
+    private const string RenderModes = "ConfiguredRenderModesMetadata";
+
+    private const int MostDisconnected = 20;
+    private static readonly TimeSpan DisconnectedFor = TimeSpan.FromMinutes(1);
+
+    public static void AddWorkingPages(this IRazorComponentsBuilder components) =>
+        components.AddInteractiveServerComponents(circuits =>
+        {
+            // Whatever a reader has chosen stands in the address: a circuit that is gone takes nothing with it.
+            circuits.DisconnectedCircuitMaxRetained = MostDisconnected;
+            circuits.DisconnectedCircuitRetentionPeriod = DisconnectedFor;
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
+        });
+
+    /// <summary>
+    /// The pages, of which working pages alone may be interactive. To a page that may be, ASP.NET adds what a circuit would
+    /// go on with, and a cookie for posting forms, whether there is anything on it that comes to life or not.
+    /// </summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapRazorComponents<App>()
+            // Who may frame a page is said with all else that a browser may do.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(page =>
+            {
+                if (page.Metadata.OfType<WorkingPageAttribute>().Any())
+                    return;
+                for (var i = 0; i < page.Metadata.Count; i++)
+                    if (page.Metadata[i].GetType() is { Name: RenderModes } modes)
+                        page.Metadata[i] = Activator.CreateInstance(modes, [Array.Empty<IComponentRenderMode>()])!;
+            });
+
+    public static IApplicationBuilder UseCircuits(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.StartsWithSegments(Path) || IsOurs(context.Request))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>
+    /// Host and port alone are compared: a proxy in front of us may speak https where we hear http. What is no browser may
+    /// leave the origin out; a browser that does so, as for its own site's pages, tells the rest in <c>Sec-Fetch-Site</c>.
+    /// </summary>
+    private static bool IsOurs(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
+            return false;
+        return request.Headers.Origin switch
+        {
+            [] => true,
+            [{ } origin] => Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+                && string.Equals(from.Authority, own.Authority, StringComparison.OrdinalIgnoreCase) && from.Authority != "",
+            _ => false,
+        };
+    }
+}
