@@ -52,11 +52,11 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Brings the tables up to date; of several processes that want to, one does and the others wait.</summary>
     public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
 
-    /// <summary>Some entries, at most <paramref name="most"/>, in whose names words begin with all of these terms.</summary>
-    public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most);
+    /// <summary>Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.</summary>
+    public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most);
 
-    /// <summary>Some entries, at most <paramref name="most"/>, in whose text words begin with all of these terms.</summary>
-    public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most);
+    /// <summary>Some entries, at most <paramref name="most"/>, in whose text words are, or begin with, all of these terms.</summary>
+    public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most);
 
     /// <summary>Entries with names that share much with these words, however misspelt.</summary>
     public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);

@@ -21,7 +21,7 @@ internal static class PostgresSearch
             """);
     }
 
-    public static string Prefixes(IEnumerable<string> terms) => string.Join(" & ", terms.Select(term => $"{term}:*"));
+    public static string AllOf(IEnumerable<string> terms, bool whole) => string.Join(" & ", terms.Select(term => whole ? term : $"{term}:*"));
 
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {

@@ -14,5 +14,6 @@ internal sealed class SearchEntryMapping : IEntityTypeConfiguration<SearchEntry>
         entry.Property(e => e.Name).HasMaxLength(SearchEntry.NameLimit);
         entry.Property(e => e.Detail).HasMaxLength(SearchEntry.DetailLimit);
         entry.HasIndex(e => e.Document);
+        entry.HasIndex(e => e.NameWords).HasFilter("kind = 'place'").HasDatabaseName("ix_search_entries_places");
     }
 }

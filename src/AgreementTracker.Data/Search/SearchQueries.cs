@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Search;
 
-/// <param name="DidYouMean">Names like what was typed, where nothing has a name that was.</param>
-public sealed record SearchHits(IReadOnlyList<SearchEntry> Hits, IReadOnlyList<string> DidYouMean)
+/// <summary>A thing that was found.</summary>
+public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail);
+
+/// <param name="DidYouMean">Names like what was typed, where nothing was found.</param>
+public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> DidYouMean)
 {
     public static SearchHits None { get; } = new([], []);
 }
@@ -14,6 +17,7 @@ public static class SearchQueries
     private const int MostCandidates = 200;
     private const int MostHits = 50;
     private const int MostSuggestions = 3;
+    private const string LastCharacter = "\uffff";
 
     /// <summary>
     /// What begins with every word of the query: in its name first, places before all others, then in its text. Candidates
@@ -26,20 +30,41 @@ public static class SearchQueries
             return SearchHits.None;
 
         var words = string.Join(' ', terms);
-        var named = await db.FindByName(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation);
-        var told = named.Count < MostHits ? await db.FindByText(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation) : [];
+        var named = await db.PlacesThatBegin(words).Take(MostHits).SelectCandidates(words).ToListAsync(cancellation);
+        if (named.Count < MostHits)
+            named.AddRange(await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates), words, cancellation));
+        var told = named.Count < MostHits ? await CandidatesAsync(whole => db.FindByText(terms, whole, MostCandidates), words, cancellation) : [];
         var hits = named.Where(entry => entry.Kind != SearchKind.Statement)
             .OrderBy(entry => entry.Kind).ThenBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
             .Concat(named.Where(entry => entry.Kind == SearchKind.Statement).Concat(told)
-                .OrderBy(entry => entry.Kind).ThenBy(entry => entry.BodyWords.IndexOf(words, StringComparison.Ordinal) < 0)
-                .ThenBy(entry => entry.BodyWords.Length).ThenBy(entry => entry.Target, StringComparer.Ordinal))
-            .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits).ToList();
-        var suggestions = named.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : [];
-        return new(hits, suggestions);
+                .OrderBy(entry => entry.Kind).ThenBy(entry => !entry.HasPhrase)
+                .ThenBy(entry => entry.Length).ThenBy(entry => entry.Target, StringComparer.Ordinal))
+            .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits)
+            .Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail)).ToList();
+        return new(hits, hits.Count == 0 || named.Count == 0 && told.Count < MostHits ? await SuggestAsync(db, terms, words, cancellation) : []);
     }
 
+    /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>
+    private static IQueryable<SearchEntry> PlacesThatBegin(this TrackerDbContext db, string words) => db.SearchEntries
+        .Where(entry => entry.Kind == SearchKind.Place && string.Compare(entry.NameWords, words) >= 0 && string.Compare(entry.NameWords, words + LastCharacter) < 0)
+        .OrderBy(entry => entry.NameWords);
+
+    /// <summary>Whole words first: where they are common enough, all that they begin need not be gathered.</summary>
+    private static async Task<List<Candidate>> CandidatesAsync(
+        Func<bool, IQueryable<SearchEntry>> find, string words, CancellationToken cancellation)
+    {
+        var found = await find(true).SelectCandidates(words).ToListAsync(cancellation);
+        if (found.Count < MostCandidates)
+            found.AddRange(await find(false).SelectCandidates(words).ToListAsync(cancellation));
+        return found;
+    }
+
+    private static IQueryable<Candidate> SelectCandidates(this IQueryable<SearchEntry> entries, string words) =>
+        entries.Select(entry => new Candidate(
+            entry.Kind, entry.Target, entry.Name, entry.Detail, entry.NameWords, entry.BodyWords.Contains(words), entry.BodyWords.Length));
+
     /// <summary>0 where the name is what was typed, 1 where it begins so, 2 where the words are somewhere in it.</summary>
-    private static int Distance(SearchEntry entry, string words) =>
+    private static int Distance(Candidate entry, string words) =>
         entry.NameWords == words ? 0 : entry.NameWords.StartsWith(words, StringComparison.Ordinal) ? 1 : 2;
 
     /// <summary>From the whole name, or from the one word of it that is nearest.</summary>
@@ -54,4 +79,7 @@ public static class SearchQueries
             .Where(like => like.Edits <= Math.Max(2, words.Length / 4))
             .OrderBy(like => like.Edits).ThenBy(like => like.Kind).ThenBy(like => like.Name, StringComparer.Ordinal)
             .Select(like => like.Name).Distinct().Take(MostSuggestions)];
+
+    /// <summary>What is needed to rank an entry, without its text.</summary>
+    private sealed record Candidate(SearchKind Kind, string Target, string Name, string? Detail, string NameWords, bool HasPhrase, int Length);
 }

@@ -29,6 +29,11 @@ internal static class MappingExtensions
             attribution.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
             attribution.HasOne(a => a.Organization).WithMany().HasForeignKey(a => a.OrganizationId)
                 .OnDelete(DeleteBehavior.Restrict);
+            // With the fact's own id, in whose order lists are: whoever said nothing is not looked for in all that was said.
+            var owner = $"{typeof(T).Name}Id";
+            attribution.WithOwner().HasForeignKey(owner);
+            attribution.HasIndex(nameof(Attribution.PersonId), owner);
+            attribution.HasIndex(nameof(Attribution.OrganizationId), owner);
         });
         entity.Navigation(property).IsRequired();
     }

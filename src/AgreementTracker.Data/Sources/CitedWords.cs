@@ -10,24 +10,55 @@ public sealed record CitedWords(
     string Exact, int Start, int End, string SourceId, string SourceTitle);
 
 /// <summary>All citations of one document, found by fact and field.</summary>
-public sealed class CitationIndex(IEnumerable<CitedWords> citations)
+public sealed class CitationIndex
 {
     /// <summary>By this name a statement's parts are found, which are its words and no field of it.</summary>
     public const string Words = "words";
 
-    private readonly ILookup<(CitationOwner, string), CitedWords> byField =
-        citations.ToLookup(words => (words.Owner, words.Field));
+    private readonly Dictionary<CitationOwner, List<CitedWords>> byOwner = [];
+
+    public CitationIndex(IEnumerable<CitedWords> citations)
+    {
+        foreach (var words in citations)
+            if (byOwner.TryGetValue(words.Owner, out var others))
+                others.Add(words);
+            else
+                byOwner.Add(words.Owner, [words]);
+    }
 
     /// <summary>What the fields of a fact rest on; words that several of them share come once.</summary>
-    public IReadOnlyList<CitedWords> For(IFactRow fact, params IEnumerable<string> fields) =>
-        fields.SelectMany(field => byField[(CitationOwner.Of(fact), field)]).Once();
+    public IReadOnlyList<CitedWords> For(IFactRow fact, params ReadOnlySpan<string> fields)
+    {
+        if (!byOwner.TryGetValue(CitationOwner.Of(fact), out var all))
+            return [];
+        List<CitedWords> found = [];
+        foreach (var field in fields)
+            foreach (var words in all)
+                if (words.Field == field)
+                    found.AddOnce(words);
+        return found;
+    }
 }
 
 public static class CitationQueries
 {
     /// <summary>Words that several facts share come once; words for one and against another are told as both.</summary>
-    public static IReadOnlyList<CitedWords> Once(this IEnumerable<CitedWords> words) =>
-        [.. words.DistinctBy(one => (one.SourceId, one.Start, one.End, one.Role, one.ReportedAs))];
+    public static IReadOnlyList<CitedWords> Once(this IEnumerable<CitedWords> words)
+    {
+        List<CitedWords> once = [];
+        foreach (var one in words)
+            once.AddOnce(one);
+        return once;
+    }
+
+    /// <summary>A field rests on a few words: looking through them is quicker than hashing.</summary>
+    internal static void AddOnce(this List<CitedWords> words, CitedWords one)
+    {
+        foreach (var other in words)
+            if (other.Start == one.Start && other.End == one.End && other.Role == one.Role && other.SourceId == one.SourceId && other.ReportedAs == one.ReportedAs)
+                return;
+        words.Add(one);
+    }
 
     public static async Task<CitationIndex> CitationsOfAsync(
         this TrackerDbContext db, string document, CancellationToken cancellation = default)

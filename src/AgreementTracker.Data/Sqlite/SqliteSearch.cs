@@ -7,7 +7,9 @@ namespace AgreementTracker.Data.Sqlite;
 /// <summary>FTS5: one index of words with their beginnings, one of names by threes of letters for misspelt ones.</summary>
 internal static class SqliteSearch
 {
-    /// <summary>The indexes keep no text of their own; triggers keep them in step with the table.</summary>
+    private const string Misspelt = "'place', 'organization', 'person'";
+
+    /// <summary>As it was at first; <see cref="CreateLeanSearch"/> took its place.</summary>
     public static void CreateSearch(this MigrationBuilder migration)
     {
         migration.Sql("""
@@ -35,28 +37,86 @@ internal static class SqliteSearch
             """);
     }
 
-    public static IQueryable<SearchEntry> ByWords(this DbSet<SearchEntry> entries, string column, IEnumerable<string> terms, int most)
+    /// <summary>
+    /// Names and texts apart, and of each word only where it is, not how often and at which place: a word that stands in a
+    /// million entries is looked through in a tenth of the time. Names of statements are their speakers', who have entries
+    /// of their own to be misspelt.
+    /// </summary>
+    public static void CreateLeanSearch(this MigrationBuilder migration)
     {
-        var match = $"{column} : ({string.Join(" AND ", terms.Select(term => $"\"{term}\" *"))})";
+        migration.DropSearch();
+        foreach (var column in new[] { "name_words", "body_words" })
+            migration.Sql($"""
+                create virtual table search_{column} using fts5(
+                    {column}, content='search_entries', content_rowid='number', tokenize='unicode61', prefix='2 3 4', detail=none, columnsize=0);
+                """);
+        migration.Sql($"""
+            create virtual table search_likeness using fts5(
+                name_words, content='search_entries', content_rowid='number', tokenize='trigram', detail=none);
+            """);
+        migration.Sql($"""
+            create trigger search_entries_added after insert on search_entries
+            begin
+                insert into search_name_words (rowid, name_words) values (new.number, new.name_words);
+                insert into search_body_words (rowid, body_words) values (new.number, new.body_words);
+                insert into search_likeness (rowid, name_words) select new.number, new.name_words where new.kind in ({Misspelt});
+            end;
+            """);
+        migration.Sql($"""
+            create trigger search_entries_removed after delete on search_entries
+            begin
+                insert into search_name_words (search_name_words, rowid, name_words) values ('delete', old.number, old.name_words);
+                insert into search_body_words (search_body_words, rowid, body_words) values ('delete', old.number, old.body_words);
+                insert into search_likeness (search_likeness, rowid, name_words) select 'delete', old.number, old.name_words where old.kind in ({Misspelt});
+            end;
+            """);
+        migration.Sql("insert into search_name_words (search_name_words) values ('rebuild')");
+        migration.Sql("insert into search_body_words (search_body_words) values ('rebuild')");
+        migration.Sql($"insert into search_likeness (rowid, name_words) select number, name_words from search_entries where kind in ({Misspelt})");
+    }
+
+    public static void DropSearch(this MigrationBuilder migration)
+    {
+        foreach (var trigger in new[] { "search_entries_added", "search_entries_removed" })
+            migration.Sql($"drop trigger if exists {trigger}");
+        foreach (var table in new[] { "search_index", "search_likeness", "search_name_words", "search_body_words" })
+            migration.Sql($"drop table if exists {table}");
+    }
+
+    public static IQueryable<SearchEntry> ByName(this DbSet<SearchEntry> entries, IEnumerable<string> terms, bool whole, int most)
+    {
+        var match = AllOf(terms, whole);
         return entries.FromSql($"""
-            select e.* from (select rowid from search_index where search_index match {match} limit {most}) i
+            select e.* from (select rowid from search_name_words where search_name_words match {match} limit {most}) i
+            join search_entries e on e.number = i.rowid
+            """);
+    }
+
+    public static IQueryable<SearchEntry> ByText(this DbSet<SearchEntry> entries, IEnumerable<string> terms, bool whole, int most)
+    {
+        var match = AllOf(terms, whole);
+        return entries.FromSql($"""
+            select e.* from (select rowid from search_body_words where search_body_words match {match} limit {most}) i
             join search_entries e on e.number = i.rowid
             """);
     }
 
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
-        // The word itself stands first, so that neither list of alternatives is ever empty.
-        var threes = AnyOf(terms.Concat(Trigrams(string.Join(' ', terms))));
-        var slips = $"name_words : ({AnyOf(terms.Concat(SearchWords.Slips(terms)))})";
+        // A word of one or two letters has no three, and stands for them, so that the list is never empty.
+        var threes = AnyOf(Trigrams(string.Join(' ', terms)).DefaultIfEmpty(terms[0]));
+        var slips = AnyOf(terms.Concat(SearchWords.Slips(terms)));
         return entries.FromSql($"""
             select e.* from (
                 select * from (select rowid from search_likeness where search_likeness match {threes} order by rank limit {most})
                 union
-                select * from (select rowid from search_index where search_index match {slips} limit {most})) i
+                select * from (select rowid from search_name_words where search_name_words match {slips} limit {most})) i
             join search_entries e on e.number = i.rowid
             """);
     }
+
+    private static string AllOf(IEnumerable<string> terms, bool whole) =>
+        string.Join(" AND ", terms.Select(term => whole ? $"\"{term}\"" : $"\"{term}\" *"));
 
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
 

@@ -10,9 +10,9 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
     public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, int most) => SearchEntries.ByWords("name_words", terms, most);
+    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.ByName(terms, whole, most);
 
-    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, int most) => SearchEntries.ByWords("body_words", terms, most);
+    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.ByText(terms, whole, most);
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 

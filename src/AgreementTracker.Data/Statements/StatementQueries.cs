@@ -54,7 +54,7 @@ public static class StatementQueries
         if (terms.Count == 0)
             return statements.Where(_ => false);
         // An entry's target is the place's slug and the fact's key; a statement's id is the same with dots.
-        var found = db.FindByText(terms, int.MaxValue).Concat(db.FindByName(terms, int.MaxValue))
+        var found = db.FindByText(terms, whole: false, int.MaxValue).Concat(db.FindByName(terms, whole: false, int.MaxValue))
             .Where(entry => entry.Kind == SearchKind.Statement)
             .Select(entry => entry.Target.Replace("/", ".").Replace("#", "."));
         return statements.Where(statement => found.Contains(statement.Id));

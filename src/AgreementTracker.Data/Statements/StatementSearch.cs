@@ -58,7 +58,7 @@ public static class StatementSearch
         var ids = await known.Where(one => one.FoldedName.Contains(folded)).OrderBy(one => one.FoldedName).ThenBy(one => one.Id)
             .Select(one => one.Id).Take(Most).ToListAsync(cancellation);
         // The index of the search knows other names, and names as printed.
-        var entries = await db.FindByName(terms, Most)
+        var entries = await db.FindByName(terms, whole: false, Most)
             .Where(entry => entry.Kind == kind || entry.Kind == SearchKind.Statement)
             .Select(entry => new { entry.Kind, entry.Target }).ToListAsync(cancellation);
         return new(null,

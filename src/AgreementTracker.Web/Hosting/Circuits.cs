@@ -11,11 +11,13 @@ internal static class Circuits
     private const string Path = "/_blazor";
     /// <summary>A type of ASP.NET's that is its own; tests see that it goes on being called so.</summary>
     private const string RenderModes = "ConfiguredRenderModesMetadata";
+    private const string HandedOn = "IPersistentServiceRegistration";
 
     private const int MostDisconnected = 20;
     private static readonly TimeSpan DisconnectedFor = TimeSpan.FromMinutes(1);
 
-    public static void AddWorkingPages(this IRazorComponentsBuilder components) =>
+    public static void AddWorkingPages(this IRazorComponentsBuilder components)
+    {
         components.AddInteractiveServerComponents(circuits =>
         {
             // Whatever a reader has chosen stands in the address: a circuit that is gone takes nothing with it.
@@ -23,6 +25,10 @@ internal static class Circuits
             circuits.DisconnectedCircuitRetentionPeriod = DisconnectedFor;
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
         });
+        // What these would hand on to a circuit no page here uses; sorting them is a tenth of what making a reading page costs.
+        foreach (var service in components.Services.Where(service => service.ServiceType.Name == HandedOn).ToList())
+            components.Services.Remove(service);
+    }
 
     /// <summary>
     /// The pages, of which working pages alone may be interactive. To a page that may be, ASP.NET adds what a circuit would

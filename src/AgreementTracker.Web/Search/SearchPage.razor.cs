@@ -48,7 +48,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         _ => "Statements",
     };
 
-    private static string Link(SearchEntry hit) => hit.Kind switch
+    private static string Link(SearchHit hit) => hit.Kind switch
     {
         SearchKind.Organization => OrganizationPage.Url(hit.Target),
         SearchKind.Person => PersonPage.Url(hit.Target),

@@ -11,7 +11,7 @@ namespace AgreementTracker.Benchmarks.Site;
 /// </summary>
 internal static class SiteBenchmark
 {
-    private const int Seconds = 4;
+    private const int Seconds = 3;
     private const string Server = "http://127.0.0.1:5287";
     private const string Simplest = "http://127.0.0.1:5288";
     private static readonly string[] Compressed = ["Accept-Encoding: br"];
@@ -25,7 +25,21 @@ internal static class SiteBenchmark
     /// <param name="program">The folder of the published program.</param>
     public static async Task RunAsync(string program, string[] options)
     {
-        var most = options is ["--places", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
+        var most = int.MaxValue;
+        Dictionary<(DatabaseEngine, int), string> filled = [];
+        for (var i = 0; i < options.Length; i++)
+            switch (options[i])
+            {
+                case "--places":
+                    most = int.Parse(options[++i], CultureInfo.InvariantCulture);
+                    break;
+                case "--filled":
+                    filled[(DatabaseAddress.Parse(options[i + 2]).Engine, int.Parse(options[i + 1], CultureInfo.InvariantCulture))] = options[i + 2];
+                    i += 2;
+                    break;
+                default:
+                    throw new ArgumentException($"There is no option {options[i]}.");
+            }
         var folder = Directory.CreateTempSubdirectory("agreement-tracker-bench");
         try
         {
@@ -34,11 +48,10 @@ internal static class SiteBenchmark
                 foreach (var (places, statements) in Sizes.Where(size => size.Places <= most))
                 {
                     Console.Error.WriteLine($"{DateTime.Now:T} {engine}, {places:N0} places: filling");
-                    if (engine == DatabaseEngine.Postgres)
-                        await CreateAsync(postgres, $"bench_{places}");
-                    var connection = engine == DatabaseEngine.Postgres
-                        ? postgres.ConnectionString($"bench_{places}")
-                        : $"Data Source={Path.Combine(folder.FullName, $"bench_{places}.db")}";
+                    if (!filled.TryGetValue((engine, places), out var connection))
+                        connection = engine == DatabaseEngine.Postgres
+                            ? await CreateAsync(postgres, $"bench_{places}")
+                            : $"Data Source={Path.Combine(folder.FullName, $"bench_{places}.db")}";
                     var scale = await Scale.FillAsync(connection, new InventedCountry(places, statements));
                     Console.Error.WriteLine($"{DateTime.Now:T} measuring");
                     Console.WriteLine($"\n## {engine}: {places:N0} places, {statements:N0} statements\n");
@@ -51,11 +64,12 @@ internal static class SiteBenchmark
         }
     }
 
-    private static async Task CreateAsync(PostgresCluster cluster, string database)
+    private static async Task<string> CreateAsync(PostgresCluster cluster, string database)
     {
         await using var admin = cluster.Admin();
         await using var create = admin.CreateCommand($"create database {database} owner tracker");
         await create.ExecuteNonQueryAsync();
+        return cluster.ConnectionString(database);
     }
 
     private static async Task MeasureAsync(Scale scale, string program, string folder)
@@ -71,8 +85,9 @@ internal static class SiteBenchmark
         Console.WriteLine($"Resident when idle: {server.ResidentMegabytes:0} MB.\n");
 
         // Until the code that runs much has been compiled for speed.
-        foreach (var page in scale.Pages)
-            await Wrk.RunAsync(server, page.Paths, 1, Fresh);
+        for (var i = 0; i < 2; i++)
+            foreach (var page in scale.Pages)
+                await Wrk.RunAsync(server, page.Paths, 1, Fresh);
 
         await MeasureKeptAsync(scale, server, folder);
         Console.WriteLine();

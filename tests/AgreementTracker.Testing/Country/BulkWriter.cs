@@ -68,7 +68,7 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
         }
 
         public override Task FinishAsync(int searchEntries) => Db.Database.ExecuteSqlRawAsync(
-            "analyze; insert into search_index (search_index) values ('optimize'); pragma journal_mode = wal; vacuum");
+            "analyze; pragma journal_mode = wal; vacuum");
     }
 
     private sealed class Postgres(TrackerDbContext db, NpgsqlConnection connection) : BulkWriter(db)

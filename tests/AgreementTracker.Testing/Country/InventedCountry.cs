@@ -40,10 +40,10 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
         yield return Shared(people, states);
         for (var i = 0; i < places; i++)
         {
-            // Few places have many statements, as in life: the share of each follows its number.
             var from = (long)statements * i / places;
             var to = (long)statements * (i + 1) / places;
-            yield return Place(i, states[i % States], people, (int)(to - from));
+            // State by state, as their addresses sort: a database is filled twice as fast that way.
+            yield return Place(i, states[(int)((long)i * States / places)], people, (int)(to - from));
         }
     }
 

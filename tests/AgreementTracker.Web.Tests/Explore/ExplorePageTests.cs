@@ -74,7 +74,6 @@ public class ExplorePageTests(ManyTownsSites towns)
     [EachEngine("page=0", "The page is a number from 1 to 1000.")]
     [EachEngine("page=one", "The page is a number from 1 to 1000.")]
     [EachEngine("size=1000", "A page has 25, 50, 100 rows.")]
-    [EachEngine("text=a%00b", "The text for “Place or agency” is longer than 100 letters or holds one that can't be read.")]
     [EachEngine("of=votes&year=20x4", "A year has four digits; votes without a date are asked for by year=undated.")]
     [EachEngine("of=votes&margin=-1", "The margin is a number from 0 to 1000.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)

@@ -947,6 +947,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("Document")
                         .HasDatabaseName("ix_search_entries_document");
 
+                    b.HasIndex("NameWords")
+                        .HasDatabaseName("ix_search_entries_places")
+                        .HasFilter("kind = 'place'");
+
                     b.ToTable("search_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_search_entries_kind", "kind in ('place', 'organization', 'person', 'vote', 'source', 'statement')");
@@ -1844,11 +1848,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                             b1.HasKey("FigureId");
 
-                            b1.HasIndex("OrganizationId")
-                                .HasDatabaseName("ix_figures_claimant_organization_id");
+                            b1.HasIndex("OrganizationId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_organization_id_id");
 
-                            b1.HasIndex("PersonId")
-                                .HasDatabaseName("ix_figures_claimant_person_id");
+                            b1.HasIndex("PersonId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_person_id_id");
 
                             b1.ToTable("figures");
 
@@ -1929,11 +1933,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                             b1.HasKey("InstrumentId");
 
-                            b1.HasIndex("OrganizationId")
-                                .HasDatabaseName("ix_instruments_issuer_organization_id");
+                            b1.HasIndex("OrganizationId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_organization_id_id");
 
-                            b1.HasIndex("PersonId")
-                                .HasDatabaseName("ix_instruments_issuer_person_id");
+                            b1.HasIndex("PersonId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_person_id_id");
 
                             b1.ToTable("instruments");
 
@@ -2247,11 +2251,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                             b1.HasKey("StatementId");
 
-                            b1.HasIndex("OrganizationId")
-                                .HasDatabaseName("ix_statements_speaker_organization_id");
+                            b1.HasIndex("OrganizationId", "StatementId")
+                                .HasDatabaseName("ix_statements_speaker_organization_id_id");
 
-                            b1.HasIndex("PersonId")
-                                .HasDatabaseName("ix_statements_speaker_person_id");
+                            b1.HasIndex("PersonId", "StatementId")
+                                .HasDatabaseName("ix_statements_speaker_person_id_id");
 
                             b1.ToTable("statements");
 
