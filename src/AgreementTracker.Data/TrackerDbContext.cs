@@ -55,7 +55,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.</summary>
     public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most);
 
-    /// <summary>Some entries, at most <paramref name="most"/>, in whose text words are, or begin with, all of these terms.</summary>
+    /// <summary>Some entries, at most <paramref name="most"/>, in whose text are all of these terms; unless whole, a word that begins with the last will do.</summary>
     public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most);
 
     /// <summary>Entries with names that share much with these words, however misspelt.</summary>

@@ -23,6 +23,10 @@ internal static class PostgresSearch
 
     public static string AllOf(IEnumerable<string> terms, bool whole) => string.Join(" & ", terms.Select(term => whole ? term : $"{term}:*"));
 
+    /// <summary>In texts, the last word alone may be a beginning: it is the one that is still being typed.</summary>
+    public static string AllOfText(IReadOnlyList<string> terms, bool whole) =>
+        string.Join(" & ", terms.Select((term, i) => whole || i < terms.Count - 1 ? term : $"{term}:*"));
+
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
         var words = string.Join(' ', terms);

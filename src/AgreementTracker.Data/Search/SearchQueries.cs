@@ -20,8 +20,8 @@ public static class SearchQueries
     private const string LastCharacter = "\uffff";
 
     /// <summary>
-    /// What begins with every word of the query: in its name first, places before all others, then in its text. Candidates
-    /// are capped before they are ranked, so that a common word costs no more than a rare one.
+    /// What has every word of the query, in its name first, where each may be a beginning, places before all others; then in
+    /// its text. Candidates are capped before they are ranked, so that a common word costs no more than a rare one.
     /// </summary>
     public static async Task<SearchHits> SearchAsync(this TrackerDbContext db, string query, CancellationToken cancellation = default)
     {

@@ -45,10 +45,11 @@ internal static class SqliteSearch
     public static void CreateLeanSearch(this MigrationBuilder migration)
     {
         migration.DropSearch();
-        foreach (var column in new[] { "name_words", "body_words" })
+        // The beginnings that are kept are found at once; for a longer one all words that begin so are gathered.
+        foreach (var (column, beginnings) in new[] { ("name_words", "2 3 4"), ("body_words", "2 3 4 5 6") })
             migration.Sql($"""
                 create virtual table search_{column} using fts5(
-                    {column}, content='search_entries', content_rowid='number', tokenize='unicode61', prefix='2 3 4', detail=none, columnsize=0);
+                    {column}, content='search_entries', content_rowid='number', tokenize='unicode61', prefix='{beginnings}', detail=none, columnsize=0);
                 """);
         migration.Sql($"""
             create virtual table search_likeness using fts5(
@@ -92,9 +93,9 @@ internal static class SqliteSearch
             """);
     }
 
-    public static IQueryable<SearchEntry> ByText(this DbSet<SearchEntry> entries, IEnumerable<string> terms, bool whole, int most)
+    public static IQueryable<SearchEntry> ByText(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, bool whole, int most)
     {
-        var match = AllOf(terms, whole);
+        var match = AllOfText(terms, whole);
         return entries.FromSql($"""
             select e.* from (select rowid from search_body_words where search_body_words match {match} limit {most}) i
             join search_entries e on e.number = i.rowid
@@ -117,6 +118,10 @@ internal static class SqliteSearch
 
     private static string AllOf(IEnumerable<string> terms, bool whole) =>
         string.Join(" AND ", terms.Select(term => whole ? $"\"{term}\"" : $"\"{term}\" *"));
+
+    /// <summary>In texts, the last word alone may be a beginning: it is the one that is still being typed.</summary>
+    private static string AllOfText(IReadOnlyList<string> terms, bool whole) =>
+        string.Join(" AND ", terms.Select((term, i) => whole || i < terms.Count - 1 ? $"\"{term}\"" : $"\"{term}\" *"));
 
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
 

@@ -47,7 +47,7 @@ public static class StatementQueries
         return statements;
     }
 
-    /// <summary>In whose text, or in whose speaker's name, words begin with all of these.</summary>
+    /// <summary>Those in whose text, or in whose speaker’s name, the search finds these words.</summary>
     public static IQueryable<Statement> WithWords(this IQueryable<Statement> statements, TrackerDbContext db, string words)
     {
         var terms = SearchWords.Terms(words);
