@@ -49,6 +49,21 @@ public sealed class TownRecord
         return this;
     }
 
+    /// <summary>A person of the directory.</summary>
+    public TownRecord Add(PersonFact person) => AddEntry(new() { Person = person }, person, person.Name);
+
+    /// <summary>An organization of the directory.</summary>
+    public TownRecord Add(OrganizationFact organization) => AddEntry(new() { Organization = organization }, organization, organization.Name);
+
+    private TownRecord AddEntry(DirectoryEntry entry, Fact fact, string name)
+    {
+        var source = $"directory-{documents.Count}";
+        Source(source, $"This is {name}.");
+        CiteFieldsOf(fact);
+        documents.Add(entry with { Passages = new Dictionary<string, PassageQuote> { [Passage] = new() { Source = source, Exact = $"This is {name}." } } });
+        return this;
+    }
+
     /// <summary>With a citation for every field that is stated and has none.</summary>
     public TownRecord Add(Dossier dossier)
     {

@@ -41,7 +41,7 @@ public static class SearchQueries
                 .ThenBy(entry => entry.Length).ThenBy(entry => entry.Target, StringComparer.Ordinal))
             .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits)
             .Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail)).ToList();
-        return new(hits, hits.Count == 0 || named.Count == 0 && told.Count < MostHits ? await SuggestAsync(db, terms, words, cancellation) : []);
+        return new(hits, hits.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : []);
     }
 
     /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>

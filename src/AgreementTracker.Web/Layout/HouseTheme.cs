@@ -26,8 +26,8 @@ internal static partial class HouseTheme
     public static IReadOnlyDictionary<string, string> Variables(string css, bool dark)
     {
         var variables = new Dictionary<string, string>();
-        IEnumerable<Match> blocks = Root.Matches(DarkRoot.Replace(css, ""));
-        foreach (var block in dark ? blocks.Concat(DarkRoot.Matches(css)) : blocks)
+        // The first block is the light one; what is printed has colours of its own further down.
+        foreach (var block in dark ? new[] { Root.Match(css), DarkRoot.Match(css) } : [Root.Match(css)])
             foreach (Match variable in Variable.Matches(block.Groups["body"].Value))
                 variables[variable.Groups["name"].Value] = variable.Groups["value"].Value.Trim();
         return variables;

@@ -31,6 +31,34 @@ public class SearchTests
         Assert.Equal(name, (await db.SearchAsync(query)).Hits[0].Name);
     }
 
+    [Theory, EachEngine]
+    public async Task Search_WordThatAThousandThingsHave_StillFindsThePlaceFirst(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(Enumerable.Range(0, 1000).Select(i => Entry(SearchKind.Statement, $"zz/a#said-{i}", "Harbor Watch", "harbor harbor watch")));
+        db.SearchEntries.Add(Entry(SearchKind.Place, "zz/harbor-view", "Harbor View", "harbor view"));
+        await db.SaveChangesAsync();
+
+        foreach (var query in new[] { "harbor", "harb", "harbor v" })
+            Assert.Equal("zz/harbor-view", (await db.SearchAsync(query)).Hits[0].Target);
+    }
+
+    [Theory]
+    [EachEngine("settled matter", true)]
+    [EachEngine("settled mat", true)]
+    [EachEngine("matter settled", true)]
+    [EachEngine("settl matter", false)]
+    public async Task Search_WordsOfAText_OnlyTheLastMayBeABeginning(DatabaseEngine engine, string query, bool found)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.Add(Entry(SearchKind.Statement, "zz/a#said", "Ann Able", "a matter that is settled"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(found, (await db.SearchAsync(query)).Hits is [_]);
+    }
+
     [Theory]
     [EachEngine("milport")]
     [EachEngine("millprot")]
@@ -65,4 +93,9 @@ public class SearchTests
             record.Add(town.Dossier with { Agreements = [town.Agreement(AgreementEventKind.Approved)] });
         return record.PublishAsync(services);
     });
+
+    private static SearchEntry Entry(SearchKind kind, string target, string name, string body) => new()
+    {
+        Document = "dossiers/zz", Kind = kind, Target = target, Name = name, NameWords = SearchWords.Of([name]), BodyWords = body,
+    };
 }

@@ -61,6 +61,22 @@ public class ReadingPageTests(SeededSites seeded)
     }
 
     [Theory, EachEngine]
+    public async Task Get_BySomebodyWhoSaysWhoTheyAre_IsMadeForThemAndNotStored(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        for (var time = 0; time < 2; time++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/places") { Headers = { Authorization = new("Bearer", "somebody") } };
+            using var response = await app.Client.SendAsync(request);
+            Assert.False(response.Headers.Contains("Age"));
+            Assert.Null(response.Headers.ETag);
+        }
+
+        Assert.DoesNotContain("Age", (await app.GetAsync("/places")).Headers.Keys);
+        Assert.Contains("Age", (await app.GetAsync("/places")).Headers.Keys);
+    }
+
+    [Theory, EachEngine]
     public async Task Get_UnknownPlace_IsNeitherTaggedNorStored(DatabaseEngine engine)
     {
         for (var time = 0; time < 2; time++)

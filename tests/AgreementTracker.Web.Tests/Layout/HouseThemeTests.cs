@@ -17,6 +17,8 @@ public class HouseThemeTests(SeededSites seeded)
 
         Assert.All(Colours, name => Assert.NotEqual(light[name], dark[name]));
         Assert.All((string[])["serif", "sans"], name => Assert.NotEmpty(light[name]));
+        // Those for paper come last in the file, and are not meant.
+        Assert.All(Colours, name => Assert.Equal(Css.Split($"--{name}: ")[1].Split(';')[0], light[name]));
     }
 
     [Fact]

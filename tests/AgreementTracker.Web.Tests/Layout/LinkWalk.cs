@@ -16,6 +16,7 @@ internal sealed record LinkWalk(int Pages, int Fragments)
             if (!seen.TryGetValue(address, out var page))
             {
                 seen[address] = page = await app.GetAsync(address);
+                Assert.False(page.Headers.ContainsKey("Set-Cookie"), $"{address} sets a cookie");
                 foreach (var href in page.All("a[href]").Select(a => a.GetAttribute("href")!).Where(href => !href.StartsWith("http", StringComparison.Ordinal)))
                     links.Enqueue((address, href));
             }

@@ -1,4 +1,6 @@
 using System.Net;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Organizations;
 
 namespace AgreementTracker.Web.Tests.Organizations;
 
@@ -27,4 +29,16 @@ public class OrganizationPageTests(SeededSites seeded)
     [Theory, EachEngine]
     public async Task Get_UnknownOrganization_IsNotFound(DatabaseEngine engine) =>
         await seeded.GetAsync(engine, "/organizations/nothing", HttpStatusCode.NotFound);
+
+    [Theory, EachEngine]
+    public async Task Get_OrganizationThatTurnedOutToBeAnother_LeadsThere(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(new OrganizationFact { Slug = "friends-of-zenia", Name = "Friends of Zenia", Classification = OrganizationClassification.Advocacy })
+            .Add(new OrganizationFact { Slug = "zenia-friends", Name = "Zenia Friends", Classification = OrganizationClassification.Advocacy, MergedInto = "friends-of-zenia" }));
+
+        using var response = await app.Client.GetAsync("/organizations/zenia-friends");
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/organizations/friends-of-zenia"), (response.StatusCode, response.Headers.Location?.OriginalString));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AgreementTracker.Data.Dossiers;
 
 namespace AgreementTracker.Web.Tests.People;
 
@@ -18,4 +19,17 @@ public class PersonPageTests(SeededSites seeded)
     [Theory, EachEngine]
     public async Task Get_UnknownPerson_IsNotFound(DatabaseEngine engine) =>
         await seeded.GetAsync(engine, "/people/nobody", HttpStatusCode.NotFound);
+
+    [Theory, EachEngine]
+    public async Task Get_PersonWhoTurnedOutToBeAnother_LeadsThere(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
+            .Add(new PersonFact { Slug = "ann-able", Name = "Ann Able" })
+            .Add(new PersonFact { Slug = "a-able", Name = "A. Able", MergedInto = "ann-able" }));
+
+        using var response = await app.Client.GetAsync("/people/a-able");
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/people/ann-able"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal("Ann Able", (await app.GetAsync("/people/ann-able")).TextOf("h1"));
+    }
 }

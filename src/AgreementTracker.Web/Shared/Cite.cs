@@ -1,0 +1,38 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Web.Sources;
+using Microsoft.AspNetCore.Components;
+
+namespace AgreementTracker.Web.Shared;
+
+/// <summary>The words a fact rests on, in place, and the way to where they stand.</summary>
+internal static class Cite
+{
+    /// <param name="about">What the words are about, for those who do not see what stands beside.</param>
+    public static MarkupString Of(IReadOnlyList<CitedWords> citations, string about)
+    {
+        if (citations.Count == 0)
+            return new("");
+        var html = new MarkupBuilder();
+        html.Append($"""<details class="cite"><summary>{Label(citations)}<span class="vh"> for {about}</span></summary>""");
+        foreach (var words in citations)
+        {
+            html.Append($"""<blockquote class="{words.Role.Word()}">""");
+            if (words.Role == CitationRole.Contradicts)
+                html.Append($"""<p class="role">Reports something else: {words.ReportedAs}</p>""");
+            else if (words.Role == CitationRole.Context)
+                html.Append($"""<p class="role">Context</p>""");
+            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}">Read it in “{words.SourceTitle}”</a></footer></blockquote>""");
+        }
+        html.Append($"</details>");
+        return html.ToMarkup();
+    }
+
+    private static string Label(IReadOnlyList<CitedWords> citations)
+    {
+        foreach (var words in citations)
+            if (words.Role == CitationRole.Contradicts)
+                return "sources disagree";
+        return "source";
+    }
+}
