@@ -78,12 +78,19 @@ public static class PublishedPlaceQueries
         foreach (var shared in words.Where(entry => entry.Kind == OrganizationName))
             organizations.TryAdd(shared.Id, new()
             {
-                Id = shared.Id, Name = shared.Words, FoldedName = "", Classification = OrganizationClassification.NotStated,
+                Id = shared.Id,
+                Name = shared.Words,
+                FoldedName = "",
+                Classification = OrganizationClassification.NotStated,
             });
         if (words.Find(entry => entry.Kind == ParentName) is { } parent)
             place.Parent = new()
             {
-                Id = parent.Id, Name = parent.Words, FoldedName = "", State = place.State, Classification = JurisdictionClassification.NotStated,
+                Id = parent.Id,
+                Name = parent.Words,
+                FoldedName = "",
+                State = place.State,
+                Classification = JurisdictionClassification.NotStated,
             };
         foreach (var agreement in place.Agreements)
         {

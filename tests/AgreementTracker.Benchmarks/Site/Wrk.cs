@@ -48,7 +48,8 @@ internal static partial class Wrk
         [
             "-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "--timeout", "10s", "-s", script,
             .. headers.SelectMany(header => new[] { "-H", header }), server.Address,
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         return output;

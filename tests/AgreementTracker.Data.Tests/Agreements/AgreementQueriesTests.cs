@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Agreements;

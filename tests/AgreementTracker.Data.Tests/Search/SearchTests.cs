@@ -96,6 +96,11 @@ public class SearchTests
 
     private static SearchEntry Entry(SearchKind kind, string target, string name, string body) => new()
     {
-        Document = "dossiers/zz", Kind = kind, Target = target, Name = name, NameWords = SearchWords.Of([name]), BodyWords = body,
+        Document = "dossiers/zz",
+        Kind = kind,
+        Target = target,
+        Name = name,
+        NameWords = SearchWords.Of([name]),
+        BodyWords = body,
     };
 }

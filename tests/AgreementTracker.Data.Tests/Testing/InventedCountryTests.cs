@@ -32,9 +32,9 @@ public class InventedCountryTests
         await database.Services.GetRequiredService<Publisher>().PublishAsync(new(
             ChangeKind.Seed, "a test", "to see that it is valid",
             [.. parts.SelectMany(part => part.Documents).Select(document => new ProposedDocument(document, 0))])
-            {
-                Texts = [.. parts.SelectMany(part => part.Texts)],
-            });
+        {
+            Texts = [.. parts.SelectMany(part => part.Texts)],
+        });
 
         Assert.Empty(await database.Services.GetRequiredService<Verifier>().VerifyAsync());
     }

@@ -34,8 +34,15 @@ internal sealed class CountryArticle(string slug, string title)
 
     public SourceDocument Source() => new()
     {
-        Slug = slug, Title = title, Publisher = "Invented Gazette", Published = "2025-07-01", Captured = "2025-07-02", Kind = SourceKind.NewsArticle,
-        Access = SourceAccess.Full, Language = "en", Sha256 = Text().Sha256,
+        Slug = slug,
+        Title = title,
+        Publisher = "Invented Gazette",
+        Published = "2025-07-01",
+        Captured = "2025-07-02",
+        Kind = SourceKind.NewsArticle,
+        Access = SourceAccess.Full,
+        Language = "en",
+        Sha256 = Text().Sha256,
     };
 
     public ArchivedText Text() => ArchivedText.Of(text.ToString());

@@ -132,7 +132,9 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
 
     private static OrganizationFact Council(string slug, CountryArticle article) => new()
     {
-        Slug = $"{slug}-council", Name = "City Council", Classification = OrganizationClassification.GoverningBody,
+        Slug = $"{slug}-council",
+        Name = "City Council",
+        Classification = OrganizationClassification.GoverningBody,
         Citations = article.Cite(("name", "vote"), ("classification", "vote")),
     };
 
@@ -144,7 +146,13 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
         var voters = Enumerable.Range(0, yes + no).Select(i => people[(first + i) % people.Count]).DistinctBy(person => person.Slug).ToList();
         return new()
         {
-            Key = "vote", Body = $"{slug}-council", Agreement = "pact", Effect = VoteEffect.Adopt, Stage = VoteStage.NotStated, Method = VoteMethod.RollCall, Result = VoteResult.Pass,
+            Key = "vote",
+            Body = $"{slug}-council",
+            Agreement = "pact",
+            Effect = VoteEffect.Adopt,
+            Stage = VoteStage.NotStated,
+            Method = VoteMethod.RollCall,
+            Result = VoteResult.Pass,
             Counts =
             [
                 new() { Option = VoteOption.Yes, Value = yes, Citations = article.Cite(("value", "vote")) },
@@ -167,7 +175,10 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
         article.Say($"speaker-{number}", $"{speaker.Name} spoke {printed} in turn {number}.");
         return new()
         {
-            Key = $"statement-{number}", Kind = StatementKind.Verbatim, Stance = stance, Speaker = new() { Name = speaker.Name, Person = speaker.Slug },
+            Key = $"statement-{number}",
+            Kind = StatementKind.Verbatim,
+            Stance = stance,
+            Speaker = new() { Name = speaker.Name, Person = speaker.Slug },
             Parts = [new() { Kind = StatementPartKind.Quoted, Passage = $"words-{number}" }],
             Citations = article.Cite(("speaker.name", $"speaker-{number}"), ("stance", $"speaker-{number}")),
         };
