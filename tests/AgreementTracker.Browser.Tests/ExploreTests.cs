@@ -143,7 +143,9 @@ public class ExploreTests(Chromium chromium, TownsSite site)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Page 3 of 3")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("Page 3 of 3")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Next page" })).ToBeFocusedAsync();
