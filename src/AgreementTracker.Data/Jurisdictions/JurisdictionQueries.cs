@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.VoteEvents;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,8 @@ public sealed record PlaceListItem(
 
 public static class JurisdictionQueries
 {
-    private static readonly CompiledQuery<List<string>, PlaceVote> VotesOf = new((db, places) =>
-        db.VoteEvents.Where(vote => places.Contains(vote.JurisdictionId)).OrderBy(vote => vote.Ordinal)
-            .Select(vote => new PlaceVote(vote.JurisdictionId, new VoteListItem(
-                vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Result, vote.SortDate, vote.Date.Printed,
-                vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
-                vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault()))));
+    private static readonly CompiledQuery<List<string>, VoteListItem> VotesOf = new((db, places) =>
+        db.VoteEvents.Where(vote => places.Contains(vote.JurisdictionId)).OrderBy(vote => vote.Ordinal).Select(VoteEventQueries.ToListItem));
 
     /// <summary>Places of which something is told, and which are what is asked for.</summary>
     public static IQueryable<Jurisdiction> Matching(this IQueryable<Jurisdiction> places, PlaceFilter filter)
@@ -68,12 +65,10 @@ public static class JurisdictionQueries
         var found = await places.Take(size + 1).Select(place => new { place.Id, place.Name, place.FoldedName, place.State, place.Facets })
             .ToListAsync(cancellation);
         var voted = found.FindAll(place => (place.Facets & PlaceFacets.Vote) != 0).ConvertAll(place => place.Id);
-        var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellation)).ToLookup(vote => vote.PlaceId, vote => vote.Vote);
+        var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellation)).ToLookup(vote => FactIds.JurisdictionOf(vote.Id));
         return Keyset.Cut(
             found.ConvertAll(place => new PlaceListItem(
                 place.Id, place.Name, place.FoldedName, place.State, stateNames.GetValueOrDefault(place.State), PlaceFacets.StatusesIn(place.Facets), [.. votes[place.Id]])),
             size, place => [place.State, place.FoldedName, place.Id]);
     }
-
-    private sealed record PlaceVote(string PlaceId, VoteListItem Vote);
 }

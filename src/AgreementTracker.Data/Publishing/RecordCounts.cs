@@ -9,11 +9,14 @@ public sealed record RecordCounts(CappedCount Places, CappedCount Votes, CappedC
 public static class RecordCountsQueries
 {
     /// <summary>In one query, on the first change: where none was published there is nothing to count.</summary>
-    public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
-        await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
-            new(db.Jurisdictions.Matching(new(null, null, null, null, false, null, PlaceSort.Name)).Take(CappedCount.Enough).Count()),
+    public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellation = default)
+    {
+        var places = db.Jurisdictions.Matching(new());
+        return await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
+            new(places.Take(CappedCount.Enough).Count()),
             new(db.VoteEvents.Take(CappedCount.Enough).Count()),
             new(db.Statements.Take(CappedCount.Enough).Count()),
             new(db.Sources.Take(CappedCount.Enough).Count()))).SingleOrDefaultAsync(cancellation)
         ?? new(new(0), new(0), new(0), new(0));
+    }
 }
