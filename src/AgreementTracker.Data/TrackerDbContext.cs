@@ -1,6 +1,7 @@
 using System.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Events;
 using AgreementTracker.Data.Figures;
 using AgreementTracker.Data.Instruments;
@@ -43,6 +44,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DeskSource> DeskSources => Set<DeskSource>();
 
     /// <summary>
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.

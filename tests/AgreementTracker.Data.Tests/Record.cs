@@ -45,6 +45,14 @@ internal static class Record
             return string.Join('\n', lines);
         }
 
+        /// <summary>Tables that are no part of the record: what editors work with, by their folder.</summary>
+        public IReadOnlyList<string> TablesOf(params string[] folders)
+        {
+            using var context = database.Context();
+            return [.. context.Model.GetEntityTypes().Where(entity => folders.Any(folder => entity.ClrType.Namespace == $"AgreementTracker.Data.{folder}"))
+                .Select(entity => entity.GetTableName()!)];
+        }
+
         public async Task ExecuteAsync(string sql)
         {
             await using var context = database.Context();

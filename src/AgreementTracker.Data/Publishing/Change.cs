@@ -10,6 +10,7 @@ public sealed class Change
 {
     public const int AuthorLimit = 200;
     public const int ReasonLimit = 2000;
+    public const int CorrectsLimit = 2000;
 
     public required int Number { get; init; }
     /// <summary>UTC, to the millisecond.</summary>
@@ -17,6 +18,10 @@ public sealed class Change
     public required ChangeKind Kind { get; init; }
     public required string Author { get; init; }
     public required string Reason { get; init; }
+    /// <summary>The second person who checked it before it was published; null where nobody but the author did.</summary>
+    public string? ReviewedBy { get; init; }
+    /// <summary>What had been wrong, in a sentence for readers, where the change mends something that was published.</summary>
+    public string? Corrects { get; init; }
     /// <summary>The hash of the change before, or 64 zeros for the first.</summary>
     public required string PreviousHash { get; init; }
     /// <summary>See <see cref="HashChain"/>.</summary>

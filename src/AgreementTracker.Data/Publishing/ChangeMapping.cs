@@ -8,9 +8,12 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityT
     public void Configure(EntityTypeBuilder<Change> change)
     {
         change.HasKey(c => c.Number);
+        change.HasIndex(c => c.Number).HasFilter("corrects is not null").HasDatabaseName("ix_changes_corrections");
         change.Property(c => c.Number).ValueGeneratedNever();
         change.Property(c => c.Author).HasMaxLength(Change.AuthorLimit);
         change.Property(c => c.Reason).HasMaxLength(Change.ReasonLimit);
+        change.Property(c => c.ReviewedBy).HasMaxLength(Change.AuthorLimit);
+        change.Property(c => c.Corrects).HasMaxLength(Change.CorrectsLimit);
         change.Property(c => c.PreviousHash).HasMaxLength(64);
         change.Property(c => c.Hash).HasMaxLength(64);
     }

@@ -22,6 +22,8 @@ public static class HashChain
             Kind = change.Kind,
             Author = change.Author,
             Reason = change.Reason,
+            ReviewedBy = change.ReviewedBy,
+            Corrects = change.Corrects,
             PreviousHash = change.PreviousHash,
             Hash = HashOf(change, revisions),
         };
@@ -31,7 +33,8 @@ public static class HashChain
 
     /// <summary>
     /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256 of
-    /// each revision in order of address. JSON keeps the parts apart whatever characters they contain.
+    /// each revision in order of address. Reviewer and correction, where there are any, stand after the reason as a list of
+    /// name and value each. JSON keeps the parts apart whatever characters they contain.
     /// </summary>
     public static string HashOf(Change change, IEnumerable<Revision> revisions)
     {
@@ -43,9 +46,13 @@ public static class HashChain
             change.Kind.Word(),
             change.Author,
             change.Reason,
+            .. Named("reviewed-by", change.ReviewedBy),
+            .. Named("corrects", change.Corrects),
             .. revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal)
                 .SelectMany(revision => new object[] { revision.Document, revision.Number, revision.Sha256 }),
         ];
         return ArchivedText.HashOf(JsonSerializer.Serialize(parts));
     }
+
+    private static object[] Named(string name, string? value) => value is null ? [] : [new[] { name, value }];
 }

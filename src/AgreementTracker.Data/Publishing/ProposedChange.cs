@@ -9,6 +9,12 @@ namespace AgreementTracker.Data.Publishing;
 public sealed record ProposedChange(
     ChangeKind Kind, string Author, string Reason, IReadOnlyList<ProposedDocument> Documents)
 {
+    /// <summary>Who checked it beside the author, as readers will see it.</summary>
+    public string? ReviewedBy { get; init; }
+
+    /// <summary>What had been wrong, in a sentence for readers, where it mends something that was published.</summary>
+    public string? Corrects { get; init; }
+
     /// <summary>The texts of sources that come with the change; those already archived may be left out.</summary>
     public IReadOnlyList<ArchivedText> Texts { get; init; } = [];
 }

@@ -51,6 +51,10 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         List<Problem> problems = [];
         Check("author", proposed.Author, Change.AuthorLimit);
         Check("reason", proposed.Reason, Change.ReasonLimit);
+        if (proposed.ReviewedBy is { } reviewer)
+            Check("reviewedBy", reviewer, Change.AuthorLimit);
+        if (proposed.Corrects is { } corrects)
+            Check("corrects", corrects, Change.CorrectsLimit);
         if (proposed.Documents.Count == 0)
             problems.Add(new("change", "$.documents", "is an empty list"));
         for (var i = 0; i < proposed.Texts.Count; i++)
@@ -127,6 +131,8 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             Kind = proposed.Kind,
             Author = proposed.Author,
             Reason = proposed.Reason,
+            ReviewedBy = proposed.ReviewedBy,
+            Corrects = proposed.Corrects,
             PreviousHash = before?.Hash ?? HashChain.Start,
             Hash = "",
         }, revisions);

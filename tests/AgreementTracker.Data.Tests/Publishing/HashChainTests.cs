@@ -19,6 +19,8 @@ public class HashChainTests
         {
             Author = Odd,
             Reason = Odd,
+            ReviewedBy = Odd,
+            Corrects = Odd,
         });
 
         await using var context = database.Context();
@@ -28,7 +30,7 @@ public class HashChainTests
             var revisions = change.Revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal);
             Assert.Equal(previous, change.PreviousHash);
             previous = Sha256($"""
-                ["{previous}",{change.Number},"{change.At:yyyy-MM-ddTHH:mm:ss.fff}Z","edit",{Json(change.Author)},{Json(change.Reason)}{string.Concat(
+                ["{previous}",{change.Number},"{change.At:yyyy-MM-ddTHH:mm:ss.fff}Z","edit",{Json(change.Author)},{Json(change.Reason)}{Named("reviewed-by", change.ReviewedBy)}{Named("corrects", change.Corrects)}{string.Concat(
                     revisions.Select(revision => $""","{revision.Document}",{revision.Number},"{Sha256(revision.Content)}" """.TrimEnd()))}]
                 """);
             Assert.Equal(previous, change.Hash);
@@ -37,6 +39,8 @@ public class HashChainTests
         Assert.Equal(Odd, (await context.Changes.SingleAsync(change => change.Number == 2)).Reason);
         Assert.Empty(await database.VerifyAsync());
     }
+
+    private static string Named(string name, string? value) => value is null ? "" : $",[\"{name}\",{Json(value)}]";
 
     [Fact]
     public void Hash_AnyPartIsOther_IsOther()
@@ -56,6 +60,9 @@ public class HashChainTests
             // The same letters, divided otherwise between author and reason.
             HashChain.HashOf(Altered(author: change.Author + change.Reason[..1], reason: change.Reason[1..]), revisions),
             HashChain.HashOf(Altered(author: $"{change.Author}\",\"{change.Reason}", reason: ""), revisions),
+            HashChain.HashOf(Altered(reviewedBy: "A reviewer"), revisions),
+            HashChain.HashOf(Altered(corrects: "A reviewer"), revisions),
+            HashChain.HashOf(Altered(reviewedBy: "A reviewer", corrects: "A reviewer"), revisions),
             HashChain.HashOf(change, []),
             HashChain.HashOf(change, [Revision(document: "dossiers/xx/shelbyville")]),
             HashChain.HashOf(change, [Revision(number: 2)]),
@@ -65,13 +72,15 @@ public class HashChainTests
 
         Assert.Distinct(hashes);
 
-        Change Altered(int? number = null, DateTime? at = null, ChangeKind? kind = null, string? author = null, string? reason = null, string? previousHash = null) => new()
+        Change Altered(int? number = null, DateTime? at = null, ChangeKind? kind = null, string? author = null, string? reason = null, string? previousHash = null, string? reviewedBy = null, string? corrects = null) => new()
         {
             Number = number ?? change.Number,
             At = at ?? change.At,
             Kind = kind ?? change.Kind,
             Author = author ?? change.Author,
             Reason = reason ?? change.Reason,
+            ReviewedBy = reviewedBy,
+            Corrects = corrects,
             PreviousHash = previousHash ?? change.PreviousHash,
             Hash = change.Hash,
         };
