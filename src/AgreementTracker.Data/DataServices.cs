@@ -1,9 +1,11 @@
+using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgreementTracker.Data;
 
@@ -29,6 +31,10 @@ public static class DataServices
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<DraftCheck>();
+        services.AddSingleton<Review>();
+        services.TryAddSingleton(new DraftSettings(FourEyes: true));
         return services;
     }
 
