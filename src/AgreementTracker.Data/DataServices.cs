@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
@@ -35,6 +36,8 @@ public static class DataServices
         services.AddSingleton<DraftCheck>();
         services.AddSingleton<Review>();
         services.TryAddSingleton(new DraftSettings(FourEyes: true));
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccountSessions>();
         return services;
     }
 
