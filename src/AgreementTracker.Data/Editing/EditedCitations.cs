@@ -52,6 +52,10 @@ public static class EditedCitations
         document.Take([(ListOf(fact, field), citings, citings.Count > 0)]);
     }
 
+    /// <summary>Says that no source states a field: what it rested on goes.</summary>
+    public static void SetNotStated(this EditedDocument document, string fact, string field) =>
+        document.Take([(FormPath.Field(fact, field), null, true), (ListOf(fact, field), null, false)]);
+
     /// <summary>Appends these words to a statement, as quoted or as narrated by the source.</summary>
     public static void AddPart(this EditedDocument document, string statement, string kind, SelectedWords words)
     {

@@ -44,6 +44,19 @@ public static class SearchQueries
         return new(hits, hits.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : []);
     }
 
+    /// <summary>What of one kind has these words in its name, the last of which may be a beginning.</summary>
+    public static async Task<IReadOnlyList<SearchHit>> FindNamedAsync(
+        this TrackerDbContext db, SearchKind kind, string query, int most, CancellationToken cancellation = default)
+    {
+        var terms = SearchWords.Terms(query);
+        if (terms.Count == 0)
+            return [];
+        var words = string.Join(' ', terms);
+        var found = await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Kind == kind), words, cancellation);
+        return [.. found.OrderBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
+            .DistinctBy(entry => entry.Target).Take(most).Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail))];
+    }
+
     /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>
     private static IQueryable<SearchEntry> PlacesThatBegin(this TrackerDbContext db, string words) => db.SearchEntries
         .Where(entry => entry.Kind == SearchKind.Place && string.Compare(entry.NameWords, words) >= 0 && string.Compare(entry.NameWords, words + LastCharacter) < 0)
