@@ -25,6 +25,9 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Over http nobody may say so; a proxy that speaks https for us says it itself.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         // Which page answers in the end, a page of errors maybe, is known when it does.
         context.Response.OnStarting(() =>
         {
