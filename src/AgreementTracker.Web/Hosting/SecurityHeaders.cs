@@ -1,3 +1,4 @@
+using AgreementTracker.Web.Layout;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementTracker.Web.Hosting;
@@ -11,9 +12,9 @@ internal static class SecurityHeaders
     private const string ReadingPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Our own script files and the connection they hold, and the style attributes that MudBlazor writes.</summary>
-    private const string WorkingPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    /// <summary>Our own script files and the connection they hold, MudBlazor's theme as we made it, and the style attributes that MudBlazor writes.</summary>
+    private static string WorkingPolicy(string theme) =>
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' '{theme}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -29,17 +30,16 @@ internal static class SecurityHeaders
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         // Which page answers in the end, a page of errors maybe, is known when it does.
-        context.Response.OnStarting(() =>
+        context.Response.OnStarting(async () =>
         {
             if (context.IsWorkingPage())
             {
-                headers.ContentSecurityPolicy = WorkingPolicy;
+                headers.ContentSecurityPolicy = WorkingPolicy(await context.RequestServices.GetRequiredService<HouseStyleSheet>().HashAsync());
                 headers.CacheControl = "no-store";
                 // ASP.NET gives everyone a cookie for forms that are posted. Who is not signed in has none on a working page.
                 if (context.User.Identity?.IsAuthenticated is not true)
                     headers.Remove(HeaderNames.SetCookie);
             }
-            return Task.CompletedTask;
         });
         return next(context);
     });
