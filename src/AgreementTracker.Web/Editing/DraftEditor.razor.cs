@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class DraftEditor(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, NavigationManager navigation, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
 {
     private const int MostProblems = 200;
 
@@ -81,6 +81,14 @@ public sealed partial class DraftEditor(
     {
         keeper!.Touch(isWritten: true);
         StateHasChanged();
+    }
+
+    /// <summary>What is sent is what was written, to the last letter.</summary>
+    private async Task SendAsync()
+    {
+        await keeper!.KeepAsync();
+        if (!keeper.IsUnsaved)
+            navigation.NavigateTo(SendPage.Url(Id), forceLoad: true);
     }
 
     private void Step(string? path)
