@@ -19,7 +19,7 @@ public class SignInTests
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in?then=/account%3Fx=1");
 
-        using var response = await client.SubmitAsync(page, "form.fields", ("Name", "OTTER "), ("Password", Password), ("Code", Authenticator.CodeOf(key, 1)));
+        using var response = await client.SubmitAsync(page, Forms.Password, ("Name", "OTTER "), ("Password", Password), ("Code", Authenticator.CodeOf(key, 1)));
 
         Assert.Equal((HttpStatusCode.Found, "/account?x=1"), (response.StatusCode, response.Headers.Location?.PathAndQuery));
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("tracker-session=", StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public class SignInTests
         await JoinAsync(app);
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in");
-        await client.SubmittedAsync(page, "form.fields", ("Name", "warm"), ("Password", "up"), ("Code", "1"));
+        await client.SubmittedAsync(page, Forms.Password, ("Name", "warm"), ("Password", "up"), ("Code", "1"));
 
         var (known, knownTook) = await TakeAsync("otter");
         var (unknown, unknownTook) = await TakeAsync("nobody");
@@ -84,7 +84,7 @@ public class SignInTests
         async Task<(Page, TimeSpan)> TakeAsync(string name)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            return (await client.SubmittedAsync(page, "form.fields", ("Name", name), ("Password", "wrong password"), ("Code", "123456")), watch.Elapsed);
+            return (await client.SubmittedAsync(page, Forms.Password, ("Name", name), ("Password", "wrong password"), ("Code", "123456")), watch.Elapsed);
         }
     }
 
@@ -128,7 +128,7 @@ public class SignInTests
     internal static async Task<bool> SignInAsync(TrackerApp app, string name, string password, string code)
     {
         using var client = Browser(app);
-        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), "form.fields", ("Name", name), ("Password", password), ("Code", code));
+        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), Forms.Password, ("Name", name), ("Password", password), ("Code", code));
         return response.StatusCode == HttpStatusCode.Found;
     }
 
@@ -138,7 +138,7 @@ public class SignInTests
         using var client = Browser(app);
         var page = await client.PageAsync(await InvitationTests.InviteAsync(app, role: role));
         var key = page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
-        page = await client.SubmittedAsync(page, "form.fields", ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
+        page = await client.SubmittedAsync(page, Forms.Password, ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
         return (page.TextsOf(".codes li"), key);
     }
 }
