@@ -22,5 +22,5 @@ internal sealed class SignInLimit : IRateLimiterPolicy<string>
             Window = Window,
             SegmentsPerWindow = 6,
         })
-        : RateLimitPartition.GetNoLimiter("");
+        : RateLimitPartition.GetNoLimiter("looking");
 }
