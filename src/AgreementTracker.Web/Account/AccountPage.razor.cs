@@ -98,11 +98,14 @@ public sealed partial class AccountPage
         return null;
     });
 
-    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => DoAsync(() => Ways.RemovePasskeyAsync(account!, passkey.CredentialId));
+    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => TakeAwayAsync(() => Ways.RemovePasskeyAsync(account!, passkey.CredentialId));
 
-    private Task RemovePasswordAsync() => DoAsync(async () =>
+    private Task RemovePasswordAsync() => TakeAwayAsync(() => Ways.RemovePasswordAsync(account!));
+
+    /// <summary>Whoever came in by a way that is gone is out.</summary>
+    private Task TakeAwayAsync(Func<Task<string?>> deed) => DoAsync(async () =>
     {
-        var refused = await Ways.RemovePasswordAsync(account!);
+        var refused = await deed();
         if (refused is null)
             await SignIns.GoOnAsync(Http, account!);
         return refused;

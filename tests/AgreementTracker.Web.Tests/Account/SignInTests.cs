@@ -123,6 +123,29 @@ public class SignInTests
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task SignIn_WithWhatIsNoPasskey_IsRefused(string credential)
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        using var client = Browser(app);
+        var page = await client.PageAsync("/account/sign-in");
+
+        var refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential));
+        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+        refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential), ("State", "of our own making"));
+        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+
+        var link = await client.PageAsync(await InvitationTests.InviteAsync(app));
+        refused = await client.SubmittedAsync(link, "form.passkey", ("Credential", credential));
+        Assert.Contains("could not be taken", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+        await client.PageAsync(link.Address);
+    }
+
     internal static HttpClient Browser(TrackerApp app) => app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieContainerHandler());
 
     internal static async Task<bool> SignInAsync(TrackerApp app, string name, string password, string code)
