@@ -16,7 +16,7 @@ public class AdminTests
         var page = await client.SubmittedAsync(await client.PageAsync("/admin"), "form.fields", ("Name", "Bo Newcomer"), ("Role", "reviewer"));
 
         var link = page.TextOf("code.link");
-        Assert.Contains("Bo Newcomer", page.TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Contains("Bo Newcomer", page.TextOf("ul.list"), StringComparison.Ordinal);
         Assert.StartsWith("http://localhost/account/invitation?token=", link, StringComparison.Ordinal);
         Assert.Contains("reviewer", (await app.GetAsync(new Uri(link).PathAndQuery)).TextOf(".lead"), StringComparison.Ordinal);
         Assert.Empty((await client.PageAsync("/admin")).All("code.link"));
