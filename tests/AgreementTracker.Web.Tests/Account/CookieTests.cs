@@ -15,9 +15,12 @@ public class CookieTests
         using var response = await app.Client.GetAsync("/account/sign-in");
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
 
+        Assert.Equal("max-age=31536000", Assert.Single(response.Headers.GetValues("Strict-Transport-Security")));
         Assert.StartsWith("__Host-forms=", cookie, StringComparison.Ordinal);
         foreach (var mark in (string[])["; path=/", "; secure", "; httponly", "; samesite=strict"])
             Assert.Contains(mark, cookie, StringComparison.Ordinal);
+        await using var db = app.Database.Context();
+        Assert.NotEmpty(db.DataProtectionKeys);
         Assert.Equal("__Host-session", (await app.CookieOfAsync(await app.AccountAsync(AccountRole.Editor))).Name);
     }
 
