@@ -65,7 +65,16 @@ internal static class AccountServices
         {
             if (Matters(context) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } who)
                 context.User = who;
-            await next(context);
+            try
+            {
+                await next(context);
+            }
+            catch (AccessDeniedException) when (!context.Response.HasStarted)
+            {
+                // Allowed when the request began, and not any more when it came to the deed.
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
         });
         app.UseAuthorization();
     }

@@ -12,7 +12,7 @@ internal sealed class SignIns(
 {
     public const int MostTries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
+    public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
     private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited("nobody", AccountRole.Editor, DateTime.UnixEpoch);
     private static string? nobodysHash;
 

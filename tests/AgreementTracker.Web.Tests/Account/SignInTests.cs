@@ -73,13 +73,13 @@ public class SignInTests
         await JoinAsync(app);
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in");
-        await client.SubmittedAsync(page, Forms.Password, ("Name", "warm"), ("Password", "up"), ("Code", "1"));
 
         var (known, knownTook) = await TakeAsync("otter");
         var (unknown, unknownTook) = await TakeAsync("nobody");
 
         Assert.Equal(known.TextOf("main"), unknown.TextOf("main"));
-        Assert.InRange((knownTook - unknownTook).Duration().TotalMilliseconds, 0, 250);
+        // Either waits for the same moment, which comes after all that the other could have to do.
+        Assert.All([knownTook, unknownTook], took => Assert.True(took > SignIns.RefusalTakes - TimeSpan.FromMilliseconds(20), $"{took}"));
 
         async Task<(Page, TimeSpan)> TakeAsync(string name)
         {
