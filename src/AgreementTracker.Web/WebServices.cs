@@ -67,6 +67,7 @@ internal static class WebServices
         app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStandInsAsGet();
         app.UseAccounts();
         app.UseAntiforgery();
 
