@@ -46,6 +46,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DeskSource> DeskSources => Set<DeskSource>();
+    public DbSet<ReaderReport> Reports => Set<ReaderReport>();
 
     /// <summary>
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.

@@ -23,8 +23,10 @@ public static class ChangeQueries
     }
 
     public static IQueryable<DocumentChange> DocumentsOf(this TrackerDbContext db, int change) =>
-        db.Revisions.Where(revision => revision.ChangeNumber == change).OrderBy(revision => revision.Document)
-            .Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
-                db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
-                    .Select(before => before.Content).FirstOrDefault()));
+        db.Revisions.Where(revision => revision.ChangeNumber == change).OrderBy(revision => revision.Document).SelectChanges(db);
+
+    public static IQueryable<DocumentChange> SelectChanges(this IQueryable<Revision> revisions, TrackerDbContext db) =>
+        revisions.Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
+            db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
+                .Select(before => before.Content).FirstOrDefault()));
 }
