@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
@@ -34,6 +35,7 @@ internal static class WebServices
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddSearchLimit(settings.Searches);
+        builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
@@ -64,6 +66,7 @@ internal static class WebServices
         app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseReaderForms();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

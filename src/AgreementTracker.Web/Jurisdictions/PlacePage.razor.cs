@@ -12,6 +12,10 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
     private Jurisdiction? place;
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
+    private IReadOnlyList<PublishedWithdrawal> withdrawals = [];
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public required string State { get; set; }
@@ -31,6 +35,8 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
-        (place, citations, sources) = found;
+        if (found.Withdrawal is not null)
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
+        (place, citations, sources, withdrawals) = found;
     }
 }
