@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
@@ -29,6 +30,8 @@ public static class DataServices
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccountSessions>();
         return services;
     }
 

@@ -11,6 +11,7 @@ public abstract class Command
         ["seed"] = new SeedCommand(),
         ["verify"] = new VerifyCommand(),
         ["rebuild"] = new RebuildCommand(),
+        ["user"] = new UserCommand(),
     };
 
     /// <summary>Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.</summary>
