@@ -32,6 +32,8 @@ public static class DataServices
         services.AddSingleton<Seeder>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountSignal>();
         return services;
     }
 

@@ -69,6 +69,7 @@ internal static class WebServices
         app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStandInsAsGet();
         app.UseAccounts();
         app.UseReaderForms();
         app.UseAntiforgery();
