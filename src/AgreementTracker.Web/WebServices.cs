@@ -2,6 +2,7 @@ using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
@@ -35,6 +36,7 @@ internal static class WebServices
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddSearchLimit(settings.Searches);
+        builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
@@ -69,6 +71,7 @@ internal static class WebServices
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseStandInsAsGet();
         app.UseAccounts();
+        app.UseReaderForms();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

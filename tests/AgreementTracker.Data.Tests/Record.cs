@@ -14,8 +14,8 @@ internal static class Record
     /// <summary>They tell of those who work on the record, and nothing of it: publishing fills none of them.</summary>
     public static readonly string[] TablesOfNoDocument =
     [
-        "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "data_protection_keys", "invitations",
-        "desk_sources", "draft_documents", "draft_notes", "drafts", "reports",
+        "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "data_protection_keys", "desk_sources",
+        "draft_documents", "draft_notes", "drafts", "invitations", "reports",
     ];
 
     /// <summary>A database of the test's own with Springfield as its first change.</summary>

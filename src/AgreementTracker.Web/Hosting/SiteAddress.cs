@@ -9,9 +9,6 @@ internal static class SiteAddress
     public static IApplicationBuilder UseSite(this IApplicationBuilder app, Uri? site) => site is null ? app : app.Use((context, next) =>
     {
         context.Request.Scheme = site.Scheme;
-        // Whoever came once by https comes by nothing else.
-        if (context.Request.IsHttps)
-            context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     });
 }
