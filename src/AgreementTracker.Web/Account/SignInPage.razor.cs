@@ -41,7 +41,7 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm]
     public string? Code { get; set; }
 
-    private string Goal => LocalAddress.Or(Then, AccountPage.Path);
+    private string Goal => LocalAddress.Or(Then, Editing.DeskPage.Path);
 
     protected override async Task OnInitializedAsync()
     {
