@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
@@ -29,6 +30,7 @@ public static class DataServices
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<SourceDesk>();
         return services;
     }
 
