@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
@@ -30,6 +31,8 @@ public static class DataServices
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccountSessions>();
         services.AddSingleton<SourceDesk>();
         return services;
     }

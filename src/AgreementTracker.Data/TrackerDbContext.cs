@@ -1,4 +1,5 @@
 using System.Data;
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.ContextNotes;
 using AgreementTracker.Data.Editing;
@@ -14,12 +15,13 @@ using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data;
 
 /// <summary>The one model; an engine's derived context adds only what is its own.</summary>
-public abstract class TrackerDbContext(DbContextOptions options) : DbContext(options)
+public abstract class TrackerDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
     public DbSet<Organization> Organizations => Set<Organization>();
@@ -46,6 +48,11 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DeskSource> DeskSources => Set<DeskSource>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AgreementTracker.Data;
+using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
@@ -34,14 +35,16 @@ internal static class WebServices
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddSearchLimit(settings.Searches);
+        builder.Services.AddTrackerAccounts(settings);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
     public static void AddTrackerLog(this IHostApplicationBuilder builder) =>
         builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration));
 
-    public static void UseTrackerWeb(this WebApplication app)
+    public static void UseTrackerWeb(this WebApplication app, TrackerSettings settings)
     {
+        app.UseSite(settings.Site);
         app.UseSerilogRequestLogging(log =>
         {
             // Nothing that tells who reads: no address, no agent, no query.
@@ -64,6 +67,7 @@ internal static class WebServices
         app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAccounts();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

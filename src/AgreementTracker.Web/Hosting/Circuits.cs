@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Hosting;
 /// </summary>
 internal static class Circuits
 {
-    private const string Path = "/_blazor";
+    public const string Path = "/_blazor";
     /// <summary>A type of ASP.NET's that is its own; tests see that it goes on being called so.</summary>
     private const string RenderModes = "ConfiguredRenderModesMetadata";
     private const string HandedOn = "IPersistentServiceRegistration";

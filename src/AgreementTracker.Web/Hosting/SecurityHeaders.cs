@@ -1,3 +1,4 @@
+using AgreementTracker.Web.Account;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementTracker.Web.Hosting;
@@ -16,6 +17,10 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>Our own script files, which ask the browser for a passkey and us whether it is right.</summary>
+    private const string AccountPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
@@ -28,7 +33,12 @@ internal static class SecurityHeaders
         // Which page answers in the end, a page of errors maybe, is known when it does.
         context.Response.OnStarting(() =>
         {
-            if (context.IsWorkingPage())
+            if (context.IsAccountPage())
+            {
+                headers.ContentSecurityPolicy = AccountPolicy;
+                headers.CacheControl = "no-store";
+            }
+            else if (context.IsWorkingPage())
             {
                 headers.ContentSecurityPolicy = WorkingPolicy;
                 headers.CacheControl = "no-store";

@@ -6,7 +6,7 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>The web server: what <c>dotnet run</c> without a command starts.</summary>
 public static class TrackerServer
 {
-    private const string DefaultAddress = "http://localhost:5080";
+    public const string DefaultAddress = "http://localhost:5080";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -32,7 +32,7 @@ public static class TrackerServer
         await using var app = builder.Build();
         // The longest part of a start goes on while the rest is made ready; whoever needs it first waits for it.
         _ = Task.Run(() => TrackerDatabase.BuildModel(app.Services));
-        app.UseTrackerWeb();
+        app.UseTrackerWeb(settings);
 
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("AgreementTracker");
         var seeded = await TrackerDatabase.PrepareAsync(app.Services, settings, app.Lifetime.ApplicationStopping);

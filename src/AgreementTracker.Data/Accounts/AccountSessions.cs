@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Accounts;
+
+/// <summary>Who is signed in, as the database says at the moment of asking.</summary>
+public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory, TimeProvider time)
+{
+    /// <summary>To this is known when a session was seen; telling it more closely would be a write for each page.</summary>
+    private static readonly TimeSpan Closely = TimeSpan.FromMinutes(5);
+
+    public async Task<SignedIn> StartAsync(Account account, SignInWay way, string browser, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var session = new AccountSession
+        {
+            Id = RandomNumberGenerator.GetHexString(32, lowercase: true),
+            AccountId = account.Id,
+            Way = way,
+            StartedAt = now,
+            SeenAt = now,
+            Browser = browser.CutTo(AccountSession.BrowserLimit),
+        };
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await db.AccountSessions.Where(over => over.SeenAt <= now - AccountSession.Idle || over.StartedAt <= now - AccountSession.Longest)
+            .ExecuteDeleteAsync(cancellation);
+        db.AccountSessions.Add(session);
+        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, now, $"by {way.Word()}, {browser}"));
+        await db.SaveChangesAsync(cancellation);
+        return new(session.Id, account.Id, account.Name, account.Role, account.SecurityStamp!, now);
+    }
+
+    /// <summary>Null as soon as the session was ended, ran out, or its account was locked.</summary>
+    public async Task<SignedIn?> FindAsync(string id, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var found = await db.AccountSessions.Where(session => session.Id == id && session.Account!.LockedAt == null
+                && session.SeenAt > now - AccountSession.Idle && session.StartedAt > now - AccountSession.Longest)
+            .Select(session => new SignedIn(session.Id, session.AccountId, session.Account!.Name, session.Account.Role, session.Account.SecurityStamp!, session.SeenAt))
+            .SingleOrDefaultAsync(cancellation);
+        if (found is not null && now - found.SeenAt > Closely)
+            await db.AccountSessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), cancellation);
+        return found;
+    }
+
+    public async Task SignOutAsync(SignedIn who, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await db.AccountSessions.Where(session => session.Id == who.Session).ExecuteDeleteAsync(cancellation);
+        db.AccountEvents.Add(new()
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            Kind = AccountEventKind.SignedOut,
+            ActorId = who.Account,
+            Actor = who.Name,
+            SubjectId = who.Account,
+            Subject = who.Name,
+        });
+        await db.SaveChangesAsync(cancellation);
+    }
+}
+
+/// <param name="Stamp">Changes when a way to sign in does.</param>
+public sealed record SignedIn(string Session, string Account, string Name, AccountRole Role, string Stamp, DateTime SeenAt);

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Accounts;
+
+/// <summary>Identity's own store, but recovery codes are kept as hashes.</summary>
+public sealed class AccountStore(TrackerDbContext db, IdentityErrorDescriber describer) : UserOnlyStore<Account, TrackerDbContext>(db, describer)
+{
+    public override Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        base.ReplaceCodesAsync(user, recoveryCodes.Select(HashOf), cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var kept = (await GetCodesAsync(user, cancellationToken)).ToList();
+        if (!kept.Remove(HashOf(code)))
+            return false;
+        await base.ReplaceCodesAsync(user, kept, cancellationToken);
+        return true;
+    }
+
+    private async Task<string[]> GetCodesAsync(Account user, CancellationToken cancellation) =>
+        (await GetTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes", cancellation) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string HashOf(string code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Accounts;
+
+/// <summary>The only way to an account: a link that works once, for a while.</summary>
+public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, TimeProvider time)
+{
+    /// <returns>What belongs into the link, and is told to nobody else.</returns>
+    /// <exception cref="AccountRefusedException">The name is no name, or somebody's.</exception>
+    public async Task<string> InviteAsync(string name, AccountRole role, AccountActor by, CancellationToken cancellation = default)
+    {
+        name = name.Trim();
+        if (Account.NameFault(name) is { } fault)
+            throw new AccountRefusedException(fault);
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.LockForPublishingAsync(cancellation);
+        var folded = Folding.Fold(name, Account.NameLimit);
+        var account = await db.Accounts.SingleOrDefaultAsync(account => account.FoldedName == folded, cancellation);
+        if (account is { JoinedAt: not null })
+            throw new AccountRefusedException($"There is an account of {account.Name} already.");
+        if (account is null)
+            db.Accounts.Add(account = Account.Invited(name, role, now));
+        // Who did not come yet is invited anew, and the former link is void.
+        account.Role = role;
+        var token = await AddAsync(db, account, now, cancellation);
+        db.AccountEvents.Add(by.Did(AccountEventKind.Invited, account, now, $"as {role.Word()}"));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return token;
+    }
+
+    /// <summary>Whom an invitation is for, as long as it is good.</summary>
+    public async Task<Account?> FindAsync(string? token, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await Good(db, token).Select(invitation => invitation.Account).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Uses an invitation up, in the transaction of whoever takes it: of two at once, one gets the account.</summary>
+    public async Task<Account?> TakeAsync(TrackerDbContext db, string? token, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await Good(db, token).ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.UsedAt, now), cancellation) == 0)
+            return null;
+        var hash = Invitation.HashOf(token!);
+        return await db.Accounts.SingleAsync(account => db.Invitations.Any(invitation => invitation.TokenHash == hash && invitation.AccountId == account.Id), cancellation);
+    }
+
+    /// <summary>A new link for an account, in place of any other.</summary>
+    internal static async Task<string> AddAsync(TrackerDbContext db, Account account, DateTime now, CancellationToken cancellation)
+    {
+        await db.Invitations.Where(invitation => invitation.AccountId == account.Id && invitation.UsedAt == null).ExecuteDeleteAsync(cancellation);
+        var token = Invitation.NewToken();
+        db.Invitations.Add(new() { TokenHash = Invitation.HashOf(token), AccountId = account.Id, ExpiresAt = now + Invitation.GoodFor });
+        return token;
+    }
+
+    private IQueryable<Invitation> Good(TrackerDbContext db, string? token)
+    {
+        var (hash, now) = (Invitation.HashOf(token ?? ""), time.GetUtcNow().UtcDateTime);
+        return db.Invitations.Where(invitation => invitation.TokenHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now
+            && invitation.Account!.LockedAt == null);
+    }
+}

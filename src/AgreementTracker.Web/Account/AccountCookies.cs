@@ -1,0 +1,67 @@
+using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>The cookies of whoever works here; readers have none. They hold the number of a session, and the table of sessions says whether it goes on.</summary>
+internal static class AccountCookies
+{
+    private static readonly TimeSpan PasskeyPatience = TimeSpan.FromMinutes(5);
+
+    public static void AddAccountCookies(this IServiceCollection services, TrackerSettings settings)
+    {
+        services.AddAuthentication(authentication =>
+                // No scheme of all requests: UseAccounts asks where it matters.
+                authentication.DefaultChallengeScheme = authentication.DefaultForbidScheme = authentication.DefaultSignInScheme = IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                Harden(cookie.Cookie, "session", settings);
+                // A link that a colleague sends leads to the page; what changes anything is posted with a token of its own.
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.ExpireTimeSpan = AccountSession.Longest;
+                cookie.SlidingExpiration = false;
+                cookie.LoginPath = SignInPage.Path;
+                cookie.ReturnUrlParameter = SignInPage.ThenParameter;
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+                cookie.Events.OnValidatePrincipal = CheckAsync;
+            })
+            // Between asking for a passkey and its answer.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+            {
+                Harden(cookie.Cookie, "passkey", settings);
+                cookie.ExpireTimeSpan = PasskeyPatience;
+            });
+        services.AddAntiforgery(antiforgery =>
+        {
+            Harden(antiforgery.Cookie, "forms", settings);
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>A name with this prefix is taken by browsers from the very host alone, and by https.</summary>
+    private static void Harden(CookieBuilder cookie, string name, TrackerSettings settings)
+    {
+        var secure = settings.Site?.Scheme == Uri.UriSchemeHttps;
+        cookie.Name = secure ? $"__Host-{name}" : $"tracker-{name}";
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.IsEssential = true;
+    }
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<AccountSessions>();
+        if (await sessions.CheckAsync(context.Principal) is { } who)
+            context.ReplacePrincipal(AccountPrincipal.Of(who));
+        else
+            context.RejectPrincipal();
+    }
+}

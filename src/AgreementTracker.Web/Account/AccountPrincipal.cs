@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>Somebody who is signed in, as ASP.NET carries them through a request.</summary>
+internal static class AccountPrincipal
+{
+    private const string Session = "session";
+    private const string Stamp = "stamp";
+
+    public static ClaimsPrincipal Of(SignedIn who) => new(new ClaimsIdentity(
+    [
+        new(ClaimTypes.NameIdentifier, who.Account),
+        new(ClaimTypes.Name, who.Name),
+        new(ClaimTypes.Role, who.Role.Word()),
+        new(Session, who.Session),
+        new(Stamp, who.Stamp),
+    ], IdentityConstants.ApplicationScheme));
+
+    public static string? SessionOf(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
+
+    public static string? AccountOf(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>As the database knows them at this moment, or null if they are signed in no more.</summary>
+    public static async Task<SignedIn?> CheckAsync(this AccountSessions sessions, ClaimsPrincipal? principal) =>
+        principal?.SessionOf() is { } session && await sessions.FindAsync(session) is { } who
+            && who.Account == principal.AccountOf() && who.Stamp == principal.FindFirstValue(Stamp) ? who : null;
+}

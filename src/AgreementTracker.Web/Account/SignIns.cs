@@ -1,0 +1,96 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>Letting people in. Whoever is not let in learns nothing of which names there are: each refusal reads the same and takes the same time.</summary>
+internal sealed class SignIns(
+    UserManager<Data.Accounts.Account> users, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time)
+{
+    public const int MostTries = 5;
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
+    private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited("nobody", AccountRole.Editor, DateTime.UnixEpoch);
+    private static string? nobodysHash;
+
+    public async Task<bool> WithPasswordAsync(HttpContext http, string? name, string? password, string? code)
+    {
+        var began = time.GetTimestamp();
+        if (await FindAsync(name?.Trim() ?? "", password ?? "", code ?? "") is { } account)
+        {
+            await StartAsync(http, account, SignInWay.Password);
+            return true;
+        }
+        if (RefusalTakes - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, time);
+        return false;
+    }
+
+    public async Task StartAsync(HttpContext http, Data.Accounts.Account account, SignInWay way)
+    {
+        var who = await sessions.StartAsync(account, way, BrowserWords.Of(http.Request.Headers.UserAgent));
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who), new() { IsPersistent = true });
+    }
+
+    public async Task EndAsync(HttpContext http)
+    {
+        if (await sessions.CheckAsync(http.User) is { } who)
+            await sessions.SignOutAsync(who);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private async Task<Data.Accounts.Account?> FindAsync(string name, string password, string code)
+    {
+        var account = name.Length is > 0 and <= Data.Accounts.Account.SignInNameLimit ? await users.FindByNameAsync(name) : null;
+        // Hashing takes longer than all else, so a name that nobody has is hashed for too.
+        var known = account is { PasswordHash: not null };
+        var right = password.Length is > 0 and <= PasswordRules.Most
+            && hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString())), password)
+                is not PasswordVerificationResult.Failed
+            && known;
+        if (!known || account!.LockedAt is not null || account.LockoutEnd > time.GetUtcNow())
+            return await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such name" : account.LockedAt is not null ? "locked" : known ? "during a pause" : "no password");
+        // Counted before the code is looked at: tries at the same time are all counted.
+        if (await CountAsync(account) > MostTries)
+            return await RefuseAsync(AccountEventKind.SignInPaused, account, $"after {MostTries} tries, for {Pause.TotalMinutes} minutes");
+        if (!right || !await TakeCodeAsync(account, code.Trim()))
+            return await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "wrong code" : "wrong password");
+        return account;
+    }
+
+    /// <summary>A code of the authenticator, once; or one of the recovery codes, which is gone then. Tries are forgotten.</summary>
+    private async Task<bool> TakeCodeAsync(Data.Accounts.Account account, string code)
+    {
+        var digits = code.Replace(" ", "", StringComparison.Ordinal);
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        if (digits is not { Length: 6 } || !digits.All(char.IsAsciiDigit))
+            return code.Length is > 0 and < 40 && (await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+        if (digits == account.LastCode || !await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+            return false;
+        account.LastCode = digits;
+        return (await users.UpdateAsync(account)).Succeeded;
+    }
+
+    private async Task<int> CountAsync(Data.Accounts.Account account)
+    {
+        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1));
+        var tries = await db.Accounts.Where(a => a.Id == account.Id).Select(a => a.AccessFailedCount).SingleAsync();
+        if (tries > MostTries)
+        {
+            var end = time.GetUtcNow() + Pause;
+            await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, end).SetProperty(a => a.AccessFailedCount, 0));
+        }
+        return tries;
+    }
+
+    private async Task<Data.Accounts.Account?> RefuseAsync(AccountEventKind kind, Data.Accounts.Account? account, string reason)
+    {
+        db.ChangeTracker.Clear();
+        db.AccountEvents.Add(AccountActor.Unknown.Did(kind, account, time.GetUtcNow().UtcDateTime, reason));
+        await db.SaveChangesAsync();
+        return null;
+    }
+}

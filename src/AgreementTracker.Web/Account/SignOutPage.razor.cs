@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AgreementTracker.Web.Account;
+
+public sealed partial class SignOutPage
+{
+    public const string Path = "/account/sign-out";
+    public const string Form = "sign-out";
+
+    [Inject]
+    internal SignIns SignIns { get; set; } = null!;
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    private async Task SignOutAsync()
+    {
+        await SignIns.EndAsync(Http);
+        Navigation.NavigateTo(SignInPage.Path);
+    }
+}

@@ -1,0 +1,11 @@
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>Behind a proxy that speaks https we hear http; what people are told, and what cookies may do, goes by what they see.</summary>
+internal static class SiteAddress
+{
+    public static IApplicationBuilder UseSite(this IApplicationBuilder app, Uri? site) => site is null ? app : app.Use((context, next) =>
+    {
+        context.Request.Scheme = site.Scheme;
+        return next(context);
+    });
+}

@@ -1,0 +1,80 @@
+using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Account;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Account;
+
+/// <summary>What a circuit may do is asked at each action, of the database.</summary>
+public class CurrentEditorTests
+{
+    [Theory]
+    [EachEngine(AccountRole.Editor, true, false, false)]
+    [EachEngine(AccountRole.Reviewer, true, true, false)]
+    [EachEngine(AccountRole.Administrator, true, true, true)]
+    public async Task Require_AllowsWhatTheRoleIncludes(DatabaseEngine engine, AccountRole role, bool edit, bool review, bool administer)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+        var (editor, account) = await OpenAsync(app, role);
+
+        Assert.Equal((account.Id, account.Name), ((await editor.GetAsync()).Id, (await editor.GetAsync()).Name));
+        Assert.Equal(Policies.Including(role), (await editor.GetAsync()).Roles);
+        foreach (var (policy, allowed) in ((string, bool)[])[(Policies.Edit, edit), (Policies.Review, review), (Policies.Administer, administer)])
+            Assert.Equal(allowed, await IsAllowedAsync(editor, policy));
+    }
+
+    [Theory]
+    [EachEngine("update accounts set locked_at = '2026-01-01 00:00:00'")]
+    [EachEngine("update accounts set security_stamp = 'another'")]
+    [EachEngine("update accounts set role = 'editor'")]
+    [EachEngine("delete from account_sessions")]
+    [EachEngine("update account_sessions set seen_at = '2026-01-01 00:00:00'")]
+    [EachEngine("update account_sessions set started_at = '2026-01-01 00:00:00'")]
+    public async Task Require_AfterSomethingChanged_RefusesAtOnce(DatabaseEngine engine, string change)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+        var (editor, _) = await OpenAsync(app, AccountRole.Reviewer);
+        Assert.True(await IsAllowedAsync(editor, Policies.Review));
+
+        await app.Database.ExecuteAsync(change);
+
+        Assert.False(await IsAllowedAsync(editor, Policies.Review));
+    }
+
+    [Fact]
+    public async Task Require_NobodySignedIn_IsRefused()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        var editor = new CurrentEditor(new Fixed(new()), app.Services.GetRequiredService<AccountSessions>());
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(Policies.Edit));
+        await Assert.ThrowsAsync<AccessDeniedException>(editor.GetAsync);
+    }
+
+    private static async Task<(CurrentEditor Editor, AgreementTracker.Data.Accounts.Account Account)> OpenAsync(TrackerApp app, AccountRole role)
+    {
+        var account = await app.AccountAsync(role);
+        var sessions = app.Services.GetRequiredService<AccountSessions>();
+        var who = await sessions.StartAsync(account, SignInWay.Passkey, "a test");
+        return (new(new Fixed(AccountPrincipal.Of(who)), sessions), account);
+    }
+
+    private static async Task<bool> IsAllowedAsync(CurrentEditor editor, string policy)
+    {
+        try
+        {
+            await editor.RequireAsync(policy);
+            return true;
+        }
+        catch (AccessDeniedException)
+        {
+            return false;
+        }
+    }
+
+    private sealed class Fixed(System.Security.Claims.ClaimsPrincipal who) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
+    }
+}

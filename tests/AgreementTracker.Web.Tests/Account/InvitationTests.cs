@@ -1,0 +1,77 @@
+using System.Net;
+using AgreementTracker.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Account;
+
+public class InvitationTests
+{
+    private const string Password = "seven otters read maps";
+
+    [Theory, EachEngine]
+    public async Task Join_WithPasswordAndCode_SignsIn_AndTheLinkIsUsedUp(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+        var link = await InviteAsync(app);
+        using var client = SignInTests.Browser(app);
+        var page = await client.PageAsync(link);
+
+        var joined = await client.SubmittedAsync(page, "form.fields", ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(KeyOn(page))));
+
+        Assert.Equal("Welcome, Ada Administrator", joined.TextOf("h1"));
+        Assert.Equal(10, joined.All(".codes li").Count);
+        Assert.Contains("Ada Administrator", (await client.PageAsync("/account")).TextOf(".account-bar"), StringComparison.Ordinal);
+        await app.GetAsync(link, HttpStatusCode.Gone);
+        await using var db = app.Database.Context();
+        var account = await db.Accounts.SingleAsync();
+        Assert.NotNull(account.JoinedAt);
+        Assert.DoesNotContain(joined.TextsOf(".codes li")[0], (await db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<string>>().SingleAsync(token => token.Name == "RecoveryCodes")).Value, StringComparison.Ordinal);
+        Assert.Equal([AccountEventKind.Invited, AccountEventKind.Joined, AccountEventKind.PasswordSet, AccountEventKind.SignedIn],
+            await db.AccountEvents.OrderBy(happened => happened.Number).Select(happened => happened.Kind).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("otter", "short", "12 characters")]
+    [InlineData("otter", "aaaaaaaaaaaaaa", "repeats")]
+    [InlineData("otter", "Password123456!", "tried first")]
+    [InlineData("otter", "AdaAdministrator1", "your name")]
+    [InlineData("ada administrator", Password, "Readers see this name")]
+    [InlineData("otter", Password, "not the one that the app should show", "000000x")]
+    public async Task Join_WithWhatWontDo_SaysSo_AndTheLinkStaysGood(string name, string password, string problem, string? code = null)
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        var link = await InviteAsync(app);
+        using var client = SignInTests.Browser(app);
+        var page = await client.PageAsync(link);
+        var key = KeyOn(page);
+
+        page = await client.SubmittedAsync(page, "form.fields", ("Name", name), ("Password", password), ("Code", code ?? Authenticator.CodeOf(key)));
+
+        Assert.Contains(problem, page.TextOf("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal((key, name), (KeyOn(page), page.One("input[name=Name]").GetAttribute("value")));
+        Assert.DoesNotContain(password, page.Markup, StringComparison.Ordinal);
+        var joined = await client.SubmittedAsync(page, "form.fields", ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
+        Assert.Equal(10, joined.All(".codes li").Count);
+    }
+
+    [Fact]
+    public async Task Open_WithAWrongOrOldLink_IsGone()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        var first = await InviteAsync(app);
+        var second = await InviteAsync(app);
+
+        await app.GetAsync(first, HttpStatusCode.Gone);
+        await app.GetAsync("/account/invitation", HttpStatusCode.Gone);
+        await app.GetAsync("/account/invitation?token=x", HttpStatusCode.Gone);
+        await app.GetAsync(second);
+        await app.Database.ExecuteAsync("update invitations set expires_at = '2026-01-01 00:00:00'");
+        await app.GetAsync(second, HttpStatusCode.Gone);
+    }
+
+    internal static async Task<string> InviteAsync(TrackerApp app, string name = "Ada Administrator", AccountRole role = AccountRole.Administrator) =>
+        $"/account/invitation?token={await app.Services.GetRequiredService<Invitations>().InviteAsync(name, role, AccountActor.CommandLine)}";
+
+    private static string KeyOn(Page page) => page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
+}

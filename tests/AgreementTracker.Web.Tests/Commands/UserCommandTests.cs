@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Commands;
+
+public class UserCommandTests
+{
+    [Theory, EachEngine]
+    public async Task Invite_NoDatabaseYet_MakesItAndPrintsALink(DatabaseEngine engine)
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+        program.On(connection).Settings["Site__Address"] = "https://tracker.example.org";
+
+        var outcome = await program.RunAsync("user", "invite", "--role", "administrator", "Ada", "Administrator");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Matches(@"^Ada Administrator is invited as administrator\. The link works once, and for 7 days:\nhttps://tracker\.example\.org/account/invitation\?token=[\w-]{43}\n$", outcome.Output);
+        await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        Assert.DoesNotContain((await db.Invitations.SingleAsync()).TokenHash, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The command is: user invite", "invite", "Ada")]
+    [InlineData("The command is: user invite", "--role", "editor", "Ada")]
+    [InlineData("There is no role 'chief'; there are editor, reviewer, administrator.", "invite", "--role", "chief", "Ada")]
+    [InlineData("A name is needed.", "invite", "--role", "editor")]
+    public async Task Invite_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)
+    {
+        using var program = new TrackerProgram();
+
+        var outcome = await program.RunAsync(["user", .. arguments]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith(expected, Readable.OneLineOf(outcome), StringComparison.Ordinal);
+    }
+}
