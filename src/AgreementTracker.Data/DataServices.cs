@@ -6,6 +6,7 @@ using AgreementTracker.Data.Seeding;
 using AgreementTracker.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgreementTracker.Data;
 
@@ -31,6 +32,10 @@ public static class DataServices
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<DraftCheck>();
+        services.AddSingleton<Review>();
+        services.TryAddSingleton(new DraftSettings(FourEyes: true));
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<SourceDesk>();

@@ -33,7 +33,8 @@ internal static class CitedFactWalk
         }
     }
 
-    private static string? Shown(Fact fact, CitableField field, IReadOnlyDictionary<string, string> names) => (fact, field.Value) switch
+    /// <summary>The value of a field in a few words.</summary>
+    internal static string? Shown(Fact fact, CitableField field, IReadOnlyDictionary<string, string> names) => (fact, field.Value) switch
     {
         (_, string slug) when field.IsReference => names.GetValueOrDefault(slug, slug),
         (VoteCountFact count, int number) => $"{number} {count.Option.Word()}",

@@ -62,6 +62,23 @@ public static class PublishedPlaceQueries
         }
     }
 
+    /// <summary>A place as it would be if this dossier were published.</summary>
+    /// <param name="names">Of the organizations and the place around it that stand in other documents.</param>
+    internal static PublishedPlace Of(Dossier dossier, KnownRecord known, IReadOnlyDictionary<string, string> names)
+    {
+        var document = Dossier.AddressOf(dossier.Jurisdiction.Slug);
+        var citations = new NewCitations(dossier, known);
+        List<WordsOf> words =
+        [
+            .. dossier.Statements.Select(statement => new WordsOf { Kind = StatementWords, Id = FactIds.Of(dossier.Jurisdiction.Slug, statement.Key), Words = citations.TextOf(statement) }),
+            .. dossier.Agreements.SelectMany(agreement => new[] { agreement.Agency, agreement.Partner }).Concat(dossier.VoteEvents.Select(vote => vote.Body))
+                .OfType<string>().Distinct().Select(slug => new WordsOf { Kind = OrganizationName, Id = slug, Words = names.GetValueOrDefault(slug, slug) }),
+            .. dossier.Jurisdiction.Parent is { } parent ? [new WordsOf { Kind = ParentName, Id = parent, Words = names.GetValueOrDefault(parent, parent) }] : Array.Empty<WordsOf>(),
+        ];
+        return Join(dossier, document, [.. citations.Passages.Select(passage => new PlacedPassage(
+            passage.Key, passage.Start, passage.End, known.Source(passage.SourceId)!.ToRow().ToListItem(), 0))], words);
+    }
+
     private static PublishedPlace Join(Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words)
     {
         var citations = new PublishedCitations(document, words.Where(entry => entry.Kind == StatementWords).ToDictionary(entry => entry.Id, entry => entry.Words));

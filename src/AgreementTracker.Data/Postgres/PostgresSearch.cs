@@ -21,11 +21,9 @@ internal static class PostgresSearch
             """);
     }
 
-    public static string AllOf(IEnumerable<string> terms, bool whole) => string.Join(" & ", terms.Select(term => whole ? term : $"{term}:*"));
-
-    /// <summary>In texts, the last word alone may be a beginning: it is the one that is still being typed.</summary>
-    public static string AllOfText(IReadOnlyList<string> terms, bool whole) =>
-        string.Join(" & ", terms.Select((term, i) => whole || i < terms.Count - 1 ? term : $"{term}:*"));
+    /// <param name="beginnings">How many of the terms, from the last, may be beginnings of words.</param>
+    public static string AllOf(IReadOnlyList<string> terms, int beginnings) =>
+        string.Join(" & ", terms.Select((term, i) => i < terms.Count - beginnings ? term : $"{term}:*"));
 
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {

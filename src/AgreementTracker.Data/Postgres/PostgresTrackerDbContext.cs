@@ -51,10 +51,10 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     }
 
     public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
-        $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, whole)}) limit {most}");
+        $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInName(terms, whole))}) limit {most}");
 
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
-        $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOfText(terms, whole)}) limit {most}");
+        $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}");
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 

@@ -22,9 +22,17 @@ public static class ChangeQueries
             .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
     }
 
-    public static IQueryable<DocumentChange> DocumentsOf(this TrackerDbContext db, int change) =>
-        db.Revisions.Where(revision => revision.ChangeNumber == change).OrderBy(revision => revision.Document)
+    /// <summary>A page of the documents that a change touched, after the one with this address.</summary>
+    public static async Task<ListPage<DocumentChange>> DocumentsOfAsync(
+        this TrackerDbContext db, int change, string[]? after, int size, CancellationToken cancellation = default)
+    {
+        var touched = db.Revisions.Where(revision => revision.ChangeNumber == change);
+        if (after is [var document])
+            touched = touched.Where(revision => string.Compare(revision.Document, document) > 0);
+        return Keyset.Cut(await touched.OrderBy(revision => revision.Document).Take(size + 1)
             .Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
                 db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
-                    .Select(before => before.Content).FirstOrDefault()));
+                    .Select(before => before.Content).FirstOrDefault()))
+            .ToListAsync(cancellation), size, touch => [touch.Document]);
+    }
 }

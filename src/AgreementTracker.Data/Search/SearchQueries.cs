@@ -1,9 +1,12 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Search;
 
 /// <summary>A thing that was found.</summary>
-public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail);
+/// <param name="State">The name of the state in which a place of this name lies, where it is one or its vote.</param>
+public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail, string? State = null);
 
 /// <param name="DidYouMean">Names like what was typed, where nothing was found.</param>
 public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> DidYouMean)
@@ -41,7 +44,25 @@ public static class SearchQueries
                 .ThenBy(entry => entry.Length).ThenBy(entry => entry.Target, StringComparer.Ordinal))
             .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits)
             .Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail)).ToList();
+        if (hits.Exists(hit => PlaceOf(hit) is not null))
+        {
+            var states = await db.StateNamesAsync(cancellation);
+            hits = hits.ConvertAll(hit => PlaceOf(hit) is [_, _, '/', ..] place ? hit with { State = states.GetValueOrDefault(place[..2]) } : hit);
+        }
         return new(hits, hits.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : []);
+    }
+
+    /// <summary>What of one kind has these words in its name, the last of which may be a beginning.</summary>
+    public static async Task<IReadOnlyList<SearchHit>> FindNamedAsync(
+        this TrackerDbContext db, SearchKind kind, string query, int most, CancellationToken cancellation = default)
+    {
+        var terms = SearchWords.Terms(query);
+        if (terms.Count == 0)
+            return [];
+        var words = string.Join(' ', terms);
+        var found = await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Kind == kind), words, cancellation);
+        return [.. found.OrderBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
+            .DistinctBy(entry => entry.Target).Take(most).Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail))];
     }
 
     /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>
@@ -62,6 +83,14 @@ public static class SearchQueries
     private static IQueryable<Candidate> SelectCandidates(this IQueryable<SearchEntry> entries, string words) =>
         entries.Select(entry => new Candidate(
             entry.Kind, entry.Target, entry.Name, entry.Detail, entry.NameWords, entry.BodyWords.Contains(words), entry.BodyWords.Length));
+
+    /// <summary>The slug of what a hit is called after: many places share a name.</summary>
+    private static string? PlaceOf(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Place => hit.Target,
+        SearchKind.Vote => FactIds.JurisdictionOf(hit.Target),
+        _ => null,
+    };
 
     /// <summary>0 where the name is what was typed, 1 where it begins so, 2 where the words are somewhere in it.</summary>
     private static int Distance(Candidate entry, string words) =>

@@ -38,6 +38,12 @@ public static class SearchWords
             .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1))))
         .Where(word => word.Length > 1 && word.All(char.IsLetterOrDigit)).Distinct();
 
+    /// <summary>How many of the terms may be beginnings of words: in a name, which is short, each.</summary>
+    public static int BeginningsInName(IReadOnlyList<string> terms, bool whole) => whole ? 0 : terms.Count;
+
+    /// <summary>In a text the last alone: it is the one that is still being typed.</summary>
+    public static int BeginningsInText(bool whole) => whole ? 0 : 1;
+
     /// <summary>The first words of what a reader typed; none where there is no letter or digit in it.</summary>
     public static IReadOnlyList<string> Terms(string query) =>
         [.. Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -35,6 +35,8 @@ public static class SourceQueries
     public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
         sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind));
 
+    public static SourceListItem ToListItem(this Source source) => new(source.Id, source.Title, source.Publisher, source.Published, source.Kind);
+
     /// <summary>The source with everything that its page shows, or null.</summary>
     public static async Task<CitedSource?> CitedSourceAsync(
         this TrackerDbContext db, string id, CancellationToken cancellation = default)

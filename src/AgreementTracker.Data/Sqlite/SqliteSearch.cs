@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -84,23 +85,13 @@ internal static class SqliteSearch
             migration.Sql($"drop table if exists {table}");
     }
 
-    public static IQueryable<SearchEntry> ByName(this DbSet<SearchEntry> entries, IEnumerable<string> terms, bool whole, int most)
-    {
-        var match = AllOf(terms, whole);
-        return entries.FromSql($"""
-            select e.* from (select rowid from search_name_words where search_name_words match {match} limit {most}) i
+    /// <param name="column">Names and texts have an index each.</param>
+    /// <param name="beginnings">How many of the terms, from the last, may be beginnings of words.</param>
+    public static IQueryable<SearchEntry> With(this DbSet<SearchEntry> entries, string column, IReadOnlyList<string> terms, int beginnings, int most) =>
+        entries.FromSql(FormattableStringFactory.Create($$"""
+            select e.* from (select rowid from search_{{column}} where search_{{column}} match {0} limit {1}) i
             join search_entries e on e.number = i.rowid
-            """);
-    }
-
-    public static IQueryable<SearchEntry> ByText(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, bool whole, int most)
-    {
-        var match = AllOfText(terms, whole);
-        return entries.FromSql($"""
-            select e.* from (select rowid from search_body_words where search_body_words match {match} limit {most}) i
-            join search_entries e on e.number = i.rowid
-            """);
-    }
+            """, AllOf(terms, beginnings), most));
 
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
@@ -116,12 +107,8 @@ internal static class SqliteSearch
             """);
     }
 
-    private static string AllOf(IEnumerable<string> terms, bool whole) =>
-        string.Join(" AND ", terms.Select(term => whole ? $"\"{term}\"" : $"\"{term}\" *"));
-
-    /// <summary>In texts, the last word alone may be a beginning: it is the one that is still being typed.</summary>
-    private static string AllOfText(IReadOnlyList<string> terms, bool whole) =>
-        string.Join(" AND ", terms.Select((term, i) => whole || i < terms.Count - 1 ? $"\"{term}\"" : $"\"{term}\" *"));
+    private static string AllOf(IReadOnlyList<string> terms, int beginnings) =>
+        string.Join(" AND ", terms.Select((term, i) => i < terms.Count - beginnings ? $"\"{term}\"" : $"\"{term}\" *"));
 
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
 

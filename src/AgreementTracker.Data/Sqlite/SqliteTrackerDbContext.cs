@@ -10,9 +10,11 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
     public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.ByName(terms, whole, most);
+    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) =>
+        SearchEntries.With("name_words", terms, SearchWords.BeginningsInName(terms, whole), most);
 
-    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.ByText(terms, whole, most);
+    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) =>
+        SearchEntries.With("body_words", terms, SearchWords.BeginningsInText(whole), most);
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 

@@ -13,13 +13,22 @@ internal static class ReadingPages
     /// <summary>Whether somebody unknown asks to see a reading page.</summary>
     public static bool Asks(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.GetEndpoint()?.Metadata.GetMetadata<ReadingPageAttribute>() is not null
+        && IsReadingPage(context)
         && context.User.Identity?.IsAuthenticated is not true
         && !context.Request.Headers.ContainsKey(HeaderNames.Authorization);
+
+    private static bool IsReadingPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ReadingPageAttribute>() is not null;
 
     /// <summary>Outside the output cache, so that no copy is even looked for.</summary>
     public static IApplicationBuilder UseReadingPageTags(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        // Copies are found whatever the case of an address, and routes are; in the record all of them are in small letters.
+        if (IsReadingPage(context) && context.Request.Path.Value.AsSpan().ContainsAnyInRange('A', 'Z'))
+        {
+            var address = new PathString(context.Request.Path.Value!.ToLowerInvariant());
+            context.Response.Redirect(context.Request.PathBase + address + context.Request.QueryString, permanent: true);
+            return;
+        }
         if (!Asks(context))
         {
             await next(context);

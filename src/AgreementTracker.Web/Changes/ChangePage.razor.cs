@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,18 +8,24 @@ namespace AgreementTracker.Web.Changes;
 
 public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
-    /// <summary>An import touches thousands of documents: the first ones stand for them here.</summary>
-    private const int MostDocuments = 50;
+    /// <summary>An import touches thousands of documents, and each may be long.</summary>
+    private const int PageSize = 15;
 
     private Change? change;
     private int newest;
-    private List<DocumentChange> documents = [];
-    private bool hasMore;
+    private string? problem;
+    private ListPage<DocumentChange> documents = new([], null);
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public int Number { get; set; }
 
-    public static string Url(int number) => $"/changes/{number}";
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    public static string Url(int number, string? after = null) => QueryLink.To($"/changes/{number}", ("after", after));
 
     protected override async Task OnInitializedAsync()
     {
@@ -30,9 +37,11 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
             return;
         }
         newest = await db.DataVersionAsync(default);
-        var touched = await db.DocumentsOf(Number).Take(MostDocuments + 1).ToListAsync();
-        hasMore = touched.Count > MostDocuments;
-        documents = [.. touched.Take(MostDocuments)];
+        var query = new QueryReader(Http);
+        var after = query.After(After, keys: 1);
+        problem = query.Problem;
+        if (problem is null)
+            documents = await db.DocumentsOfAsync(Number, after, PageSize);
         change = found;
     }
 }

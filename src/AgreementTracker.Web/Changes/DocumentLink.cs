@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using AgreementTracker.Web.Jurisdictions;
+using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Changes;
 
@@ -10,4 +12,8 @@ internal static class DocumentLink
     public static string Of(string document) => document.StartsWith(Dossiers, StringComparison.Ordinal)
         ? PlacePage.Url(document[Dossiers.Length..])
         : $"/{document}";
+
+    /// <summary>The address of a document, which may be long, with a slash as the place to break it.</summary>
+    public static MarkupString Text(string document) =>
+        new(HtmlEncoder.Default.Encode(document).Replace("/", "/<wbr>", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Layout;
 using Microsoft.Net.Http.Headers;
 
 namespace AgreementTracker.Web.Hosting;
@@ -12,9 +13,9 @@ internal static class SecurityHeaders
     private const string ReadingPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Our own script files and the connection they hold, and the style attributes that MudBlazor writes.</summary>
-    private const string WorkingPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    /// <summary>Our own script files and the connection they hold, MudBlazor's theme as we made it, and the style attributes that MudBlazor writes.</summary>
+    private static string WorkingPolicy(string theme) =>
+        $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' '{theme}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>Our own script files, which ask the browser for a passkey and us whether it is right.</summary>
@@ -30,8 +31,11 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Over http nobody may say so; a proxy that speaks https for us says it itself.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         // Which page answers in the end, a page of errors maybe, is known when it does.
-        context.Response.OnStarting(() =>
+        context.Response.OnStarting(async () =>
         {
             if (context.IsAccountPage())
             {
@@ -40,13 +44,12 @@ internal static class SecurityHeaders
             }
             else if (context.IsWorkingPage())
             {
-                headers.ContentSecurityPolicy = WorkingPolicy;
+                headers.ContentSecurityPolicy = WorkingPolicy(await context.RequestServices.GetRequiredService<HouseStyleSheet>().HashAsync());
                 headers.CacheControl = "no-store";
                 // ASP.NET gives everyone a cookie for forms that are posted. Who is not signed in has none on a working page.
                 if (context.User.Identity?.IsAuthenticated is not true)
                     headers.Remove(HeaderNames.SetCookie);
             }
-            return Task.CompletedTask;
         });
         return next(context);
     });

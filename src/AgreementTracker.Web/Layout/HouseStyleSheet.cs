@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,9 +14,14 @@ namespace AgreementTracker.Web.Layout;
 internal sealed partial class HouseStyleSheet(IServiceProvider services, ILoggerFactory logs)
 {
     private string? text;
+    private string? hash;
 
     public async ValueTask<string> TextAsync() =>
         text ??= $"{await RenderAsync(dark: false)}@media (prefers-color-scheme: dark) {{\n{await RenderAsync(dark: true)}}}\n";
+
+    /// <summary>By which a page's policy allows it, and no other style that stands in a page.</summary>
+    public async ValueTask<string> HashAsync() =>
+        hash ??= $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(await TextAsync())))}";
 
     private async Task<string> RenderAsync(bool dark)
     {

@@ -19,6 +19,7 @@ public class PageWeightTests(CountrySites country)
     [InlineData("/search?q=the", 50)]
     [InlineData("/search?q=federal", 1)]
     [InlineData("/changes", 1)]
+    [InlineData("/changes/1", 15)]
     public async Task Get_ListOfFifty_IsLight(string address, int lines)
     {
         var client = (await country.OnAsync(DatabaseEngine.Sqlite)).Client;
@@ -28,6 +29,6 @@ public class PageWeightTests(CountrySites country)
 
         Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, MostBytes);
         Assert.Contains("br", response.Content.Headers.ContentEncoding);
-        Assert.InRange(page.All("main li, main figure").Count, lines, 400);
+        Assert.InRange(page.All("main li, main figure, main pre").Count, lines, 400);
     }
 }

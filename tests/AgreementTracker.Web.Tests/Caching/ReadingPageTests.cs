@@ -87,6 +87,20 @@ public class ReadingPageTests(SeededSites seeded)
         }
     }
 
+    /// <summary>Where a copy is looked for, capitals are as good as small letters; in the record they are not.</summary>
+    [Theory]
+    [EachEngine("/places/FL/Miami", SeededSites.Miami)]
+    [EachEngine("/Places?state=fl&text=Miami", "/places?state=fl&text=Miami")]
+    [EachEngine("/votes/FL.miami.approval", SeededSites.MiamiVote)]
+    public async Task Get_AddressInCapitals_LeadsToTheOneThatIsKept(DatabaseEngine engine, string address, string kept)
+    {
+        await seeded.GetAsync(engine, kept);
+
+        var page = await seeded.GetAsync(engine, address, HttpStatusCode.MovedPermanently);
+
+        Assert.Equal(kept, page.Headers["Location"]);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData(SeededSites.Miami)]

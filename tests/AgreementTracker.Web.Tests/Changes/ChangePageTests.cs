@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Changes;
 
-public class ChangePageTests(SeededSites seeded)
+public class ChangePageTests(SeededSites seeded, CountrySites country)
 {
     [Theory, EachEngine]
     public async Task Get_Changes_ListsTheSeeding(DatabaseEngine engine)
@@ -30,6 +30,23 @@ public class ChangePageTests(SeededSites seeded)
         Assert.Equal(["sparked"], page.TextsOf("del"));
         Assert.Equal(["drew"], page.TextsOf("ins"));
         Assert.Equal("/places/fl/miami", page.One("h2 a").GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task More_UntilTheEnd_ShowsEachDocumentOnce(DatabaseEngine engine)
+    {
+        var expected = (await country.GetAsync(engine, "/changes")).All("main .list > li").Last().Words();
+        List<string> documents = [];
+        string? next = "/changes/1";
+        for (var pages = 0; next is not null && pages < 100; pages++)
+        {
+            var page = await country.GetAsync(engine, next);
+            documents.AddRange(page.TextsOf("main h2"));
+            next = page.All("nav[aria-label='Pages of this list'] a[rel=next]").SingleOrDefault()?.GetAttribute("href");
+        }
+
+        Assert.EndsWith($", {documents.Count} documents", expected, StringComparison.Ordinal);
+        Assert.Equal(documents.Distinct().Order(StringComparer.Ordinal), documents);
     }
 
     [Theory]

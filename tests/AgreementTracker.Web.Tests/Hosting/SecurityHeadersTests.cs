@@ -21,6 +21,19 @@ public class SecurityHeadersTests(SeededSites seeded)
         Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
     }
 
+    /// <summary>Who came by https once is not to be led elsewhere later; over http a browser must not be told so.</summary>
+    [Theory]
+    [InlineData("https", "max-age=31536000")]
+    [InlineData("http", null)]
+    public async Task Get_OverHttps_StaysThere(string scheme, string? expected)
+    {
+        var client = (await seeded.OnAsync(DatabaseEngine.Sqlite)).Client;
+
+        using var response = await client.GetAsync($"{scheme}://tracker.example/about");
+
+        Assert.Equal(expected, response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null);
+    }
+
     [Theory]
     [InlineData("/places?after=nonsense")]
     [InlineData("/votes?year=20x")]

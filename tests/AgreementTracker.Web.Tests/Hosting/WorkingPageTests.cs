@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace AgreementTracker.Web.Tests.Hosting;
 
@@ -6,7 +8,7 @@ namespace AgreementTracker.Web.Tests.Hosting;
 public class WorkingPageTests(SeededSites seeded)
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' '{0}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     [Theory]
     [InlineData("/explore", HttpStatusCode.OK)]
@@ -15,7 +17,8 @@ public class WorkingPageTests(SeededSites seeded)
     {
         var page = await seeded.GetAsync(DatabaseEngine.Sqlite, address, status);
 
-        Assert.Equal(Policy, page.Headers["Content-Security-Policy"]);
+        var theme = SHA256.HashData(Encoding.UTF8.GetBytes(page.One("style").TextContent));
+        Assert.Equal(string.Format(null, Policy, $"sha256-{Convert.ToBase64String(theme)}"), page.Headers["Content-Security-Policy"]);
         Assert.Equal("no-store", page.Headers["Cache-Control"]);
         Assert.DoesNotContain("Set-Cookie", page.Headers.Keys);
         Assert.DoesNotContain("ETag", page.Headers.Keys);

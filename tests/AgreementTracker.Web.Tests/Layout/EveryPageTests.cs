@@ -68,7 +68,7 @@ public class EveryPageTests(SeededSites seeded, EveryPageTests.BusySites busy) :
     [Theory]
     [InlineData("link[rel=stylesheet]", "text/css")]
     [InlineData("link[rel=icon]", "image/svg+xml")]
-    public async Task Get_WhatAPageLoads_IsThere(string link, string type)
+    public async Task Get_WhatAPageLoads_IsThere_AndIsKeptForAYear(string link, string type)
     {
         var site = await seeded.OnAsync(DatabaseEngine.Sqlite);
         var page = await site.GetAsync("/");
@@ -76,5 +76,6 @@ public class EveryPageTests(SeededSites seeded, EveryPageTests.BusySites busy) :
         using var response = await site.Client.GetAsync(page.One(link).GetAttribute("href"));
 
         Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("max-age=31536000, immutable", response.Headers.CacheControl?.ToString());
     }
 }

@@ -17,6 +17,18 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         Assert.Equal(address, page.All("main .list a")[0].GetAttribute("href"));
     }
 
+    /// <summary>Many places share a name.</summary>
+    [Theory, EachEngine]
+    public async Task Get_Place_IsToldWithItsState(DatabaseEngine engine)
+    {
+        var page = await record.GetAsync(engine, "/search?q=miami");
+
+        Assert.Equal(["Miami, Florida"], page.TextsOf("[aria-labelledby='section.place'] a"));
+        Assert.Equal(["Miami, Florida"], page.TextsOf("[aria-labelledby='section.vote'] a"));
+        Assert.Equal("Tessa Petit", (await record.GetAsync(engine, "/search?q=tessa")).All("main .list a")[0].Words());
+        Assert.Equal("Florida", (await record.GetAsync(engine, "/search?q=florida")).All("main .list a")[0].Words());
+    }
+
     [Theory]
     [EachEngine("maimi", "Miami")]
     [EachEngine("pettit", "Tessa Petit")]

@@ -1,0 +1,17 @@
+using AgreementTracker.Data.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Editing;
+
+/// <summary>Says what keeps a draft from being published, at any time while it is written.</summary>
+public sealed class DraftCheck(IDbContextFactory<TrackerDbContext> factory)
+{
+    /// <returns>Each problem by the document's address and the path of the field; nothing where the draft can be sent.</returns>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
+    {
+        // A copy, since the editor goes on typing.
+        var drafts = documents.Select(document => (document.Address, document.Root.DeepClone().AsObject())).ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return (await DraftReading.ReadAsync(db, drafts, cancellation)).Problems;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Editing;
+
+/// <summary>The documents of a draft as they would be published, with the sources on the desk that they cite.</summary>
+/// <param name="Documents">Those that could be read; a fact that is not finished is left out of them.</param>
+/// <param name="Problems">All that keeps the draft from being published, by the paths of the form.</param>
+internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, KnownRecord Known, IReadOnlyList<DeskSource> DeskSources, IReadOnlyList<Problem> Problems);
+
+/// <summary>
+/// Reads and checks a draft as the publisher would, and goes on where the publisher stops: what is not finished hides nothing
+/// that is wrong elsewhere.
+/// </summary>
+internal static partial class DraftReading
+{
+    private const string Lacks = "lacks the field ";
+
+    public static async Task<ReadDraft> ReadAsync(
+        TrackerDbContext db, IReadOnlyCollection<(string Address, JsonObject Root)> drafts, CancellationToken cancellation)
+    {
+        List<Problem> problems = [];
+        List<(LocatedDocument Document, LeftOut LeftOut)> read = [];
+        foreach (var (address, root) in drafts)
+        {
+            var before = problems.Count;
+            var (document, leftOut) = Read(address, root, problems);
+            if (document is not null)
+                read.Add((new(document), leftOut));
+            // What the reader misses already need not be asked for as well.
+            var missed = problems.Skip(before).Select(problem => problem.Path).ToHashSet();
+            foreach (var path in DraftJson.Unanswered(address, root).Where(path => !missed.Contains(path)))
+                problems.Add(new(address, path, "is empty: say what a source states, or that none states it"));
+        }
+
+        var documents = read.ConvertAll(entry => entry.Document);
+        var desk = await DeskSourcesAsync(db, documents.Select(located => located.Document), cancellation);
+        List<LocatedDocument> all = [.. desk.Select(source => new LocatedDocument(SourceOf(source))), .. documents];
+        var known = await KnownRecord.OfAsync(db, [.. all.Select(located => located.Document)],
+            [.. desk.Select(source => new ArchivedText { Sha256 = source.Sha256, Text = source.Text })], cancellation);
+        var leftOuts = read.ToDictionary(entry => entry.Document.Address, entry => entry.LeftOut);
+        foreach (var problem in DossierValidator.Validate(all, known))
+            if (!leftOuts.TryGetValue(problem.Document, out var leftOut))
+                problems.Add(problem);
+            else if (leftOut.PathInForm(problem) is { } path)
+                problems.Add(problem with { Path = path });
+        return new(all, known, desk, problems);
+    }
+
+    /// <summary>The sources on the desk that are cited, and those that these name as earlier captures.</summary>
+    private static async Task<IReadOnlyList<DeskSource>> DeskSourcesAsync(TrackerDbContext db, IEnumerable<IDocument> documents, CancellationToken cancellation)
+    {
+        Dictionary<string, DeskSource> found = [];
+        var wanted = References.Of(documents).Sources;
+        while (wanted.Count > 0)
+        {
+            var slugs = wanted.ToList();
+            wanted.Clear();
+            foreach (var source in await db.DeskSources.AsNoTracking()
+                .Where(source => slugs.Contains(source.Id) && !db.Sources.Any(published => published.Id == source.Id)).ToListAsync(cancellation))
+                if (found.TryAdd(source.Id, source) && SourceOf(source).EarlierCapture is { } earlier)
+                    wanted.Add(earlier);
+        }
+        return [.. found.Values];
+    }
+
+    internal static SourceDocument SourceOf(DeskSource source) => DocumentJson.Read<SourceDocument>(source.Content);
+
+    private static (IDocument? Document, LeftOut LeftOut) Read(string address, JsonObject root, List<Problem> problems)
+    {
+        List<Problem> found = [];
+        var content = DraftJson.Publishable(root);
+        var document = PublishedDocuments.Read(address, content, new(address, found));
+        problems.AddRange(found.Select(AtItsField));
+        if (document is not null)
+            return (document.Address == address ? document : Misplaced(address, document, problems), LeftOut.Nothing);
+
+        var leftOut = LeftOut.Of(found);
+        if (leftOut is null)
+            return (null, LeftOut.Nothing);
+        return (PublishedDocuments.Read(address, leftOut.Without(content), new(address, [])), leftOut);
+    }
+
+    private static IDocument? Misplaced(string address, IDocument document, List<Problem> problems)
+    {
+        problems.Add(new(address, "$", $"would have the address {document.Address}: what names it can't be changed here"));
+        return null;
+    }
+
+    /// <summary>A form shows what is missing where it is to be written.</summary>
+    private static Problem AtItsField(Problem problem) => problem.Message.StartsWith(Lacks, StringComparison.Ordinal)
+        ? problem with { Path = FormPath.Of(problem.Path, problem.Message[Lacks.Length..]), Message = "is needed" }
+        : problem;
+
+    /// <summary>The facts of a document that can't be read yet, by list and place.</summary>
+    private sealed partial class LeftOut(IReadOnlyDictionary<string, SortedSet<int>> facts)
+    {
+        public static readonly LeftOut Nothing = new(new Dictionary<string, SortedSet<int>>());
+
+        /// <summary>Null where something is wrong outside of all lists of facts: then nothing can be left out.</summary>
+        public static LeftOut? Of(IEnumerable<Problem> problems)
+        {
+            Dictionary<string, SortedSet<int>> facts = [];
+            foreach (var problem in problems)
+            {
+                if (InList.Match(problem.Path) is not { Success: true } place)
+                    return null;
+                var list = place.Groups["list"].Value;
+                if (!facts.TryGetValue(list, out var places))
+                    facts.Add(list, places = []);
+                places.Add(int.Parse(place.Groups["index"].Value, System.Globalization.CultureInfo.InvariantCulture));
+            }
+            return new(facts);
+        }
+
+        public string Without(string content)
+        {
+            var root = JsonNode.Parse(content)!.AsObject();
+            foreach (var (list, places) in facts)
+                foreach (var index in places.Reverse())
+                    root[list]!.AsArray().RemoveAt(index);
+            foreach (var key in PassageUse.Unused(root))
+                root["passages"]!.AsObject().Remove(key);
+            return root.ToJsonString(DraftJson.Options);
+        }
+
+        /// <summary>Where a problem stands in the whole document, or null where there is none in the whole.</summary>
+        public string? PathInForm(Problem problem)
+        {
+            if (facts.Count == 0)
+                return problem.Path;
+            // The vote, agreement or organization that a fact refers to may be one of those left out.
+            if (problem.Message.StartsWith("there is no ", StringComparison.Ordinal))
+                return null;
+            if (InList.Match(problem.Path) is not { Success: true } place || !facts.TryGetValue(place.Groups["list"].Value, out var places))
+                return problem.Path;
+            var index = int.Parse(place.Groups["index"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var left in places)
+                if (left <= index)
+                    index++;
+            return $"$.{place.Groups["list"].Value}[{index}]{problem.Path[place.Length..]}";
+        }
+
+        [GeneratedRegex(@"^\$\.(?<list>\w+)\[(?<index>\d+)\]")]
+        private static partial Regex InList { get; }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace AgreementTracker.Data.Editing;
+
+/// <summary>
+/// Places in a document that may lack much, by the paths that problems have (RFC 9535, names and indexes alone):
+/// <c>$.voteEvents[0].counts[1].value</c>.
+/// </summary>
+public static partial class FormPath
+{
+    /// <summary>Names and numbers, from the root on.</summary>
+    /// <exception cref="FormatException">It is no such path.</exception>
+    public static IReadOnlyList<object> Steps(string path)
+    {
+        var match = Whole.Match(path);
+        if (!match.Success)
+            throw new FormatException($"'{path}' is no path in a document");
+        return [.. match.Groups["step"].Captures.Select(step => Step(step.Value))];
+    }
+
+    public static string Of(string parent, object step) => step is int index ? $"{parent}[{index}]" : Dossiers.DocumentReader.MemberPath(parent, (string)step);
+
+    /// <summary>Of a field as citations name it: <c>speaker.role</c> is two steps.</summary>
+    public static string Field(string fact, string name) => name.Split('.').Aggregate(fact, Of);
+
+    /// <summary>What holds it, and the last step; the root holds itself.</summary>
+    public static (string Parent, object Last) Split(string path)
+    {
+        var steps = Steps(path);
+        return (steps.SkipLast(1).Aggregate("$", Of), steps[^1]);
+    }
+
+    /// <summary>What stands there; null also where nothing does.</summary>
+    public static JsonNode? Find(JsonNode root, string path) => Steps(path).Aggregate((JsonNode?)root, Next);
+
+    /// <summary>Whether something stands there, be it null: that no source states it.</summary>
+    public static bool Has(JsonNode root, string path)
+    {
+        if (path == "$")
+            return true;
+        var (parent, last) = Split(path);
+        return Find(root, parent) switch
+        {
+            JsonObject holder => last is string name && holder.ContainsKey(name),
+            JsonArray items => last is int index && index < items.Count,
+            _ => false,
+        };
+    }
+
+    private static JsonNode? Next(JsonNode? node, object step) => (node, step) switch
+    {
+        (JsonObject holder, string name) => holder[name],
+        (JsonArray items, int index) when index < items.Count => items[index],
+        _ => null,
+    };
+
+    private static object Step(string step) => step switch
+    {
+        ['.', .. var name] => name,
+        ['[', '\'', .. var name, '\'', ']'] => name.Replace("\\'", "'"),
+        ['[', .. var index, ']'] => int.Parse(index, System.Globalization.CultureInfo.InvariantCulture),
+        _ => throw new FormatException($"'{step}' is no step of a path"),
+    };
+
+    [GeneratedRegex(@"^\$(?<step>\.\w+|\[\d{1,6}\]|\['(?:[^'\\]|\\.)*'\])*\z")]
+    private static partial Regex Whole { get; }
+}

@@ -1,0 +1,35 @@
+using AgreementTracker.Data.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Editing;
+
+/// <summary>A source that an editor can cite.</summary>
+/// <param name="IsPublished">False while it is on the desk alone.</param>
+public sealed record SourceAtHand(string Slug, string Title, bool IsPublished);
+
+public static class SourcesAtHandQueries
+{
+    private const int MostNewest = 50;
+
+    /// <summary>Those on the desk, those that the draft cites, and the newest published.</summary>
+    public static async Task<IReadOnlyList<SourceAtHand>> SourcesAtHandAsync(
+        this TrackerDbContext db, IReadOnlyCollection<string> cited, CancellationToken cancellation = default)
+    {
+        var desk = (await db.DeskSources.AsNoTracking().OrderByDescending(source => source.AddedAt).Select(source => source.Content).ToListAsync(cancellation))
+            .ConvertAll(DocumentJson.Read<SourceDocument>);
+        var slugs = cited.ToList();
+        var published = await db.Sources.Where(source => slugs.Contains(source.Id))
+            .Select(source => new SourceAtHand(source.Id, source.Title, true)).ToListAsync(cancellation);
+        var newest = await db.Revisions.Where(revision => revision.Document.StartsWith("sources/") && revision.Number == 1)
+            .OrderByDescending(revision => revision.ChangeNumber).Take(MostNewest)
+            .Select(revision => revision.Document.Substring("sources/".Length)).ToListAsync(cancellation);
+        var others = await db.Sources.Where(source => newest.Contains(source.Id))
+            .Select(source => new SourceAtHand(source.Id, source.Title, true)).ToListAsync(cancellation);
+        return [.. desk.Select(source => new SourceAtHand(source.Slug, source.Title, false)).Concat(published).Concat(others).DistinctBy(source => source.Slug)];
+    }
+
+    /// <summary>The whole text, be the source published or on the desk; null where there is none such.</summary>
+    public static async Task<string?> TextOfSourceAsync(this TrackerDbContext db, string slug, CancellationToken cancellation = default) =>
+        await db.Sources.Where(source => source.Id == slug).Select(source => source.Text!.Text).SingleOrDefaultAsync(cancellation)
+        ?? await db.DeskSources.Where(source => source.Id == slug).Select(source => source.Text).SingleOrDefaultAsync(cancellation);
+}

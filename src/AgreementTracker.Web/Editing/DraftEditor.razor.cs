@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.JSInterop;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class DraftEditor(
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
+{
+    private const int MostProblems = 200;
+
+    private DraftSession? session;
+    private DraftKeeper? keeper;
+    private IReadOnlyList<SourceAtHand> sources = [];
+    private string? refusal;
+    private string? focus;
+    private IJSObjectReference? script;
+
+    [Parameter, EditorRequired]
+    public Guid Id { get; set; }
+
+    /// <summary>The source to begin with.</summary>
+    [Parameter]
+    public string? Source { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            await using var db = await factory.CreateDbContextAsync();
+            var opened = await DraftOpening.OpenAsync(db, Id, new(who.Id, who.Name));
+            sources = opened.Sources;
+            opened.Session.Show(opened.Session.Documents[0].Address, "$");
+            opened.Session.Written += Written;
+            opened.Session.Shown += StateHasChanged;
+            keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
+            session = opened.Session;
+            keeper.Touch(isWritten: false);
+        }
+        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        {
+            refusal = e.Message;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (session is null)
+            return;
+        if (firstRender || script is null)
+        {
+            script = await js.InvokeAsync<IJSObjectReference>("import", "/edit.js");
+            // Where the editor was before the page was lost: the fact, and the field in it.
+            var (address, path, field) = await script.InvokeAsync<Place>("placeOf", Id.ToString());
+            if (address is not null && session.Documents.Exists(document => document.Address == address))
+                session.Show(address, path ?? "$");
+            focus ??= field;
+        }
+        await script.InvokeVoidAsync("keepPlace", Id.ToString(), session.Document.Address, session.Fact);
+        if (focus is { } id)
+        {
+            focus = null;
+            await script.InvokeVoidAsync("focus", id);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (keeper is not null)
+            await keeper.DisposeAsync();
+    }
+
+    private void Written()
+    {
+        keeper!.Touch(isWritten: true);
+        StateHasChanged();
+    }
+
+    private void Step(string? path)
+    {
+        if (path is null)
+            return;
+        var (fact, _) = FactKind.At(session!.Document.Address, path);
+        if (fact != session.Fact)
+            session.Show(session.Document.Address, path);
+        session.Wrote();
+    }
+
+    private void Move(int by)
+    {
+        var (list, index) = FormPath.Split(session!.Fact);
+        var to = (int)index + by;
+        if (to < 0 || to >= ((JsonArray)session.Document.Find(list)!).Count)
+            return;
+        session.Document.Move(session.Fact, by);
+        session.Show(session.Document.Address, FormPath.Of(list, to));
+        session.Wrote();
+    }
+
+    private void Remove()
+    {
+        var path = session!.Fact;
+        session.Document.Remove(path);
+        session.Show(session.Document.Address, "$");
+        session.Wrote();
+    }
+
+    private void GoTo(Problem problem)
+    {
+        session!.Show(problem.Document, problem.Path);
+        focus = problem.Path;
+    }
+
+    private string Where(Problem problem)
+    {
+        var document = session!.Documents.Find(document => document.Address == problem.Document);
+        if (document is null)
+            return problem.Document;
+        var (path, type) = FactKind.At(problem.Document, problem.Path);
+        var field = FieldShape.Of(type).FirstOrDefault(shape => DraftSession.Under(problem.Path, FormPath.Field(path, shape.Name)));
+        var title = FactTitle.Of(session, document, path, type);
+        return field is null || field.Kind == FieldKind.Facts ? title : $"{title}: {FieldText.Label(type, field.Name)}";
+    }
+
+    private sealed record Place(string? Address, string? Path, string? Field);
+}

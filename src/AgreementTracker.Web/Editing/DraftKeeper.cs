@@ -1,0 +1,109 @@
+using System.Data.Common;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+/// <summary>
+/// Keeps what is written, within two seconds of the first letter, and has it checked then. When it can't, it says so, goes on
+/// trying, and lets nobody believe otherwise.
+/// </summary>
+internal sealed class DraftKeeper(
+    DraftSession session, Drafts drafts, DraftCheck check, CurrentEditor editor, Func<Task> show, ILogger log) : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource closing = new();
+    private Task? running;
+    private bool isTouched;
+    private bool mayGoOn = true;
+
+    public bool IsUnsaved { get; private set; }
+    public string Words { get; private set; } = "Everything is kept.";
+
+    /// <summary>To be called on the page's own thread.</summary>
+    /// <param name="isWritten">False to have it checked only.</param>
+    public void Touch(bool isWritten)
+    {
+        isTouched = true;
+        if (isWritten)
+        {
+            IsUnsaved = true;
+            if (mayGoOn)
+                Words = "Being kept …";
+        }
+        if (running is null or { IsCompleted: true } && mayGoOn)
+            running = RunAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        if (running is not null)
+            await running.WaitAsync(TimeSpan.FromSeconds(5)).ContinueWith(_ => { }, TaskScheduler.Default);
+        // A closed tab takes nothing with it.
+        if (IsUnsaved && mayGoOn)
+            await TryKeepAsync();
+        closing.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (isTouched && mayGoOn)
+            {
+                await Task.Delay(Pause, closing.Token);
+                isTouched = false;
+                if (IsUnsaved && !await TryKeepAsync())
+                {
+                    isTouched = true;
+                    await show();
+                    await Task.Delay(PauseAfterFault, closing.Token);
+                    continue;
+                }
+                session.Problems = await check.CheckAsync(session.Documents, closing.Token);
+                await show();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        catch (Exception e) when (IsOutside(e))
+        {
+            log.LogWarning(e, "Draft {Draft} could not be checked", session.Id);
+        }
+    }
+
+    /// <returns>Whether it need not be tried again.</returns>
+    private async Task<bool> TryKeepAsync()
+    {
+        IsUnsaved = false;
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            session.Version = await drafts.SaveAsync(session.Id, session.Version, new(who.Id, who.Name), session.Documents);
+            if (!IsUnsaved)
+                Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";
+            return true;
+        }
+        catch (Exception e) when (e is DraftOvertakenException or DraftRefusedException or AccessDeniedException)
+        {
+            (IsUnsaved, mayGoOn) = (true, e is AccessDeniedException);
+            Words = e is AccessDeniedException ? $"Not kept: {e.Message}" : $"Not kept: {e.Message} Load the page again to go on from what was kept.";
+            return !mayGoOn;
+        }
+        catch (Exception e) when (IsOutside(e))
+        {
+            IsUnsaved = true;
+            Words = "Not kept yet: the database can't be reached. It is being tried again; keep this page open.";
+            log.LogWarning(e, "Draft {Draft} could not be saved", session.Id);
+            return false;
+        }
+    }
+
+    private static bool IsOutside(Exception e) => e is DbException or DbUpdateException or TimeoutException or InvalidOperationException;
+}

@@ -1,0 +1,80 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Web.Shared;
+
+namespace AgreementTracker.Web.Editing;
+
+/// <summary>What a form calls a field, and what it says to whoever fills it in for the first time.</summary>
+internal static class FieldText
+{
+    private static readonly Dictionary<string, (string Label, string? Help)> Known = new()
+    {
+        ["key"] = ("Address on the page", "Small letters and hyphens. It never changes once published."),
+        ["slug"] = ("Address", "Small letters and hyphens. It never changes once published."),
+        ["name"] = ("Name as printed", null),
+        ["otherNames"] = ("Other names as printed", "One on each line."),
+        ["classification"] = ("What it is", null),
+        ["parent"] = ("Lies in", "The county or state around it."),
+        ["division"] = ("OCD division", "Such as ocd-division/country:us/state:fl/place:miami. An identifier, which needs no citation."),
+        ["geoid"] = ("GEOID", "Of the US Census. An identifier, which needs no citation."),
+        ["population"] = ("Population", "Only where a source prints it."),
+        ["agency"] = ("Local agency that takes part", null),
+        ["partner"] = ("Federal agency", null),
+        ["model"] = ("Model", "Only where a source names it."),
+        ["scope"] = ("What it allows, in the words of the source", null),
+        ["kind"] = ("Kind", null),
+        ["date"] = ("Date", "A weekday is not a date: keep the words, and give a date only where it can be told."),
+        ["voteEvent"] = ("By the vote", null),
+        ["body"] = ("Body that voted", null),
+        ["agreement"] = ("On the agreement", null),
+        ["motion"] = ("Motion, in the words of the source", null),
+        ["effect"] = ("A yes", "What a yes does to the agreement: a motion to end it that failed has fewer yes than no."),
+        ["stage"] = ("Stage", null),
+        ["method"] = ("Method", null),
+        ["result"] = ("Result", null),
+        ["option"] = ("Option", null),
+        ["value"] = ("Number", null),
+        ["voter"] = ("Voter as printed", null),
+        ["person"] = ("Who that is", "Look whether the person is known before you make a new one."),
+        ["optionPrinted"] = ("Option as printed", "Where the source has another word for it."),
+        ["stance"] = ("Stance towards the agreement", "Only where the source is explicit."),
+        ["speaker.name"] = ("Speaker’s name as printed", null),
+        ["speaker.role"] = ("Speaker’s role as printed", null),
+        ["speaker.affiliation"] = ("For whom, as printed", null),
+        ["speaker.person"] = ("Who that is", "Look whether the person is known before you make a new one."),
+        ["speaker.organization"] = ("Which organization that is", null),
+        ["claimant.name"] = ("Who claims it, as printed", null),
+        ["claimant.role"] = ("Role as printed", null),
+        ["claimant.affiliation"] = ("For whom, as printed", null),
+        ["claimant.person"] = ("Who that is", null),
+        ["claimant.organization"] = ("Which organization that is", null),
+        ["issuer.name"] = ("Who issued it, as printed", null),
+        ["issuer.role"] = ("Role as printed", null),
+        ["issuer.affiliation"] = ("For whom, as printed", null),
+        ["issuer.person"] = ("Who that is", null),
+        ["issuer.organization"] = ("Which organization that is", null),
+        ["metric"] = ("What is counted, in our words", null),
+        ["quantity"] = ("Amount as printed", "Such as 1,120, 63% or more than half."),
+        ["unit"] = ("Unit, in our words", null),
+        ["of"] = ("Of what, as printed", "Such as of whom, of our residents."),
+        ["ofFigure"] = ("Of the figure", null),
+        ["event"] = ("About the event", null),
+        ["title"] = ("Title as printed", null),
+        ["number"] = ("Number as printed", null),
+        ["topic"] = ("Topic", null),
+        ["text"] = ("One neutral sentence", "It says no more than its passages."),
+        ["organization"] = ("Which organization that is", null),
+        ["role"] = ("Role as printed", null),
+        ["start"] = ("From", null),
+        ["end"] = ("Until", null),
+        ["mergedInto"] = ("Is the same as", "This address will lead there. What refers to this one must be changed too."),
+    };
+
+    public static string Label(Type fact, string field) => (fact, field) switch
+    {
+        _ when fact == typeof(FigureFact) && field == "value" => "Number, where one is printed",
+        _ when fact == typeof(PersonFact) && field == "name" => "Name as printed",
+        _ => Known.TryGetValue(field, out var text) ? text.Label : field.Replace('.', ' ').Capitalized(),
+    };
+
+    public static string? Help(string field) => Known.GetValueOrDefault(field).Help;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Search;
+
+namespace AgreementTracker.Web.Editing;
+
+/// <summary>Somebody or something that a field can refer to, with a few words that tell it from others of its name.</summary>
+internal sealed record KnownEntry(string Slug, string Name, string? Detail);
+
+internal static class KnownEntries
+{
+    /// <summary>What the draft itself brings, and is found by no search yet.</summary>
+    public static IEnumerable<KnownEntry> InDraft(DraftSession session, SearchKind kind, string typed)
+    {
+        var words = Folding.Fold(typed);
+        foreach (var document in session.Documents)
+            foreach (var (slug, name, detail) in Of(document, kind))
+                if (words.Length == 0 || Folding.Fold(name).Contains(words, StringComparison.Ordinal))
+                    yield return new(slug, name, detail);
+    }
+
+    private static IEnumerable<(string Slug, string Name, string? Detail)> Of(EditedDocument document, SearchKind kind)
+    {
+        var entries = kind switch
+        {
+            SearchKind.Person => [document.Root["person"]],
+            SearchKind.Organization => (document.Root["organizations"] as JsonArray ?? []).Append(document.Root["organization"]),
+            _ => [document.Root["jurisdiction"]],
+        };
+        foreach (var entry in entries.OfType<JsonObject>())
+            if (entry["slug"]?.ToString() is { } slug)
+                yield return (slug, entry["name"]?.ToString() ?? slug, "in this draft");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Draft? draft;
+    private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
+    private string? fault;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    public static string Url(Guid id) => $"/edit/drafts/{id}/merge";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var who = await editor.GetAsync();
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.FindDraftAsync(Id);
+        if (found is null || found.AuthorId != who.Id || found.State != DraftState.Open)
+        {
+            navigation.NotFound();
+            return;
+        }
+        merges = [.. (await db.BesideAsync(found)).Where(beside => beside.IsOvertaken).Select(beside => (beside, Merge(beside, new HashSet<string>())))];
+        draft = found;
+    }
+
+    private async Task MergeAsync()
+    {
+        var form = Http.Request.Form;
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            var version = int.TryParse(form["Version"], out var sent) ? sent : 0;
+            foreach (var (beside, merged) in merges)
+            {
+                if (!form["Newest"].Contains($"{beside.Document.Address} {beside.Newest!.Number}"))
+                {
+                    fault = "Yet another change came in between. Look at it again.";
+                    return;
+                }
+                if (merged.Conflicts.FirstOrDefault(conflict => Choice(beside, conflict) is null) is { } open)
+                {
+                    fault = $"Choose for {open.Path}.";
+                    return;
+                }
+                var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
+                await drafts.RebaseAsync(Id, version++, new(who.Id, who.Name), beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString());
+            }
+            navigation.NavigateTo(DraftPage.Url(Id));
+        }
+        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)
+        {
+            fault = e.Message;
+        }
+
+        string? Choice(DraftBeside beside, MergeConflict conflict) =>
+            form[$"{beside.Document.Address} {conflict.Path}"] is ["mine" or "theirs"] choice ? choice.ToString() : null;
+    }
+
+    /// <summary>All three as they are edited, so that what is not stated is the same in each.</summary>
+    private static MergedDocument Merge(DraftBeside beside, IReadOnlySet<string> mine)
+    {
+        var address = beside.Document.Address;
+        return DocumentMerge.Merge(
+            beside.Base is { } origin ? Parse(DraftJson.Opened(address, origin.Content)) : [],
+            Parse(DraftJson.Opened(address, beside.Newest!.Content)),
+            Parse(beside.Document.Content), mine);
+
+        static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+    }
+
+    private static string Shown(JsonNode? value) => value switch
+    {
+        null => "nothing, or not stated",
+        JsonValue text => text.ToString(),
+        _ => value.ToJsonString(Readable),
+    };
+}

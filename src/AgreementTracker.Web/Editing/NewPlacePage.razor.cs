@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class NewPlacePage(
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+{
+    public const string Path = "/edit/places/new";
+
+    private string? fault;
+
+    [SupplyParameterFromForm]
+    public string? StateCode { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Name { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Slug { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Source { get; set; }
+
+    private async Task StartAsync()
+    {
+        var who = await editor.RequireAsync(Policies.Edit);
+        var (state, name) = (StateCode?.Trim().ToLowerInvariant() ?? "", Name?.Trim() ?? "");
+        var own = Data.Slug.Of(string.IsNullOrWhiteSpace(Slug) ? name : Slug, Jurisdiction.IdLimit - 3);
+        if (state.Length != 2 || !state.All(char.IsAsciiLetterLower))
+        {
+            fault = "The state is given by the two letters of its postal code, such as fl.";
+            return;
+        }
+        if (name.Length > 0 && own.Length == 0)
+        {
+            fault = "No address can be made of this name: give one in small letters.";
+            return;
+        }
+        var slug = own.Length == 0 ? state : $"{state}/{own}";
+        await using var db = await factory.CreateDbContextAsync();
+        var address = Dossier.AddressOf(slug);
+        if (await db.Jurisdictions.AnyAsync(place => place.Id == slug) || await db.Drafts.On(address).AnyAsync())
+        {
+            // Known already, or begun by somebody: there it is shown who works on it.
+            navigation.NavigateTo(OpenPage.Url(address));
+            return;
+        }
+        var place = new JsonObject { ["slug"] = slug };
+        if (name.Length > 0)
+            place["name"] = name;
+        if (own.Length == 0)
+            place["classification"] = JurisdictionClassification.State.Word();
+        var draft = await drafts.StartAsync(new(who.Id, who.Name), ChangeKind.Edit, [(address, 0, new JsonObject { ["jurisdiction"] = place }.ToJsonString())]);
+        navigation.NavigateTo(DraftPage.Url(draft.Id) + (Source is { Length: > 0 } source ? $"?source={Uri.EscapeDataString(source)}" : ""));
+    }
+}

@@ -1,0 +1,75 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Search;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> factory)
+{
+    private const int MostShown = 8;
+
+    private string words = "";
+    private string status = "";
+    private bool isChanging;
+    private IReadOnlyList<KnownEntry> found = [];
+
+    [Parameter, EditorRequired]
+    public required DraftSession Session { get; set; }
+
+    [Parameter, EditorRequired]
+    public required FieldAtHand Field { get; set; }
+
+    [Parameter]
+    public string? DescribedBy { get; set; }
+
+    private string? Slug => Session.Document.Text(Field.Path);
+
+    private SearchKind Kind => Field.Shape.Target switch
+    {
+        FieldTarget.Person => SearchKind.Person,
+        FieldTarget.Organization => SearchKind.Organization,
+        _ => SearchKind.Place,
+    };
+
+    private async Task SearchAsync(ChangeEventArgs change)
+    {
+        var typed = words = change.Value as string ?? "";
+        var own = KnownEntries.InDraft(Session, Kind, typed);
+        await using var db = await factory.CreateDbContextAsync();
+        var published = (await db.FindNamedAsync(Kind, typed, MostShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
+        // Letters that were typed meanwhile have a search of their own.
+        if (typed != words)
+            return;
+        found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MostShown)];
+        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? "Nobody and nothing of this name is known." : $"{found.Count} found.";
+    }
+
+    private void Pick(string slug, string name)
+    {
+        Session.Learn(slug, name);
+        Session.Set(Field, slug);
+        (isChanging, words, found, status) = (false, "", [], "");
+        Session.Wrote();
+    }
+
+    private void Clear()
+    {
+        Session.Document.Clear(Field.Path);
+        Session.Wrote();
+    }
+
+    private void MakeOfPlace()
+    {
+        var name = words.Trim();
+        Pick(NewEntry.OfPlace(Session, name), name);
+    }
+
+    private async Task MakeAsync(Func<TrackerDbContext, DraftSession, FieldAtHand, string, Task<string>> make)
+    {
+        var name = words.Trim();
+        await using var db = await factory.CreateDbContextAsync();
+        Pick(await make(db, Session, Field, name), name);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Review;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class SendPage(
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, Data.Editing.Review review, CurrentEditor editor, NavigationManager navigation)
+{
+    private Draft? draft;
+    private IReadOnlyList<Problem> problems = [];
+    private IReadOnlyList<ReviewedDocument> documents = [];
+    private string? fault;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm]
+    public int Version { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Reason { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Corrects { get; set; }
+
+    private bool FourEyes => review.FourEyes;
+
+    public static string Url(Guid id) => $"/edit/drafts/{id}/send";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var who = await editor.GetAsync();
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.FindDraftAsync(Id);
+        if (found is null || found.AuthorId != who.Id)
+        {
+            navigation.NotFound();
+            return;
+        }
+        if (found.State != DraftState.Open)
+        {
+            navigation.NavigateTo(ReviewPage.Url(Id));
+            return;
+        }
+        problems = await check.CheckAsync([.. found.Documents.Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))]);
+        documents = await db.ReviewedAsync(found);
+        draft = found;
+    }
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            await drafts.SendAsync(Id, Version, new(who.Id, who.Name), Reason ?? "", Corrects);
+            navigation.NavigateTo(ReviewPage.Url(Id));
+        }
+        catch (DraftUnfinishedException e)
+        {
+            problems = e.Problems;
+        }
+        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)
+        {
+            fault = e.Message;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.JSInterop;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> factory, IJSRuntime js) : IAsyncDisposable
+{
+    private const int MostPlaces = 20;
+    private const int LettersAround = 40;
+
+    private string? slug;
+    private string text = "";
+    private int from;
+    private int to;
+    private string words = "";
+    private string found = "";
+    private string? message;
+    private IReadOnlyList<int> places = [];
+    private IJSObjectReference? script;
+    private IJSObjectReference? watch;
+    private DotNetObjectReference<SourcePanel>? self;
+    private int? reveal;
+
+    [Parameter, EditorRequired]
+    public required DraftSession Session { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<SourceAtHand> Sources { get; set; }
+
+    /// <summary>The source to begin with.</summary>
+    [Parameter]
+    public string? First { get; set; }
+
+    private IReadOnlyCollection<(int, int)> Marks => [.. (Session.Document.Root["passages"] as JsonObject ?? []).Select(passage => Session.Document.QuoteOf(passage.Key))
+        .OfType<PassageQuote>().Where(quote => quote.Source == slug).SelectMany(Places)];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Session.Revealed += Reveal;
+        await OpenAsync(Sources.FirstOrDefault(source => source.Slug == First)?.Slug ?? Sources.FirstOrDefault()?.Slug);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            script = await js.InvokeAsync<IJSObjectReference>("import", "/edit.js");
+            self = DotNetObjectReference.Create(this);
+            watch = await script.InvokeAsync<IJSObjectReference>("watchSelection", self, "source.text");
+        }
+        if (reveal is { } place && script is not null)
+        {
+            reveal = null;
+            await script.InvokeVoidAsync("reveal", "source.text", place);
+        }
+    }
+
+    /// <summary>Called by the page's script when words were selected, with their places in the text.</summary>
+    [JSInvokable]
+    public Task SelectAsync(int start, int end)
+    {
+        places = [];
+        message = null;
+        var selected = slug is null ? null : SelectedWords.Of(slug, text, start, end);
+        if (selected is null && end > start)
+            message = "These words can't be told from others like them, or are too many for one passage: select some more, or fewer.";
+        Session.Select(selected);
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Session.Revealed -= Reveal;
+        try
+        {
+            if (watch is not null)
+                await watch.InvokeVoidAsync("stop");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and with it what listened there.
+        }
+        self?.Dispose();
+    }
+
+    private IEnumerable<(int, int)> Places(PassageQuote quote) =>
+        TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Take(1).Select(at => (at, at + quote.Exact.Length));
+
+    private Task ChooseAsync(ChangeEventArgs change) => OpenAsync(change.Value as string);
+
+    private async Task OpenAsync(string? source)
+    {
+        string opened = "";
+        if (source is not null)
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            opened = await db.TextOfSourceAsync(source) ?? "";
+        }
+        (slug, text, message, places) = (source, opened, null, []);
+        ShowPart(0);
+        Session.Select(null);
+    }
+
+    private void ShowPart(int place) => (from, to) = SourceText.PartAt(text, Math.Clamp(place, 0, text.Length));
+
+    private Task Find()
+    {
+        (found, places) = (words.Trim(), SelectedWords.Places(text, words, MostPlaces));
+        if (places is [var only])
+            return SelectAsync(only, only + found.Length);
+        Session.Select(null);
+        message = places.Count == 0 && found.Length > 0 ? "These words are not in this source to the letter." : null;
+        return Task.CompletedTask;
+    }
+
+    private string Around(int place) =>
+        text[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)].ReplaceLineEndings(" ");
+
+    private void Reveal(PassageQuote quote) => _ = InvokeAsync(async () =>
+    {
+        if (quote.Source != slug)
+            await OpenAsync(quote.Source);
+        if (TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Cast<int?>().FirstOrDefault() is { } at)
+        {
+            ShowPart(at);
+            reveal = at;
+        }
+        StateHasChanged();
+    });
+}

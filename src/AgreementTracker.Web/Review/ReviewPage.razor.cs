@@ -1,0 +1,125 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Changes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Review;
+
+public sealed partial class ReviewPage(
+    IDbContextFactory<TrackerDbContext> factory, Data.Editing.Review review, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+{
+    private Draft? draft;
+    private IReadOnlyList<DraftNote> notes = [];
+    private IReadOnlyList<ReviewedDocument> documents = [];
+    private bool overtaken;
+    private bool isMine;
+    private bool mayDecide;
+    private string? fault;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm]
+    public int Version { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Decision { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Text { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? About { get; set; }
+
+    private string State => draft!.State switch
+    {
+        DraftState.Open => "with its author",
+        DraftState.InReview => "waiting for review",
+        DraftState.Published => "published",
+        DraftState.Rejected => "rejected",
+        _ => "discarded",
+    };
+
+    public static string Url(Guid id) => $"/review/{id}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var who = await editor.GetAsync();
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.FindDraftAsync(Id);
+        if (found is null || found.State == DraftState.Discarded)
+        {
+            navigation.NotFound();
+            return;
+        }
+        var me = new Contributor(who.Id, who.Name);
+        isMine = found.AuthorId == me.Id;
+        mayDecide = who.Roles.Contains(AccountRole.Reviewer) && review.MayDecide(found, me);
+        overtaken = (await db.BesideAsync(found)).Any(beside => beside.IsOvertaken);
+        notes = [.. found.Notes.OrderBy(note => note.Number)];
+        documents = found.State == DraftState.Published ? [] : await db.ReviewedAsync(found);
+        draft = found;
+    }
+
+    private static string Deed(DraftNoteKind kind) => kind switch
+    {
+        DraftNoteKind.Comment => "commented",
+        DraftNoteKind.Sent => "sent it for review",
+        DraftNoteKind.SentBack => "sent it back",
+        DraftNoteKind.Approved => "approved it",
+        DraftNoteKind.Rejected => "rejected it",
+        _ => "took it back",
+    };
+
+    private Task DecideAsync() => TryAsync(Policies.Review, async me =>
+    {
+        switch (Decision)
+        {
+            case "approve":
+                var change = await review.ApproveAsync(Id, Version, me, Text ?? "");
+                navigation.NavigateTo(change is { } number ? ChangePage.Url(number) : Url(Id));
+                return;
+            case "send-back":
+                await review.SendBackAsync(Id, Version, me, Text ?? "");
+                break;
+            case "reject":
+                await review.RejectAsync(Id, Version, me, Text ?? "");
+                break;
+        }
+        navigation.NavigateTo(Url(Id));
+    });
+
+    private Task TakeBackAsync() => TryAsync(Policies.Edit, async me =>
+    {
+        await drafts.TakeBackAsync(Id, me);
+        navigation.NavigateTo(Editing.DraftPage.Url(Id));
+    });
+
+    private Task CommentAsync() => TryAsync(Policies.Edit, async me =>
+    {
+        await review.CommentAsync(Id, me, About, Text ?? "");
+        navigation.NavigateTo(Url(Id));
+    });
+
+    /// <summary>What can't be done is said on the page, with what was typed still there.</summary>
+    private async Task TryAsync(string policy, Func<Contributor, Task> act)
+    {
+        try
+        {
+            var who = await editor.RequireAsync(policy);
+            await act(new(who.Id, who.Name));
+        }
+        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException or RevisionConflictException)
+        {
+            fault = e.Message;
+        }
+        catch (DraftUnfinishedException e)
+        {
+            fault = $"It can't be published as it stands. {string.Join(" ", e.Problems.Take(5))}";
+        }
+    }
+}

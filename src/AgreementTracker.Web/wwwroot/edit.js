@@ -1,0 +1,97 @@
+// For the form of a draft: selecting words in the source, and coming back to where one was.
+const key = draft => `draft-${draft}`;
+const read = draft => JSON.parse(sessionStorage.getItem(key(draft)) ?? '{}');
+
+// Where a caret stands in the archived text, in UTF-16 units; null outside of it.
+const offset = (root, node, at) => {
+  if (!root.contains(node))
+    return null;
+  if (node.nodeType !== Node.TEXT_NODE) {
+    const next = node.childNodes[at];
+    const spans = [...root.querySelectorAll('[data-at]')];
+    const span = next ? spans.find(span => next.contains(span) || span.contains(next) || next.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : spans.findLast(span => node.contains(span) || node.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_PRECEDING);
+    return span ? Number(span.dataset.at) + (next ? 0 : span.textContent.length) : null;
+  }
+  const span = node.parentElement.closest('[data-at]');
+  if (!span)
+    return null;
+  const before = document.createRange();
+  before.selectNodeContents(span);
+  before.setEnd(node, at);
+  return Number(span.dataset.at) + before.toString().length;
+};
+
+export const watchSelection = (panel, id) => {
+  let waiting;
+  let last = '';
+  const root = () => document.getElementById(id);
+  const look = () => {
+    const selection = getSelection();
+    const text = root();
+    if (!text || selection.rangeCount === 0 || selection.isCollapsed)
+      return;
+    const range = selection.getRangeAt(0);
+    const [start, end] = [offset(text, range.startContainer, range.startOffset), offset(text, range.endContainer, range.endOffset)];
+    if (start === null || end === null || `${start} ${end}` === last)
+      return;
+    last = `${start} ${end}`;
+    panel.invokeMethodAsync('SelectAsync', start, end);
+  };
+  const changed = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 150);
+  };
+  // The text takes a caret, so that keys can select in it, and nothing else.
+  const refuse = event => {
+    if (root()?.contains(event.target))
+      event.preventDefault();
+  };
+  document.addEventListener('selectionchange', changed);
+  for (const name of ['beforeinput', 'drop', 'paste', 'cut'])
+    document.addEventListener(name, refuse);
+  return {
+    stop: () => {
+      document.removeEventListener('selectionchange', changed);
+      for (const name of ['beforeinput', 'drop', 'paste', 'cut'])
+        document.removeEventListener(name, refuse);
+    },
+  };
+};
+
+export const reveal = (id, place) => {
+  const spans = [...document.getElementById(id).querySelectorAll('[data-at]')];
+  spans.findLast(span => Number(span.dataset.at) <= place)?.scrollIntoView({ block: 'center' });
+};
+
+export const placeOf = draft => read(draft);
+
+export const keepPlace = (draft, address, path) => {
+  const place = read(draft);
+  sessionStorage.setItem(key(draft), JSON.stringify({ ...place, address, path, field: place.path === path ? place.field : null }));
+  if (keepPlace.draft === draft)
+    return;
+  keepPlace.draft = draft;
+  document.addEventListener('focusin', event => {
+    if (event.target.id && event.target.closest('section.form'))
+      sessionStorage.setItem(key(draft), JSON.stringify({ ...read(draft), field: event.target.id }));
+  });
+  // What is not kept yet would be lost with the page.
+  addEventListener('beforeunload', event => {
+    if (document.querySelector('.saved[data-unsaved]'))
+      event.preventDefault();
+  });
+};
+
+// The field itself, or what is nearest above it.
+export const focus = path => {
+  for (let id = path; id; id = id.replace(/(\.\w+|\[[^\]]*\])$/, '') === id ? '' : id.replace(/(\.\w+|\[[^\]]*\])$/, '')) {
+    const element = document.getElementById(id);
+    if (element) {
+      if (!element.matches('input, select, textarea, button'))
+        element.tabIndex = -1;
+      element.focus();
+      return;
+    }
+  }
+};
