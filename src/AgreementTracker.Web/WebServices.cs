@@ -2,6 +2,7 @@ using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
@@ -36,6 +37,7 @@ internal static class WebServices
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddSearchLimit(settings.Searches);
         builder.Services.AddTrackerAccounts(settings);
+        builder.Services.AddSingleton(OwnProgram.Reader());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
@@ -68,6 +70,7 @@ internal static class WebServices
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAccounts();
+        app.UseUploads();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

@@ -20,19 +20,19 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
     public async Task<IReadOnlyList<Problem>> CheckAsync(SourceDocument source, string text, CancellationToken cancellation = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        return await CheckAsync(db, source with { Slug = SourceSlug.Of(source.Title), Sha256 = ArchivedText.HashOf(text) }, text, cancellation);
+        return await CheckAsync(db, source with { Slug = await SourceSlug.ForAsync(db, source.Title, cancellation), Sha256 = ArchivedText.HashOf(text) }, text, null, cancellation);
     }
 
     /// <summary>Keeps a source under a slug of its own, made of its title.</summary>
     /// <exception cref="InvalidDocumentsException">It could not be published like this.</exception>
     public async Task<DeskSource> KeepAsync(
-        SourceDocument source, string text, string authorId, string author, CancellationToken cancellation = default)
+        SourceDocument source, string text, Contributor by, CancellationToken cancellation = default)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
             var document = source with { Slug = await SourceSlug.ForAsync(db, source.Title, cancellation), Sha256 = ArchivedText.HashOf(text) };
-            if (await CheckAsync(db, document, text, cancellation) is { Count: > 0 } problems)
+            if (await CheckAsync(db, document, text, null, cancellation) is { Count: > 0 } problems)
                 throw new InvalidDocumentsException(problems);
             var kept = new DeskSource
             {
@@ -40,8 +40,8 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
                 Content = DocumentJson.Write(document),
                 Sha256 = document.Sha256,
                 Text = text,
-                AuthorId = authorId,
-                Author = author,
+                AuthorId = by.Id,
+                Author = by.Name,
                 AddedAt = clock.GetUtcNow().UtcDateTime,
             };
             db.DeskSources.Add(kept);
@@ -66,7 +66,7 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var kept = await KeptAsync(db, id, cancellation);
         var document = source with { Slug = id, Sha256 = kept.Sha256 };
-        if (await CheckAsync(db, document, kept.Text, cancellation) is { Count: > 0 } problems)
+        if (await CheckAsync(db, document, kept.Text, kept.AddedAt, cancellation) is { Count: > 0 } problems)
             throw new InvalidDocumentsException(problems);
         var content = DocumentJson.Write(document);
         if (ArchivedText.HashOf(kept.Content) != seen || await db.DeskSources
@@ -81,6 +81,9 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await KeptAsync(db, id, cancellation);
+        var later = $"\"earlierCapture\":\"{id}\"";
+        if (await db.DeskSources.AnyAsync(source => source.Content.Contains(later), cancellation))
+            throw new DeskRefusalException("Another source of the desk is a later capture of this one: it can be deleted when that one no longer says so.");
         if (await db.DraftsUsing(id).FirstOrDefaultAsync(cancellation) is { } author)
             throw new DeskRefusalException($"A draft of {author} uses this source: it can be deleted when the draft no longer does.");
         await db.DeskSources.Where(source => source.Id == id).ExecuteDeleteAsync(cancellation);
@@ -95,16 +98,18 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
             ?? throw new DeskRefusalException("This source is no longer on the desk: another editor has deleted it.");
     }
 
-    /// <summary>The same that the publisher would do with it.</summary>
+    /// <summary>The same that the publisher would do with it. An earlier capture may be on the desk too, where it was before.</summary>
     private static async Task<IReadOnlyList<Problem>> CheckAsync(
-        TrackerDbContext db, SourceDocument source, string text, CancellationToken cancellation)
+        TrackerDbContext db, SourceDocument source, string text, DateTime? addedAt, CancellationToken cancellation)
     {
+        var earlier = await db.DeskSources.Where(row => row.Id == source.EarlierCapture && row.Id != source.Slug && (addedAt == null || row.AddedAt < addedAt))
+            .Select(row => row.Content).SingleOrDefaultAsync(cancellation);
         List<Problem> problems = [];
         var located = new LocatedDocument(source);
         PublishedDocuments.Read(located.Address, DocumentJson.Write(source), new(located.File, problems));
         if (problems.Count == 0)
             problems.AddRange(DossierValidator.Validate(
-                [located], await KnownRecord.OfAsync(db, [source], [ArchivedText.Of(text)], cancellation)));
+                [located], await KnownRecord.OfAsync(db, earlier is null ? [source] : [source, DocumentJson.Read<SourceDocument>(earlier)], [ArchivedText.Of(text)], cancellation)));
         return problems;
     }
 }

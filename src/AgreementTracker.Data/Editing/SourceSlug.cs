@@ -1,5 +1,3 @@
-using System.Text;
-using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Editing;
@@ -9,6 +7,9 @@ internal static class SourceSlug
 {
     /// <summary>A good part of a headline, with room for a number behind it.</summary>
     private const int LengthLimit = 80;
+
+    /// <summary>Addresses of the desk that are pages of their own.</summary>
+    private static readonly string[] Reserved = ["new"];
 
     public static async Task<string> ForAsync(TrackerDbContext db, string title, CancellationToken cancellation)
     {
@@ -21,24 +22,10 @@ internal static class SourceSlug
 
     public static string Of(string title)
     {
-        var slug = new StringBuilder();
-        foreach (var word in Folding.Fold(title).Replace("'", "").Split(' '))
-        {
-            var length = slug.Length;
-            foreach (var c in word)
-                if (char.IsAsciiLetterOrDigit(c))
-                    slug.Append(c);
-                else if (slug.Length > 0 && slug[^1] != '-')
-                    slug.Append('-');
-            if (slug.Length > LengthLimit && length > 0)
-            {
-                slug.Length = length;
-                break;
-            }
-            if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-        var words = slug.ToString();
-        return words[..Math.Min(words.Length, LengthLimit)].Trim('-') is { Length: > 0 } made ? made : "source";
+        var slug = Slug.Of(title, int.MaxValue);
+        if (slug.Length > LengthLimit)
+            // Cut between words, where there are any.
+            slug = slug.LastIndexOf('-', LengthLimit) is > 0 and var end ? slug[..end] : slug[..LengthLimit];
+        return slug.Length == 0 || Reserved.Contains(slug) ? "source" : slug;
     }
 }

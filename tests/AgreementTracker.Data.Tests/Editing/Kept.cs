@@ -29,6 +29,6 @@ internal static class Kept
         public SourceDesk Desk => database.Services.GetRequiredService<SourceDesk>();
 
         public Task<DeskSource> KeepAsync(string title, string text = Text, string? url = null) =>
-            database.Desk.KeepAsync(Document(title, url), text, "ann", "Ann Lee");
+            database.Desk.KeepAsync(Document(title, url), text, Desk.Ann);
     }
 }

@@ -19,7 +19,7 @@ public class SourceDeskTests
         await using var db = database.Context();
         var kept = await db.DeskSources.SingleAsync();
         var document = DocumentJson.Read<SourceDocument>(kept.Content);
-        Assert.Equal(("ogden-falls-hears-residents", Kept.Text, "ann", "Ann Lee"), (kept.Id, kept.Text, kept.AuthorId, kept.Author));
+        Assert.Equal(("ogden-falls-hears-residents", Kept.Text, Desk.Ann), (kept.Id, kept.Text, new(kept.AuthorId, kept.Author)));
         Assert.Equal((kept.Id, ArchivedText.HashOf(Kept.Text)), (document.Slug, document.Sha256));
         Assert.Equal(kept.Sha256, document.Sha256);
 
@@ -45,7 +45,7 @@ public class SourceDeskTests
         await using var database = await Kept.WithGazetteAsync(engine);
         var document = Kept.Document("Hearing", "javascript:alert(1)") with { Published = "2025-02-30", Publisher = new('p', 301), Language = "<b>" };
 
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.Desk.KeepAsync(document, Kept.Text, "ann", "Ann Lee"));
+        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.Desk.KeepAsync(document, Kept.Text, Desk.Ann));
 
         Assert.Equal(["$.publisher", "$.url", "$.published", "$.language"], refusal.Problems.Select(problem => problem.Path));
         await using var db = database.Context();
@@ -65,15 +65,24 @@ public class SourceDeskTests
     }
 
     [Theory, EachEngine]
-    public async Task Keep_EarlierCapture_MustBePublished(DatabaseEngine engine)
+    public async Task Keep_EarlierCapture_MustBeKnownBefore(DatabaseEngine engine)
     {
         await using var database = await Kept.WithGazetteAsync(engine);
 
-        await database.Desk.KeepAsync(Kept.Document("Later") with { EarlierCapture = "gazette" }, Kept.Text, "ann", "Ann Lee");
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
-            database.Desk.KeepAsync(Kept.Document("Latest") with { EarlierCapture = "later" }, Kept.Text, "ann", "Ann Lee"));
+        var later = await database.Desk.KeepAsync(Kept.Document("Later") with { EarlierCapture = "gazette" }, Kept.Text, Desk.Ann);
+        await database.Desk.KeepAsync(Kept.Document("Latest") with { EarlierCapture = "later" }, Kept.Text, Desk.Ann);
+        var unknown = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            database.Desk.KeepAsync(Kept.Document("Another") with { EarlierCapture = "first" }, Kept.Text, Desk.Ann));
+        var circle = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            database.Desk.DescribeAsync("later", ArchivedText.HashOf(later.Content), Kept.Document("Later") with { EarlierCapture = "latest" }));
+        var itself = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            database.Desk.DescribeAsync("later", ArchivedText.HashOf(later.Content), Kept.Document("Later") with { EarlierCapture = "later" }));
 
-        Assert.Equal("there is no source 'later'", Assert.Single(refusal.Problems).Message);
+        Assert.Equal("there is no source 'first'", Assert.Single(unknown.Problems).Message);
+        Assert.Equal("there is no source 'latest'", Assert.Single(circle.Problems).Message);
+        Assert.Equal("is the source itself", Assert.Single(itself.Problems).Message);
+        var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DeleteAsync("later"));
+        Assert.Equal("Another source of the desk is a later capture of this one: it can be deleted when that one no longer says so.", refusal.Message);
     }
 
     [Theory, EachEngine]
