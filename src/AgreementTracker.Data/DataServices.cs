@@ -38,6 +38,8 @@ public static class DataServices
         services.TryAddSingleton(new DraftSettings(FourEyes: true));
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountSignal>();
         services.AddSingleton<SourceDesk>();
         return services;
     }

@@ -48,6 +48,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DeskSource> DeskSources => Set<DeskSource>();
+    public DbSet<ReaderReport> Reports => Set<ReaderReport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using AgreementTracker.Data;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
@@ -36,6 +37,7 @@ internal static class WebServices
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.AddSearchLimit(settings.Searches);
+        builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
         builder.Services.AddSingleton(OwnProgram.Reader());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
@@ -69,7 +71,9 @@ internal static class WebServices
         app.UseResponseCompression();
         app.UseMiddleware<DatabaseUnavailable>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStandInsAsGet();
         app.UseAccounts();
+        app.UseReaderForms();
         app.UseUploads();
         app.UseAntiforgery();
 

@@ -8,7 +8,7 @@ namespace AgreementTracker.Browser.Tests;
 /// <summary>The tables at work: whatever is chosen is in the address, and the address brings it back.</summary>
 public class ExploreTests(Chromium chromium, TownsSite site)
 {
-    private const string IsAlive = "performance.getEntriesByType('resource').some(loaded => /\\/explore\\.[^/]*js$/.test(loaded.name))";
+    internal const string IsAlive = "performance.getEntriesByType('resource').some(loaded => /\\/explore\\.[^/]*js$/.test(loaded.name))";
 
     [Theory]
     [EachEngine("/explore", "State", "?sort=state", "Town 00")]

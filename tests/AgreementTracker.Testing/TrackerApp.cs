@@ -55,6 +55,9 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// <summary>What a test wants to be otherwise; to be said before the first request.</summary>
     public Action<IServiceCollection>? OtherServices { get; set; }
 
+    /// <summary>Where people are to find it; to be said before the first request.</summary>
+    public string? SiteAddress { get; set; }
+
     /// <summary>Follows no redirection.</summary>
     public HttpClient Client => client.Value;
 
@@ -68,6 +71,8 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Tracker", database.ConnectionString);
         builder.UseSetting("Seeds:Folder", seeds);
+        if (SiteAddress is not null)
+            builder.UseSetting("Site:Address", SiteAddress);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.ConfigureTestServices(services => OtherServices?.Invoke(services));
     }

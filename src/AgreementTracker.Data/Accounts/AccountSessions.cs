@@ -1,10 +1,11 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Accounts;
 
 /// <summary>Who is signed in, as the database says at the moment of asking.</summary>
-public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory, TimeProvider time)
+public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory, TimeProvider time, AccountSignal signal)
 {
     /// <summary>To this is known when a session was seen; telling it more closely would be a write for each page.</summary>
     private static readonly TimeSpan Closely = TimeSpan.FromMinutes(5);
@@ -44,20 +45,27 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
         return found;
     }
 
-    public async Task SignOutAsync(SignedIn who, CancellationToken cancellation = default)
+    public Task SignOutAsync(SignedIn who, CancellationToken cancellation = default) =>
+        EndAsync(who, AccountEventKind.SignedOut, session => session.Id == who.Session, cancellation);
+
+    /// <summary>Ends one of somebody's own sessions.</summary>
+    public Task EndAsync(SignedIn who, string id, CancellationToken cancellation = default) =>
+        EndAsync(who, AccountEventKind.SessionEnded, session => session.Id == id, cancellation);
+
+    public Task EndOthersAsync(SignedIn who, CancellationToken cancellation = default) =>
+        EndAsync(who, AccountEventKind.SessionEnded, session => session.Id != who.Session, cancellation);
+
+    private async Task EndAsync(SignedIn who, AccountEventKind kind, Expression<Func<AccountSession, bool>> which, CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        await db.AccountSessions.Where(session => session.Id == who.Session).ExecuteDeleteAsync(cancellation);
-        db.AccountEvents.Add(new()
-        {
-            At = time.GetUtcNow().UtcDateTime,
-            Kind = AccountEventKind.SignedOut,
-            ActorId = who.Account,
-            Actor = who.Name,
-            SubjectId = who.Account,
-            Subject = who.Name,
-        });
+        var account = await db.Accounts.SingleAsync(account => account.Id == who.Account, cancellation);
+        var ending = db.AccountSessions.Where(session => session.AccountId == who.Account).Where(which);
+        var browsers = await ending.Select(session => session.Browser).ToListAsync(cancellation);
+        if (await ending.ExecuteDeleteAsync(cancellation) == 0)
+            return;
+        db.AccountEvents.Add(AccountActor.Of(account).Did(kind, account, time.GetUtcNow().UtcDateTime, string.Join("; ", browsers)));
         await db.SaveChangesAsync(cancellation);
+        signal.Raise(who.Account);
     }
 }
 

@@ -33,11 +33,11 @@ public static partial class PasswordRules
         var plain = Plain(password);
         if (plain.Distinct().Count() < LeastDifferent)
             return "This password repeats a few characters, and is guessed soon.";
+        if (Own(plain, [.. Common, .. Runs()]) < LeastOwn)
+            return "This password is among those that are tried first.";
         var names = known.OfType<string>().Select(Plain).Where(name => name.Length >= 3).ToList();
         if (names.Any(name => Own(plain, [name, .. name.Split(' ').Where(part => part.Length >= 3)]) < LeastOwn))
             return "This password is little more than your name.";
-        if (Own(plain, [.. Common, .. Runs()]) < LeastOwn)
-            return "This password is among those that are tried first.";
         return null;
     }
 

@@ -26,6 +26,8 @@ public sealed record Dossier : ICitingDocument
     public IReadOnlyList<EventFact> Events { get; init; } = [];
     public IReadOnlyList<InstrumentFact> Instruments { get; init; } = [];
     public IReadOnlyList<ContextNoteFact> ContextNotes { get; init; } = [];
+    /// <summary>Last, so that they are found in a revision without reading the rest of it.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
 
     string IDocument.Address => AddressOf(Jurisdiction.Slug);
 

@@ -1,6 +1,6 @@
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>What holds within one dossier: its keys, its links, its votes, the order of its steps.</summary>
+/// <summary>What holds within one dossier: its keys, its links, its votes, the order of its steps, what it has withdrawn.</summary>
 internal static class DossierRules
 {
     public static void Check(Dossier dossier, Report report)
@@ -10,6 +10,7 @@ internal static class DossierRules
         CheckLinks(dossier, report);
         CheckSteps(dossier, report);
         CheckVotes(dossier, report);
+        CheckWithdrawals(dossier, report);
     }
 
     private static void CheckKeys(Dossier dossier, Report report)
@@ -31,6 +32,8 @@ internal static class DossierRules
         var (slug, parent) = (dossier.Jurisdiction.Slug, dossier.Jurisdiction.Parent);
         if (slug.Length == 2 != (dossier.Jurisdiction.Classification == Jurisdictions.JurisdictionClassification.State))
             report.Add($"{report.Root}.jurisdiction.classification", "a state, and no other, has a slug of two letters");
+        if (slug.EndsWith("/history", StringComparison.Ordinal))
+            report.Add($"{report.Root}.jurisdiction.slug", "no place can be called 'history': the state's history has that address");
         if (parent is not null && parent[..2] != slug[..2])
             report.Add($"{report.Root}.jurisdiction.parent", $"'{parent}' is in another state than '{slug}'");
     }
@@ -96,6 +99,22 @@ internal static class DossierRules
             for (var j = 0; j < vote.Votes.Count; j++)
                 if (vote.Votes[j].Person is { } person && vote.Votes.Take(j).Any(earlier => earlier.Person == person))
                     report.Add($"{report.Root}.voteEvents[{i}].votes[{j}].person", $"'{person}' has voted already in this vote");
+        }
+    }
+
+    /// <summary>A key is a fact's or withdrawn; a fact that comes back takes its withdrawal away.</summary>
+    private static void CheckWithdrawals(Dossier dossier, Report report)
+    {
+        var facts = dossier.Facts(report.Root).Where(entry => entry.Fact is KeyedFact).ToLookup(entry => ((KeyedFact)entry.Fact).Key, entry => entry.Path);
+        for (var i = 0; i < dossier.Withdrawals.Count; i++)
+        {
+            var (key, path) = (dossier.Withdrawals[i].Key, $"{report.Root}.withdrawals[{i}]");
+            if (dossier.Withdrawals.Take(i).Any(earlier => earlier.Key == key))
+                report.Add(path, key is null ? "the place is withdrawn already" : $"'{key}' is withdrawn already");
+            if (key is null && facts.Count > 0)
+                report.Add(path, $"withdraws the whole place, but the dossier still has {facts.First().First()}");
+            else if (key is not null && facts[key].FirstOrDefault() is { } fact)
+                report.Add($"{path}.key", $"'{key}' is still the key of {fact}: what is there is not withdrawn");
         }
     }
 }

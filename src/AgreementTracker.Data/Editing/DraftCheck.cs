@@ -11,7 +11,11 @@ public sealed class DraftCheck(IDbContextFactory<TrackerDbContext> factory)
     {
         // A copy, since the editor goes on typing.
         var drafts = documents.Select(document => (document.Address, document.Root.DeepClone().AsObject())).ToList();
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        return (await DraftReading.ReadAsync(db, drafts, cancellation)).Problems;
+        // Apart from whoever asks: long dossiers take a while, and letters that are typed meanwhile must not wait.
+        return await Task.Run(async () =>
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellation);
+            return (await DraftReading.ReadAsync(db, drafts, cancellation)).Problems;
+        }, cancellation);
     }
 }

@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Editing;
 internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftDocument>,
     IEntityTypeConfiguration<DraftNote>, IEntityTypeConfiguration<DeskSource>
 {
-    private const int AccountLimit = 450;
+    internal const int AccountLimit = 450;
 
     public void Configure(EntityTypeBuilder<Draft> draft)
     {

@@ -45,6 +45,10 @@ public static class JurisdictionQueries
         (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).OrderBy(place => place.FoldedName)
             .Select(place => new { place.Id, place.Name }).ToListAsync(cancellation)).ToDictionary(state => state.Id, state => state.Name);
 
+    /// <summary>Null where nothing is published of the place.</summary>
+    public static Task<string?> PlaceNameAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
+        db.Jurisdictions.Where(place => place.Id == id).Select(place => place.Name).SingleOrDefaultAsync(cancellation);
+
     /// <summary>A page of the places after the line with these sort keys.</summary>
     public static async Task<ListPage<PlaceListItem>> PageAsync(
         this IQueryable<Jurisdiction> places, TrackerDbContext db, IReadOnlyDictionary<string, string> stateNames, PlaceSort sort,

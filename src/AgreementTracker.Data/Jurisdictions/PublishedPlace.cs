@@ -8,12 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;
 
-/// <summary>A place with all that its page shows: its facts, what each rests on, and the sources of that by title.</summary>
-public sealed record PublishedPlace(Jurisdiction Place, CitationIndex Citations, IReadOnlyList<SourceListItem> Sources);
+/// <summary>A place with all that its page shows: its facts, what each rests on, the sources of that by title, and what it told once.</summary>
+public sealed record PublishedPlace(
+    Jurisdiction Place, CitationIndex Citations, IReadOnlyList<SourceListItem> Sources, IReadOnlyList<PublishedWithdrawal> Withdrawals)
+{
+    /// <summary>That of the whole place, where all that was told of it is withdrawn.</summary>
+    public PublishedWithdrawal? Withdrawal => Withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
+}
 
 /// <summary>
 /// Reads a place from its newest revision, which holds all its facts in one text, and asks the tables only for what a
-/// dossier does not say itself: three queries, however much is told of the place.
+/// dossier does not say itself: three queries, however much is told of the place; one more where something was withdrawn.
 /// </summary>
 public static class PublishedPlaceQueries
 {
@@ -58,7 +63,10 @@ public static class PublishedPlaceQueries
             var words = await Words.ListAsync(db, id, cancellation);
             // Another revision may have come in between. One transaction around the three would be two more round trips for everyone.
             if (tries == MostTries || passages.All(passage => passage.Revision == newest.Number))
-                return Join(DocumentJson.Read<Dossier>(newest.Content), document, passages, words);
+            {
+                var dossier = DocumentJson.Read<Dossier>(newest.Content);
+                return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellation));
+            }
         }
     }
 
@@ -76,16 +84,19 @@ public static class PublishedPlaceQueries
             .. dossier.Jurisdiction.Parent is { } parent ? [new WordsOf { Kind = ParentName, Id = parent, Words = names.GetValueOrDefault(parent, parent) }] : Array.Empty<WordsOf>(),
         ];
         return Join(dossier, document, [.. citations.Passages.Select(passage => new PlacedPassage(
-            passage.Key, passage.Start, passage.End, known.Source(passage.SourceId)!.ToRow().ToListItem(), 0))], words);
+            passage.Key, passage.Start, passage.End, known.Source(passage.SourceId)!.ToRow().ToListItem(), 0))], words,
+            [.. dossier.Withdrawals.Select(withdrawal => new PublishedWithdrawal(withdrawal.Key, withdrawal.Reason, 0, 0))]);
     }
 
-    private static PublishedPlace Join(Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words)
+    private static PublishedPlace Join(
+        Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words, IReadOnlyList<PublishedWithdrawal> withdrawals)
     {
         var citations = new PublishedCitations(document, words.Where(entry => entry.Kind == StatementWords).ToDictionary(entry => entry.Id, entry => entry.Words));
         var place = dossier.ToRows(citations);
         Link(place, words);
         return new(place, citations.IndexOf(dossier, passages), [.. passages.Select(passage => passage.Source).DistinctBy(source => source.Id)
-            .OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)]);
+            .OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)],
+            withdrawals);
     }
 
     /// <summary>What the facts refer to is set as it would be by the tables; of another document's things only id and name.</summary>

@@ -30,9 +30,11 @@ public static class ChangeQueries
         if (after is [var document])
             touched = touched.Where(revision => string.Compare(revision.Document, document) > 0);
         return Keyset.Cut(await touched.OrderBy(revision => revision.Document).Take(size + 1)
-            .Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
-                db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
-                    .Select(before => before.Content).FirstOrDefault()))
-            .ToListAsync(cancellation), size, touch => [touch.Document]);
+            .SelectChanges(db).ToListAsync(cancellation), size, touch => [touch.Document]);
     }
+
+    public static IQueryable<DocumentChange> SelectChanges(this IQueryable<Revision> revisions, TrackerDbContext db) =>
+        revisions.Select(revision => new DocumentChange(revision.Document, revision.Number, revision.Content,
+            db.Revisions.Where(before => before.Document == revision.Document && before.Number == revision.Number - 1)
+                .Select(before => before.Content).FirstOrDefault()));
 }

@@ -1,9 +1,34 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
 
+/// <summary>A revision of a document in the list of them, with what is told of its change.</summary>
+public sealed record RevisionListItem(
+    int Number, int Change, DateTime At, ChangeKind Kind, string Author, string? ReviewedBy, string Reason, string? Corrects);
+
 public static class RevisionQueries
 {
+    private static readonly Expression<Func<Revision, RevisionListItem>> ToListItem = revision => new(
+        revision.Number, revision.ChangeNumber, revision.Change!.At, revision.Change.Kind, revision.Change.Author,
+        revision.Change.ReviewedBy, revision.Change.Reason, revision.Change.Corrects);
+
+    /// <summary>A page of a document's revisions, the newest first, after the one with this number.</summary>
+    public static async Task<ListPage<RevisionListItem>> HistoryAsync(
+        this TrackerDbContext db, string document, int? after, int size, CancellationToken cancellation = default)
+    {
+        var revisions = db.Revisions.Where(revision => revision.Document == document);
+        if (after is { } number)
+            revisions = revisions.Where(revision => revision.Number < number);
+        return Keyset.Cut(await revisions.OrderByDescending(revision => revision.Number).Take(size + 1).Select(ToListItem)
+            .ToListAsync(cancellation), size, revision => [$"{revision.Number}"]);
+    }
+
+    public static Task<RevisionListItem?> RevisionAsync(
+        this TrackerDbContext db, string document, int number, CancellationToken cancellation = default) =>
+        db.Revisions.Where(revision => revision.Document == document && revision.Number == number).Select(ToListItem)
+            .SingleOrDefaultAsync(cancellation);
+
     /// <summary>The newest revision of each document.</summary>
     public static IQueryable<Revision> Latest(this DbSet<Revision> revisions) =>
         revisions.Where(revision => !revisions.Any(later =>

@@ -18,7 +18,8 @@ internal static class SearchProjection
         if (rows.Jurisdiction is not { } place)
             yield break;
 
-        yield return Entry(rows, SearchKind.Place, place.Id, place.Name, null, [], null);
+        if (!rows.IsWithdrawn)
+            yield return Entry(rows, SearchKind.Place, place.Id, place.Name, null, [], null);
         foreach (var vote in place.VoteEvents)
             yield return Entry(rows, SearchKind.Vote, vote.Id, place.Name, vote.Motion, [], vote.Motion);
         foreach (var statement in place.Statements)

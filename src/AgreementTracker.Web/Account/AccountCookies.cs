@@ -8,12 +8,11 @@ namespace AgreementTracker.Web.Account;
 /// <summary>The cookies of whoever works here; readers have none. They hold the number of a session, and the table of sessions says whether it goes on.</summary>
 internal static class AccountCookies
 {
-    private static readonly TimeSpan PasskeyPatience = TimeSpan.FromMinutes(5);
-
     public static void AddAccountCookies(this IServiceCollection services, TrackerSettings settings)
     {
+        // ASP.NET would take the only scheme there is for all requests, reading pages among them: UseAccounts asks where it matters.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddAuthentication(authentication =>
-                // No scheme of all requests: UseAccounts asks where it matters.
                 authentication.DefaultChallengeScheme = authentication.DefaultForbidScheme = authentication.DefaultSignInScheme = IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
@@ -30,12 +29,6 @@ internal static class AccountCookies
                     return Task.CompletedTask;
                 };
                 cookie.Events.OnValidatePrincipal = CheckAsync;
-            })
-            // Between asking for a passkey and its answer.
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
-            {
-                Harden(cookie.Cookie, "passkey", settings);
-                cookie.ExpireTimeSpan = PasskeyPatience;
             });
         services.AddAntiforgery(antiforgery =>
         {

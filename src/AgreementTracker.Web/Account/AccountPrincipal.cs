@@ -24,6 +24,8 @@ internal static class AccountPrincipal
 
     public static string? AccountOf(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
 
+    public static AccountActor AsActor(this ClaimsPrincipal principal) => new(principal.AccountOf(), principal.Identity?.Name);
+
     /// <summary>As the database knows them at this moment, or null if they are signed in no more.</summary>
     public static async Task<SignedIn?> CheckAsync(this AccountSessions sessions, ClaimsPrincipal? principal) =>
         principal?.SessionOf() is { } session && await sessions.FindAsync(session) is { } who

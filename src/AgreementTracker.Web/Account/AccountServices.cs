@@ -3,8 +3,11 @@ using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Account;
@@ -27,16 +30,32 @@ internal static class AccountServices
                 identity.Password = new() { RequiredLength = PasswordRules.Least, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
             })
             .AddUserStore<AccountStore>()
-            .AddSignInManager()
             .AddTokenProvider<AuthenticatorTokenProvider<Data.Accounts.Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
         services.AddAccountCookies(settings);
         services.AddAuthorization(authorization => authorization.AddPolicies());
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
+        services.AddSingleton(settings);
         services.AddScoped<CurrentEditor>();
+        services.AddScoped<LiveAuthentication>();
+        services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<LiveAuthentication>());
+        services.AddScoped<CircuitHandler, AccountCircuits>();
+        services.AddSingleton<CircuitCount>();
         services.AddScoped<SignIns>();
         services.AddScoped<Joining>();
+        services.AddScoped<Ways>();
+        services.AddScoped<AuthenticatorKeys>();
+        services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
+        services.AddScoped<Passkeys>();
+        services.AddScoped<IPasskeyHandler<Data.Accounts.Account>, PasskeyHandler<Data.Accounts.Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = settings.Site?.Host;
+            passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
+            // A browser that is told to send no referrer names no origin when it posts a form; the authenticator has signed the one it saw.
+            passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == OriginOf(asked.HttpContext.Request));
+        });
     }
 
     /// <summary>Only where it matters who asks are they looked up: each time, in the database.</summary>
@@ -46,10 +65,21 @@ internal static class AccountServices
         {
             if (Matters(context) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } who)
                 context.User = who;
-            await next(context);
+            try
+            {
+                await next(context);
+            }
+            catch (AccessDeniedException) when (!context.Response.HasStarted)
+            {
+                // Allowed when the request began, and not any more when it came to the deed.
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
         });
         app.UseAuthorization();
     }
+
+    private static string OriginOf(HttpRequest request) => new Uri($"{request.Scheme}://{request.Host}").GetLeftPart(UriPartial.Authority);
 
     private static bool Matters(HttpContext context) =>
         context.IsAccountPage() || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null

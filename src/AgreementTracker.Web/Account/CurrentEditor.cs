@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AgreementTracker.Data.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -18,10 +19,13 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
 
     /// <summary>As the database knows them now.</summary>
     /// <exception cref="AccessDeniedException">The session is over, the account locked, or its role does not allow it.</exception>
-    public async Task<Editor> RequireAsync(string policy)
+    public async Task<Editor> RequireAsync(string policy) => await RequireAsync((await states.GetAuthenticationStateAsync()).User, policy);
+
+    /// <summary>The same for an endpoint that is no page, where the request says who asks.</summary>
+    public async Task<Editor> RequireAsync(ClaimsPrincipal user, string policy)
     {
         var least = Policies.LeastFor(policy);
-        var who = await sessions.CheckAsync((await states.GetAuthenticationStateAsync()).User)
+        var who = await sessions.CheckAsync(user)
             ?? throw new AccessDeniedException("You are signed in no more. Sign in again in another tab, and go on here.");
         return who.Role >= least
             ? Editor.Of(who)

@@ -9,6 +9,7 @@ public sealed partial class InvitationPage
     public const string Path = "/account/invitation";
 
     private Data.Accounts.Account? account;
+    private PasskeyQuestion? question;
     private string key = "";
     private string sealedKey = "";
     private string? fault;
@@ -18,16 +19,28 @@ public sealed partial class InvitationPage
     internal Joining Joining { get; set; } = null!;
 
     [Inject]
-    internal SignIns SignIns { get; set; } = null!;
+    internal Passkeys Passkeys { get; set; } = null!;
+
+    [Inject]
+    internal AuthenticatorKeys Keys { get; set; } = null!;
 
     [Inject]
     public required Invitations Invitations { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Token { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Credential { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? State { get; set; }
 
     [SupplyParameterFromForm]
     public string? Key { get; set; }
@@ -45,30 +58,30 @@ public sealed partial class InvitationPage
 
     protected override async Task OnInitializedAsync()
     {
-        // What the person has set up in an app stays good when the form comes back with a fault.
-        if (Joining.Unseal(Key) is { } former)
-            (key, sealedKey) = (former, Key!);
-        else
-            (key, sealedKey) = Joining.NewKey();
-        account = await Invitations.FindAsync(Token);
-        if (account is null)
+        (key, sealedKey) = Keys.Take(Key);
+        var invited = await Invitations.FindAsync(Token);
+        if (invited is null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
+        else
+            question = await Passkeys.AskForNewAsync(Http, invited);
+        account = invited;
     }
 
-    private async Task JoinAsync()
+    private async Task JoinWithPasskeyAsync()
     {
         if (account is null)
             return;
-        if (sealedKey != Key)
-        {
-            fault = "The form was open for too long. Set the code up anew, with the picture below.";
+        fault = (await Joining.WithPasskeyAsync(Http, Token, Credential, State)).Fault;
+        if (fault is null)
+            Navigation.NavigateTo(AccountPage.Path);
+    }
+
+    private async Task JoinWithPasswordAsync()
+    {
+        if (account is null)
             return;
-        }
-        var joined = await Joining.WithPasswordAsync(Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "");
-        fault = joined.Fault;
-        if (joined.Account is null)
-            return;
-        await SignIns.StartAsync(Http, joined.Account, SignInWay.Invitation);
-        (account, codes) = (joined.Account, joined.Codes);
+        (fault, codes) = sealedKey == Key
+            ? await Joining.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
+            : new("The form was open for too long. Set the app up anew, with the picture below.");
     }
 }

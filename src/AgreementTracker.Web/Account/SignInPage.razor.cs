@@ -8,9 +8,14 @@ public sealed partial class SignInPage
     public const string ThenParameter = "then";
 
     private bool failed;
+    private bool passkeyFailed;
+    private PasskeyQuestion? question;
 
     [Inject]
     internal SignIns SignIns { get; set; } = null!;
+
+    [Inject]
+    internal Passkeys Passkeys { get; set; } = null!;
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -22,6 +27,12 @@ public sealed partial class SignInPage
     public string? Then { get; set; }
 
     [SupplyParameterFromForm]
+    public string? Credential { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? State { get; set; }
+
+    [SupplyParameterFromForm]
     public string? Name { get; set; }
 
     [SupplyParameterFromForm]
@@ -30,15 +41,24 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm]
     public string? Code { get; set; }
 
-    private string Goal => LocalAddress.Or(Then, AccountPage.Path);
+    private string Goal => LocalAddress.Or(Then, Editing.DeskPage.Path);
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         if (Http.User.Identity?.IsAuthenticated is true)
             Navigation.NavigateTo(Goal);
+        else
+            question = await Passkeys.AskForOneAsync(Http);
     }
 
-    private async Task SignInAsync()
+    private async Task SignInWithPasskeyAsync()
+    {
+        passkeyFailed = !await SignIns.WithPasskeyAsync(Http, Credential, State);
+        if (!passkeyFailed)
+            Navigation.NavigateTo(Goal);
+    }
+
+    private async Task SignInWithPasswordAsync()
     {
         failed = !await SignIns.WithPasswordAsync(Http, Name, Password, Code);
         if (!failed)

@@ -8,11 +8,11 @@ namespace AgreementTracker.Web.Account;
 
 /// <summary>Letting people in. Whoever is not let in learns nothing of which names there are: each refusal reads the same and takes the same time.</summary>
 internal sealed class SignIns(
-    UserManager<Data.Accounts.Account> users, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time)
+    UserManager<Data.Accounts.Account> users, Passkeys passkeys, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time)
 {
     public const int MostTries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
+    public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
     private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited("nobody", AccountRole.Editor, DateTime.UnixEpoch);
     private static string? nobodysHash;
 
@@ -29,10 +29,32 @@ internal sealed class SignIns(
         return false;
     }
 
+    /// <summary>A pause after wrong passwords does not keep out who has a passkey.</summary>
+    public async Task<bool> WithPasskeyAsync(HttpContext http, string? credential, string? state)
+    {
+        var (account, passkey) = await passkeys.RecognizeAsync(http, credential, state);
+        if (account is not { LockedAt: null, JoinedAt: not null } || !(await users.AddOrUpdatePasskeyAsync(account, passkey!)).Succeeded)
+        {
+            await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such passkey" : "passkey of a locked account");
+            return false;
+        }
+        await StartAsync(http, account, SignInWay.Passkey);
+        return true;
+    }
+
     public async Task StartAsync(HttpContext http, Data.Accounts.Account account, SignInWay way)
     {
         var who = await sessions.StartAsync(account, way, BrowserWords.Of(http.Request.Headers.UserAgent));
         await http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who), new() { IsPersistent = true });
+    }
+
+    /// <summary>Whoever changes their password stays signed in here, and nowhere else.</summary>
+    public async Task GoOnAsync(HttpContext http, Data.Accounts.Account account)
+    {
+        if (await sessions.FindAsync(http.User.SessionOf()!) is not { } who)
+            return;
+        await sessions.EndOthersAsync(who);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who with { Stamp = account.SecurityStamp! }), new() { IsPersistent = true });
     }
 
     public async Task EndAsync(HttpContext http)

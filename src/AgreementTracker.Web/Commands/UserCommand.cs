@@ -2,44 +2,61 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>user invite --role administrator NAME</c> makes an account, on a database that is made if there is none, and prints the link to it.</summary>
+/// <summary>
+/// <c>user invite --role administrator NAME</c> makes an account, on a database that is made if there is none, and prints the
+/// link to it; <c>user reset NAME</c> does for an administrator what only another one could do on the page.
+/// </summary>
 internal sealed class UserCommand : Command
 {
-    private const string Usage = "user invite --role editor|reviewer|administrator NAME";
+    private const string Usage = "user invite --role editor|reviewer|administrator NAME, or user reset NAME";
     private const string RoleOption = "--role";
 
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
-        var (role, name) = Read(context.Args);
+        var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
+        var role = words is ["invite", ..] ? TakeRole(words) : null;
+        if (words is not ["invite" or "reset", ..] || (words is ["invite", ..] && role is null))
+            throw new StartException($"The command is: {Usage}");
+        // A name of several words may come without quotation marks.
+        var name = string.Join(' ', words[1..]);
         await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellation);
-        string token;
         try
         {
-            token = await context.Services.GetRequiredService<Invitations>().InviteAsync(name, role, AccountActor.CommandLine, cancellation);
+            Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? new(TrackerServer.DefaultAddress), role is { } given
+                ? await context.Services.GetRequiredService<Invitations>().InviteAsync(name, given, AccountActor.CommandLine, cancellation)
+                : await ResetAsync(context.Services, name, cancellation)));
         }
         catch (AccountRefusedException e)
         {
             throw new StartException(e.Message);
         }
-        var site = context.Settings.Site ?? new(TrackerServer.DefaultAddress);
-        Console.WriteLine($"{name} is invited as {role.Word()}. The link works once, and for {Invitation.GoodFor.TotalDays} days:");
-        Console.WriteLine(InvitationPage.Url(site, token));
+        Console.WriteLine($"This link for {name} works once, and for {Invitation.GoodFor.TotalDays} days.");
         return 0;
     }
 
-    private static (AccountRole Role, string Name) Read(string[] args)
+    private static async Task<string> ResetAsync(IServiceProvider services, string name, CancellationToken cancellation)
     {
-        var words = args.Where(arg => !arg.Contains('=')).ToList();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        var folded = Folding.Fold(name.Trim());
+        var id = await db.Accounts.Where(account => account.FoldedName == folded).Select(account => account.Id).SingleOrDefaultAsync(cancellation)
+            ?? throw new AccountRefusedException($"There is no account of {name}.");
+        var administration = services.GetRequiredService<AccountAdministration>();
+        await administration.UnlockAsync(id, AccountActor.CommandLine, cancellation);
+        return await administration.ResetAsync(id, AccountActor.CommandLine, cancellation);
+    }
+
+    private static AccountRole? TakeRole(List<string> words)
+    {
         var option = words.IndexOf(RoleOption);
-        if (words is not ["invite", ..] || option < 0 || option + 1 >= words.Count)
-            throw new StartException($"The command is: {Usage}");
+        if (option < 0 || option + 1 >= words.Count)
+            return null;
         var role = Vocabulary.Parse<AccountRole>(words[option + 1])
             ?? throw new StartException($"There is no role '{words[option + 1]}'; there are {string.Join(", ", Vocabulary.WordsOf(typeof(AccountRole)))}.");
         words.RemoveRange(option, 2);
-        // A name of several words may come without quotation marks.
-        return (role, string.Join(' ', words[1..]));
+        return role;
     }
 }

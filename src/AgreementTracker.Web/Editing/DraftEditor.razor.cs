@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class DraftEditor(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, NavigationManager navigation, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
 {
     private const int MostProblems = 200;
 
@@ -20,6 +20,7 @@ public sealed partial class DraftEditor(
     private IReadOnlyList<SourceAtHand> sources = [];
     private string? refusal;
     private string? focus;
+    private string reason = "";
     private IJSObjectReference? script;
 
     [Parameter, EditorRequired]
@@ -28,6 +29,12 @@ public sealed partial class DraftEditor(
     /// <summary>The source to begin with.</summary>
     [Parameter]
     public string? Source { get; set; }
+
+    private bool IsPublished => session!.IsPublished(session.Fact, session.Document.Text(FormPath.Of(session.Fact, session.FactType == typeof(OrganizationFact) ? "slug" : "key")));
+
+    /// <summary>What was published is not dropped in silence: its address says that it was withdrawn.</summary>
+    private bool MayWithdraw => session!.Document.BasedOn > 0
+        && (session.FactType == typeof(JurisdictionFact) || session.FactType.IsAssignableTo(typeof(KeyedFact)) && IsPublished);
 
     protected override async Task OnInitializedAsync()
     {
@@ -83,6 +90,14 @@ public sealed partial class DraftEditor(
         StateHasChanged();
     }
 
+    /// <summary>What is sent is what was written, to the last letter.</summary>
+    private async Task SendAsync()
+    {
+        await keeper!.KeepAsync();
+        if (!keeper.IsUnsaved)
+            navigation.NavigateTo(SendPage.Url(Id), forceLoad: true);
+    }
+
     private void Step(string? path)
     {
         if (path is null)
@@ -108,6 +123,17 @@ public sealed partial class DraftEditor(
     {
         var path = session!.Fact;
         session.Document.Remove(path);
+        session.Show(session.Document.Address, "$");
+        session.Wrote();
+    }
+
+    private void Withdraw()
+    {
+        if (session!.FactType == typeof(JurisdictionFact))
+            session.Document.WithdrawAll(reason.Trim());
+        else
+            session.Document.Withdraw(session.Fact, reason.Trim());
+        reason = "";
         session.Show(session.Document.Address, "$");
         session.Wrote();
     }

@@ -16,6 +16,7 @@ internal sealed class DraftKeeper(
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource closing = new();
+    private readonly SemaphoreSlim turn = new(1);
     private Task? running;
     private bool isTouched;
     private bool mayGoOn = true;
@@ -38,14 +39,28 @@ internal sealed class DraftKeeper(
             running = RunAsync();
     }
 
+    /// <summary>Keeps what is not kept yet, without waiting for a pause.</summary>
+    public async Task KeepAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (IsUnsaved && mayGoOn)
+                await TryKeepAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
         if (running is not null)
             await running.WaitAsync(TimeSpan.FromSeconds(5)).ContinueWith(_ => { }, TaskScheduler.Default);
         // A closed tab takes nothing with it.
-        if (IsUnsaved && mayGoOn)
-            await TryKeepAsync();
+        await KeepAsync();
         closing.Dispose();
     }
 
@@ -57,7 +72,8 @@ internal sealed class DraftKeeper(
             {
                 await Task.Delay(Pause, closing.Token);
                 isTouched = false;
-                if (IsUnsaved && !await TryKeepAsync())
+                await KeepAsync();
+                if (IsUnsaved && mayGoOn && !isTouched)
                 {
                     isTouched = true;
                     await show();
@@ -78,8 +94,7 @@ internal sealed class DraftKeeper(
         }
     }
 
-    /// <returns>Whether it need not be tried again.</returns>
-    private async Task<bool> TryKeepAsync()
+    private async Task TryKeepAsync()
     {
         IsUnsaved = false;
         try
@@ -88,20 +103,17 @@ internal sealed class DraftKeeper(
             session.Version = await drafts.SaveAsync(session.Id, session.Version, new(who.Id, who.Name), session.Documents);
             if (!IsUnsaved)
                 Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";
-            return true;
         }
         catch (Exception e) when (e is DraftOvertakenException or DraftRefusedException or AccessDeniedException)
         {
             (IsUnsaved, mayGoOn) = (true, e is AccessDeniedException);
             Words = e is AccessDeniedException ? $"Not kept: {e.Message}" : $"Not kept: {e.Message} Load the page again to go on from what was kept.";
-            return !mayGoOn;
         }
         catch (Exception e) when (IsOutside(e))
         {
             IsUnsaved = true;
             Words = "Not kept yet: the database can't be reached. It is being tried again; keep this page open.";
             log.LogWarning(e, "Draft {Draft} could not be saved", session.Id);
-            return false;
         }
     }
 

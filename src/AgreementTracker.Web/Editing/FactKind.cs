@@ -9,6 +9,9 @@ namespace AgreementTracker.Web.Editing;
 /// <param name="One">A single one: 'vote'.</param>
 internal sealed record FactKind(string List, Type Type, string Title, string One)
 {
+    /// <summary>'a vote', 'an agreement'.</summary>
+    public string AnotherOne => $"{("aeiou".Contains(One[0]) ? "an" : "a")} {One}";
+
     /// <summary>Those of a dossier, in the order in which a page shows them.</summary>
     public static IReadOnlyList<FactKind> OfDossier { get; } =
     [

@@ -31,6 +31,9 @@ public sealed partial class SendPage(
 
     private bool FourEyes => review.FourEyes;
 
+    /// <summary>What the draft withdraws is a correction, if its author says nothing else.</summary>
+    private string? Withdrawn { get; set; }
+
     public static string Url(Guid id) => $"/edit/drafts/{id}/send";
 
     protected override async Task OnInitializedAsync()
@@ -50,8 +53,12 @@ public sealed partial class SendPage(
         }
         problems = await check.CheckAsync([.. found.Documents.Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))]);
         documents = await db.ReviewedAsync(found);
+        Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         draft = found;
     }
+
+    private static IEnumerable<string> Reasons(string? document) => document is null ? []
+        : (JsonNode.Parse(document)!["withdrawals"] as JsonArray ?? []).Select(withdrawal => withdrawal!["reason"]!.ToString());
 
     private async Task SendAsync()
     {

@@ -14,6 +14,8 @@ internal static class Circuits
     private const string HandedOn = "IPersistentServiceRegistration";
 
     private const int MostDisconnected = 20;
+    /// <summary>In bytes: an article that is pasted fits in, a flood does not.</summary>
+    private const int MostMessage = 256 * 1024;
     private static readonly TimeSpan DisconnectedFor = TimeSpan.FromMinutes(1);
 
     public static void AddWorkingPages(this IRazorComponentsBuilder components)
@@ -24,7 +26,7 @@ internal static class Circuits
             circuits.DisconnectedCircuitMaxRetained = MostDisconnected;
             circuits.DisconnectedCircuitRetentionPeriod = DisconnectedFor;
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
-        });
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostMessage);
         // What these would hand on to a circuit no page here uses; sorting them is a tenth of what making a reading page costs.
         foreach (var service in components.Services.Where(service => service.ServiceType.Name == HandedOn).ToList())
             components.Services.Remove(service);

@@ -18,9 +18,9 @@ internal static class SecurityHeaders
         $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' '{theme}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>Our own script files, which ask the browser for a passkey and us whether it is right.</summary>
+    /// <summary>Our own script file, which asks the browser for a passkey.</summary>
     private const string AccountPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -1,7 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +7,10 @@ namespace AgreementTracker.Web.Jurisdictions;
 
 public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
-    private Jurisdiction? place;
-    private CitationIndex citations = null!;
-    private IReadOnlyList<SourceListItem> sources = [];
+    private PublishedPlace? found;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public required string State { get; set; }
@@ -25,12 +24,14 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.PlaceAsync($"{State}/{Place}");
-        if (found is null)
+        var place = await db.PlaceAsync($"{State}/{Place}");
+        if (place is null)
         {
             navigation.NotFound();
             return;
         }
-        (place, citations, sources) = found;
+        if (place.Withdrawal is not null)
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
+        found = place;
     }
 }

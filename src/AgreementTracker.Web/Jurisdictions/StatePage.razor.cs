@@ -13,6 +13,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private Jurisdiction? state;
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
+    private IReadOnlyList<PublishedWithdrawal> withdrawals = [];
     private StateCounts counts = null!;
     private ListPage<PlaceListItem> places = new([], null);
 
@@ -32,6 +33,6 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
             .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
         // Last, since a component may be rendered at any await: what is shown must be there whole.
-        (state, citations, sources) = found;
+        (state, citations, sources, withdrawals) = found;
     }
 }

@@ -9,7 +9,8 @@ namespace AgreementTracker.Web.Shared;
 internal static class Cite
 {
     /// <param name="about">What the words are about, for those who do not see what stands beside.</param>
-    public static MarkupString Of(IReadOnlyList<CitedWords> citations, string about)
+    /// <param name="report">Where to say that the fact is wrong, beside the words that are its main ones.</param>
+    public static MarkupString Of(IReadOnlyList<CitedWords> citations, string about, string? report = null)
     {
         if (citations.Count == 0)
             return new("");
@@ -24,6 +25,8 @@ internal static class Cite
                 html.Append($"""<p class="role">Context</p>""");
             html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}">Read it in “{words.SourceTitle}”</a></footer></blockquote>""");
         }
+        if (report is not null)
+            html.Append($"""<a href="{report}" rel="nofollow">Report an error</a>""");
         html.Append($"</details>");
         return html.ToMarkup();
     }

@@ -10,7 +10,7 @@ internal static class Unstated
     /// <summary>The label of a vocabulary's value.</summary>
     public static MarkupString Or(Enum value) => Vocabulary.IsNotStated(value) ? Apart(value.Label()) : new(HtmlEncoder.Default.Encode(value.Label()));
 
-    public static MarkupString Or(string? value) => value is null ? Apart("not stated") : new(HtmlEncoder.Default.Encode(value));
+    public static MarkupString Or(string? value, string missing = "not stated") => value is null ? Apart(missing) : new(HtmlEncoder.Default.Encode(value));
 
     private static MarkupString Apart(string text) => new($"<span class=\"unstated\">{HtmlEncoder.Default.Encode(text)}</span>");
 }

@@ -16,23 +16,24 @@ internal static class CitedFactLink
         : $"/{fact.Document}";
 
     /// <summary>The fact, without its field: 'Miami: vote'.</summary>
-    public static string Name(CitedFact fact) => $"{fact.Subject}: {Kind(fact)}";
+    public static string Name(CitedFact fact) => $"{fact.Subject}: {Kind(fact.Kind)}";
 
-    private static string Kind(CitedFact fact) => fact.Kind switch
+    /// <summary>What a fact of this type is called.</summary>
+    public static string Kind(Type kind) => kind switch
     {
-        var kind when kind == typeof(JurisdictionFact) => "place",
-        var kind when kind == typeof(OrganizationFact) => "organization",
-        var kind when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "person",
-        var kind when kind == typeof(AgreementFact) => "agreement",
-        var kind when kind == typeof(AgreementEventFact) => "step of the agreement",
-        var kind when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "vote",
-        var kind when kind == typeof(PersonVoteFact) => "vote by name",
-        var kind when kind == typeof(StatementFact) => "statement",
-        var kind when kind == typeof(FigureFact) => "figure",
-        var kind when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => "event",
-        var kind when kind == typeof(InstrumentFact) => "order or law",
-        var kind when kind == typeof(ContextNoteFact) => "context",
-        var kind => kind.Name,
+        _ when kind == typeof(JurisdictionFact) => "place",
+        _ when kind == typeof(OrganizationFact) => "organization",
+        _ when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "person",
+        _ when kind == typeof(AgreementFact) => "agreement",
+        _ when kind == typeof(AgreementEventFact) => "step of the agreement",
+        _ when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "vote",
+        _ when kind == typeof(PersonVoteFact) => "vote by name",
+        _ when kind == typeof(StatementFact) => "statement",
+        _ when kind == typeof(FigureFact) => "figure",
+        _ when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => "event",
+        _ when kind == typeof(InstrumentFact) => "order or law",
+        _ when kind == typeof(ContextNoteFact) => "context",
+        _ => kind.Name,
     };
 
     /// <summary>What of the fact rests on the passage, and its value: 'result: pass'.</summary>

@@ -11,8 +11,13 @@ namespace AgreementTracker.Web.VoteEvents;
 public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
     private VoteEvent? vote;
+    private Jurisdiction place = null!;
+    private PublishedWithdrawal? withdrawal;
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public required string Id { get; set; }
@@ -24,16 +29,29 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var place = FactIds.JurisdictionOf(Id) is { } slug ? await db.PlaceAsync(slug) : null;
-        var found = place?.Place.VoteEvents.Find(other => other.Id == Id);
+        var found = FactIds.JurisdictionOf(Id) is { } slug ? await db.PlaceAsync(slug) : null;
         if (found is null)
         {
             navigation.NotFound();
             return;
         }
-        citations = place!.Citations;
-        var cited = VoteSources.Words(found, citations).Select(words => words.SourceId).ToHashSet();
-        sources = [.. place.Sources.Where(source => cited.Contains(source.Id))];
-        vote = found;
+        place = found.Place;
+        if (place.VoteEvents.Find(other => other.Id == Id) is { } told)
+            Show(told, found);
+        else if (await db.WithdrawnVoteAsync(found, Id) is { } gone)
+        {
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
+            withdrawal = gone;
+        }
+        else
+            navigation.NotFound();
+    }
+
+    private void Show(VoteEvent told, PublishedPlace found)
+    {
+        citations = found.Citations;
+        var cited = VoteSources.Words(told, citations).Select(words => words.SourceId).ToHashSet();
+        sources = [.. found.Sources.Where(source => cited.Contains(source.Id))];
+        vote = told;
     }
 }

@@ -53,7 +53,9 @@ public class RoundTripTests
         foreach (var document in documents)
         {
             var rows = await db.DocumentRowsAsync(document.Address, CancellationToken.None);
-            Assert.Equal(DocumentJson.Write(document), DocumentJson.Write(rows.ToDocument()));
+            // What was withdrawn has no rows.
+            var told = document is Dossier dossier ? dossier with { Withdrawals = [] } : document;
+            Assert.Equal(DocumentJson.Write(told), DocumentJson.Write(rows.ToDocument()));
             db.ChangeTracker.Clear();
         }
 

@@ -25,6 +25,7 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
             Events = [.. events.Select(Event)],
             Instruments = draw.Some(2, _ => Instrument(Key())),
             ContextNotes = draw.Some(2, _ => Note(Key())),
+            Withdrawals = draw.Some(2, _ => new Withdrawal { Key = Key(), Reason = draw.Words(Withdrawal.ReasonLimit) }),
             Passages = quoting.Passages,
         };
     }

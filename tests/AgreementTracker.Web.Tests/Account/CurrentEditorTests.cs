@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -16,7 +17,7 @@ public class CurrentEditorTests
     public async Task Require_AllowsWhatTheRoleIncludes(DatabaseEngine engine, AccountRole role, bool edit, bool review, bool administer)
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
-        var (editor, account) = await OpenAsync(app, role);
+        var (editor, account, _) = await OpenAsync(app, role);
 
         Assert.Equal((account.Id, account.Name), ((await editor.GetAsync()).Id, (await editor.GetAsync()).Name));
         Assert.Equal(Policies.Including(role), (await editor.GetAsync()).Roles);
@@ -34,11 +35,13 @@ public class CurrentEditorTests
     public async Task Require_AfterSomethingChanged_RefusesAtOnce(DatabaseEngine engine, string change)
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
-        var (editor, _) = await OpenAsync(app, AccountRole.Reviewer);
+        var (editor, _, user) = await OpenAsync(app, AccountRole.Reviewer);
+        Assert.Equal("Ada Editor", (await editor.RequireAsync(user, Policies.Review)).Name);
         Assert.True(await IsAllowedAsync(editor, Policies.Review));
 
         await app.Database.ExecuteAsync(change);
 
+        await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(user, Policies.Review));
         Assert.False(await IsAllowedAsync(editor, Policies.Review));
     }
 
@@ -52,12 +55,13 @@ public class CurrentEditorTests
         await Assert.ThrowsAsync<AccessDeniedException>(editor.GetAsync);
     }
 
-    private static async Task<(CurrentEditor Editor, AgreementTracker.Data.Accounts.Account Account)> OpenAsync(TrackerApp app, AccountRole role)
+    private static async Task<(CurrentEditor Editor, AgreementTracker.Data.Accounts.Account Account, ClaimsPrincipal User)> OpenAsync(TrackerApp app, AccountRole role)
     {
         var account = await app.AccountAsync(role);
         var sessions = app.Services.GetRequiredService<AccountSessions>();
         var who = await sessions.StartAsync(account, SignInWay.Passkey, "a test");
-        return (new(new Fixed(AccountPrincipal.Of(who)), sessions), account);
+        var user = AccountPrincipal.Of(who);
+        return (new(new Fixed(user), sessions), account, user);
     }
 
     private static async Task<bool> IsAllowedAsync(CurrentEditor editor, string policy)
@@ -73,7 +77,7 @@ public class CurrentEditorTests
         }
     }
 
-    private sealed class Fixed(System.Security.Claims.ClaimsPrincipal who) : AuthenticationStateProvider
+    private sealed class Fixed(ClaimsPrincipal who) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
     }

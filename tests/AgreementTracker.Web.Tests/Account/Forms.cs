@@ -5,6 +5,8 @@ namespace AgreementTracker.Web.Tests.Account;
 /// <summary>Posts a page's form as a browser would: with all its fields, those filled in by the test among them.</summary>
 internal static class Forms
 {
+    public const string Password = "form:has([name=Password])";
+
     public static async Task<Page> PageAsync(this HttpClient client, string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await client.GetAsync(address);

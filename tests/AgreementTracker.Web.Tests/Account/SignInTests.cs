@@ -19,7 +19,7 @@ public class SignInTests
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in?then=/account%3Fx=1");
 
-        using var response = await client.SubmitAsync(page, "form.fields", ("Name", "OTTER "), ("Password", Password), ("Code", Authenticator.CodeOf(key, 1)));
+        using var response = await client.SubmitAsync(page, Forms.Password, ("Name", "OTTER "), ("Password", Password), ("Code", Authenticator.CodeOf(key, 1)));
 
         Assert.Equal((HttpStatusCode.Found, "/account?x=1"), (response.StatusCode, response.Headers.Location?.PathAndQuery));
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("tracker-session=", StringComparison.Ordinal));
@@ -73,18 +73,18 @@ public class SignInTests
         await JoinAsync(app);
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in");
-        await client.SubmittedAsync(page, "form.fields", ("Name", "warm"), ("Password", "up"), ("Code", "1"));
 
         var (known, knownTook) = await TakeAsync("otter");
         var (unknown, unknownTook) = await TakeAsync("nobody");
 
         Assert.Equal(known.TextOf("main"), unknown.TextOf("main"));
-        Assert.InRange((knownTook - unknownTook).Duration().TotalMilliseconds, 0, 250);
+        // Either waits for the same moment, which comes after all that the other could have to do.
+        Assert.All([knownTook, unknownTook], took => Assert.True(took > SignIns.RefusalTakes - TimeSpan.FromMilliseconds(20), $"{took}"));
 
         async Task<(Page, TimeSpan)> TakeAsync(string name)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            return (await client.SubmittedAsync(page, "form.fields", ("Name", name), ("Password", "wrong password"), ("Code", "123456")), watch.Elapsed);
+            return (await client.SubmittedAsync(page, Forms.Password, ("Name", name), ("Password", "wrong password"), ("Code", "123456")), watch.Elapsed);
         }
     }
 
@@ -123,12 +123,35 @@ public class SignInTests
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task SignIn_WithWhatIsNoPasskey_IsRefused(string credential)
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        using var client = Browser(app);
+        var page = await client.PageAsync("/account/sign-in");
+
+        var refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential));
+        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+        refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential), ("State", "of our own making"));
+        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+
+        var link = await client.PageAsync(await InvitationTests.InviteAsync(app));
+        refused = await client.SubmittedAsync(link, "form.passkey", ("Credential", credential));
+        Assert.Contains("could not be taken", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+        await client.PageAsync(link.Address);
+    }
+
     internal static HttpClient Browser(TrackerApp app) => app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieContainerHandler());
 
     internal static async Task<bool> SignInAsync(TrackerApp app, string name, string password, string code)
     {
         using var client = Browser(app);
-        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), "form.fields", ("Name", name), ("Password", password), ("Code", code));
+        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), Forms.Password, ("Name", name), ("Password", password), ("Code", code));
         return response.StatusCode == HttpStatusCode.Found;
     }
 
@@ -138,7 +161,7 @@ public class SignInTests
         using var client = Browser(app);
         var page = await client.PageAsync(await InvitationTests.InviteAsync(app, role: role));
         var key = page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
-        page = await client.SubmittedAsync(page, "form.fields", ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
+        page = await client.SubmittedAsync(page, Forms.Password, ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
         return (page.TextsOf(".codes li"), key);
     }
 }

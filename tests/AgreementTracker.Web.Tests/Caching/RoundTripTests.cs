@@ -24,6 +24,8 @@ public class RoundTripTests
 
         Assert.Equal(3, await count.OfAsync(() => app.GetAsync(place)));
         Assert.Equal(3, await count.OfAsync(() => app.GetAsync($"/votes/{place["/places/".Length..].Replace('/', '.')}.vote")));
+        Assert.InRange(await count.OfAsync(() => app.GetAsync($"{place}/history")), 1, 2);
+        Assert.InRange(await count.OfAsync(() => app.GetAsync("/corrections")), 1, 3);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/places?sort=state")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/votes")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/statements")), 1, 4);

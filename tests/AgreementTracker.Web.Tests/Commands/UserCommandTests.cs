@@ -15,9 +15,10 @@ public class UserCommandTests
         var outcome = await program.RunAsync("user", "invite", "--role", "administrator", "Ada", "Administrator");
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Matches(@"^Ada Administrator is invited as administrator\. The link works once, and for 7 days:\nhttps://tracker\.example\.org/account/invitation\?token=[\w-]{43}\n$", outcome.Output);
+        Assert.Matches(@"^https://tracker\.example\.org/account/invitation\?token=[\w-]{43}\nThis link for Ada Administrator works once, and for 7 days\.\n$", outcome.Output);
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        Assert.Equal(0, (await program.RunAsync("user", "reset", "ada", "administrator")).ExitCode);
         Assert.DoesNotContain((await db.Invitations.SingleAsync()).TokenHash, outcome.Output, StringComparison.Ordinal);
     }
 
@@ -25,6 +26,7 @@ public class UserCommandTests
     [InlineData("The command is: user invite", "invite", "Ada")]
     [InlineData("The command is: user invite", "--role", "editor", "Ada")]
     [InlineData("There is no role 'chief'; there are editor, reviewer, administrator.", "invite", "--role", "chief", "Ada")]
+    [InlineData("There is no account of Nobody Here.", "reset", "Nobody", "Here")]
     [InlineData("A name is needed.", "invite", "--role", "editor")]
     public async Task Invite_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)
     {

@@ -62,7 +62,7 @@ public class DeskSourceTests
     }
 
     [Fact]
-    public async Task Get_PagesOfTheDesk_KeepToTheRulesAndAreKeptNowhere()
+    public async Task Get_PagesOfTheDesk_HaveNoScriptOfTheirOwnAndAreKeptNowhere()
     {
         await using var app = await WithKeptAsync(DatabaseEngine.Sqlite);
         using var client = await app.SignedInAsync(AccountRole.Editor);
@@ -71,7 +71,7 @@ public class DeskSourceTests
         {
             var page = await client.PageAsync(address);
             Assert.Contains("no-store", page.Headers["Cache-Control"]);
-            Assert.Empty(page.All("script"));
+            Assert.DoesNotContain(page.All("script"), script => script.GetAttribute("src")?.StartsWith("/") is not true || script.TextContent != "");
         }
     }
 

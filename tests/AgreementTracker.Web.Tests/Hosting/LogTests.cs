@@ -17,6 +17,8 @@ public class LogTests
 
         await server.Client.GetAsync("/places?text=what-was-searched");
         await server.Client.GetAsync("/no-such-page?and=what-was-searched");
+        await server.Client.GetAsync("/account/invitation?token=what-was-searched");
+        await server.Client.PostAsync("/account/sign-in", new FormUrlEncodedContent([new("_handler", "password"), new("Name", "what-was-searched")]));
 
         Assert.Matches(@"^\d\d:\d\d:\d\d INF GET /places 200 \d+ ms$", await server.LoggedAsync("GET /places "));
         Assert.Matches(@"^\d\d:\d\d:\d\d INF GET /no-such-page 404 \d+ ms$", await server.LoggedAsync("GET /no-such-page "));

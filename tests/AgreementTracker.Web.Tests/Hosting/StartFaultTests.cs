@@ -61,6 +61,19 @@ public class StartFaultTests
     }
 
     [Theory]
+    [InlineData("tracker.example.org")]
+    [InlineData("ftp://tracker.example.org")]
+    [InlineData("https://tracker.example.org/somewhere")]
+    public async Task Start_SiteAddressIsNone_SaysWhatItIs(string address)
+    {
+        using var program = new TrackerProgram();
+        program.Settings["Site__Address"] = address;
+
+        Assert.Equal($"Site:Address is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.",
+            await FaultAsync(program, "--urls", "http://127.0.0.1:0"));
+    }
+
+    [Theory]
     [InlineData("http://192.0.2.1:5080", "assign requested address")]
     [InlineData("localhost", "localhost")]
     public async Task Start_AddressCannotBeListenedOn_SaysSo(string address, string words)

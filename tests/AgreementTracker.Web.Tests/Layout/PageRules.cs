@@ -88,8 +88,8 @@ internal static class PageRules
             yield return $"id '{id.Key}' is there {id.Count()} times";
         foreach (var element in page.All("[aria-labelledby], [for], [aria-describedby], a[href^='#']"))
         {
-            var id = element.GetAttribute("aria-labelledby") ?? element.GetAttribute("for") ?? element.GetAttribute("aria-describedby") ?? element.GetAttribute("href")![1..];
-            if (page.Document.GetElementById(id) is null)
+            var ids = element.GetAttribute("aria-labelledby") ?? element.GetAttribute("for") ?? element.GetAttribute("aria-describedby") ?? element.GetAttribute("href")![1..];
+            foreach (var id in ids.Split(' ').Where(id => page.Document.GetElementById(id) is null))
                 yield return $"{element.LocalName} refers to '{id}', which is not there";
         }
     }

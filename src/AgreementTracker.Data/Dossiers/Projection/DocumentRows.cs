@@ -15,6 +15,8 @@ internal sealed class DocumentRows
     public Source? Source { get; init; }
     /// <summary>With its organizations and all its facts.</summary>
     public Jurisdiction? Jurisdiction { get; init; }
+    /// <summary>Whether all that was told of the jurisdiction has been taken back.</summary>
+    public bool IsWithdrawn { get; init; }
     public Organization? Organization { get; init; }
     /// <summary>With the memberships.</summary>
     public Person? Person { get; init; }
@@ -33,6 +35,7 @@ internal sealed class DocumentRows
         {
             Address = document.Address,
             Jurisdiction = (document as Dossier)?.ToRows(citations),
+            IsWithdrawn = document is Dossier dossier && dossier.Withdrawals.Any(withdrawal => withdrawal.Key is null),
             Organization = (document as DirectoryEntry)?.Organization?.ToRow(null, 0, citations),
             Person = (document as DirectoryEntry)?.Person?.ToRow(citations),
             Passages = citations.Passages,

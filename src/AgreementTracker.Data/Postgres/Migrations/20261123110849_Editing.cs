@@ -68,6 +68,28 @@ namespace AgreementTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true, collation: "C"),
+                    fact_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    handled_by_id = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true, collation: "C"),
+                    handled_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
+                    table.CheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_documents",
                 columns: table => new
                 {
@@ -142,6 +164,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
                 name: "ix_drafts_state_saved_at",
                 table: "drafts",
                 columns: new[] { "state", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_state_at_id",
+                table: "reports",
+                columns: new[] { "state", "at", "id" });
         }
 
         /// <inheritdoc />
@@ -155,6 +182,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "draft_notes");
+
+            migrationBuilder.DropTable(
+                name: "reports");
 
             migrationBuilder.DropTable(
                 name: "drafts");

@@ -66,6 +66,28 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    fact_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    handled_by_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    handled_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    handled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
+                    table.CheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_documents",
                 columns: table => new
                 {
@@ -140,6 +162,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "ix_drafts_state_saved_at",
                 table: "drafts",
                 columns: new[] { "state", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_state_at_id",
+                table: "reports",
+                columns: new[] { "state", "at", "id" });
         }
 
         /// <inheritdoc />
@@ -153,6 +180,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "draft_notes");
+
+            migrationBuilder.DropTable(
+                name: "reports");
 
             migrationBuilder.DropTable(
                 name: "drafts");

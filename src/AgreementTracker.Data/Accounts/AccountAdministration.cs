@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Accounts;
+
+/// <summary>What is done to accounts after the invitation. There is always an administrator left who can undo it.</summary>
+public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> factory, TimeProvider time, AccountSignal signal)
+{
+    public Task RenameAsync(string id, string name, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.NameChanged, async (db, account, _) =>
+        {
+            name = name.Trim();
+            if (Account.NameFault(name) is { } fault)
+                throw new AccountRefusedException(fault);
+            var folded = Folding.Fold(name, Account.NameLimit);
+            if (await db.Accounts.AnyAsync(other => other.Id != id && other.FoldedName == folded, cancellation))
+                throw new AccountRefusedException($"Somebody else is called {name}, or so like it that readers would take one for the other.");
+            var former = account.Name;
+            (account.Name, account.FoldedName) = (name, folded);
+            return former == name ? null : $"{former}, now {name}";
+        }, cancellation);
+
+    public Task SetRoleAsync(string id, AccountRole role, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.RoleChanged, (_, account, _) =>
+        {
+            var former = account.Role;
+            account.Role = role;
+            return Task.FromResult(former == role ? null : $"from {former.Word()} to {role.Word()}");
+        }, cancellation);
+
+    /// <summary>Nobody comes in by this account, and whoever is in is out.</summary>
+    public Task LockAsync(string id, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.Locked, async (db, account, now) =>
+        {
+            if (account.LockedAt is not null)
+                return null;
+            account.LockedAt = now;
+            return $"{await EndSessionsAsync(db, id, cancellation)} sessions ended";
+        }, cancellation);
+
+    /// <summary>A pause after failed tries ends too.</summary>
+    public Task UnlockAsync(string id, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.Unlocked, (_, account, now) =>
+        {
+            var wasLocked = account.LockedAt is not null || account.LockoutEnd > now;
+            (account.LockedAt, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
+            return Task.FromResult(wasLocked ? "" : null);
+        }, cancellation);
+
+    public Task EndSessionsAsync(string id, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.SessionEnded, async (db, _, _) =>
+            await EndSessionsAsync(db, id, cancellation) is > 0 and var ended ? $"all {ended}" : null, cancellation);
+
+    /// <summary>Takes all ways to sign in from an account whose owner has lost them, or has to be feared to have.</summary>
+    /// <returns>What belongs into the link by which they set new ones.</returns>
+    public async Task<string> ResetAsync(string id, AccountActor by, CancellationToken cancellation = default)
+    {
+        var token = "";
+        await ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, now) =>
+        {
+            await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation);
+            await db.Set<IdentityUserToken<string>>().Where(kept => kept.UserId == id).ExecuteDeleteAsync(cancellation);
+            (account.PasswordHash, account.TwoFactorEnabled, account.LastCode, account.LockoutEnd, account.AccessFailedCount) = (null, false, null, null, 0);
+            (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
+            account.SecurityStamp = Guid.NewGuid().ToString();
+            account.JoinedAt = null;
+            await EndSessionsAsync(db, id, cancellation);
+            token = await Invitations.AddAsync(db, account, now, cancellation);
+            return "";
+        }, cancellation);
+        return token;
+    }
+
+    /// <param name="change">Makes the change and says it in words, or says null where there is none to make.</param>
+    private async Task ChangeAsync(
+        string id, AccountActor by, AccountEventKind kind, Func<TrackerDbContext, Account, DateTime, Task<string?>> change, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Of two who take each other's role at once, the second is told that it can't be.
+        await db.LockForPublishingAsync(cancellation);
+        var account = await db.Accounts.SingleOrDefaultAsync(account => account.Id == id, cancellation)
+            ?? throw new AccountRefusedException("There is no such account.");
+        var administers = Administers(account);
+        if (await change(db, account, now) is not { } words)
+            return;
+        if (administers && !Administers(account) && by != AccountActor.CommandLine
+            && !await db.Accounts.AnyAsync(other => other.Id != id && other.Role == AccountRole.Administrator && other.JoinedAt != null && other.LockedAt == null, cancellation))
+            throw new AccountRefusedException($"{account.Name} is the only administrator who can sign in. Make somebody else one first.");
+        // A sign-in that goes on meanwhile must not write back what it read before.
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        db.AccountEvents.Add(by.Did(kind, account, now, words == "" ? null : words));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Raise(id);
+    }
+
+    private static bool Administers(Account account) => account is { Role: AccountRole.Administrator, JoinedAt: not null, LockedAt: null };
+
+    private static Task<int> EndSessionsAsync(TrackerDbContext db, string id, CancellationToken cancellation) =>
+        db.AccountSessions.Where(session => session.AccountId == id).ExecuteDeleteAsync(cancellation);
+}

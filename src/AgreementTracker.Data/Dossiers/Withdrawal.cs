@@ -1,0 +1,15 @@
+namespace AgreementTracker.Data.Dossiers;
+
+/// <summary>
+/// What the dossier told once and has taken back: the address stays and says so. It states nothing about the world, so that
+/// it is no fact and cites nothing.
+/// </summary>
+public sealed record Withdrawal
+{
+    public const int ReasonLimit = 1000;
+
+    /// <summary>The key that the fact had; absent where all that was told of the place is withdrawn.</summary>
+    [Written(Form.Slug), Limit(KeyedFact.KeyLimit)] public string? Key { get; init; }
+    /// <summary>Why, in a sentence for readers.</summary>
+    [Limit(ReasonLimit)] public required string Reason { get; init; }
+}

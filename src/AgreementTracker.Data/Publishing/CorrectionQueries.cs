@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Publishing;
+
+/// <summary>A change that mended something, in the list of them.</summary>
+/// <param name="Touched">How many documents.</param>
+public sealed record CorrectionListItem(
+    int Number, DateTime At, ChangeKind Kind, string Author, string? ReviewedBy, string Reason, string Corrects, int Touched)
+{
+    /// <summary>The first of them.</summary>
+    public IReadOnlyList<CorrectedDocument> Documents { get; init; } = [];
+}
+
+/// <param name="Place">The name of the place whose dossier it is; null for another document.</param>
+public sealed record CorrectedDocument(string Address, string? Place);
+
+public static class CorrectionQueries
+{
+    private const int MostDocuments = 5;
+    /// <summary>Of all changes of a page together: a change that mends hundreds of documents is shown by the first few.</summary>
+    private const int MostLookedAt = 1000;
+    private const string Dossiers = "dossiers/";
+
+    /// <summary>A page of the corrections, the newest first, after the change with this number.</summary>
+    public static async Task<ListPage<CorrectionListItem>> CorrectionsAsync(
+        this TrackerDbContext db, int? after, int size, CancellationToken cancellation = default)
+    {
+        var corrections = db.Changes.Where(change => change.Corrects != null);
+        if (after is { } number)
+            corrections = corrections.Where(change => change.Number < number);
+        var page = Keyset.Cut(await corrections.OrderByDescending(change => change.Number).Take(size + 1)
+            .Select(change => new CorrectionListItem(change.Number, change.At, change.Kind, change.Author, change.ReviewedBy,
+                change.Reason, change.Corrects!, change.Revisions.Count))
+            .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
+        var documents = await db.DocumentsAsync([.. page.Items.Select(change => change.Number)], cancellation);
+        return page with { Items = [.. page.Items.Select(change => change with { Documents = [.. documents[change.Number].Take(MostDocuments)] })] };
+    }
+
+    private static async Task<ILookup<int, CorrectedDocument>> DocumentsAsync(
+        this TrackerDbContext db, List<int> changes, CancellationToken cancellation)
+    {
+        var touched = await db.Revisions.Where(revision => changes.Contains(revision.ChangeNumber))
+            .OrderByDescending(revision => revision.ChangeNumber).ThenBy(revision => revision.Document).Take(MostLookedAt)
+            .Select(revision => new { revision.ChangeNumber, revision.Document }).ToListAsync(cancellation);
+        var slugs = touched.Where(entry => entry.Document.StartsWith(Dossiers, StringComparison.Ordinal))
+            .Select(entry => entry.Document[Dossiers.Length..]).Distinct().ToList();
+        var names = await db.Jurisdictions.Where(place => slugs.Contains(place.Id))
+            .Select(place => new { place.Id, place.Name }).ToDictionaryAsync(place => Dossiers + place.Id, place => place.Name, cancellation);
+        return touched.ToLookup(entry => entry.ChangeNumber, entry => new CorrectedDocument(entry.Document, names.GetValueOrDefault(entry.Document)));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>
+/// Open pages hold memory: nobody needs more than some windows at once, and whoever goes on opening them is stopped. What
+/// readers have open works without a circuit too.
+/// </summary>
+internal sealed class AccountCircuits(LiveAuthentication authentication, CircuitCount count) : CircuitHandler
+{
+    private string? entered;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        var who = await authentication.WatchAsync() ?? CircuitCount.Readers;
+        count.Enter(who);
+        entered = who;
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        if (entered is not null)
+            count.Leave(entered);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>How many open pages each account has in this process, and all readers together.</summary>
+internal sealed class CircuitCount
+{
+    public const int Most = 20;
+    public const string Readers = "";
+    public const int MostReaders = 500;
+    private readonly ConcurrentDictionary<string, int> open = new();
+
+    /// <exception cref="AccessDeniedException">There are too many; this one is not counted.</exception>
+    public void Enter(string account)
+    {
+        if (open.AddOrUpdate(account, 1, (_, already) => already + 1) <= (account == Readers ? MostReaders : Most))
+            return;
+        Leave(account);
+        throw new AccessDeniedException("Too many pages are open at once.");
+    }
+
+    public void Leave(string account)
+    {
+        if (open.AddOrUpdate(account, 0, (_, already) => already - 1) <= 0)
+            open.TryRemove(new(account, 0));
+    }
+}

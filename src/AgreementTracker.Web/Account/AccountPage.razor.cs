@@ -1,0 +1,169 @@
+using System.Globalization;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>Somebody's own account. Whatever was done leads back here by a new request, unless there is something to mend or to be shown once.</summary>
+public sealed partial class AccountPage
+{
+    public const string Path = "/account";
+
+    private Data.Accounts.Account? account;
+    private IList<UserPasskeyInfo> passkeys = [];
+    private PasskeyQuestion? question;
+    private List<AccountSession> sessions = [];
+    private int codesLeft;
+    private string key = "";
+    private string sealedKey = "";
+    private string? fault;
+    private IReadOnlyList<string>? codes;
+
+    [Inject]
+    internal Ways Ways { get; set; } = null!;
+
+    [Inject]
+    internal Passkeys Passkeys { get; set; } = null!;
+
+    [Inject]
+    internal AuthenticatorKeys Keys { get; set; } = null!;
+
+    [Inject]
+    internal SignIns SignIns { get; set; } = null!;
+
+    [Inject]
+    public required AccountSessions Sessions { get; set; }
+
+    [Inject]
+    public required AccountAdministration Administration { get; set; }
+
+    [Inject]
+    public required TrackerDbContext Db { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Credential { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? State { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? PasskeyName { get; set; }
+
+    [SupplyParameterFromForm(FormName = "name")]
+    public string? Name { get; set; }
+
+    [SupplyParameterFromForm(FormName = "password", Name = "Name")]
+    public string? SignInName { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Key { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Password { get; set; }
+
+    [SupplyParameterFromForm]
+    public string? Code { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = await Ways.FindAsync(Http.User.AccountOf()!);
+        passkeys = [.. (await Ways.PasskeysOfAsync(found)).OrderBy(passkey => passkey.CreatedAt)];
+        codesLeft = await Ways.CodesLeftAsync(found);
+        sessions = await Db.AccountSessions.AsNoTracking().Where(session => session.AccountId == found.Id).OrderByDescending(session => session.SeenAt).ToListAsync();
+        question = await Passkeys.AskForNewAsync(Http, found);
+        (key, sealedKey) = Keys.Take(Key);
+        account = found;
+    }
+
+    private Task RenameAsync() => DoAsync(async () =>
+    {
+        await Administration.RenameAsync(account!.Id, Name ?? "", AccountActor.Of(account));
+        return null;
+    });
+
+    private Task AddPasskeyAsync() => DoAsync(() => Ways.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
+
+    private Task RenamePasskeyAsync(UserPasskeyInfo passkey) => DoAsync(async () =>
+    {
+        await Ways.RenamePasskeyAsync(account!, passkey.CredentialId, PasskeyName);
+        return null;
+    });
+
+    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => TakeAwayAsync(() => Ways.RemovePasskeyAsync(account!, passkey.CredentialId));
+
+    private Task RemovePasswordAsync() => TakeAwayAsync(() => Ways.RemovePasswordAsync(account!));
+
+    /// <summary>Whoever came in by a way that is gone is out.</summary>
+    private Task TakeAwayAsync(Func<Task<string?>> deed) => DoAsync(async () =>
+    {
+        var refused = await deed();
+        if (refused is null)
+            await SignIns.GoOnAsync(Http, account!);
+        return refused;
+    });
+
+    private async Task SetPasswordAsync()
+    {
+        if (sealedKey != Key)
+        {
+            fault = "The form was open for too long. Set the app up anew, with the picture below.";
+            return;
+        }
+        await using (var transaction = await Db.Database.BeginTransactionAsync())
+        {
+            (fault, codes) = await Ways.SetPasswordAsync(account!, SignInName?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "");
+            if (fault is null)
+                await transaction.CommitAsync();
+        }
+        if (fault is null)
+            await SignIns.GoOnAsync(Http, account!);
+        else
+        {
+            Db.ChangeTracker.Clear();
+            account = await Ways.FindAsync(account!.Id);
+        }
+    }
+
+    private async Task MakeCodesAsync()
+    {
+        if (account!.PasswordHash is not null)
+            codes = await Ways.MakeCodesAsync(account);
+    }
+
+    private Task EndAsync(string session) => DoAsync(async () =>
+    {
+        await Sessions.EndAsync((await Sessions.CheckAsync(Http.User))!, session);
+        return null;
+    });
+
+    private Task EndOthersAsync() => DoAsync(async () =>
+    {
+        await Sessions.EndOthersAsync((await Sessions.CheckAsync(Http.User))!);
+        return null;
+    });
+
+    private async Task DoAsync(Func<Task<string?>> deed)
+    {
+        try
+        {
+            fault = await deed();
+        }
+        catch (AccountRefusedException e)
+        {
+            fault = e.Message;
+        }
+        if (fault is null)
+            Navigation.NavigateTo(Path);
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System.Threading.RateLimiting;
+using AgreementTracker.Web.Hosting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>One client can't try names and passwords without end. Looking at the page is free.</summary>
+internal sealed class SignInLimit : IRateLimiterPolicy<string>
+{
+    public const string Policy = "sign-in";
+    public const int Tries = 20;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => async (rejected, _) => await PlainPage.WriteAsync(
+        rejected.HttpContext, StatusCodes.Status429TooManyRequests, Window, "Too many tries",
+        $"More than {Tries} tries to sign in came from your address within a minute. Please wait a minute and try again.");
+
+    public RateLimitPartition<string> GetPartition(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+        {
+            PermitLimit = Tries,
+            Window = Window,
+            SegmentsPerWindow = 6,
+        })
+        : RateLimitPartition.GetNoLimiter("looking");
+}

@@ -1,0 +1,121 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Account;
+
+/// <summary>How an account signs in: passkeys, or a password with codes, or both. Its owner always keeps one.</summary>
+internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys passkeys, TrackerDbContext db, TimeProvider time)
+{
+    public const int PasskeyNameLimit = 60;
+    private const int MostPasskeys = 20;
+    private const int RecoveryCodeCount = 10;
+    private const string Store = "[AspNetUserStore]";
+    private const string AuthenticatorKey = "AuthenticatorKey";
+
+    public Task<Data.Accounts.Account> FindAsync(string id) => db.Accounts.SingleAsync(account => account.Id == id);
+
+    public Task<IList<UserPasskeyInfo>> PasskeysOfAsync(Data.Accounts.Account account) => users.GetPasskeysAsync(account);
+
+    public Task<int> CodesLeftAsync(Data.Accounts.Account account) => users.CountRecoveryCodesAsync(account);
+
+    /// <returns>What the person should mend, or null.</returns>
+    public async Task<string?> AddPasskeyAsync(HttpContext http, Data.Accounts.Account account, string? name, string? credential, string? state)
+    {
+        if ((await users.GetPasskeysAsync(account)).Count >= MostPasskeys)
+            return $"An account has at most {MostPasskeys} passkeys. Remove one first.";
+        if (await passkeys.ReadNewAsync(http, account, credential, state) is not { } passkey)
+            return "This passkey could not be taken: the page was open for too long, or it is for another site. Try again.";
+        if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null)
+            return "This passkey is known already.";
+        passkey.Name = NameOf(name) ?? $"{BrowserWords.Of(http.Request.Headers.UserAgent)}, {time.GetUtcNow():MMMM d, yyyy}";
+        Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
+        await NoteAsync(account, AccountEventKind.PasskeyAdded, passkey.Name);
+        return null;
+    }
+
+    public async Task RenamePasskeyAsync(Data.Accounts.Account account, byte[] id, string? name)
+    {
+        if (NameOf(name) is not { } given || await users.GetPasskeyAsync(account, id) is not { } passkey)
+            return;
+        var former = passkey.Name;
+        passkey.Name = given;
+        Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
+        await NoteAsync(account, AccountEventKind.PasskeyRenamed, $"{former}, now {given}");
+    }
+
+    public async Task<string?> RemovePasskeyAsync(Data.Accounts.Account account, byte[] id)
+    {
+        var known = await users.GetPasskeysAsync(account);
+        if (known.FirstOrDefault(passkey => passkey.CredentialId.SequenceEqual(id)) is not { } passkey)
+            return null;
+        if (known.Count == 1 && account.PasswordHash is null)
+            return "This is your only way to sign in. Add another passkey, or a password with codes, before you remove it.";
+        Must(await users.RemovePasskeyAsync(account, id));
+        await NoteAsync(account, AccountEventKind.PasskeyRemoved, passkey.Name);
+        return null;
+    }
+
+    /// <summary>A password with the key of an authenticator, in the place of any others; with the transaction of the caller nothing of it is kept where something is wrong.</summary>
+    public async Task<Outcome> SetPasswordAsync(Data.Accounts.Account account, string name, string password, string key, string code)
+    {
+        if ((NameFault(name, account) ?? PasswordRules.Fault(password, name, account.Name)) is { } fault)
+            return new(fault);
+        if (!(await users.SetUserNameAsync(account, name)).Succeeded)
+            return new("Another account signs in with this name. Choose another.");
+        Must(await users.RemovePasswordAsync(account));
+        Must(await users.AddPasswordAsync(account, password));
+        Must(await users.SetAuthenticationTokenAsync(account, Store, AuthenticatorKey, key));
+        var digits = code.Replace(" ", "", StringComparison.Ordinal);
+        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+            return new("The code is not the one that the app should show now. Look at the clock of your telephone, and type the newest code.");
+        account.LastCode = digits;
+        Must(await users.SetTwoFactorEnabledAsync(account, true));
+        await NoteAsync(account, AccountEventKind.PasswordSet);
+        return new(null, await MakeCodesAsync(account));
+    }
+
+    public async Task<string?> RemovePasswordAsync(Data.Accounts.Account account)
+    {
+        if (!(await users.GetPasskeysAsync(account)).Any())
+            return "This is your only way to sign in. Add a passkey before you remove it.";
+        (account.PasswordHash, account.TwoFactorEnabled, account.LastCode) = (null, false, null);
+        Must(await users.SetUserNameAsync(account, account.Id));
+        foreach (var kept in (string[])[AuthenticatorKey, "RecoveryCodes"])
+            Must(await users.RemoveAuthenticationTokenAsync(account, Store, kept));
+        await NoteAsync(account, AccountEventKind.PasswordRemoved);
+        return null;
+    }
+
+    public async Task<IReadOnlyList<string>> MakeCodesAsync(Data.Accounts.Account account)
+    {
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount);
+        await NoteAsync(account, AccountEventKind.RecoveryCodesMade);
+        return [.. codes!];
+    }
+
+    private async Task NoteAsync(Data.Accounts.Account account, AccountEventKind kind, string? detail = null)
+    {
+        db.AccountEvents.Add(AccountActor.Of(account).Did(kind, account, time.GetUtcNow().UtcDateTime, detail));
+        await db.SaveChangesAsync();
+    }
+
+    private static string? NameOf(string? name) => name?.Trim() is { Length: > 0 } given ? given.CutTo(PasskeyNameLimit) : null;
+
+    private static string? NameFault(string name, Data.Accounts.Account account) =>
+        name.Length is 0 or > Data.Accounts.Account.SignInNameLimit || name.Any(char.IsControl)
+            ? $"A name to sign in with has 1 to {Data.Accounts.Account.SignInNameLimit} characters."
+        : Folding.Fold(name) == account.FoldedName ? "Readers see this name. Sign in with another, which nobody can read."
+        : null;
+
+    private static void Must(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new DbUpdateConcurrencyException(string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+}
+
+/// <param name="Fault">What the person should mend; null where it is done.</param>
+/// <param name="Codes">Recovery codes, to be shown now or never.</param>
+internal sealed record Outcome(string? Fault, IReadOnlyList<string>? Codes = null);

@@ -1,0 +1,17 @@
+using AgreementTracker.Data.Publishing;
+
+namespace AgreementTracker.Web.Changes;
+
+/// <summary>Whether a second person has checked a change, as its readers are told.</summary>
+internal static class CheckedBy
+{
+    public const string Nobody = "published without a second person’s check";
+
+    /// <summary>Null where nobody is expected to: programs bring seeds and lists.</summary>
+    public static string? Of(ChangeKind kind, string? reviewer) =>
+        reviewer is not null ? $"checked by {reviewer}"
+        : IsExpected(kind) ? Nobody
+        : null;
+
+    public static bool IsExpected(ChangeKind kind) => kind is ChangeKind.Edit or ChangeKind.Restore or ChangeKind.Merge;
+}

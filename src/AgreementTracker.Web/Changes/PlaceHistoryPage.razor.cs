@@ -1,0 +1,52 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Changes;
+
+public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+{
+    private const int PageSize = 50;
+
+    private string? name;
+    private string? problem;
+    private ListPage<RevisionListItem> page = new([], null);
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Parameter]
+    public required string State { get; set; }
+
+    /// <summary>Null for the state itself.</summary>
+    [Parameter]
+    public string? Place { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    public static string Url(string id, string? after = null) => QueryLink.To($"/places/{id}/history", ("after", after));
+
+    private string Id => Place is null ? State : $"{State}/{Place}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var found = await db.PlaceNameAsync(Id);
+        if (found is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        var query = new QueryReader(Http);
+        var after = query.Number(After, 1, int.MaxValue, "number of a revision");
+        problem = query.Problem;
+        if (problem is null)
+            page = await db.HistoryAsync(Dossier.AddressOf(Id), after, PageSize);
+        name = found;
+    }
+}

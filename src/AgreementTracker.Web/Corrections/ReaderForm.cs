@@ -1,0 +1,60 @@
+using AgreementTracker.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AgreementTracker.Web.Corrections;
+
+/// <summary>The page has a form that anyone may send.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReaderFormAttribute : Attribute;
+
+/// <summary>
+/// Reads what readers send before anything else looks at it: it comes from our own page, is a form, and is no larger than
+/// the form can be.
+/// </summary>
+internal static class ReaderForms
+{
+    /// <summary>The longest texts of the form, where each character takes as many bytes as it can.</summary>
+    private const int MostBytes = 128 * 1024;
+    /// <summary>By this field Blazor knows which form of a page it is.</summary>
+    private const string Handler = "_handler";
+
+    private static readonly (int, string) TooLarge = (StatusCodes.Status413PayloadTooLarge,
+        "It is too large, and nothing of it was kept. Go back in your browser: what you wrote is still there. Shorten it and send it again.");
+
+    public static IApplicationBuilder UseReaderForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ReaderFormAttribute>() is not null
+            && await FaultAsync(context) is (int status, string text))
+            await PlainPage.WriteAsync(context, status, null, "This could not be sent", text);
+        else
+            await next(context);
+    });
+
+    private static async Task<(int Status, string Text)?> FaultAsync(HttpContext context)
+    {
+        // Our pages send no referrer, so that the origin is hidden too; but browsers say whether the form is another site's.
+        if (context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
+            return (StatusCodes.Status403Forbidden, "The form that sent this is not ours.");
+        if (!context.Request.HasFormContentType)
+            return (StatusCodes.Status415UnsupportedMediaType, "What was sent is no form.");
+        if (context.Request.ContentLength > MostBytes)
+            return TooLarge;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = MostBytes;
+        try
+        {
+            var form = await context.Request.ReadFormAsync(
+                new FormOptions { BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes, ValueCountLimit = 20 },
+                context.RequestAborted);
+            return form.ContainsKey(Handler) ? null : (StatusCodes.Status400BadRequest, "What was sent is not the form of this page.");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge;
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return (StatusCodes.Status400BadRequest, "It can’t be read, or did not arrive whole, and nothing of it was kept. Go back in your browser and send it again.");
+        }
+    }
+}

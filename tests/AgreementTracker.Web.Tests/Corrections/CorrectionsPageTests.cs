@@ -1,0 +1,56 @@
+using System.Net;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Tests.Layout;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Corrections;
+
+public class CorrectionsPageTests(SeededSites seeded)
+{
+    [Theory, EachEngine]
+    public async Task Get_NothingWasCorrected_SaysSo(DatabaseEngine engine)
+    {
+        var page = await seeded.GetAsync(engine, "/corrections");
+
+        Assert.Equal("Nothing has been corrected yet.", page.TextOf(".unstated"));
+        Assert.Contains("/corrections", page.All("footer a").Select(link => link.GetAttribute("href")));
+        Assert.Contains((await seeded.GetAsync(engine, "/changes")).All("main a"), link => link.GetAttribute("href") == "/corrections");
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_CorrectionAndWithdrawal_SayWhatWasWrongWhereAndWhoMendedIt(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        var dossier = SeededDossier.Of("fl/miami");
+        var without = dossier.Withdraw("approval", "It was not on Tuesday.");
+        await app.PublishAsync("fl/miami", 1, without, "A vote was told wrongly.", "Rui Reviewer");
+        await app.PublishAsync("fl/miami", 2, without.Withdraw("april-arrests", "Misread."), "A number was misread.");
+
+        var page = await app.GetAsync("/corrections");
+
+        Assert.Equal(["Change 3", "Change 2"], page.TextsOf("main .list > li > a"));
+        Assert.Equal(["What was wrong: A number was misread.", "What was wrong: A vote was told wrongly."], page.TextsOf("main .list > li > span:nth-of-type(1)"));
+        Assert.Equal(["/places/fl/miami", "/places/fl/miami"], page.All("main .list span a").Select(link => link.GetAttribute("href")));
+        Assert.EndsWith("published without a second person’s check", page.TextsOf("main .list > li")[0]);
+        Assert.EndsWith("checked by Rui Reviewer", page.TextsOf("main .list > li")[1]);
+        Assert.Empty(PageRules.Faults(page));
+        Assert.Equal(["Change 2"], (await app.GetAsync("/corrections?after=3")).TextsOf("main .list > li > a"));
+    }
+
+    [Theory]
+    [EachEngine("/corrections?after=x")]
+    [EachEngine("/corrections?after=0")]
+    public async Task Get_AfterNoChange_IsRefused(DatabaseEngine engine, string address) =>
+        await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest);
+}
+
+internal static class CorrectingExtensions
+{
+    public static Task PublishAsync(this TrackerApp app, string place, int basedOn, Dossier dossier, string? corrects = null, string? reviewer = null) =>
+        app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Ana Editor", $"To mend {place}", [new(dossier, basedOn)])
+        {
+            Corrects = corrects,
+            ReviewedBy = reviewer,
+        });
+}
