@@ -40,6 +40,7 @@ public static class DataServices
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<AccountSignal>();
+        services.AddSingleton<SourceDesk>();
         return services;
     }
 

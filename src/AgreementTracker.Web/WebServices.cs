@@ -3,6 +3,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Corrections;
+using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
@@ -38,6 +39,7 @@ internal static class WebServices
         builder.Services.AddSearchLimit(settings.Searches);
         builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
+        builder.Services.AddSingleton(OwnProgram.Reader());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
@@ -72,6 +74,7 @@ internal static class WebServices
         app.UseStandInsAsGet();
         app.UseAccounts();
         app.UseReaderForms();
+        app.UseUploads();
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

@@ -63,13 +63,15 @@ public sealed class Springfield
     }
 
     /// <summary>Into an empty record.</summary>
-    public async Task PublishAsync(TestDatabase database)
+    public Task PublishAsync(TestDatabase database) => PublishAsync(database.Services);
+
+    public async Task PublishAsync(IServiceProvider services)
     {
         List<Problem> problems = [];
         var documents = Read(problems).Select(document => new ProposedDocument(document, 0)).ToList();
         if (problems.Count > 0)
             throw new InvalidDocumentsException(problems);
-        await database.Services.GetRequiredService<Publisher>().PublishAsync(
+        await services.GetRequiredService<Publisher>().PublishAsync(
             new(ChangeKind.Edit, "Tests", "An invented town", documents) { Texts = Texts });
     }
 

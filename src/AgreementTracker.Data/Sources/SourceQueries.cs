@@ -32,6 +32,10 @@ public static class SourceQueries
             .SelectListItems().ToListAsync(cancellation), size, source => [source.Title, source.Id]);
     }
 
+    /// <summary>Those that no document cites anything of.</summary>
+    public static IQueryable<Source> Uncited(this IQueryable<Source> sources, TrackerDbContext db) =>
+        sources.Where(source => !db.Passages.Any(passage => passage.SourceId == source.Id));
+
     public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
         sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind));
 

@@ -12,6 +12,7 @@ public abstract class Command
         ["verify"] = new VerifyCommand(),
         ["rebuild"] = new RebuildCommand(),
         ["user"] = new UserCommand(),
+        ["read-source"] = new ReadSourceCommand(),
     };
 
     /// <summary>Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.</summary>
@@ -22,7 +23,7 @@ public abstract class Command
         ?? throw new StartException($"There is no command '{word}'; there are {string.Join(", ", All.Keys)}, and without one the server starts.");
 
     /// <returns>The exit code: 0 where all is well.</returns>
-    public async Task<int> RunAsync(string[] args)
+    public virtual async Task<int> RunAsync(string[] args)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)

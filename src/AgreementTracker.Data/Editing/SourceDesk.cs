@@ -1,0 +1,115 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Editing;
+
+/// <summary>What the desk does not do; the message is the sentence that tells its editor why.</summary>
+public sealed class DeskRefusalException(string message) : Exception(message);
+
+/// <summary>
+/// Sources that editors have kept and that are not published yet. What is kept is of the form and by the rules of what is
+/// published, so that the change that first cites it can bring it along.
+/// </summary>
+public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>What is wrong with a source, its slug and SHA-256 aside, which are given when it is kept.</summary>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(SourceDocument source, string text, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await CheckAsync(db, source with { Slug = await SourceSlug.ForAsync(db, source.Title, cancellation), Sha256 = ArchivedText.HashOf(text) }, text, null, cancellation);
+    }
+
+    /// <summary>Keeps a source under a slug of its own, made of its title.</summary>
+    /// <exception cref="InvalidDocumentsException">It could not be published like this.</exception>
+    public async Task<DeskSource> KeepAsync(
+        SourceDocument source, string text, Contributor by, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellation);
+            var document = source with { Slug = await SourceSlug.ForAsync(db, source.Title, cancellation), Sha256 = ArchivedText.HashOf(text) };
+            if (await CheckAsync(db, document, text, null, cancellation) is { Count: > 0 } problems)
+                throw new InvalidDocumentsException(problems);
+            var kept = new DeskSource
+            {
+                Id = document.Slug,
+                Content = DocumentJson.Write(document),
+                Sha256 = document.Sha256,
+                Text = text,
+                AuthorId = by.Id,
+                Author = by.Name,
+                AddedAt = clock.GetUtcNow().UtcDateTime,
+            };
+            db.DeskSources.Add(kept);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return kept;
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // Another took the slug meanwhile: the next one is looked for. Any other fault comes again.
+            }
+        }
+    }
+
+    /// <summary>Other metadata for a kept source; its text and slug stay.</summary>
+    /// <param name="seen">The SHA-256 of <see cref="DeskSource.Content"/> as the editor saw it.</param>
+    /// <exception cref="InvalidDocumentsException">It could not be published like this.</exception>
+    /// <exception cref="DeskRefusalException">It is published or gone, or another changed it since.</exception>
+    public async Task DescribeAsync(string id, string seen, SourceDocument source, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var kept = await KeptAsync(db, id, cancellation);
+        var document = source with { Slug = id, Sha256 = kept.Sha256 };
+        if (await CheckAsync(db, document, kept.Text, kept.AddedAt, cancellation) is { Count: > 0 } problems)
+            throw new InvalidDocumentsException(problems);
+        var content = DocumentJson.Write(document);
+        if (ArchivedText.HashOf(kept.Content) != seen || await db.DeskSources
+            .Where(row => row.Id == id && row.Content == kept.Content)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Content, content), cancellation) == 0)
+            throw new DeskRefusalException("Another editor has changed this source since you opened it. Nothing was saved: look at what it says now.");
+    }
+
+    /// <exception cref="DeskRefusalException">It is published or gone, or a draft uses it.</exception>
+    public async Task DeleteAsync(string id, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await KeptAsync(db, id, cancellation);
+        var later = $"\"earlierCapture\":\"{id}\"";
+        if (await db.DeskSources.AnyAsync(source => source.Content.Contains(later), cancellation))
+            throw new DeskRefusalException("Another source of the desk is a later capture of this one: it can be deleted when that one no longer says so.");
+        if (await db.DraftsUsing(id).FirstOrDefaultAsync(cancellation) is { } author)
+            throw new DeskRefusalException($"A draft of {author} uses this source: it can be deleted when the draft no longer does.");
+        await db.DeskSources.Where(source => source.Id == id).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<DeskSource> KeptAsync(TrackerDbContext db, string id, CancellationToken cancellation)
+    {
+        if (await db.Sources.AnyAsync(source => source.Id == id, cancellation))
+            throw new DeskRefusalException("This source is published: it belongs to the record, and is no longer changed here.");
+        return await db.DeskSources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellation)
+            ?? throw new DeskRefusalException("This source is no longer on the desk: another editor has deleted it.");
+    }
+
+    /// <summary>The same that the publisher would do with it. An earlier capture may be on the desk too, where it was before.</summary>
+    private static async Task<IReadOnlyList<Problem>> CheckAsync(
+        TrackerDbContext db, SourceDocument source, string text, DateTime? addedAt, CancellationToken cancellation)
+    {
+        var earlier = await db.DeskSources.Where(row => row.Id == source.EarlierCapture && row.Id != source.Slug && (addedAt == null || row.AddedAt < addedAt))
+            .Select(row => row.Content).SingleOrDefaultAsync(cancellation);
+        List<Problem> problems = [];
+        var located = new LocatedDocument(source);
+        PublishedDocuments.Read(located.Address, DocumentJson.Write(source), new(located.File, problems));
+        if (problems.Count == 0)
+            problems.AddRange(DossierValidator.Validate(
+                [located], await KnownRecord.OfAsync(db, earlier is null ? [source] : [source, DocumentJson.Read<SourceDocument>(earlier)], [ArchivedText.Of(text)], cancellation)));
+        return problems;
+    }
+}

@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AgreementTracker.Data.Sources.Intake;
+
+/// <summary>
+/// Reads files in a process of its own. A file can be made so that its reader never ends, runs out of memory or overflows its
+/// stack; a thread can't be ended from outside, and a full stack ends the whole server. A process can, and ends alone.
+/// </summary>
+/// <param name="program">The program that answers by <see cref="AnswerAsync"/>, with its arguments; the kind of the file follows.</param>
+public sealed class IsolatedReader(IReadOnlyList<string> program)
+{
+    /// <summary>An article takes a second, and 500 pages twenty on a busy machine.</summary>
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
+
+    /// <summary>What a process answers: the longest text and what is known of it, as JSON in UTF-8.</summary>
+    private const int AnswerLimit = 4 * ArchivedText.TextLimit;
+
+    private const string Broken = "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
+
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Others wait: whoever sends many takes neither memory nor processors away from readers.</summary>
+    private const int MostAtOnce = 2;
+
+    /// <summary>All that the program needs of our environment, which holds the database's password.</summary>
+    private static readonly string[] Environs = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
+
+    private readonly SemaphoreSlim places = new(MostAtOnce);
+
+    public TimeSpan TimeLimit { get; init; } = LongestReading;
+
+    /// <summary>Of managed memory, in bytes: what the largest files of real life take, twice.</summary>
+    public long MemoryLimit { get; init; } = 512 * 1024 * 1024;
+
+    /// <exception cref="RefusedFileException">It can't be taken in; the message says why.</exception>
+    public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellation = default)
+    {
+        var kind = SourceFile.KindOf(name, bytes);
+        if (kind == FileKind.Text)
+            return SourceFile.Read(kind, bytes);
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return await AskAsync(kind, bytes, cancellation);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>What the process does: a file comes in, an answer goes out.</summary>
+    public static async Task AnswerAsync(string kind, Stream input, Stream output)
+    {
+        using var bytes = new MemoryStream();
+        await input.CopyToAsync(bytes);
+        Answer answer;
+        try
+        {
+            answer = new(SourceFile.Read(Vocabulary.Parse<FileKind>(kind) ?? throw new RefusedFileException($"There is no kind of file '{kind}'."), bytes.ToArray()), null);
+        }
+        catch (RefusedFileException e)
+        {
+            answer = new(null, e.Message);
+        }
+        await JsonSerializer.SerializeAsync(output, answer, Format);
+    }
+
+    private async Task<CapturedText> AskAsync(FileKind kind, byte[] bytes, CancellationToken cancellation)
+    {
+        using var process = Process.Start(Start(kind)) ?? throw new InvalidOperationException("The process that reads files did not start.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeLimit);
+        // With the process its streams end, and so does all that waits for them.
+        using var end = limit.Token.Register(() => Kill(process));
+        try
+        {
+            Retire(process);
+            var written = WriteAsync(process, bytes);
+            var said = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+            using var output = new MemoryStream();
+            await new LimitedStream(process.StandardOutput.BaseStream, AnswerLimit, Broken).CopyToAsync(output);
+            await Task.WhenAll(written, said, process.WaitForExitAsync(CancellationToken.None));
+            cancellation.ThrowIfCancellationRequested();
+            if (limit.IsCancellationRequested)
+                throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and was given up.");
+            var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer>(output.ToArray()) : null;
+            return answer?.Captured ?? throw new RefusedFileException(answer?.Refusal ?? Broken);
+        }
+        finally
+        {
+            Kill(process);
+        }
+    }
+
+    /// <summary>Readers of the site come first.</summary>
+    private static void Retire(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, or the system does not let us.
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    private static async Task WriteAsync(Process process, byte[] bytes)
+    {
+        try
+        {
+            await using var input = process.StandardInput.BaseStream;
+            await input.WriteAsync(bytes);
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all: its exit code tells the rest.
+        }
+    }
+
+    private ProcessStartInfo Start(FileKind kind)
+    {
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), kind.Word()])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        var kept = Environs.Select(name => (name, value: start.Environment.TryGetValue(name, out var value) ? value : null)).ToList();
+        start.Environment.Clear();
+        foreach (var (name, value) in kept.Where(variable => variable.value is not null))
+            start.Environment[name] = value;
+        start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit.ToString("X");
+        // Nobody attaches to it, and what is left of it when it breaks is not kept.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return start;
+    }
+
+    private sealed record Answer(CapturedText? Captured, string? Refusal);
+}

@@ -1,0 +1,18 @@
+using AgreementTracker.Data.Sources.Intake;
+
+namespace AgreementTracker.Web.Commands;
+
+/// <summary><c>read-source</c> is what the server starts to read one uploaded file: kind as argument, file in, answer out.</summary>
+internal sealed class ReadSourceCommand : Command
+{
+    /// <summary>No settings and no database: a hostile file finds nothing here.</summary>
+    public override async Task<int> RunAsync(string[] args)
+    {
+        await using var input = Console.OpenStandardInput();
+        await using var output = Console.OpenStandardOutput();
+        await IsolatedReader.AnswerAsync(args is [var kind] ? kind : "", input, output);
+        return 0;
+    }
+
+    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellation) => throw new NotSupportedException();
+}

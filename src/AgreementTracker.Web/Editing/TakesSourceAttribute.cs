@@ -1,0 +1,64 @@
+using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace AgreementTracker.Web.Editing;
+
+/// <summary>The page's form takes one file and the longest text that is archived, and no more.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesSourceAttribute : Attribute, IFormOptionsMetadata
+{
+    /// <summary>Of a text, in bytes: up to three for each of its UTF-16 units, and line ends are sent as two.</summary>
+    private const int TextBytes = 4 * ArchivedText.TextLimit;
+
+    /// <summary>File, text, and some room for the fields beside them.</summary>
+    public const long MostBytes = SourceFile.BytesLimit + TextBytes + 1_000_000;
+
+    bool? IFormOptionsMetadata.BufferBody => null;
+    int? IFormOptionsMetadata.MemoryBufferThreshold => null;
+    long? IFormOptionsMetadata.BufferBodyLengthLimit => null;
+    int? IFormOptionsMetadata.ValueCountLimit => 50;
+    int? IFormOptionsMetadata.KeyLengthLimit => null;
+    int? IFormOptionsMetadata.ValueLengthLimit => TextBytes;
+    int? IFormOptionsMetadata.MultipartBoundaryLengthLimit => null;
+    int? IFormOptionsMetadata.MultipartHeadersCountLimit => null;
+    int? IFormOptionsMetadata.MultipartHeadersLengthLimit => null;
+    long? IFormOptionsMetadata.MultipartBodyLengthLimit => MostBytes;
+}
+
+internal static class Uploads
+{
+    /// <summary>
+    /// Reads the form of such a page, after it is known who sends it and before anything else does: what is too large is told
+    /// as that, and not as a defect of ours. What claims to be is not read at all.
+    /// </summary>
+    public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<TakesSourceAttribute>() is not null)
+        {
+            if (context.Request.ContentLength > TakesSourceAttribute.MostBytes)
+            {
+                await RefuseAsync(context);
+                return;
+            }
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                size.MaxRequestBodySize = TakesSourceAttribute.MostBytes;
+            try
+            {
+                if (context.Request.HasFormContentType)
+                    await context.Request.ReadFormAsync(context.RequestAborted);
+            }
+            catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+            {
+                await RefuseAsync(context);
+                return;
+            }
+        }
+        await next(context);
+    });
+
+    private static Task RefuseAsync(HttpContext context) => PlainPage.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, null, "This is too large",
+        $"A file may have up to {SourceFile.BytesLimit / 1024 / 1024} MB and a text up to {ArchivedText.TextLimit:N0} characters. Nothing was kept; your browser’s way back leads to the form.");
+}
