@@ -62,8 +62,6 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/not-found"] = ("/not-found", All),
         ["/healthz"] = ("/healthz", All),
         ["/readyz"] = ("/readyz", All),
-        // A file that is not there.
-        ["/{**path:file}"] = ("/nothing.css", All),
         ["/_framework/opaque-redirect"] = ("/_framework/opaque-redirect", All),
         ["/_blazor"] = ("/_blazor", All),
         ["/_blazor/negotiate"] = ("/_blazor/negotiate", All),
