@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Corrections;
@@ -20,6 +21,7 @@ internal static class WebServices
     public static void AddTrackerWeb(this WebApplicationBuilder builder, TrackerSettings settings)
     {
         builder.AddTrackerLog();
+        builder.Services.AddSingleton(new DraftSettings(settings.FourEyes));
         builder.Services.AddTrackerData(settings.Connection);
         builder.Services.AddRazorComponents().AddWorkingPages();
         builder.Services.AddMudServices();

@@ -7,12 +7,14 @@ namespace AgreementTracker.Web.Hosting;
 /// <param name="Searches">How many searches one client may make within ten seconds.</param>
 /// <param name="Reports">How many reports of errors one client may send within an hour.</param>
 /// <param name="Site">Where people find the program, if it was said: with https, cookies are sent by https alone.</param>
-public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site)
+/// <param name="FourEyes">Whether a second person must approve what editors publish.</param>
+public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site, bool FourEyes)
 {
     public const string ConnectionName = "Tracker";
     public const string SeedsFolderKey = "Seeds:Folder";
     public const string SearchesKey = "Search:Limit";
     public const string ReportsKey = "Reports:Limit";
+    public const string FourEyesKey = "Editing:FourEyes";
     public const string SiteKey = "Site:Address";
     private const int DefaultSearches = 30;
     private const int DefaultReports = 10;
@@ -25,13 +27,16 @@ public sealed record TrackerSettings(string Connection, DatabaseAddress Database
         var seeds = configuration[SeedsFolderKey] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
         var searches = Limit(configuration, SearchesKey, DefaultSearches, "searches one client may make in ten seconds");
         var reports = Limit(configuration, ReportsKey, DefaultReports, "reports of errors one client may send in an hour");
+        var fourEyes = true;
+        if (configuration[FourEyesKey] is { Length: > 0 } eyes && !bool.TryParse(eyes, out fourEyes))
+            throw new StartException($"{FourEyesKey} is true, where a second person must approve what editors publish, or false; not '{eyes}'.");
         Uri? site = null;
         if (configuration[SiteKey] is { Length: > 0 } address
             && !(Uri.TryCreate(address, UriKind.Absolute, out site) && site is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }))
             throw new StartException($"{SiteKey} is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.");
         try
         {
-            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site);
+            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site, fourEyes);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
