@@ -25,8 +25,9 @@ public class InventedRecordTests
     public void Fields_AreAtTimesStated_AndAtTimesNot()
     {
         Assert.All(Values, field => Assert.Contains(field, IsStated));
+        // A place that is withdrawn whole tells nothing else: WithdrawalRulesTests have such ones, and none is drawn.
         Assert.All(
-            Values.Where(field => !field.Key.Field.IsDefined(typeof(RequiredMemberAttribute)) && field.Key.Field.Name is not "Passages" and not "Role"),
+            Values.Where(field => !field.Key.Field.IsDefined(typeof(RequiredMemberAttribute)) && field.Key.Field.Name is not "Passages" and not "Role" && field.Key.Type != typeof(Withdrawal)),
             field => Assert.Contains(field, value => !IsStated(value) || field.Key.Field.Name is "Citations" or "Organizations"));
     }
 
