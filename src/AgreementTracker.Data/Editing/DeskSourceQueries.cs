@@ -19,11 +19,16 @@ public static class DeskSourceQueries
         orderby draft.StartedAt
         select draft.Author;
 
+    /// <summary>Those that no draft that is still worked on cites.</summary>
+    public static IQueryable<DeskSource> WithoutFact(this IQueryable<DeskSource> sources, TrackerDbContext db) =>
+        sources.Where(source => !db.Drafts.Any(draft => (draft.State == DraftState.Open || draft.State == DraftState.InReview)
+            && draft.Documents.Any(document => document.Content.Contains("\"" + source.Id + "\""))));
+
     /// <summary>Newest first.</summary>
-    public static async Task<IReadOnlyList<DeskSourceItem>> DeskSourceItemsAsync(
-        this TrackerDbContext db, int most, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DeskSourceItem>> ListAsync(
+        this IQueryable<DeskSource> sources, int most, CancellationToken cancellation = default)
     {
-        var kept = await db.DeskSources.NotPublished(db).OrderByDescending(source => source.AddedAt).ThenBy(source => source.Id).Take(most)
+        var kept = await sources.OrderByDescending(source => source.AddedAt).ThenBy(source => source.Id).Take(most)
             .Select(source => new { source.Id, source.Content, source.Author, source.AddedAt }).ToListAsync(cancellation);
         return kept.ConvertAll(source =>
         {

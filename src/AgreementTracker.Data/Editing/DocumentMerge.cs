@@ -103,17 +103,10 @@ public static class DocumentMerge
     {
         OrderedDictionary<string, JsonNode?> byId = [];
         foreach (var item in items)
-            if (IdOf(item) is not { } id || !byId.TryAdd(id, item))
+            if (FormPath.IdOf(item) is not { } id || !byId.TryAdd(id, item))
                 return null;
         return byId;
     }
-
-    private static string? IdOf(JsonNode? item) => item switch
-    {
-        JsonValue value => value.ToString(),
-        JsonObject fact => (fact["key"] ?? fact["slug"] ?? fact["voter"] ?? fact["option"] ?? fact["passage"] ?? fact["name"])?.ToString(),
-        _ => null,
-    };
 
     private readonly record struct Three(string Path, Slot Origin, Slot Theirs, Slot Mine)
     {
