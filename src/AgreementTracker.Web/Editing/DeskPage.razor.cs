@@ -10,7 +10,7 @@ public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory
 {
     public const string Path = "/edit";
 
-    private const int MostShown = 8;
+    private const int MostShown = 5;
     private const int MostLetters = 240;
 
     private string me = "";
@@ -32,8 +32,7 @@ public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory
         (waiting, waitingCount) = ((await db.Drafts.InReview().PageAsync(null, MostShown, oldestFirst: true)).Items, await db.Drafts.InReview().CountAsync());
         (reports, reportCount) = (await db.Reports.AsNoTracking().Waiting().Take(MostShown).ToListAsync(), await db.Reports.Waiting().CountAsync());
         subjects = await db.ReportSubjectsAsync(reports);
-        var unused = db.DeskSources.NotPublished(db).WithoutFact(db);
-        (sources, sourceCount) = (await unused.ListAsync(MostShown), await unused.CountAsync());
+        (sources, sourceCount) = await db.WithoutFactAsync(MostShown);
         published = await db.Drafts.Published().PageAsync(null, MostShown);
         names = await db.DocumentNamesAsync(mine.Concat(waiting).Concat(published.Items).SelectMany(draft => draft.Documents));
     }
