@@ -54,13 +54,13 @@ public sealed class DraftSession(
     }
 
     /// <summary>Shows what a note is about, and the first fact where it is about nothing that is there.</summary>
-    /// <returns>The path of it, or null.</returns>
+    /// <returns>The path of the field, or null where it is about a fact as a whole.</returns>
     public string? ShowAt(string? about)
     {
         var (address, named) = about?.Split(' ', 2) is [var first, var second] ? (first, second) : (null, "");
         var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Root, named) : null;
         Show(address ?? Documents[0].Address, path ?? "$");
-        return path;
+        return path == Fact ? null : path;
     }
 
     /// <summary>What was said about a field of the current document.</summary>
