@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
-    private string title = "Draft";
+    private string? title;
     private bool overtaken;
     private string? refusal;
     private DraftNote? sentBack;
