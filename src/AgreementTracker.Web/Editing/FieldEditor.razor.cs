@@ -20,6 +20,9 @@ public sealed partial class FieldEditor
     private string LabelId => $"label-{Field.Path}";
     private string HelpId => $"help-{Field.Path}";
     private string ProblemsId => $"problems-{Field.Path}";
+    /// <summary>Found by its name, where it is not one of this very document.</summary>
+    private bool IsPicked => Shape.Target is FieldTarget.Person or FieldTarget.Organization or FieldTarget.Jurisdiction;
+
     private bool IsWrong => Problems.Count > 0;
     private bool IsNotStated => Session.Document.Has(Field.Path) && Session.Document.Find(Field.Path) is null;
 

@@ -13,6 +13,8 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
     private string words = "";
     private string status = "";
     private bool isChanging;
+    private bool isPicked;
+    private ElementReference change;
     private IReadOnlyList<KnownEntry> found = [];
 
     [Parameter, EditorRequired]
@@ -20,6 +22,9 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
 
     [Parameter, EditorRequired]
     public required FieldAtHand Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string LabelId { get; set; }
 
     [Parameter]
     public string? DescribedBy { get; set; }
@@ -32,6 +37,15 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         FieldTarget.Organization => SearchKind.Organization,
         _ => SearchKind.Place,
     };
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!isPicked)
+            return;
+        // What had the focus is gone with the list: whoever works by keys goes on from here, and cites for this field.
+        isPicked = false;
+        await change.FocusAsync();
+    }
 
     private async Task SearchAsync(ChangeEventArgs change)
     {
@@ -50,7 +64,7 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
     {
         Session.Learn(slug, name);
         Session.Set(Field, slug);
-        (isChanging, words, found, status) = (false, "", [], "");
+        (isChanging, isPicked, words, found, status) = (false, true, "", [], "");
         Session.Wrote();
     }
 
