@@ -42,7 +42,7 @@ internal sealed class DraftForm(IPage page)
 
     public async Task CiteAsync(ILocator field, string words)
     {
-        var within = form.Locator(".field").Filter(new() { Has = field }).Last;
+        var within = field.Locator("xpath=ancestor::div[@class='field'][1]");
         await field.FocusAsync();
         await Expect(within).ToHaveAttributeAsync("data-at-hand", "");
         await SelectAsync(words);

@@ -85,7 +85,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.CiteAsync("Name as printed", "Quillhaven Town Council");
         await form.ChooseAsync("What it is", "municipality", "the town manager");
         await form.ClickAsync("No source states the");
-        foreach (var (name, kind) in (ReadOnlySpan<(string, string)>)[("Quillhaven Town Council", "governing-body"), ("Quillhaven Police Department", "police")])
+        foreach (var (name, kind) in (IReadOnlyList<(string, string)>)[("Quillhaven Town Council", "governing-body"), ("Quillhaven Police Department", "police")])
         {
             await form.AddAsync("a body or agency");
             await form.CiteAsync("Name as printed", name);

@@ -47,9 +47,9 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         await change.FocusAsync();
     }
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    private async Task SearchAsync(string? text)
     {
-        var typed = words = change.Value as string ?? "";
+        var typed = words = text ?? "";
         var own = KnownEntries.InDraft(Session, Kind, typed);
         await using var db = await factory.CreateDbContextAsync();
         var published = (await db.FindNamedAsync(Kind, typed, MostShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
