@@ -50,6 +50,7 @@ public sealed partial class DraftEditor(
             sources = opened.Sources;
             focus = opened.Session.ShowAt(At);
             opened.Session.Written += Written;
+            opened.Session.Sought += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
             session = opened.Session;
@@ -145,7 +146,7 @@ public sealed partial class DraftEditor(
     private void GoTo(Problem problem)
     {
         session!.Show(problem.Document, problem.Path);
-        focus = problem.Path;
+        session.GoTo(problem.Path);
     }
 
     private string Where(Problem problem)
