@@ -47,11 +47,15 @@ public static class DocumentMerge
             return mine;
         if (!three.IsWhole && theirs.Node is JsonObject left && mine.Node is JsonObject right)
             return new(true, Merge(path, origin.Node as JsonObject ?? [], left, right, minePaths, conflicts));
-        if (theirs.Node is JsonArray theirItems && mine.Node is JsonArray myItems && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items)
+        if (Items(theirs, origin) is { } theirItems && Items(mine, origin) is { } myItems && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items)
             return new(true, items);
         conflicts.Add(new(path, origin.Node, theirs.Node, mine.Node));
         return minePaths.Contains(path) ? mine : theirs;
     }
+
+    /// <summary>A list of which the last fact was taken out is not there any more: it is empty, and no other answer.</summary>
+    private static JsonArray? Items(Slot slot, Slot origin) =>
+        slot.Node as JsonArray ?? (slot.Node is null && origin.Node is JsonArray and [JsonObject, ..] ? [] : null);
 
     private static JsonObject Merge(
         string path, JsonObject origin, JsonObject theirs, JsonObject mine, IReadOnlySet<string> minePaths, List<MergeConflict> conflicts)
