@@ -12,11 +12,11 @@ public class EditingByKeysTests(Chromium chromium)
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var site = app.Serve();
-        var page = await PageOfAsync(app, site, AccountRole.Editor, "Eve Editor");
+        var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
         var form = new DraftForm(page);
 
         await page.GotoAsync(new Uri(site, "/edit").AbsoluteUri);
-        await FollowAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Add a place", Exact = true }));
+        await FollowAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Add a place" }));
         await page.TabToAsync(page.GetByLabel("State, as its postal code"));
         await page.Keyboard.TypeAsync("fl");
         await page.Keyboard.PressAsync("Tab");
@@ -38,7 +38,7 @@ public class EditingByKeysTests(Chromium chromium)
         await FollowAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }));
         await Expect(page.GetByText("Somebody else decides")).ToBeVisibleAsync();
 
-        var reviewer = await PageOfAsync(app, site, AccountRole.Reviewer, "Rob Reviewer");
+        var reviewer = await chromium.EditorAsync(app, site, AccountRole.Reviewer, "Rob Reviewer");
         await reviewer.GotoAsync(new Uri(site, "/edit").AbsoluteUri);
         await FollowAsync(reviewer, reviewer.GetByRole(AriaRole.Link, new() { Name = "Florida" }).First);
         await FollowAsync(reviewer, reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve and publish" }));
@@ -67,13 +67,5 @@ public class EditingByKeysTests(Chromium chromium)
     {
         await page.TabToAsync(goal, back: back);
         await page.Keyboard.PressAsync("Enter");
-    }
-
-    private async Task<IPage> PageOfAsync(TrackerApp app, Uri site, AccountRole role, string name)
-    {
-        SetDefaultExpectTimeout(15_000);
-        var browser = await chromium.ReaderAsync(width: 1440, height: 900);
-        await browser.SignInAsync(app, await app.AccountAsync(role, name), site);
-        return await browser.NewPageAsync();
     }
 }
