@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -18,6 +19,8 @@ public static partial class FormPath
             throw new FormatException($"'{path}' is no path in a document");
         return [.. match.Groups["step"].Captures.Select(step => Step(step.Value))];
     }
+
+    public static bool IsPath([NotNullWhen(true)] string? path) => path is not null && Whole.IsMatch(path);
 
     public static string Of(string parent, object step) => step is int index ? $"{parent}[{index}]" : Dossiers.DocumentReader.MemberPath(parent, (string)step);
 

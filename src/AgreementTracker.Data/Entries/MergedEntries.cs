@@ -14,9 +14,9 @@ internal sealed record LeftBehind(MergedEntry Entry, string Document);
 /// What refers to an entry goes with it when it is merged. A reference that is published while the merge waits for review is
 /// found here; one that slips through between the last look and publishing leads on to the entry that stays.
 /// </summary>
-internal static class MergedEntries
+public static class MergedEntries
 {
-    public static IEnumerable<MergedEntry> In(IEnumerable<KeyValuePair<string, JsonObject>> documents)
+    internal static IEnumerable<MergedEntry> In(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
         List<MergedEntry> merged = [];
         foreach (var (address, root) in documents)
@@ -28,8 +28,15 @@ internal static class MergedEntries
         return merged;
     }
 
+    /// <summary>The addresses of published documents that refer to what a draft merges, and that it does not hold.</summary>
+    public static async Task<IReadOnlyList<string>> LateReferencesAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    {
+        var roots = draft.Documents.ToDictionary(document => document.Address, document => JsonNode.Parse(document.Content)!.AsObject());
+        return [.. (await db.LeftBehindAsync(In(roots), roots.Keys, cancellation)).Select(left => left.Document).Distinct()];
+    }
+
     /// <summary>Published documents beside those of a draft that refer to what it merges.</summary>
-    public static async Task<IReadOnlyList<LeftBehind>> LeftBehindAsync(
+    internal static async Task<IReadOnlyList<LeftBehind>> LeftBehindAsync(
         this TrackerDbContext db, IEnumerable<MergedEntry> merged, IReadOnlyCollection<string> draft, CancellationToken cancellation)
     {
         List<LeftBehind> left = [];

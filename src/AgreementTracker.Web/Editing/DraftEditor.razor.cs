@@ -30,6 +30,10 @@ public sealed partial class DraftEditor(
     [Parameter]
     public string? Source { get; set; }
 
+    /// <summary>The path of a fact or field to begin with.</summary>
+    [Parameter]
+    public string? At { get; set; }
+
     private bool IsPublished => session!.IsPublished(session.Fact, session.Document.Text(FormPath.Of(session.Fact, session.FactType == typeof(OrganizationFact) ? "slug" : "key")));
 
     /// <summary>What was published is not dropped in silence: its address says that it was withdrawn.</summary>
@@ -44,7 +48,8 @@ public sealed partial class DraftEditor(
             await using var db = await factory.CreateDbContextAsync();
             var opened = await DraftOpening.OpenAsync(db, Id, new(who.Id, who.Name));
             sources = opened.Sources;
-            opened.Session.Show(opened.Session.Documents[0].Address, "$");
+            opened.Session.Show(opened.Session.Documents[0].Address, FormPath.IsPath(At) ? At : "$");
+            focus = FormPath.IsPath(At) && At != opened.Session.Fact ? At : null;
             opened.Session.Written += Written;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);

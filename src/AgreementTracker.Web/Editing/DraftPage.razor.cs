@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
 {
     private string title = "Draft";
     private bool overtaken;
+    private bool lateReferences;
     private string? refusal;
     private DraftNote? sentBack;
 
@@ -19,7 +22,11 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
     [SupplyParameterFromQuery]
     public string? Source { get; set; }
 
-    public static string Url(Guid id) => $"/edit/drafts/{id}";
+    /// <summary>The path of a fact or field to begin with.</summary>
+    [SupplyParameterFromQuery]
+    public string? At { get; set; }
+
+    public static string Url(Guid id, string? at = null) => QueryLink.To($"/edit/drafts/{id}", ("at", at));
 
     protected override async Task OnInitializedAsync()
     {
@@ -39,6 +46,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
             refusal = e.Message;
         }
         overtaken = (await db.BesideAsync(draft)).Any(document => document.IsOvertaken);
+        lateReferences = draft.State == DraftState.Open && (await db.LateReferencesAsync(draft)).Count > 0;
         sentBack = draft.Notes.OrderBy(note => note.Number).LastOrDefault(note => note.Kind is DraftNoteKind.Sent or DraftNoteKind.SentBack) is { Kind: DraftNoteKind.SentBack } note ? note : null;
         title = DraftTitle.Of(draft.Documents.Select(document => document.Address));
     }
