@@ -17,6 +17,7 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
     private string? fault;
     private IReadOnlyList<SearchHit> found = [];
     private IReadOnlyList<DraftListItem> drafts = [];
+    private IReadOnlyList<string> referrers = [];
     private Dictionary<string, string> bodies = [];
 
     [CascadingParameter]
@@ -51,6 +52,7 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
             bodies = await db.Organizations.Where(organization => organizations.Contains(organization.Id)).ToDictionaryAsync(organization => organization.Id, organization => organization.Name);
             stays = (await db.ProfilesAsync(Kind, [Into!])).GetValueOrDefault(Into!);
             drafts = [.. (await db.Drafts.On(entry.Document).ListAsync()).Concat(await db.Drafts.On(opened.Stays.Document).ListAsync()).DistinctBy(draft => draft.Id)];
+            referrers = await db.ReferrersAsync(Kind, Into!);
             merge = opened;
         }
         catch (DraftRefusedException e)
@@ -95,11 +97,4 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
 
     /// <summary>Whether this was answered so already, before something else was to be seen to.</summary>
     private bool Answer(string question, string answer) => Http.Request.HasFormContentType && Http.Request.Form[question] == answer;
-
-    private static string Count(int documents) => documents switch
-    {
-        0 => "Nothing else refers",
-        1 => "One document refers",
-        _ => $"{documents:N0} documents refer",
-    };
 }

@@ -80,6 +80,8 @@ public class EntryPagesTests
 
         using var old = await app.Client.GetAsync("/organizations/border-bureau");
         Assert.Equal((HttpStatusCode.MovedPermanently, "/organizations/border-office"), (old.StatusCode, old.Headers.Location?.OriginalString));
+        // It may be taken apart again: no browser is to keep where it led.
+        Assert.True(old.Headers.CacheControl?.NoCache);
         var stays = await app.GetAsync("/organizations/border-office");
         Assert.Equal("Border Bureau", stays.Fact("Also printed as"));
         Assert.Equal(["Avon: town police", "Bree: town police"], stays.TextsOf("[aria-labelledby='section.agreements'] a"));
