@@ -41,7 +41,7 @@ public class MergingTests(Chromium chromium)
 
         await reader.ReloadAsync();
         await Expect(reader).ToHaveURLAsync(new Uri(site, "/organizations/border-office").AbsoluteUri);
-        await Expect(reader.GetByText("Border Bureau", new() { Exact = false }).First).ToBeVisibleAsync();
+        await Expect(reader.Locator("dl.facts dd", new() { HasText = "Border Bureau" })).ToBeVisibleAsync();
 
         await editor.GotoAsync(new Uri(site, "/edit/organizations/border-bureau").AbsoluteUri);
         await editor.GetByRole(AriaRole.Link, new() { Name = "take them apart again", Exact = true }).ClickAsync();

@@ -1,5 +1,8 @@
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Data.Publishing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Entries;
@@ -13,6 +16,16 @@ internal static class Approved
         var draft = await app.Services.GetRequiredService<EntryChanges>().MergeAsync(ann, kind, goes, stays, EntryMergeChoices.None);
         await app.Services.GetRequiredService<Drafts>().SendAsync(draft.Id, 1, ann, draft.Reason, null);
         await app.Services.GetRequiredService<Data.Editing.Review>().ApproveAsync(draft.Id, 2, new("bo", "Bo the reviewer"));
+    }
+
+    /// <summary>Another's change, past the desk.</summary>
+    public static async Task LetAvonPartnerWithAsync(TrackerApp app, string organization)
+    {
+        await using var db = app.Database.Context();
+        var newest = await db.Revisions.Latest().SingleAsync(revision => revision.Document == TwoNames.Avon);
+        var avon = DocumentJson.Read<Dossier>(newest.Content);
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Another editor", "Meanwhile",
+            [new(avon with { Agreements = [avon.Agreements[0] with { Partner = organization }] }, newest.Number)]));
     }
 
     /// <summary>The page's form with all that is marked in it: several boxes of one name too.</summary>

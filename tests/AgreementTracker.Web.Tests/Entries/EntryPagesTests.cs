@@ -156,6 +156,32 @@ public class EntryPagesTests
         Assert.Empty(await DraftsAsync(app));
     }
 
+    [Theory, EachEngine]
+    public async Task Merge_AnotherPlaceRefersToItMeanwhile_IsBroughtIn(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, TwoNames.Record());
+        using var client = await app.SignedInAsync(AccountRole.Editor);
+        using var begun = await client.SubmitAsync(await client.PageAsync("/edit/organizations/border-bureau/merge?into=border-office"), "form[method=post].sheet");
+        var draft = Assert.Single(await DraftsAsync(app));
+        Assert.Equal(["dossiers/zz/bree", "organizations/border-bureau", "organizations/border-office"], draft.Documents.Select(document => document.Address).Order());
+        await Approved.LetAvonPartnerWithAsync(app, "border-bureau");
+
+        Assert.Contains("refers to what this draft merges", (await client.PageAsync($"/edit/drafts/{draft.Id}")).TextOf(".banner"));
+        var send = await client.PageAsync($"/edit/drafts/{draft.Id}/send");
+        using var refused = await client.SubmitAsync(send, "main form");
+        Assert.Contains("dossiers/zz/avon refers to 'border-bureau' too", (await Page.ReadAsync(refused)).Main.Words());
+        var bring = await client.PageAsync($"/edit/drafts/{draft.Id}/merge");
+        Assert.Equal(["dossiers/zz/avon"], bring.TextsOf("[aria-labelledby='section.late'] li"));
+        using var brought = await client.SubmitAsync(bring, "main form");
+
+        draft = Assert.Single(await DraftsAsync(app));
+        var avon = draft.Documents.Single(document => document.Address == "dossiers/zz/avon");
+        Assert.Equal((2, false), (avon.BasedOn, avon.Content.Contains("border-bureau")));
+        Assert.Equal("Your draft is on the newest revisions: there is nothing to bring together.", (await client.PageAsync($"/edit/drafts/{draft.Id}/merge")).TextOf(".lead"));
+        using var sent = await client.SubmitAsync(await client.PageAsync($"/edit/drafts/{draft.Id}/send"), "main form");
+        Assert.StartsWith("/review/", sent.Headers.Location?.AbsolutePath);
+    }
+
     private static async Task<List<Draft>> DraftsAsync(TrackerApp app)
     {
         await using var db = app.Database.Context();
