@@ -51,6 +51,7 @@ public sealed partial class DraftEditor(
             opened.Session.Show(opened.Session.Documents[0].Address, FormPath.IsPath(At) ? At : "$");
             focus = FormPath.IsPath(At) && At != opened.Session.Fact ? At : null;
             opened.Session.Written += Written;
+            opened.Session.Sought += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
             session = opened.Session;
@@ -146,7 +147,7 @@ public sealed partial class DraftEditor(
     private void GoTo(Problem problem)
     {
         session!.Show(problem.Document, problem.Path);
-        focus = problem.Path;
+        session.GoTo(problem.Path);
     }
 
     private string Where(Problem problem)
