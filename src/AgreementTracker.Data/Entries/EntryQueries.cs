@@ -23,7 +23,7 @@ public static class EntryQueries
         var slugs = entries.ToList();
         var found = await db.EntriesAsync(kind, slugs, cancellation);
         var isPerson = kind == EntryKind.Person;
-        var statements = await CountsAsync(db.Statements.Select(statement => isPerson ? statement.Speaker.PersonId : statement.Speaker.OrganizationId));
+        var statements = await CountsAsync(isPerson ? db.Statements.Select(statement => statement.Speaker.PersonId) : db.Statements.Select(statement => statement.Speaker.OrganizationId));
         var votes = await CountsAsync(isPerson ? db.PersonVotes.Select(vote => vote.PersonId) : db.VoteEvents.Select(vote => (string?)vote.BodyId));
         var agencies = isPerson ? [] : await CountsAsync(db.Agreements.Select(agreement => (string?)agreement.AgencyId));
         var partners = isPerson ? [] : await CountsAsync(db.Agreements.Select(agreement => agreement.PartnerId));
