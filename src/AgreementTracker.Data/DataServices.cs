@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
@@ -35,6 +36,7 @@ public static class DataServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<DraftCheck>();
         services.AddSingleton<Review>();
+        services.AddSingleton<EntryChanges>();
         services.TryAddSingleton(new DraftSettings(FourEyes: true));
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();

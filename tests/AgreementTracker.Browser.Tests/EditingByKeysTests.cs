@@ -17,6 +17,7 @@ public class EditingByKeysTests(Chromium chromium)
 
         await page.GotoAsync(new Uri(site, "/edit").AbsoluteUri);
         await FollowAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Add a place" }));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Add a place");
         await page.TabToAsync(page.GetByLabel("State, as its postal code"));
         await page.Keyboard.TypeAsync("fl");
         await page.Keyboard.PressAsync("Tab");

@@ -50,17 +50,19 @@ public sealed class TownRecord
     }
 
     /// <summary>A person of the directory.</summary>
-    public TownRecord Add(PersonFact person) => AddEntry(new() { Person = person }, person, person.Name);
+    public TownRecord Add(PersonFact person) => AddEntry(new() { Person = person });
 
     /// <summary>An organization of the directory.</summary>
-    public TownRecord Add(OrganizationFact organization) => AddEntry(new() { Organization = organization }, organization, organization.Name);
+    public TownRecord Add(OrganizationFact organization) => AddEntry(new() { Organization = organization });
 
-    private TownRecord AddEntry(DirectoryEntry entry, Fact fact, string name)
+    private TownRecord AddEntry(DirectoryEntry entry)
     {
         var source = $"directory-{documents.Count}";
-        Source(source, $"This is {name}.");
-        CiteFieldsOf(fact);
-        documents.Add(entry with { Passages = new Dictionary<string, PassageQuote> { [Passage] = new() { Source = source, Exact = $"This is {name}." } } });
+        var facts = entry.Facts().Select(found => found.Fact).ToList();
+        var text = $"This is {string.Join(", ", facts.SelectMany(CitableField.Of).SelectMany(Printed).Distinct())}.";
+        Source(source, text);
+        facts.ForEach(CiteFieldsOf);
+        documents.Add(entry with { Passages = new Dictionary<string, PassageQuote> { [Passage] = new() { Source = source, Exact = text } } });
         return this;
     }
 

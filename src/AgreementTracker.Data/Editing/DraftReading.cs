@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,9 @@ internal static partial class DraftReading
                 problems.Add(problem);
             else if (leftOut.PathInForm(problem) is { } path)
                 problems.Add(problem with { Path = path });
+        var addresses = drafts.Select(draft => draft.Address).ToList();
+        foreach (var (entry, document) in await db.LeftBehindAsync(MergedEntries.In(drafts.Select(draft => KeyValuePair.Create(draft.Address, draft.Root))), addresses, cancellation))
+            problems.Add(new(entry.SaidIn, entry.Path, $"{document} refers to '{entry.Slug}' too, and is not in this draft: bring it in"));
         return new(all, known, desk, problems);
     }
 

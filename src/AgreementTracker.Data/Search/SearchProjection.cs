@@ -10,9 +10,10 @@ internal static class SearchProjection
         if (rows.Source is { } source)
             yield return Entry(rows, SearchKind.Source, source.Id, source.Title, source.Publisher, [],
                 known.Source(source.Id) is { } document ? known.TextOf(document) : null);
-        foreach (var organization in (rows.Jurisdiction?.Organizations ?? []).Append(rows.Organization).OfType<Organizations.Organization>())
+        // One that was merged is found by its name too: the one that stays has it among its own.
+        foreach (var organization in (rows.Jurisdiction?.Organizations ?? []).Append(rows.Organization).OfType<Organizations.Organization>().Where(organization => organization.MergedIntoId is null))
             yield return Entry(rows, SearchKind.Organization, organization.Id, organization.Name, rows.Jurisdiction?.Name, organization.OtherNames, null);
-        if (rows.Person is { } person)
+        if (rows.Person is { MergedIntoId: null } person)
             yield return Entry(rows, SearchKind.Person, person.Id, person.Name, null, person.OtherNames,
                 string.Join(' ', person.Memberships.Select(membership => membership.Role)));
         if (rows.Jurisdiction is not { } place)

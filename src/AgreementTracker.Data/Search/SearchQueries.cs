@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,7 @@ public static class SearchQueries
         return new(hits, hits.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : []);
     }
 
-    /// <summary>What of one kind has these words in its name, the last of which may be a beginning.</summary>
+    /// <summary>What of one kind has these words in one of its names, each of which may be a beginning, with what is known of it.</summary>
     public static async Task<IReadOnlyList<SearchHit>> FindNamedAsync(
         this TrackerDbContext db, SearchKind kind, string query, int most, CancellationToken cancellation = default)
     {
@@ -61,8 +62,12 @@ public static class SearchQueries
             return [];
         var words = string.Join(' ', terms);
         var found = await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Kind == kind), words, cancellation);
-        return [.. found.OrderBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
+        List<SearchHit> hits = [.. found.OrderBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
             .DistinctBy(entry => entry.Target).Take(most).Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail))];
+        if (kind is not (SearchKind.Person or SearchKind.Organization))
+            return hits;
+        var profiles = await db.ProfilesAsync(kind == SearchKind.Person ? EntryKind.Person : EntryKind.Organization, hits.Select(hit => hit.Target), cancellation);
+        return hits.ConvertAll(hit => profiles.TryGetValue(hit.Target, out var profile) ? hit with { Detail = profile.Words(terms) } : hit);
     }
 
     /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>

@@ -45,7 +45,8 @@ internal static class ReadingPages
         }
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            // A browser would keep where an address led for ever, and what was merged may be taken apart again.
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status301MovedPermanently)
                 AddHeaders(context.Response, tag);
             return Task.CompletedTask;
         });

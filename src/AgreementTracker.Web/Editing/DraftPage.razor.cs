@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +12,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
 {
     private string? title;
     private bool overtaken;
+    private bool lateReferences;
     private string? refusal;
     private DraftNote? sentBack;
     private IReadOnlyList<NoteThread> open = [];
@@ -46,6 +48,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
             refusal = e.Message;
         }
         overtaken = (await db.BesideAsync(draft)).Any(document => document.IsOvertaken);
+        lateReferences = draft.State == DraftState.Open && (await db.LateReferencesAsync(draft)).Count > 0;
         sentBack = draft.Notes.OrderBy(note => note.Number).LastOrDefault(note => note.Kind is DraftNoteKind.Sent or DraftNoteKind.SentBack) is { Kind: DraftNoteKind.SentBack } note ? note : null;
         open = [.. NoteThread.Of(draft.Notes).Values.Where(thread => !thread.IsSettled)];
         reports = await db.ReportsOfDraftAsync(Id);

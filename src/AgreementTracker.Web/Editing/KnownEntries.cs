@@ -15,12 +15,12 @@ internal static class KnownEntries
     {
         var words = Folding.Fold(typed);
         foreach (var document in session.Documents)
-            foreach (var (slug, name, detail) in Of(document, kind))
-                if (words.Length == 0 || Folding.Fold(name).Contains(words, StringComparison.Ordinal))
-                    yield return new(slug, name, detail);
+            foreach (var (slug, names) in Of(document, kind))
+                if (names.Find(name => Folding.Fold(name).Contains(words, StringComparison.Ordinal)) is { } found)
+                    yield return new(slug, names[0], found == names[0] ? "in this draft" : $"also printed as {found} · in this draft");
     }
 
-    private static IEnumerable<(string Slug, string Name, string? Detail)> Of(EditedDocument document, SearchKind kind)
+    private static IEnumerable<(string Slug, List<string> Names)> Of(EditedDocument document, SearchKind kind)
     {
         var entries = kind switch
         {
@@ -30,6 +30,6 @@ internal static class KnownEntries
         };
         foreach (var entry in entries.OfType<JsonObject>())
             if (entry["slug"]?.ToString() is { } slug)
-                yield return (slug, entry["name"]?.ToString() ?? slug, "in this draft");
+                yield return (slug, [entry["name"]?.ToString() ?? slug, .. (entry["otherNames"] as JsonArray ?? []).Select(other => other!.ToString())]);
     }
 }

@@ -2,18 +2,21 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private Draft? draft;
     private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
+    private IReadOnlyList<string> late = [];
     private string? fault;
     private string title = "";
 
@@ -37,6 +40,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
         }
         merges = [.. (await db.BesideAsync(found)).Where(beside => beside.IsOvertaken).Select(beside => (beside, Merge(beside, new HashSet<string>())))];
         title = await DraftTitle.OfAsync(db, found);
+        late = await db.LateReferencesAsync(found);
         draft = found;
     }
 
@@ -62,6 +66,9 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
                 await drafts.RebaseAsync(Id, version++, new(who.Id, who.Name), beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString());
             }
+            // What came with the others may refer to what this draft merges.
+            if (late is [_, ..] || draft!.Kind == ChangeKind.Merge)
+                await entries.FollowAsync(Id, version, new(who.Id, who.Name));
             navigation.NavigateTo(DraftPage.Url(Id));
         }
         catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)

@@ -23,18 +23,9 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
     public string? Place { get; set; }
 
     [Parameter]
-    public string? Person { get; set; }
-
-    [Parameter]
-    public string? Organization { get; set; }
-
-    [Parameter]
     public int? Revision { get; set; }
 
-    private string Address =>
-        Person is not null ? DirectoryEntry.AddressOfPerson(Person)
-        : Organization is not null ? DirectoryEntry.AddressOfOrganization(Organization)
-        : Dossier.AddressOf(Place is null ? State! : $"{State}/{Place}");
+    private string Address => Dossier.AddressOf(Place is null ? State! : $"{State}/{Place}");
 
     public static string Url(string address) => "/edit/" + address.Replace("dossiers/", "places/");
 

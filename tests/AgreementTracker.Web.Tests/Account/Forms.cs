@@ -19,7 +19,7 @@ internal static class Forms
     {
         var element = page.One(form);
         var fields = element.QuerySelectorAll("input, select, textarea")
-            .Where(field => field.GetAttribute("name") is not null && (field.GetAttribute("type") != "checkbox" || field.HasAttribute("checked")))
+            .Where(field => field.GetAttribute("name") is not null && (field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked")))
             .ToDictionary(field => field.GetAttribute("name")!, Value);
         foreach (var (name, value) in filled)
             fields[name] = value;

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Editing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Entries;
+
+public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+{
+    private bool isKnown;
+    private EntryProfile? profile;
+    private string name = "";
+    private string? mergedName;
+    private IReadOnlyList<DraftListItem> open = [];
+
+    [SupplyParameterFromForm]
+    public string? Field { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var found = (await db.ProfilesAsync(Kind, [Slug])).GetValueOrDefault(Slug);
+        // One that is not published yet stands in a document of its own.
+        open = await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).ListAsync();
+        if (found is null && open is [])
+        {
+            navigation.NotFound();
+            return;
+        }
+        mergedName = found?.Entry.MergedInto is { } merged ? (await db.EntryAsync(Kind, merged))?.Name : null;
+        (profile, name, isKnown) = (found, found?.Entry.Name ?? Slug, true);
+    }
+
+    private async Task StartAsync()
+    {
+        var who = await editor.RequireAsync(Policies.Edit);
+        if (profile is not { Entry: var entry } || await drafts.StartFromAsync(new(who.Id, who.Name), entry.Document) is not { } draft)
+            return;
+        var document = draft.Documents[0];
+        var at = EntryPaths.In(document.Content, entry);
+        navigation.NavigateTo(DraftPage.Url(draft.Id, NoteThread.AboutOf(document.Address, JsonNode.Parse(document.Content)!, Field is "otherNames" ? FormPath.Of(at, Field) : at)));
+    }
+}

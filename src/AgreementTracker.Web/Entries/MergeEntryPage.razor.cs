@@ -1,0 +1,100 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
+using AgreementTracker.Data.Search;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Editing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Entries;
+
+public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
+{
+    private EntryProfile? goes;
+    private EntryProfile? stays;
+    private EntryMerge? merge;
+    private string? fault;
+    private IReadOnlyList<SearchHit> found = [];
+    private IReadOnlyList<DraftListItem> drafts = [];
+    private IReadOnlyList<string> referrers = [];
+    private Dictionary<string, string> bodies = [];
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Into { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        if ((await db.ProfilesAsync(Kind, [Slug])).GetValueOrDefault(Slug) is not { } entry)
+        {
+            navigation.NotFound();
+            return;
+        }
+        found = [.. (await db.FindAsync(Kind, Q ?? entry.Entry.Name)).Where(hit => hit.Target != Slug)];
+        if (Into is { Length: > 0 })
+            await CompareAsync(db, entry.Entry);
+        goes = entry;
+    }
+
+    private async Task CompareAsync(TrackerDbContext db, Entry entry)
+    {
+        try
+        {
+            var opened = await EntryMerge.OpenAsync(db, Kind, Slug, Into!);
+            var organizations = opened.Roles.Select(role => role.Organization).ToList();
+            bodies = await db.Organizations.Where(organization => organizations.Contains(organization.Id)).ToDictionaryAsync(organization => organization.Id, organization => organization.Name);
+            stays = (await db.ProfilesAsync(Kind, [Into!])).GetValueOrDefault(Into!);
+            drafts = [.. (await db.Drafts.On(entry.Document).ListAsync()).Concat(await db.Drafts.On(opened.Stays.Document).ListAsync()).DistinctBy(draft => draft.Id)];
+            referrers = await db.ReferrersAsync(Kind, Into!);
+            merge = opened;
+        }
+        catch (DraftRefusedException e)
+        {
+            fault = e.Message;
+        }
+    }
+
+    private async Task MergeAsync()
+    {
+        // What can't be merged was said when it was compared.
+        if (merge is null)
+            return;
+        var form = Http.Request.Form;
+        if (merge.AsksClassification && form["Classification"].Count == 0)
+        {
+            fault = "Choose what it is.";
+            return;
+        }
+        Dictionary<int, RoleChoice> roles = [];
+        foreach (var role in merge.Roles)
+            if (Vocabulary.Parse<RoleChoice>(form[RoleName(role)].ToString()) is { } choice)
+                roles[role.Index] = choice;
+            else
+            {
+                fault = $"Choose for the role in {bodies.GetValueOrDefault(role.Organization, role.Organization)}.";
+                return;
+            }
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            var draft = await entries.MergeAsync(new(who.Id, who.Name), Kind, Slug, Into!, new(form["Name"] == "goes", form["Classification"] == "goes", roles), form["Seen"].ToString());
+            navigation.NavigateTo(DraftPage.Url(draft.Id));
+        }
+        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        {
+            fault = e.Message;
+        }
+    }
+
+    private static string RoleName(RoleQuestion role) => $"Role-{role.Index}";
+
+    /// <summary>Whether this was answered so already, before something else was to be seen to.</summary>
+    private bool Answer(string question, string answer) => Http.Request.HasFormContentType && Http.Request.Form[question] == answer;
+}
