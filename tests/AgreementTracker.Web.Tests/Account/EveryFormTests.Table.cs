@@ -58,6 +58,8 @@ public partial class EveryFormTests
         new("OneAccountPage unlock", Administer, async (stage, _) => $"/admin/accounts/{(await stage.LockedAsync()).Id}"),
         Of("OneAccountPage end"),
         Of("OneAccountPage reset"),
+        WithWays("OneAccountPage reset-codes"),
+        WithWays("OneAccountPage reset-passkeys"),
         new("AccountsPage invite", Administer, (stage, _) => Task.FromResult("/admin")) { Fields = [("Name", "Cy Newcomer, invited by *"), ("Role", "administrator")] },
         Own("name", ("Name", "Cy Renamed, *")),
         Own("rename-{i}", ("PasskeyName", "Another")),
@@ -73,6 +75,7 @@ public partial class EveryFormTests
         new("SignInPage password", null, null!),
         new("InvitationPage passkey", null, null!),
         new("InvitationPage password", null, null!),
+        new("InvitationPage codes", null, null!),
     ];
 
     private static Form Of(string name, AccountRole who, string address, params (string, string)[] fields) =>
@@ -80,6 +83,13 @@ public partial class EveryFormTests
 
     /// <summary>What an administrator does to another's account.</summary>
     private static Form Of(string name) => new(name, Administer, async (stage, _) => $"/admin/accounts/{(await stage.OtherAsync()).Id}");
+
+    private static Form WithWays(string name) => new(name, Administer, async (stage, _) =>
+    {
+        var other = await stage.OtherAsync();
+        await stage.OwnAsync(other);
+        return $"/admin/accounts/{other.Id}";
+    });
 
     /// <summary>What somebody does to their own account.</summary>
     private static Form Own(string name, params (string, string)[] fields) => Own(name, true, fields);

@@ -36,9 +36,10 @@ internal sealed class Stage : IAsyncDisposable
     public Person Author { get; private set; } = null!;
     public IReadOnlyList<Visitor> Visitors { get; private set; } = [];
 
-    public static async Task<Stage> OpenAsync()
+    public static async Task<Stage> OpenAsync(bool fourEyes = true)
     {
         var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
+        app.FourEyes = fourEyes;
         await app.GetAsync("/account/sign-in");
         var stage = new Stage(app) { Administrator = await app.AccountAsync(AccountRole.Administrator, "Al Administrator"), Author = await app.AccountAsync(AccountRole.Editor, "Aud Author") };
         List<Visitor> visitors = [new("anonymous", null, null)];
