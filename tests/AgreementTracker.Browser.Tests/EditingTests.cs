@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
@@ -27,6 +28,27 @@ public class EditingTests(Chromium chromium)
 
         await Expect(page.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToHaveValueAsync("a formal partn");
         await Expect(page.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Type_OverASlowLine_LosesNoLetter()
+    {
+        const string Motion = "to authorize the city manager, and through him the chief of police, to sign the memorandum of agreement";
+        await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
+        var site = app.Serve();
+        var page = await EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
+        await SlowDownAsync(page);
+        await OpenMiamiAsync(page, site);
+        var form = new DraftForm(page);
+        await form.OpenAsync("City Commission: 3–2");
+
+        await form.Field("Motion, in the words of the source").FillAsync("");
+        await form.Field("Motion, in the words of the source").PressSequentiallyAsync(Motion, new() { Delay = 15 });
+        await Expect(form.Saved).ToContainTextAsync("Kept at");
+        await Expect(form.Field("Motion, in the words of the source")).ToHaveValueAsync(Motion);
+
+        await page.ReloadAsync();
+        await Expect(form.Field("Motion, in the words of the source")).ToHaveValueAsync(Motion);
     }
 
     [Fact]
@@ -85,6 +107,28 @@ public class EditingTests(Chromium chromium)
         await Expect(page.GetByText("Nothing left to see to")).ToBeVisibleAsync();
         await Expect(page.Locator("#source\\.text")).ToBeVisibleAsync();
     }
+
+    /// <summary>What the server says comes a sixth of a second later, in its order.</summary>
+    private static Task SlowDownAsync(IPage page) => page.RouteWebSocketAsync(new Regex("/_blazor"), line =>
+    {
+        var server = line.ConnectToServer();
+        var before = Task.CompletedTask;
+        server.OnMessage(message => before = LaterAsync(before, () =>
+        {
+            if (message.Binary is { } bytes)
+                line.Send(bytes);
+            else
+                line.Send(message.Text!);
+        }));
+
+        static async Task LaterAsync(Task before, Action send)
+        {
+            var wait = Task.Delay(160);
+            await before;
+            await wait;
+            send();
+        }
+    });
 
     private static async Task InOrderAsync(IPage page)
     {

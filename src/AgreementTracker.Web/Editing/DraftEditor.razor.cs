@@ -46,6 +46,7 @@ public sealed partial class DraftEditor(
             sources = opened.Sources;
             opened.Session.Show(opened.Session.Documents[0].Address, "$");
             opened.Session.Written += Written;
+            opened.Session.Sought += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
             session = opened.Session;
@@ -141,7 +142,7 @@ public sealed partial class DraftEditor(
     private void GoTo(Problem problem)
     {
         session!.Show(problem.Document, problem.Path);
-        focus = problem.Path;
+        session.GoTo(problem.Path);
     }
 
     private string Where(Problem problem)

@@ -39,6 +39,9 @@ public sealed class DraftSession(
     /// <summary>Another part of the page has something else to show now.</summary>
     public event Action? Shown;
 
+    /// <summary>Somebody is to go on at the field of this path.</summary>
+    public event Action<string>? Sought;
+
     /// <summary>Words are to be shown in their source.</summary>
     public event Action<PassageQuote>? Revealed;
 
@@ -69,6 +72,13 @@ public sealed class DraftSession(
             return;
         Field = field;
         Document.EndTyping();
+        Shown?.Invoke();
+    }
+
+    /// <summary>Leads to a field, or to what is nearest above it.</summary>
+    public void GoTo(string path)
+    {
+        Sought?.Invoke(path);
         Shown?.Invoke();
     }
 
