@@ -81,9 +81,9 @@ public class CircuitLimitTests(Chromium chromium)
     public async Task Type_OnAPageThatIsOpen_AfterBeingLockedOut_IsNotKept_AndNoSourceOpens()
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
+        var site = app.Serve();
         await app.Services.GetRequiredService<SourceDesk>().KeepAsync(
             new() { Slug = "", Title = "Secret", Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, "Nobody outside may read this.", new("ann", "Ann Lee"));
-        var site = app.Serve();
         var (page, name, draft) = await DraftAsync(app, site, "Lo Locked");
         await name.FillAsync("Miami Before");
         await KeptAsync(app, draft, "Miami Before");
