@@ -23,6 +23,9 @@ internal sealed class DraftForm(IPage page)
 
     public Task ClickAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
+    /// <summary>A part of the fact at hand, such as <c>a voter</c>.</summary>
+    public Task AddWithinAsync(string what) => form.GetByRole(AriaRole.Button, new() { Name = $"Add {what}" }).ClickAsync();
+
     /// <summary>By its entry among the facts of the draft.</summary>
     public async Task OpenAsync(string entry, string? title = null)
     {
@@ -62,7 +65,7 @@ internal sealed class DraftForm(IPage page)
     {
         await form.GetByRole(AriaRole.Searchbox, new() { Name = field, Exact = true }).Nth(nth).PressSequentiallyAsync(typed);
         await form.Locator(".found").GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
-        await Expect(form.GetByRole(AriaRole.Button, new() { Name = $"Change {field}", Exact = true }).First).ToBeFocusedAsync();
+        await Expect(page.Locator(":focus")).ToHaveAttributeAsync("aria-label", $"Change {field}");
     }
 
     /// <summary>Selects in the archived text as a mouse would.</summary>
@@ -84,12 +87,13 @@ internal sealed class DraftForm(IPage page)
               getSelection().addRange(range);
             }
             """, words);
-        await Expect(page.Locator(".source .selected")).ToContainTextAsync(words);
+        await Expect(page.Locator(".source .selected")).ToHaveTextAsync($"Selected: {words}");
     }
 
     public async Task NothingIsLeftAsync()
     {
         await Expect(Saved).ToContainTextAsync("Kept at");
+        await Expect(page.Locator(".left li")).ToHaveTextAsync((string[])[]);
         await Expect(Left).ToHaveTextAsync("Nothing left to see to");
     }
 }

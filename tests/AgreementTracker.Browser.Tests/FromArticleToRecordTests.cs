@@ -102,7 +102,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.CiteAsync("Change Federal agency", "U.S. Immigration and Customs Enforcement");
         await form.ChooseAsync("Model", "task-force", "under the task force model");
         await form.ClickAsync("No source states");
-        await form.ClickAsync("Add an event");
+        await form.AddWithinAsync("a step");
         await form.ChooseAsync("Kind", "approved", Voted);
         await form.CiteAsync("As printed", "Tuesday, Sept. 9, 2025");
         await form.Field("Date, where it can be told").FillAsync("2025-09-09");
@@ -133,7 +133,7 @@ public class FromArticleToRecordTests(Chromium chromium)
     /// <summary>After the two counts, whose options come first in the form.</summary>
     private static async Task WriteVoterAsync(DraftForm form, int nth, string name, string option, string words)
     {
-        await form.ClickAsync("Add a voter");
+        await form.AddWithinAsync("a voter");
         await form.CiteAsync("Voter as printed", name, nth);
         await form.ChooseAsync("Option", option, words, nth + 2);
         await form.PickAsync("Who that is", name, $"New person: {name}");
@@ -142,7 +142,7 @@ public class FromArticleToRecordTests(Chromium chromium)
     private static async Task WriteStatementAsync(DraftForm form)
     {
         await form.AddAsync("a statement");
-        await form.ChooseAsync("Kind", "verbatim");
+        await form.ChooseAsync("Kind", "partial-quote");
         await form.CiteAsync("Speaker’s name as printed", "Stroud");
         await form.CiteAsync("Speaker’s role as printed", "a council member");
         await form.PickAsync("Who that is", "stroud", "Marguerite Stroud in this draft");

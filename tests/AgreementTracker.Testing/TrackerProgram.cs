@@ -49,7 +49,10 @@ public sealed class TrackerProgram : IDisposable
     }
 
     /// <summary>Runs until the server is up, at a port of its own.</summary>
-    public Task<TrackerServerProcess> ServeAsync() => ServeAsync("http://127.0.0.1:0", null);
+    public Task<TrackerServerProcess> ServeAsync() => ServeAsync("http://127.0.0.1:0");
+
+    /// <summary>At this address, where a server may have been before.</summary>
+    public Task<TrackerServerProcess> ServeAsync(string address) => ServeAsync(address, null);
 
     /// <summary>The same where the log is set not to say at which port.</summary>
     public Task<TrackerServerProcess> ServeInSilenceAsync()
