@@ -113,7 +113,7 @@ public class CircuitLimitTests(Chromium chromium)
         var account = await db.Accounts.SingleAsync(account => account.Name == editor);
         var draft = (await app.Services.GetRequiredService<Drafts>().StartFromAsync(new(account.Id, account.Name), "dossiers/fl/miami"))!;
         var page = await browser.NewPageAsync();
-        await page.GotoAsync(new Uri(site, $"/edit/drafts/{draft.Id}").AbsoluteUri);
+        await page.GotoAsync(new Uri(site, $"/edit/drafts/{draft.Id}?source=miami-approves-ice-partnership").AbsoluteUri);
         var name = page.Locator("[id='$.jurisdiction.name']");
         await Expect(name).ToHaveValueAsync("Miami");
         return (page, name, draft.Id);
