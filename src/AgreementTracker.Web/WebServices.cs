@@ -41,7 +41,7 @@ internal static class WebServices
         builder.Services.AddSearchLimit(settings.Searches);
         builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
-        builder.Services.AddSingleton(OwnProgram.Reader());
+        builder.Services.AddSingleton(services => OwnProgram.Reader(services.GetRequiredService<ILogger<Data.Sources.Intake.IsolatedReader>>()));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 

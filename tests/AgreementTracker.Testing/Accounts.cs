@@ -27,19 +27,20 @@ public static class Accounts
     }
 
     /// <summary>A new session of the account, as the cookie of a browser: for a Playwright context too.</summary>
-    public static async Task<(string Name, string Value)> CookieOfAsync(this TrackerApp app, Account account)
+    /// <param name="ago">How long it is since they showed that it is they.</param>
+    public static async Task<(string Name, string Value)> CookieOfAsync(this TrackerApp app, Account account, TimeSpan ago = default)
     {
         var who = await app.Services.GetRequiredService<AccountSessions>().StartAsync(account, SignInWay.Password, "a test");
         var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
-        var ticket = new AuthenticationTicket(AccountPrincipal.Of(who), new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(AccountPrincipal.Of(who, now - ago), new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
         return (cookies.Cookie.Name!, cookies.TicketDataFormat.Protect(ticket));
     }
 
     /// <summary>A browser in which the account is signed in. It follows no redirection.</summary>
-    public static async Task<HttpClient> ClientOfAsync(this TrackerApp app, Account account)
+    public static async Task<HttpClient> ClientOfAsync(this TrackerApp app, Account account, TimeSpan ago = default)
     {
-        var (name, value) = await app.CookieOfAsync(account);
+        var (name, value) = await app.CookieOfAsync(account, ago);
         var jar = new CookieContainer();
         jar.Add(app.ClientOptions.BaseAddress, new Cookie(name, value));
         return app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieContainerHandler(jar));

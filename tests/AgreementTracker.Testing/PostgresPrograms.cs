@@ -1,6 +1,6 @@
 namespace AgreementTracker.Testing;
 
-internal static class PostgresPrograms
+public static class PostgresPrograms
 {
     private static readonly Lazy<string> LazyFolder = new(Find);
 

@@ -22,7 +22,12 @@ public sealed class TownRecord
     private readonly List<IDocument> documents = [];
     private readonly List<ArchivedText> texts = [];
 
-    public TownRecord() => Add(StateOf(State, StateName));
+    /// <param name="withState">False where another record has published it.</param>
+    public TownRecord(bool withState = true)
+    {
+        if (withState)
+            Add(StateOf(State, StateName));
+    }
 
     /// <summary>A state of which nothing is told but its name.</summary>
     public static Dossier StateOf(string slug, string name) => new()

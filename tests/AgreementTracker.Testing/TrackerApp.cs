@@ -58,6 +58,9 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// <summary>Where people are to find it; to be said before the first request.</summary>
     public string? SiteAddress { get; set; }
 
+    /// <summary>Whether a second person must approve what editors publish; to be said before the first request.</summary>
+    public bool FourEyes { get; set; } = true;
+
     /// <summary>Follows no redirection.</summary>
     public HttpClient Client => client.Value;
 
@@ -73,6 +76,7 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
         builder.UseSetting("Seeds:Folder", seeds);
         if (SiteAddress is not null)
             builder.UseSetting("Site:Address", SiteAddress);
+        builder.UseSetting("Editing:FourEyes", $"{FourEyes}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.ConfigureTestServices(services => OtherServices?.Invoke(services));
     }

@@ -71,6 +71,40 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         return token;
     }
 
+    /// <summary>Takes the passkeys alone, as when a telephone was lost; the password with its codes stays.</summary>
+    public Task RemovePasskeysAsync(string id, AccountActor by, CancellationToken cancellation = default) =>
+        ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, _) =>
+        {
+            if (account.PasswordHash is null)
+                throw new AccountRefusedException($"{account.Name} has no other way to sign in: take all ways away, and send the link.");
+            if (await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation) == 0)
+                return null;
+            account.SecurityStamp = Guid.NewGuid().ToString();
+            await EndSessionsAsync(db, id, cancellation);
+            return "passkeys alone";
+        }, cancellation);
+
+    /// <summary>Takes the second factor alone, app and recovery codes. Nobody comes in by the password without it, and it must be known to set a new one.</summary>
+    /// <returns>What belongs into the link by which they do.</returns>
+    public async Task<string> ResetCodesAsync(string id, AccountActor by, CancellationToken cancellation = default)
+    {
+        var token = "";
+        await ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, now) =>
+        {
+            if (account.PasswordHash is null)
+                throw new AccountRefusedException($"{account.Name} has no password with codes.");
+            await db.Set<IdentityUserToken<string>>().Where(kept => kept.UserId == id).ExecuteDeleteAsync(cancellation);
+            (account.TwoFactorEnabled, account.LastCode, account.LockoutEnd, account.AccessFailedCount) = (false, null, null, 0);
+            account.SecurityStamp = Guid.NewGuid().ToString();
+            if (!await db.Set<IdentityUserPasskey<string>>().AnyAsync(passkey => passkey.UserId == id, cancellation))
+                account.JoinedAt = null;
+            await EndSessionsAsync(db, id, cancellation);
+            token = await Invitations.AddAsync(db, account, now, cancellation);
+            return "second factor alone";
+        }, cancellation);
+        return token;
+    }
+
     /// <param name="change">Makes the change and says it in words, or says null where there is none to make.</param>
     private async Task ChangeAsync(
         string id, AccountActor by, AccountEventKind kind, Func<TrackerDbContext, Account, DateTime, Task<string?>> change, CancellationToken cancellation)

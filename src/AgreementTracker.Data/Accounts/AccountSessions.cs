@@ -31,6 +31,14 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
         return new(session.Id, account.Id, account.Name, account.Role, account.SecurityStamp!, now);
     }
 
+    /// <summary>Somebody who is signed in has shown once more that it is they.</summary>
+    public async Task NoteAgainAsync(Account account, SignInWay way, string browser, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, time.GetUtcNow().UtcDateTime, $"once more, by {way.Word()}, {browser}"));
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Null as soon as the session was ended, ran out, or its account was locked.</summary>
     public async Task<SignedIn?> FindAsync(string id, CancellationToken cancellation = default)
     {

@@ -12,6 +12,8 @@ public sealed partial class AccountPage
 {
     public const string Path = "/account";
 
+    private static readonly string Late = $"Nothing was changed: it is more than {AccountPrincipal.Fresh.TotalMinutes} minutes since you showed that it is you. Do so once more, then try again.";
+
     private Data.Accounts.Account? account;
     private IList<UserPasskeyInfo> passkeys = [];
     private PasskeyQuestion? question;
@@ -21,6 +23,9 @@ public sealed partial class AccountPage
     private string sealedKey = "";
     private string? fault;
     private IReadOnlyList<string>? codes;
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
 
     [Inject]
     internal Ways Ways { get; set; } = null!;
@@ -73,6 +78,12 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm]
     public string? Code { get; set; }
 
+    /// <summary>Whether they have shown of late that it is they: without it no way to sign in comes, goes or changes.</summary>
+    private bool IsFresh => Time.GetUtcNow() - Http.User.ProvedAt() < AccountPrincipal.Fresh;
+
+    /// <summary>A form that was opened in time and comes too late is answered, and not merely unknown.</summary>
+    private bool HasForms => IsFresh || HttpMethods.IsPost(Http.Request.Method);
+
     protected override async Task OnInitializedAsync()
     {
         var found = await Ways.FindAsync(Http.User.AccountOf()!);
@@ -90,7 +101,7 @@ public sealed partial class AccountPage
         return null;
     });
 
-    private Task AddPasskeyAsync() => DoAsync(() => Ways.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
+    private Task AddPasskeyAsync() => ChangeWaysAsync(() => Ways.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
 
     private Task RenamePasskeyAsync(UserPasskeyInfo passkey) => DoAsync(async () =>
     {
@@ -103,7 +114,7 @@ public sealed partial class AccountPage
     private Task RemovePasswordAsync() => TakeAwayAsync(() => Ways.RemovePasswordAsync(account!));
 
     /// <summary>Whoever came in by a way that is gone is out.</summary>
-    private Task TakeAwayAsync(Func<Task<string?>> deed) => DoAsync(async () =>
+    private Task TakeAwayAsync(Func<Task<string?>> deed) => ChangeWaysAsync(async () =>
     {
         var refused = await deed();
         if (refused is null)
@@ -113,6 +124,11 @@ public sealed partial class AccountPage
 
     private async Task SetPasswordAsync()
     {
+        if (!IsFresh)
+        {
+            fault = Late;
+            return;
+        }
         if (sealedKey != Key)
         {
             fault = "The form was open for too long. Set the app up anew, with the picture below.";
@@ -135,7 +151,9 @@ public sealed partial class AccountPage
 
     private async Task MakeCodesAsync()
     {
-        if (account!.PasswordHash is not null)
+        if (!IsFresh)
+            fault = Late;
+        else if (account!.PasswordHash is not null)
             codes = await Ways.MakeCodesAsync(account);
     }
 
@@ -150,6 +168,8 @@ public sealed partial class AccountPage
         await Sessions.EndOthersAsync((await Sessions.CheckAsync(Http.User))!);
         return null;
     });
+
+    private Task ChangeWaysAsync(Func<Task<string?>> deed) => DoAsync(() => IsFresh ? deed() : Task.FromResult<string?>(Late));
 
     private async Task DoAsync(Func<Task<string?>> deed)
     {

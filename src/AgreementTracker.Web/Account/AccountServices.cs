@@ -42,6 +42,7 @@ internal static class AccountServices
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<LiveAuthentication>());
         services.AddScoped<CircuitHandler, AccountCircuits>();
         services.AddSingleton<CircuitCount>();
+        services.AddSingleton<MessageLimit>();
         services.AddScoped<SignIns>();
         services.AddScoped<Joining>();
         services.AddScoped<Ways>();

@@ -67,9 +67,21 @@ public sealed partial class InvitationPage
         account = invited;
     }
 
+    /// <summary>The password is there still: nothing but a second factor is to be set, and by nobody who does not know it.</summary>
+    private bool IsForCodes => account?.PasswordHash is not null;
+
+    private async Task SetCodesAsync()
+    {
+        if (!IsForCodes)
+            return;
+        (fault, codes) = sealedKey == Key
+            ? await Joining.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
+            : new("The form was open for too long. Set the app up anew, with the picture below.");
+    }
+
     private async Task JoinWithPasskeyAsync()
     {
-        if (account is null)
+        if (account is null || IsForCodes)
             return;
         fault = (await Joining.WithPasskeyAsync(Http, Token, Credential, State)).Fault;
         if (fault is null)
@@ -78,7 +90,7 @@ public sealed partial class InvitationPage
 
     private async Task JoinWithPasswordAsync()
     {
-        if (account is null)
+        if (account is null || IsForCodes)
             return;
         (fault, codes) = sealedKey == Key
             ? await Joining.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")

@@ -12,6 +12,12 @@ internal sealed class Joining(Invitations invitations, Ways ways, SignIns signIn
     public Task<Outcome> WithPasskeyAsync(HttpContext http, string? token, string? credential, string? state) =>
         JoinAsync(http, token, async account => new(await ways.AddPasskeyAsync(http, account, null, credential, state)));
 
+    /// <summary>Of an account whose second factor alone was taken away. The link without the password is good for nothing.</summary>
+    public async Task<Outcome> WithNewCodesAsync(HttpContext http, Data.Accounts.Account account, string? token, string password, string key, string code) =>
+        await signIns.KnowsPasswordAsync(account, password)
+            ? await JoinAsync(http, token, invited => ways.SetCodesAsync(invited, key, code))
+            : new($"This is not the password of the account. After {SignIns.MostTries} wrong tries there is a pause of {SignIns.Pause.TotalMinutes} minutes.");
+
     private async Task<Outcome> JoinAsync(HttpContext http, string? token, Func<Data.Accounts.Account, Task<Outcome>> setWayAsync)
     {
         Data.Accounts.Account? account;
@@ -22,8 +28,9 @@ internal sealed class Joining(Invitations invitations, Ways ways, SignIns signIn
             if (account is null)
                 return new("This link has been used meanwhile.");
             var now = time.GetUtcNow().UtcDateTime;
-            account.JoinedAt = now;
-            db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.Joined, account, now, $"as {account.Role.Word()}"));
+            if (account.JoinedAt is null)
+                db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.Joined, account, now, $"as {account.Role.Word()}"));
+            account.JoinedAt ??= now;
             outcome = await setWayAsync(account);
             if (outcome.Fault is not null)
             {

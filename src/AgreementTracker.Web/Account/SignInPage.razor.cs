@@ -6,6 +6,7 @@ public sealed partial class SignInPage
 {
     public const string Path = "/account/sign-in";
     public const string ThenParameter = "then";
+    public const string AgainParameter = "again";
 
     private bool failed;
     private bool passkeyFailed;
@@ -26,6 +27,10 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery(Name = ThenParameter)]
     public string? Then { get; set; }
 
+    /// <summary>Whoever is signed in is to show it once more.</summary>
+    [SupplyParameterFromQuery(Name = AgainParameter)]
+    public bool Again { get; set; }
+
     [SupplyParameterFromForm]
     public string? Credential { get; set; }
 
@@ -43,9 +48,13 @@ public sealed partial class SignInPage
 
     private string Goal => LocalAddress.Or(Then, Editing.DeskPage.Path);
 
+    private bool IsSignedIn => Http.User.Identity?.IsAuthenticated is true;
+
+    public static string UrlAgain(string then) => $"{Path}?{AgainParameter}=true&{ThenParameter}={Uri.EscapeDataString(then)}";
+
     protected override async Task OnInitializedAsync()
     {
-        if (Http.User.Identity?.IsAuthenticated is true)
+        if (IsSignedIn && !Again)
             Navigation.NavigateTo(Goal);
         else
             question = await Passkeys.AskForOneAsync(Http);

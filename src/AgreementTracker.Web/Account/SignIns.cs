@@ -21,7 +21,7 @@ internal sealed class SignIns(
         var began = time.GetTimestamp();
         if (await FindAsync(name?.Trim() ?? "", password ?? "", code ?? "") is { } account)
         {
-            await StartAsync(http, account, SignInWay.Password);
+            await LetInAsync(http, account, SignInWay.Password);
             return true;
         }
         if (RefusalTakes - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
@@ -38,14 +38,37 @@ internal sealed class SignIns(
             await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such passkey" : "passkey of a locked account");
             return false;
         }
-        await StartAsync(http, account, SignInWay.Passkey);
+        await LetInAsync(http, account, SignInWay.Passkey);
         return true;
     }
 
-    public async Task StartAsync(HttpContext http, Data.Accounts.Account account, SignInWay way)
+    /// <summary>Whether somebody who has a link for a new second factor knows the password too; tries are counted as those to sign in.</summary>
+    public async Task<bool> KnowsPasswordAsync(Data.Accounts.Account account, string password)
     {
-        var who = await sessions.StartAsync(account, way, BrowserWords.Of(http.Request.Headers.UserAgent));
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who), new() { IsPersistent = true });
+        var right = password.Length is > 0 and <= PasswordRules.Most
+            && hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
+        if (account.LockoutEnd > time.GetUtcNow() || await CountAsync(account) > MostTries || !right)
+        {
+            await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "during a pause" : "wrong password for a new second factor");
+            return false;
+        }
+        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0));
+        return true;
+    }
+
+    public async Task StartAsync(HttpContext http, Data.Accounts.Account account, SignInWay way) =>
+        await GiveCookieAsync(http, await sessions.StartAsync(account, way, BrowserOf(http)), time.GetUtcNow());
+
+    /// <summary>Whoever is signed in and shows it once more goes on with the same session, on open pages too.</summary>
+    private async Task LetInAsync(HttpContext http, Data.Accounts.Account account, SignInWay way)
+    {
+        if (await sessions.CheckAsync(http.User) is not { } who || who.Account != account.Id)
+        {
+            await StartAsync(http, account, way);
+            return;
+        }
+        await sessions.NoteAgainAsync(account, way, BrowserOf(http));
+        await GiveCookieAsync(http, who, time.GetUtcNow());
     }
 
     /// <summary>Whoever changes their password stays signed in here, and nowhere else.</summary>
@@ -54,8 +77,13 @@ internal sealed class SignIns(
         if (await sessions.FindAsync(http.User.SessionOf()!) is not { } who)
             return;
         await sessions.EndOthersAsync(who);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who with { Stamp = account.SecurityStamp! }), new() { IsPersistent = true });
+        await GiveCookieAsync(http, who with { Stamp = account.SecurityStamp! }, http.User.ProvedAt());
     }
+
+    private static Task GiveCookieAsync(HttpContext http, SignedIn who, DateTimeOffset proved) =>
+        http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who, proved), new() { IsPersistent = true });
+
+    private static string BrowserOf(HttpContext http) => BrowserWords.Of(http.Request.Headers.UserAgent);
 
     public async Task EndAsync(HttpContext http)
     {

@@ -66,13 +66,18 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
             return new("Another account signs in with this name. Choose another.");
         Must(await users.RemovePasswordAsync(account));
         Must(await users.AddPasswordAsync(account, password));
-        Must(await users.SetAuthenticationTokenAsync(account, Store, AuthenticatorKey, key));
-        var digits = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
-            return new("The code is not the one that the app should show now. Look at the clock of your telephone, and type the newest code.");
-        account.LastCode = digits;
-        Must(await users.SetTwoFactorEnabledAsync(account, true));
+        if (await TakeKeyAsync(account, key, code) is { } wrong)
+            return new(wrong);
         await NoteAsync(account, AccountEventKind.PasswordSet);
+        return new(null, await MakeCodesAsync(account));
+    }
+
+    /// <summary>A new authenticator beside the password that is there.</summary>
+    public async Task<Outcome> SetCodesAsync(Data.Accounts.Account account, string key, string code)
+    {
+        if (await TakeKeyAsync(account, key, code) is { } fault)
+            return new(fault);
+        await NoteAsync(account, AccountEventKind.PasswordSet, "a new second factor");
         return new(null, await MakeCodesAsync(account));
     }
 
@@ -93,6 +98,17 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount);
         await NoteAsync(account, AccountEventKind.RecoveryCodesMade);
         return [.. codes!];
+    }
+
+    private async Task<string?> TakeKeyAsync(Data.Accounts.Account account, string key, string code)
+    {
+        Must(await users.SetAuthenticationTokenAsync(account, Store, AuthenticatorKey, key));
+        var digits = code.Replace(" ", "", StringComparison.Ordinal);
+        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+            return "The code is not the one that the app should show now. Look at the clock of your telephone, and type the newest code.";
+        account.LastCode = digits;
+        Must(await users.SetTwoFactorEnabledAsync(account, true));
+        return null;
     }
 
     private async Task NoteAsync(Data.Accounts.Account account, AccountEventKind kind, string? detail = null)

@@ -58,6 +58,14 @@ public sealed partial class OneAccountPage(
         await LoadAsync();
     });
 
+    private Task RemovePasskeysAsync() => DoAsync(() => administration.RemovePasskeysAsync(Id, Actor));
+
+    private Task ResetCodesAsync() => DoAsync(async () =>
+    {
+        link = InvitationPage.Url(settings.AddressFor(Http.Request), await administration.ResetCodesAsync(Id, Actor));
+        await LoadAsync();
+    });
+
     private async Task DoAsync(Func<Task> deed)
     {
         try

@@ -11,6 +11,7 @@ public abstract class Command
         ["seed"] = new SeedCommand(),
         ["verify"] = new VerifyCommand(),
         ["rebuild"] = new RebuildCommand(),
+        ["backup"] = new BackupCommand(),
         ["user"] = new UserCommand(),
         ["read-source"] = new ReadSourceCommand(),
     };

@@ -5,7 +5,13 @@ namespace AgreementTracker.Web.Editing;
 /// <summary>How this program starts itself once more, to read one file.</summary>
 internal static class OwnProgram
 {
-    public static IsolatedReader Reader() => new([.. Line, "read-source"]);
+    public static IsolatedReader Reader(ILogger log)
+    {
+        if (!Confinement.HasNoNetwork || !Confinement.WritesNoFiles)
+            log.LogInformation("Uploaded files are read in a process of their own; this system does not let us keep from it {What}",
+                Confinement.HasNoNetwork ? "files" : Confinement.WritesNoFiles ? "the network" : "the network and files");
+        return new([.. Confinement.Prefix, .. Line, "read-source"]);
+    }
 
     /// <summary>As it was started; where it is part of another, as in tests, from its own file.</summary>
     private static string[] Line => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == typeof(Program).Assembly.GetName().Name

@@ -3,13 +3,14 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> factory, IJSRuntime js) : IAsyncDisposable
+public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor, IJSRuntime js) : IAsyncDisposable
 {
     private const int MostPlaces = 20;
     private const int LettersAround = 40;
@@ -96,6 +97,17 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     private async Task OpenAsync(string? source)
     {
         string opened = "";
+        try
+        {
+            // A text on the desk is not public: who was locked out meanwhile opens none.
+            await editor.RequireAsync(Policies.Edit);
+        }
+        catch (AccessDeniedException e)
+        {
+            Session.Select(null);
+            message = e.Message;
+            return;
+        }
         if (source is not null)
         {
             await using var db = await factory.CreateDbContextAsync();

@@ -34,7 +34,7 @@ public static class TrackerDatabase
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
             MakeFolder(settings.Connection);
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (!await IsBehindAsync(db, settings, cancellation))
             return;
 
         // In SQLite the lock is a row, which a process that was killed leaves behind: nobody should wait for it for ever.
@@ -58,8 +58,17 @@ public static class TrackerDatabase
         if (settings.Database.Engine == DatabaseEngine.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(settings.Connection).DataSource))
             throw new StartException($"There is no {settings.Database.Place}: the command seed makes one.");
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (await IsBehindAsync(db, settings, cancellation))
             throw new StartException($"The {settings.Database.Place} is not of this version: the command seed brings it up to date.");
+    }
+
+    /// <summary>Whether migrations are missing. One that this version does not know is of a newer one, whose tables it would spoil.</summary>
+    private static async Task<bool> IsBehindAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellation)
+    {
+        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        return applied.Except(known).LastOrDefault() is { } newer
+            ? throw new StartException($"Not started: the {settings.Database.Place} is of a newer version of the program, which has made {newer}. Use that version, or restore a backup from before.")
+            : known.Except(applied).Any();
     }
 
     private static void MakeFolder(string connection)

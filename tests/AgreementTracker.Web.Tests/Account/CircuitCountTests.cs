@@ -18,4 +18,29 @@ public class CircuitCountTests
         count.Enter("ada");
         Assert.Throws<AccessDeniedException>(() => count.Enter("ada"));
     }
+
+    [Fact]
+    public async Task Take_MoreMessagesThanAnybodyTypes_IsRefusedToThemAlone_ForAWhile()
+    {
+        using var limit = new MessageLimit();
+        var taken = 0;
+        Assert.Throws<AccessDeniedException>(() =>
+        {
+            for (; taken < 100_000; taken++)
+                limit.Take("ada");
+        });
+        Assert.InRange(taken, MessageLimit.AtOnce, MessageLimit.AtOnce * 10);
+
+        limit.Take("bo");
+        for (var waited = 0; ; waited++)
+            try
+            {
+                limit.Take("ada");
+                break;
+            }
+            catch (AccessDeniedException) when (waited < 100)
+            {
+                await Task.Delay(50);
+            }
+    }
 }

@@ -93,6 +93,81 @@ public class AdminTests
         Assert.Equal("Welcome, Ada Administrator", (await app.GetAsync(new Uri(page.TextOf("code.link")).PathAndQuery)).TextOf("h1"));
     }
 
+    [Theory, EachEngine]
+    public async Task ResetCodes_TakesTheSecondFactorAlone_AndTheLinkWantsThePassword(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+        var (codes, key) = await SignInTests.JoinAsync(app, AccountRole.Editor);
+        await using var db = app.Database.Context();
+        var joined = db.Accounts.Single();
+        using var admin = await app.SignedInAsync(AccountRole.Administrator);
+        var page = await admin.SubmittedAsync(await admin.PageAsync($"/admin/accounts/{joined.Id}"), "form:has(input[value='reset-codes'])");
+        var link = new Uri(page.TextOf("code.link")).PathAndQuery;
+
+        Assert.False(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
+        Assert.False(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", Authenticator.CodeOf(key, 1)));
+        using var client = SignInTests.Browser(app);
+        var opened = await client.PageAsync(link);
+        Assert.Equal("A new app for your codes", opened.TextOf("h1"));
+        Assert.Single(opened.All("main form"));
+        var newKey = opened.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
+        var wrong = await client.SubmittedAsync(opened, Forms.Password, ("Password", "nine herons mend nets"), ("Code", Authenticator.CodeOf(newKey)));
+        Assert.StartsWith("This is not the password", wrong.TextOf("main [role=alert]"), StringComparison.Ordinal);
+        wrong = await client.SubmittedAsync(opened, Forms.Password, ("Password", "seven otters read maps"), ("Code", "00000x"));
+        Assert.StartsWith("The code is not the one", wrong.TextOf("main [role=alert]"), StringComparison.Ordinal);
+
+        var set = await client.SubmittedAsync(opened, Forms.Password, ("Password", "seven otters read maps"), ("Code", Authenticator.CodeOf(newKey)));
+
+        Assert.Equal(10, set.All(".codes li").Count);
+        await client.PageAsync("/account");
+        await client.PageAsync(link, HttpStatusCode.Gone);
+        Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", set.TextsOf(".codes li")[0]));
+        Assert.Contains("Ways to sign in taken away: second factor alone", (await admin.PageAsync($"/admin/accounts/{joined.Id}")).TextsOf(".events .what"));
+    }
+
+    [Fact]
+    public async Task ResetCodes_LinkWithoutThePassword_IsPausedAfterAFewTries()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        await SignInTests.JoinAsync(app, AccountRole.Editor);
+        await using var db = app.Database.Context();
+        var token = await app.Services.GetRequiredService<AccountAdministration>().ResetCodesAsync(db.Accounts.Single().Id, AccountActor.CommandLine);
+        using var client = SignInTests.Browser(app);
+        var page = await client.PageAsync($"/account/invitation?token={token}");
+        var key = page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
+
+        foreach (var password in Enumerable.Repeat("nine herons mend nets", 6).Append("seven otters read maps"))
+            Assert.StartsWith("This is not the password",
+                (await client.SubmittedAsync(page, Forms.Password, ("Password", password), ("Code", Authenticator.CodeOf(key)))).TextOf("main [role=alert]"), StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task ResetPasskeys_TakesThemAlone_FromWhoHasAnotherWay(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.EmptyAsync(engine);
+        var (codes, _) = await SignInTests.JoinAsync(app, AccountRole.Editor);
+        await using var db = app.Database.Context();
+        var joined = db.Accounts.Single();
+        var administration = app.Services.GetRequiredService<AccountAdministration>();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AgreementTracker.Data.Accounts.Account>>();
+            await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(joined.Id))!, new([1, 2, 3], [4], DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" });
+        }
+        using var theirs = await app.ClientOfAsync(await app.ReadAsync(joined));
+        using var admin = await app.SignedInAsync(AccountRole.Administrator);
+
+        var page = await DoneAsync(admin, joined, "reset-passkeys");
+
+        Assert.Contains("signs in with a password and codes", page.TextOf(".lead"), StringComparison.Ordinal);
+        Assert.Contains("Ways to sign in taken away: passkeys alone", page.TextsOf(".events .what"));
+        await theirs.PageAsync("/account", HttpStatusCode.Found);
+        Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
+        var keyless = await app.AccountAsync(AccountRole.Editor, "Bo Other");
+        await Assert.ThrowsAsync<AccountRefusedException>(() => administration.RemovePasskeysAsync(keyless.Id, AccountActor.CommandLine));
+        await Assert.ThrowsAsync<AccountRefusedException>(() => administration.ResetCodesAsync(keyless.Id, AccountActor.CommandLine));
+    }
+
     [Fact]
     public async Task Open_AccountThatIsNot_IsNotFound()
     {

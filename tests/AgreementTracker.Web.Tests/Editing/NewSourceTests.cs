@@ -163,6 +163,19 @@ public class NewSourceTests
     }
 
     [Fact]
+    public async Task Post_ClaimsFiveHundredMegabytes_IsRefusedWithoutBeingRead()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        using var client = await app.SignedInAsync(AccountRole.Editor);
+        using var content = new MultipartFormDataContent { { new StringContent("read"), "Do" } };
+        content.Headers.ContentLength = 500_000_000;
+
+        using var refused = await client.PostAsync(New, content);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_WithoutAntiforgeryToken_IsRefused()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);

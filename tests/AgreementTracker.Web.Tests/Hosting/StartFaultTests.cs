@@ -36,6 +36,21 @@ public class StartFaultTests
         Assert.Equal([file], Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
     }
 
+    [Theory]
+    [EachEngine("seed")]
+    [EachEngine("verify")]
+    public async Task Start_DatabaseIsOfANewerVersion_LeavesItAsItIs(DatabaseEngine engine, string command)
+    {
+        await using var database = await WebDatabase.SeededAsync(engine);
+        await database.ExecuteAsync("""insert into "__EFMigrationsHistory" (migration_id, product_version) values ('29990101000000_Later', '11.0')""");
+        using var program = new TrackerProgram();
+
+        var outcome = await program.On(database.ConnectionString).RunAsync(command);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("is of a newer version of the program, which has made 29990101000000_Later.", Readable.OneLineOf(outcome), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_SeedsFolderIsMissing_NamesIt()
     {

@@ -14,7 +14,7 @@ namespace AgreementTracker.Web.Tests.Shared;
 /// <summary>Every text of the record may be anything, markup too: it is shown as it is, and does nothing.</summary>
 public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<EncodingTests.HostileSites>
 {
-    private const string Evil = "</title></p><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\"{{x}}@(1+1)";
+    internal const string Evil = "</title></p><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\"{{x}}@(1+1)";
 
     private static readonly Town Town = new(Evil, "hostile");
 
@@ -53,7 +53,7 @@ public class EncodingTests(EncodingTests.HostileSites sites) : IClassFixture<Enc
         Assert.Empty(PageRules.Faults(await sites.GetAsync(engine, "/changes/1")));
     }
 
-    private static TownRecord Record() => new TownRecord()
+    internal static TownRecord Record() => new TownRecord()
         .Source("evil", $"{Evil} 1. {Evil} 2.", source => source with { Title = Evil, Publisher = Evil, Author = Evil, Url = $"https://example.org/?{Evil.Replace(" ", "")}" })
         .Add(TownRecord.StateOf("yy", Evil))
         .Add(Town.Dossier with

@@ -151,6 +151,8 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         // Nobody attaches to it, and what is left of it when it breaks is not kept.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // Else .NET keeps what it compiles in a file of its own, and no file may be written.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return start;
     }
 

@@ -10,7 +10,7 @@ public class IsolatedReaderTests
     private const string Broken = "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
     private static readonly byte[] Small = MadeFile.Html("<p>Some words.");
 
-    private static readonly string[] Program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "AgreementTracker.Web.dll"), "read-source"];
+    private static readonly string[] Program = [.. Confinement.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgreementTracker.Web.dll"), "read-source"];
 
     private readonly IsolatedReader reader = new(Program);
 
@@ -47,6 +47,36 @@ public class IsolatedReaderTests
     public Task Read_TakesMoreMemoryThanItMay_IsRefused() =>
         Refused.WithAsync(Broken, () => new IsolatedReader(Program) { MemoryLimit = 40_000_000 }
             .ReadAsync("a.html", MadeFile.Html(string.Concat(Enumerable.Repeat("<p>words", 500_000)))));
+
+    [Fact]
+    public async Task Read_PdfUnpacksToAGigabyte_IsRefusedOrGivenUp()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            for (var megabytes = 0; megabytes < 1024; megabytes++)
+                zlib.Write(new byte[1024 * 1024]);
+        var bomb = Encoding.Latin1.GetString(packed.ToArray());
+        Assert.True(bomb.Length < SourceFile.BytesLimit);
+
+        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => new IsolatedReader(Program) { TimeLimit = TimeSpan.FromSeconds(20) }.ReadAsync("a.pdf", Made.RawPdf("",
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
+            $"<</Filter/FlateDecode/Length {bomb.Length}>>stream\n{bomb}\nendstream")));
+
+        Assert.Contains(refused.Message, (string[])[Broken, "Reading the file took longer than 20 seconds and was given up.", "The PDF is damaged and can't be read."]);
+    }
+
+    [Fact]
+    public async Task Read_PdfClaimsFiveHundredMegabytes_IsReadByWhatItHolds()
+    {
+        var small = new IsolatedReader(Program) { MemoryLimit = 100_000_000 };
+
+        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => small.ReadAsync("a.pdf", Made.RawPdf("",
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 500000000>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
+            "<</Length 500000000>>stream\nBT ET\nendstream")));
+
+        // Not for the memory that it claims.
+        Assert.NotEqual(Broken, refused.Message);
+    }
 
     [Theory]
     [InlineData("kill -SEGV $$")]
@@ -85,6 +115,35 @@ public class IsolatedReaderTests
         var read = await Shell("""cat > /dev/null; printf '{"Captured":{"Text":"%s","Hints":{},"Notes":[]}}' "$(env | grep -c secret)" """).ReadAsync("a.html", Small);
 
         Assert.Equal("0", read.Text);
+    }
+
+    [Fact]
+    public async Task Read_TheSystemLetsUs_HasNoNetworkAndWritesNoFile()
+    {
+        Assert.SkipUnless(Confinement.HasNoNetwork && Confinement.WritesNoFiles, "This system does not let us.");
+        var file = Path.Combine(Path.GetTempPath(), $"written-{Guid.NewGuid()}");
+
+        // Of all the ways out there is only the one to itself, and that is down.
+        var read = await new IsolatedReader([.. Confinement.Prefix, "sh", "-c", $$$"""cat > /dev/null; (echo words > {{{file}}}) 2> /dev/null; printf '{"Captured":{"Text":"%s","Hints":{},"Notes":[]}}' "$(grep : /proc/net/dev | cut -d: -f1 | tr -d ' \n')" """, "sh"])
+            .ReadAsync("a.html", Small);
+
+        Assert.Equal("lo", read.Text);
+        Assert.Equal("", File.Exists(file) ? await File.ReadAllTextAsync(file) : "");
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Read_ByTheProgramItself_HasNoneOfOurSettings()
+    {
+        Environment.SetEnvironmentVariable("ConnectionStrings__Test", "secret");
+        Environment.SetEnvironmentVariable("PGPASSWORD_Test", "secret");
+        var hanging = new IsolatedReader(["sh", "-c", "tr '\\0' '\\n' < /proc/self/environ > \"$TMPDIR/environ\"; exit 3", "sh"]);
+
+        await Refused.WithAsync(Broken, () => hanging.ReadAsync("a.html", Small));
+
+        var names = File.ReadAllLines(Path.Combine(Path.GetTempPath(), "environ")).Select(line => line.Split('=')[0]).ToList();
+        Assert.Empty(names.Except(["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "PWD", "OLDPWD", "SHLVL", "_", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64",
+            "DOTNET_GCHeapHardLimit", "DOTNET_EnableDiagnostics", "DOTNET_DbgEnableMiniDump", "DOTNET_EnableWriteXorExecute"]));
     }
 
     private static IsolatedReader Shell(string deed, TimeSpan? limit = null) =>

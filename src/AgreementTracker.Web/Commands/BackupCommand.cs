@@ -1,0 +1,43 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Sqlite;
+using AgreementTracker.Web.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Commands;
+
+/// <summary><c>backup FILE</c> copies the SQLite file while a server is at work: neither the image nor Windows has a program that does. PostgreSQL has its own.</summary>
+internal sealed class BackupCommand : Command
+{
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        if (context.Args.Where(arg => !arg.Contains('=')).ToList() is not [var file])
+            throw new StartException("The command is: backup FILE");
+        if (context.Settings.Database.Engine != DatabaseEngine.Sqlite)
+            throw new StartException("PostgreSQL is backed up by its own program, pg_dump: docs/operations.md says how.");
+        var source = new SqliteConnectionStringBuilder(context.Settings.Connection).DataSource;
+        if (!File.Exists(source))
+            throw new StartException($"There is no {context.Settings.Database.Place} to back up.");
+        if (File.Exists(file))
+            throw new StartException($"{file} is there already, and no backup is written over another.");
+        try
+        {
+            SqliteBackup.Copy(context.Settings.Connection, Path.GetFullPath(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Not backed up: {e.Message}");
+        }
+        Console.WriteLine($"Copied to {file}, {await NewestAsync(file, cancellation)}.");
+        return 0;
+    }
+
+    /// <summary>Read from the copy; to be noted elsewhere, since nobody could make another chain that ends like this.</summary>
+    private static async Task<string> NewestAsync(string file, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().AddTrackerData($"Data Source={file};Pooling=False").BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        return await db.Changes.OrderByDescending(change => change.Number).Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation) is { } newest
+            ? $"up to change {newest.Number} with the hash {newest.Hash}" : "without any change";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Accounts;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Editing;
+using AgreementTracker.Web.Explore;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.JSInterop;
+
+namespace AgreementTracker.Web.Tests.Account;
+
+/// <summary>What an open page can change, tried by everyone after it was opened. Another way to change something that comes to be fails.</summary>
+public class EveryCircuitActionTests
+{
+    /// <summary>All by which anything is written.</summary>
+    private static readonly Type[] Writers =
+    [
+        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk),
+        typeof(AccountAdministration), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
+    ];
+
+    /// <summary>On open pages: a draft is opened, and what is typed is kept. Whether anybody may is asked each time.</summary>
+    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper)];
+
+    private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker)];
+
+    /// <summary>Not on pages: who asks, and what pages about accounts do when they are posted.</summary>
+    private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(Joining), typeof(SignIns)];
+
+    [Fact]
+    public void Writers_AreInOpenPagesWhereTheTableSaysSo()
+    {
+        var web = typeof(App).Assembly.GetTypes();
+        var writing = web.Where(type => Given(type).Any(Writers.Contains)).ToList();
+
+        // Pages themselves are never open: what they do, they do when a form is posted, and EveryFormTests tries that.
+        Assert.DoesNotContain(web, type => IsPage(type) && type.GetCustomAttribute<RenderModeAttribute>() is not null);
+        Assert.Equal(OfCircuits.Concat(OfRequests).Select(type => type.Name).Order(),
+            writing.Where(type => !IsPage(type)).Select(type => type.Name).Order());
+        // These have the database at hand, and read.
+        Assert.Equal(Reading.Select(type => type.Name).Order(),
+            web.Where(type => !IsPage(type) && type.IsAssignableTo(typeof(IComponent)) && Given(type).Contains(typeof(IDbContextFactory<TrackerDbContext>))).Select(type => type.Name).Order());
+        Assert.Equal([(nameof(ExploreTable), nameof(ExploreTable.ReadAddressAsync)), (nameof(SourcePanel), nameof(SourcePanel.SelectAsync))],
+            web.SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<JSInvokableAttribute>() is not null)
+                .Select(method => (method.DeclaringType!.Name, method.Name)).Order());
+    }
+
+    [Fact]
+    public void Writers_AreAllThatWrite() =>
+        // A class of Data that can be asked for and takes a clock or the lock of publishers is one that writes.
+        Assert.Empty(typeof(Drafts).Assembly.GetExportedTypes()
+            .Where(type => type.IsClass && Given(type).Any(given => given == typeof(TimeProvider) || given == typeof(Publisher)))
+            .Except([.. Writers, typeof(Data.Seeding.Seeder)]));
+
+    [Fact]
+    public async Task Keep_AsEveryone_KeepsForWhoMayAlone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var sessions = stage.App.Services.GetRequiredService<AccountSessions>();
+        foreach (var visitor in stage.Visitors)
+        {
+            var author = visitor.Account ?? stage.Author;
+            var user = visitor.Account is { } account ? AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test")) : new();
+            var id = await stage.DraftAsync(author);
+            await using var db = stage.App.Database.Context();
+            var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
+            session.Show(session.Documents[0].Address, "$");
+            await using var keeper = new DraftKeeper(session, stage.App.Services.GetRequiredService<Drafts>(), stage.App.Services.GetRequiredService<DraftCheck>(),
+                new(new Fixed(user), sessions), () => Task.CompletedTask, NullLogger.Instance);
+            await stage.PutOutAsync(visitor);
+            var before = await stage.VersionAsync();
+
+            session.Document.Set("$.jurisdiction.name", "Elsewhere");
+            keeper.Touch(isWritten: true);
+            await keeper.KeepAsync();
+
+            var may = visitor.Role is not null;
+            Assert.Equal((visitor.Name, may, !may), (visitor.Name, before != await stage.VersionAsync(), keeper.IsUnsaved));
+            Assert.StartsWith(may ? "Kept at" : "Not kept: You are signed in no more", keeper.Words, StringComparison.Ordinal);
+        }
+    }
+
+    private static bool IsPage(Type type) => type.GetCustomAttributes<RouteAttribute>().Any();
+
+    private static IEnumerable<Type> Given(Type type) =>
+        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(made => made.GetParameters()).Select(given => given.ParameterType)
+            .Concat(type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(property => property.GetCustomAttribute<InjectAttribute>() is not null).Select(property => property.PropertyType));
+
+    private sealed class Fixed(System.Security.Claims.ClaimsPrincipal who) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
+    }
+}

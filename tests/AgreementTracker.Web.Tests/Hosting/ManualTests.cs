@@ -1,0 +1,48 @@
+using System.Reflection;
+using AgreementTracker.Web.Commands;
+using AgreementTracker.Web.Hosting;
+
+namespace AgreementTracker.Web.Tests.Hosting;
+
+/// <summary>What can be set and called is written down, and what is written down is there.</summary>
+public class ManualTests
+{
+    [Fact]
+    public void Settings_OfTheProgram_AreThoseOfTheReadme()
+    {
+        var own = typeof(TrackerSettings).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.Name.EndsWith("Key", StringComparison.Ordinal))
+            .Select(field => (string)field.GetRawConstantValue()!).Append($"ConnectionStrings:{TrackerSettings.ConnectionName}");
+        // These are ASP.NET's and the log's.
+        string[] others = ["Kestrel", "Serilog", "ASPNETCORE_"];
+
+        var written = Rows("README.md", "## Settings").Where(name => name.Contains("__") && !others.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
+
+        Assert.Equal(own.Select(key => key.Replace(":", "__")).Order(), written.Order());
+    }
+
+    [Fact]
+    public void Settings_AreReadNowhereElse() =>
+        // Whoever adds one does so where the test above finds it.
+        Assert.Equal(["TrackerServer.cs", "TrackerSettings.cs"], Sources().Where(file => File.ReadAllText(file).Contains("configuration[", StringComparison.OrdinalIgnoreCase))
+            .Select(Path.GetFileName).Order());
+
+    [Fact]
+    public void Commands_AreThoseOfTheManual()
+    {
+        var all = (Dictionary<string, Command>)typeof(Command).GetField("All", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+
+        // This one is for the program itself.
+        Assert.Equal(all.Keys.Except(["read-source"]).Order(), Rows(Path.Combine("docs", "operations.md"), "## Commands").Select(row => row.Split(' ')[0]).Distinct().Order());
+    }
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"));
+
+    /// <summary>What stands in code at the beginning of the rows of a section's table.</summary>
+    private static IEnumerable<string> Rows(string file, string heading)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, file));
+        var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
+        return section[..section.IndexOf("\n## ", 1, StringComparison.Ordinal)].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+    }
+}
