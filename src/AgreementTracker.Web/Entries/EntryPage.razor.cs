@@ -12,7 +12,11 @@ namespace AgreementTracker.Web.Entries;
 
 public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
+    private const int MostShown = 20;
+
     private bool isKnown;
+    private DocumentNames? names;
+    private string me = "";
     private EntryProfile? profile;
     private string name = "";
     private string? mergedName;
@@ -26,12 +30,14 @@ public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factor
         await using var db = await factory.CreateDbContextAsync();
         var found = (await db.ProfilesAsync(Kind, [Slug])).GetValueOrDefault(Slug);
         // One that is not published yet stands in a document of its own.
-        open = await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).ListAsync();
+        open = (await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).PageAsync(null, MostShown)).Items;
         if (found is null && open is [])
         {
             navigation.NotFound();
             return;
         }
+        names = await db.DocumentNamesAsync(open.SelectMany(draft => draft.Documents));
+        me = (await editor.GetAsync()).Id;
         mergedName = found?.Entry.MergedInto is { } merged ? (await db.EntryAsync(Kind, merged))?.Name : null;
         (profile, name, isKnown) = (found, found?.Entry.Name ?? Slug, true);
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Editing;
@@ -21,12 +22,12 @@ public class EveryCircuitActionTests
     /// <summary>All by which anything is written.</summary>
     private static readonly Type[] Writers =
     [
-        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk),
+        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk), typeof(ReportDesk), typeof(EntryChanges),
         typeof(AccountAdministration), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
     ];
 
     /// <summary>On open pages: a draft is opened, and what is typed is kept. Whether anybody may is asked each time.</summary>
-    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper)];
+    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper), typeof(FieldNotes)];
 
     private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker)];
 

@@ -29,10 +29,11 @@ public partial class EveryFormTests
             return $"form:has(input[name=_handler][value=\"{handler}\"])";
         }
 
-        /// <summary>A value that begins with a star is that of the first button that goes on so; one that ends with a star is another for each visitor.</summary>
+        /// <summary>A value that begins with a star is that of the first button that goes on so, a question mark that of the first field of the name; one that ends with a star is another for each visitor.</summary>
         public (string, string)[] Filled(Page page, string visitor) => [.. Fields.Select(field => (field.Name, field.Value switch
         {
             ['*', .. var button] => page.All($"button[value^='{button}']")[0].GetAttribute("value")!,
+            "?" => page.All($"input[name={field.Name}]")[0].GetAttribute("value")!,
             [.. var own, '*'] => $"{own}{visitor}",
             var value => value,
         }))];
@@ -42,6 +43,10 @@ public partial class EveryFormTests
     [
         Of("NewPlacePage new-place", Edit, "/edit/places/new", ("StateCode", "zz"), ("Name", "Newtown of *")),
         Of("OpenPage open", Edit, "/edit/places/fl/miami"),
+        new("DraftPage discard", Edit, async (stage, author) => $"/edit/drafts/{await stage.DraftAsync(author)}"),
+        Of("EntryPage open", Edit, "/edit/people/ron-desantis"),
+        Of("MergeEntryPage merge", Edit, "/edit/people/ron-desantis/merge?into=tessa-petit"),
+        Of("SplitEntryPage split", Edit, "/edit/people/ron-desantis/split", ("NewName", "Another of *"), ("Reference", "?")),
         new("SendPage send", Edit, async (stage, author) => $"/edit/drafts/{await stage.DraftAsync(author)}/send") { Fields = [("Reason", "To say it better.")] },
         new("MergePage merge", Edit, async (stage, author) => $"/edit/drafts/{await stage.OvertakenAsync(author)}/merge"),
         new("ReviewPage take-back", Edit, async (stage, author) => $"/review/{await stage.SentAsync(author)}"),
