@@ -7,6 +7,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
+using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,37 @@ public class EveryCircuitActionTests
             var may = visitor.Role is not null;
             Assert.Equal((visitor.Name, may, !may), (visitor.Name, before != await stage.VersionAsync(), keeper.IsUnsaved));
             Assert.StartsWith(may ? "Kept at" : "Not kept: You are signed in no more", keeper.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Answer_AsEveryone_IsSaidForWhoMayAlone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var (sessions, review) = (stage.App.Services.GetRequiredService<AccountSessions>(), stage.App.Services.GetRequiredService<Data.Editing.Review>());
+        const string About = "dossiers/fl/miami $.jurisdiction.name";
+        foreach (var visitor in stage.Visitors)
+        {
+            var author = visitor.Account ?? stage.Author;
+            var user = visitor.Account is { } account ? AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test")) : new();
+            var id = await stage.DraftAsync(author);
+            await review.CommentAsync(id, new(stage.Administrator.Id, stage.Administrator.Name), About, "Is that so?");
+            await using var db = stage.App.Database.Context();
+            var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
+            session.Show(session.Documents[0].Address, "$");
+            await using var page = new BunitContext();
+            page.Services.AddSingleton(review).AddSingleton(new CurrentEditor(new Fixed(user), sessions));
+            var notes = page.Render<FieldNotes>(with => with.Add(part => part.Session, session).Add(part => part.Thread, session.ThreadOn("$.jurisdiction.name")!)
+                .Add(part => part.Field, new("$.jurisdiction", typeof(Data.Dossiers.JurisdictionFact), FieldShape.Of(typeof(Data.Dossiers.JurisdictionFact)).Single(shape => shape.Name == "name"))));
+            await stage.PutOutAsync(visitor);
+            var before = await stage.VersionAsync();
+
+            await notes.Find("textarea").ChangeAsync("It is.");
+            await notes.FindAll("button")[0].ClickAsync();
+            await notes.FindAll("button")[1].ClickAsync();
+
+            var may = visitor.Role is not null;
+            Assert.Equal((visitor.Name, may, !may), (visitor.Name, before != await stage.VersionAsync(), notes.FindAll(".problem").Count > 0));
         }
     }
 

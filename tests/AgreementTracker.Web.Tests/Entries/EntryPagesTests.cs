@@ -28,9 +28,9 @@ public class EntryPagesTests
     }
 
     [Theory]
-    [InlineData("/edit/people/a-lee", "$.person.otherNames")]
-    [InlineData("/edit/organizations/border-office", "$.organization.otherNames")]
-    [InlineData("/edit/organizations/avon-police", "$.organizations[1].otherNames")]
+    [InlineData("/edit/people/a-lee", "people/a-lee $.person.otherNames")]
+    [InlineData("/edit/organizations/border-office", "organizations/border-office $.organization.otherNames")]
+    [InlineData("/edit/organizations/avon-police", "dossiers/zz/avon $.organizations['avon-police'].otherNames")]
     public async Task Post_AddAnotherName_BeginsADraftAtTheField(string address, string field)
     {
         await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, TwoNames.Record());

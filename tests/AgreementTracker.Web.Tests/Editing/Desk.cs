@@ -1,0 +1,28 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Editing;
+
+namespace AgreementTracker.Web.Tests.Editing;
+
+/// <summary>A draft of an invented place that lies open, with a source beside it.</summary>
+internal static class Desk
+{
+    public const string Text = """
+        The Avon council voted 3-2 on Monday to sign.
+
+        “We want order,” said A. Lee. “We want order,” said B. Lee too.
+        """;
+
+    public static DraftSession Session(string vote = """{ "key": "vote" }""")
+    {
+        var draft = new Draft { Id = Guid.Empty, State = DraftState.Open, Version = 1, AuthorId = "ann", Author = "Ann Lee", Kind = Data.Publishing.ChangeKind.Edit, StartedAt = default, SavedAt = default };
+        draft.Documents.Add(new() { DraftId = Guid.Empty, BasedOn = 0, Address = "dossiers/zz/avon", Content = $$"""{ "jurisdiction": { "slug": "zz/avon" }, "voteEvents": [{{vote}}] }""" });
+        var session = new DraftSession(draft, new Dictionary<string, string>(), new HashSet<(string, string)>());
+        session.Show("dossiers/zz/avon", "$.voteEvents[0]");
+        return session;
+    }
+
+    public static FieldAtHand Field(string name) => new("$.voteEvents[0]", typeof(VoteEventFact), FieldShape.Of(typeof(VoteEventFact)).Single(shape => shape.Name == name));
+
+    public static SelectedWords Words(string words) => SelectedWords.Of("hearing", Text, Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length)!;
+}
