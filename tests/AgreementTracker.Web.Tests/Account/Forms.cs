@@ -20,9 +20,9 @@ internal static class Forms
         var element = page.One(form);
         var fields = element.QuerySelectorAll("input, select, textarea")
             .Where(field => field.GetAttribute("name") is not null && (field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked")))
-            .ToDictionary(field => field.GetAttribute("name")!, Value);
-        foreach (var (name, value) in filled)
-            fields[name] = value;
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field)))
+            .Where(field => !filled.Any(own => own.Name == field.Key))
+            .Concat(filled.Select(own => KeyValuePair.Create(own.Name, own.Value)));
         return client.PostAsync(element.GetAttribute("action") ?? page.Address, new FormUrlEncodedContent(fields));
     }
 

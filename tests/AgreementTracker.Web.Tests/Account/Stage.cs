@@ -117,7 +117,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<string> ReportAsync()
     {
-        using var sent = await App.ReportAsync("/corrections/new", "This is wrong, I think.");
+        using var sent = await App.ReportAsync("/corrections/new?about=dossiers/fl/miami&fact=approval", "This is wrong, I think.");
         return "/edit/reports";
     }
 

@@ -58,7 +58,7 @@ public class IsolatedReaderTests
         var bomb = Encoding.Latin1.GetString(packed.ToArray());
         Assert.True(bomb.Length < SourceFile.BytesLimit);
 
-        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => new IsolatedReader(Program) { TimeLimit = TimeSpan.FromSeconds(20) }.ReadAsync("a.pdf", Made.RawPdf("",
+        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => new IsolatedReader(Program) { TimeLimit = TimeSpan.FromSeconds(20) }.ReadAsync("a.pdf", MadeFile.RawPdf("",
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
             $"<</Filter/FlateDecode/Length {bomb.Length}>>stream\n{bomb}\nendstream")));
 
@@ -70,7 +70,7 @@ public class IsolatedReaderTests
     {
         var small = new IsolatedReader(Program) { MemoryLimit = 100_000_000 };
 
-        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => small.ReadAsync("a.pdf", Made.RawPdf("",
+        var refused = await Assert.ThrowsAsync<RefusedFileException>(() => small.ReadAsync("a.pdf", MadeFile.RawPdf("",
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 500000000>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
             "<</Length 500000000>>stream\nBT ET\nendstream")));
 
