@@ -1,11 +1,15 @@
+using AgreementTracker.Benchmarks.Editing;
 using AgreementTracker.Benchmarks.Site;
 using BenchmarkDotNet.Running;
 
-// `bench` calls this with 'site'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
+// `bench` calls this with 'site' or 'editing'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
 switch (args)
 {
     case ["site", var program, .. var options]:
         await SiteBenchmark.RunAsync(program, options);
+        break;
+    case ["editing", var program, .. var options]:
+        await EditingBenchmark.RunAsync(program, options);
         break;
     case ["baseline", var url, var file]:
         await Baseline.ServeAsync(url, file);

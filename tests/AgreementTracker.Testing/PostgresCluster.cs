@@ -14,7 +14,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Owns the databases of the tests; as in production, no superuser.</summary>
     private const string Owner = "tracker";
 
-    private static readonly Lazy<Task<PostgresCluster>> LazyShared = new(() => CreateAsync());
+    private static readonly Lazy<Task<PostgresCluster>> LazyShared = new(() => CreateAsync(SharedSettings ?? []));
     private readonly Process _keeper;
 
     private PostgresCluster(int port, Process keeper)
@@ -27,6 +27,9 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>Started when first asked for.</summary>
     public static Task<PostgresCluster> Shared => LazyShared.Value;
+
+    /// <summary>What the shared one is to have otherwise; to be said before it is asked for.</summary>
+    public static IReadOnlyList<string>? SharedSettings { get; set; }
 
     public int Port { get; }
 

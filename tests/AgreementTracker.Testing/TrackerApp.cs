@@ -38,11 +38,13 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     }
 
     /// <summary>With an invented country of 160 places and 1,600 statements.</summary>
-    public static async Task<TrackerApp> InventedAsync(DatabaseEngine engine) => new(
-        await TestDatabase.CreateFromAsync(engine, "invented", async services =>
+    public static Task<TrackerApp> InventedAsync(DatabaseEngine engine) => InventedAsync(engine, new(places: 160, statements: 1600));
+
+    public static async Task<TrackerApp> InventedAsync(DatabaseEngine engine, InventedCountry country) => new(
+        await TestDatabase.CreateFromAsync(engine, $"invented {country.Places} {country.Statements}", async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
-            await BulkRecord.FillAsync(db, new(places: 160, statements: 1600));
+            await BulkRecord.FillAsync(db, country);
         }),
         AppContext.BaseDirectory);
 

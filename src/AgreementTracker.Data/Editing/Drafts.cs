@@ -54,14 +54,31 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
                 $"Revision {wanted.Number} restored.", cancellation);
     }
 
-    /// <summary>Keeps what an editor has typed.</summary>
+    /// <summary>Keeps what an editor has typed. What was kept before is not read: that would be most of the work.</summary>
     /// <returns>The draft's new version.</returns>
     public async Task<int> SaveAsync(Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
     {
+        var addresses = documents.Select(document => document.Address).ToList();
+        var now = Now;
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await OwnAsync(db, id, version, author, cancellation);
-        Keep(db, draft, documents);
-        return await SavedAsync(db, draft, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var own = db.Drafts.Where(draft => draft.Id == id && draft.AuthorId == author.Id && draft.State == DraftState.Open && draft.Version == version);
+        if (await own.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, version + 1).SetProperty(draft => draft.SavedAt, now), cancellation) == 0)
+        {
+            await OwnAsync(db, id, version, author, cancellation);
+            throw new DraftOvertakenException();
+        }
+        var kept = db.Set<DraftDocument>().Where(document => document.DraftId == id);
+        foreach (var document in documents)
+        {
+            var content = document.Content;
+            if (await kept.Where(kept => kept.Address == document.Address).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.Content, content), cancellation) == 0)
+                db.Add(new DraftDocument { DraftId = id, Address = document.Address, BasedOn = document.BasedOn, Content = content });
+        }
+        await kept.Where(kept => !addresses.Contains(kept.Address)).ExecuteDeleteAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return version + 1;
     }
 
     /// <exception cref="DraftUnfinishedException">Something is missing or wrong in it.</exception>
@@ -125,18 +142,7 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
         return draft;
     }
 
-    private static void Keep(TrackerDbContext db, Draft draft, IReadOnlyCollection<EditedDocument> documents)
-    {
-        foreach (var document in documents)
-            if (draft.Documents.Find(kept => kept.Address == document.Address) is { } kept)
-                kept.Content = document.Content;
-            else
-                draft.Documents.Add(new() { DraftId = draft.Id, Address = document.Address, BasedOn = document.BasedOn, Content = document.Content });
-        foreach (var left in draft.Documents.Where(kept => documents.All(document => document.Address != kept.Address)).ToList())
-            db.Remove(left);
-    }
-
-    private async Task<int> SavedAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation)
+    private async Task SavedAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation)
     {
         draft.SavedAt = Now;
         draft.Version++;
@@ -148,7 +154,6 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
         {
             throw new DraftOvertakenException();
         }
-        return draft.Version;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -19,7 +19,7 @@ public sealed class EditedDocument
     public EditedDocument(string address, int basedOn, string content)
     {
         (Address, BasedOn) = (address, basedOn);
-        Root = JsonNode.Parse(content) as JsonObject ?? throw new JsonException($"{address} is no JSON object");
+        Root = DocumentTree.Parse(content) as JsonObject ?? throw new JsonException($"{address} is no JSON object");
     }
 
     public string Address { get; }

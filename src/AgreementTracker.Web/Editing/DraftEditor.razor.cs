@@ -13,14 +13,14 @@ namespace AgreementTracker.Web.Editing;
 public sealed partial class DraftEditor(
     IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, NavigationManager navigation, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
 {
-    private const int MostProblems = 200;
-
     private DraftSession? session;
     private DraftKeeper? keeper;
     private IReadOnlyList<SourceAtHand> sources = [];
     private string? refusal;
     private string? focus;
     private string reason = "";
+    /// <summary>Where the browser knows the editor to be.</summary>
+    private (string Address, string Fact) kept;
     private IJSObjectReference? script;
 
     [Parameter, EditorRequired]
@@ -73,9 +73,14 @@ public sealed partial class DraftEditor(
             var (address, path, field) = await script.InvokeAsync<Place>("placeOf", Id.ToString());
             if (address is not null && session.Documents.Exists(document => document.Address == address))
                 session.Show(address, path ?? "$");
-            focus ??= field;
+            if (focus is null && field is not null)
+                session.GoTo(field);
         }
-        await script.InvokeVoidAsync("keepPlace", Id.ToString(), session.Document.Address, session.Fact);
+        if (kept != (session.Document.Address, session.Fact))
+        {
+            kept = (session.Document.Address, session.Fact);
+            await script.InvokeVoidAsync("keepPlace", Id.ToString(), session.Document.Address, session.Fact);
+        }
         if (focus is { } id)
         {
             focus = null;
@@ -141,23 +146,6 @@ public sealed partial class DraftEditor(
         reason = "";
         session.Show(session.Document.Address, "$");
         session.Wrote();
-    }
-
-    private void GoTo(Problem problem)
-    {
-        session!.Show(problem.Document, problem.Path);
-        session.GoTo(problem.Path);
-    }
-
-    private string Where(Problem problem)
-    {
-        var document = session!.Documents.Find(document => document.Address == problem.Document);
-        if (document is null)
-            return problem.Document;
-        var (path, type) = FactKind.At(problem.Document, problem.Path);
-        var field = FieldShape.Of(type).FirstOrDefault(shape => DraftSession.Under(problem.Path, FormPath.Field(path, shape.Name)));
-        var title = FactTitle.Of(session, document, path, type);
-        return field is null || field.Kind == FieldKind.Facts ? title : $"{title}: {FieldText.Label(type, field.Name)}";
     }
 
     private sealed record Place(string? Address, string? Path, string? Field);

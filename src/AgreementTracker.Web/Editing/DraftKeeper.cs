@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class DraftKeeper(
     private readonly SemaphoreSlim turn = new(1);
     private Task? running;
     private bool isTouched;
+    private bool isChecked;
     private bool mayGoOn = true;
 
     public bool IsUnsaved { get; private set; }
@@ -28,10 +30,9 @@ internal sealed class DraftKeeper(
     /// <param name="isWritten">False to have it checked only.</param>
     public void Touch(bool isWritten)
     {
-        isTouched = true;
         if (isWritten)
         {
-            IsUnsaved = true;
+            (isTouched, IsUnsaved) = (true, true);
             if (mayGoOn)
                 Words = "Being kept …";
         }
@@ -68,19 +69,29 @@ internal sealed class DraftKeeper(
     {
         try
         {
-            while (isTouched && mayGoOn)
+            while ((isTouched || !isChecked) && mayGoOn)
             {
                 await Task.Delay(Pause, closing.Token);
-                isTouched = false;
-                await KeepAsync();
-                if (IsUnsaved && mayGoOn && !isTouched)
+                if (isTouched)
                 {
-                    isTouched = true;
-                    await show();
-                    await Task.Delay(PauseAfterFault, closing.Token);
-                    continue;
+                    (isTouched, isChecked) = (false, false);
+                    await KeepAsync();
+                    if (IsUnsaved && mayGoOn && !isTouched)
+                    {
+                        isTouched = true;
+                        await show();
+                        await Task.Delay(PauseAfterFault, closing.Token);
+                        continue;
+                    }
                 }
-                session.Problems = await check.CheckAsync(session.Documents, closing.Token);
+                else
+                {
+                    // Half a word need not be checked: the check waits for a rest.
+                    isChecked = true;
+                    var since = Stopwatch.GetTimestamp();
+                    session.Found(await check.CheckAsync(session.Documents, closing.Token));
+                    DraftMeter.Checked(since);
+                }
                 await show();
             }
         }
@@ -97,10 +108,12 @@ internal sealed class DraftKeeper(
     private async Task TryKeepAsync()
     {
         IsUnsaved = false;
+        var since = Stopwatch.GetTimestamp();
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
             session.Version = await drafts.SaveAsync(session.Id, session.Version, new(who.Id, who.Name), session.Documents);
+            DraftMeter.Saved(since);
             if (!IsUnsaved)
                 Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";
         }

@@ -16,10 +16,11 @@ public sealed class DraftSession(
     Draft draft, IReadOnlyDictionary<string, string> names, IReadOnlySet<(string Document, string Key)> published)
 {
     private readonly Dictionary<string, string> names = new(names);
+    private string? sought;
     /// <summary>The keys and slugs that published documents had when the draft was opened.</summary>
     private readonly IReadOnlySet<(string Document, string Key)> published = published;
 
-    public Guid Id => draft.Id;
+    public Guid Id { get; } = draft.Id;
     public int Version { get; set; } = draft.Version;
     public List<EditedDocument> Documents { get; } =
         [.. draft.Documents.OrderBy(document => document.Address, StringComparer.Ordinal).Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))];
@@ -31,7 +32,10 @@ public sealed class DraftSession(
     public Type FactType { get; private set; } = typeof(JurisdictionFact);
     public FieldAtHand? Field { get; private set; }
     public SelectedWords? Selected { get; private set; }
-    public IReadOnlyList<Problem> Problems { get; set; } = [];
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>Grows with each thing that is shown otherwise; letters that are typed are shown where they are typed alone.</summary>
+    public int Showing { get; private set; }
 
     /// <summary>Something was written that must be kept.</summary>
     public event Action? Written;
@@ -51,9 +55,9 @@ public sealed class DraftSession(
         (Fact, FactType) = FactKind.At(Document.Address, path);
         if (Document.Find(Fact) is null && Fact != "$.jurisdiction")
             (Fact, FactType) = FactKind.At(Document.Address, "$");
-        Field = null;
+        (Field, sought) = (null, null);
         Document.EndTyping();
-        Shown?.Invoke();
+        ShowAnew();
     }
 
     /// <summary>Shows what a note is about, and the first fact where it is about nothing that is there.</summary>
@@ -76,7 +80,16 @@ public sealed class DraftSession(
     public void Wrote()
     {
         Written?.Invoke();
-        Shown?.Invoke();
+        ShowAnew();
+    }
+
+    /// <summary>What the check has found. Most times it is what it found before.</summary>
+    public void Found(IReadOnlyList<Problem> problems)
+    {
+        if (problems.SequenceEqual(Problems))
+            return;
+        Problems = problems;
+        Showing++;
     }
 
     /// <summary>Letters were typed: to be kept, but seen so far where they were typed alone.</summary>
@@ -88,20 +101,24 @@ public sealed class DraftSession(
             return;
         Field = field;
         Document.EndTyping();
-        Shown?.Invoke();
+        ShowAnew();
     }
 
     /// <summary>Leads to a field, or to what is nearest above it.</summary>
     public void GoTo(string path)
     {
+        sought = path;
         Sought?.Invoke(path);
-        Shown?.Invoke();
+        ShowAnew();
     }
+
+    /// <summary>Whether somebody went on at this fact, or at something in it: of a long list, that one alone is shown with its fields.</summary>
+    public bool IsSought(string fact) => sought is not null && Under(sought, fact);
 
     public void Select(SelectedWords? words)
     {
         Selected = words;
-        Shown?.Invoke();
+        ShowAnew();
     }
 
     /// <summary>Sets a field as it is typed or chosen; null says that no source states it.</summary>
@@ -178,6 +195,12 @@ public sealed class DraftSession(
         if (Document == document)
             Show(Documents[0].Address, "$");
         Wrote();
+    }
+
+    private void ShowAnew()
+    {
+        Showing++;
+        Shown?.Invoke();
     }
 
     private static string? NameIn(EditedDocument document, string slug)

@@ -75,6 +75,7 @@ public sealed partial class FieldEditor
 
     private void TakeAtHand() => Session.Take(Field);
 
+    /// <summary>Bound, so that what comes back late on a slow line does not overwrite what was typed since.</summary>
     private void Type(string? text)
     {
         Set(text ?? "");

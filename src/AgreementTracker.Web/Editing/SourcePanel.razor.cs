@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
@@ -37,9 +36,6 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     /// <summary>The source to begin with.</summary>
     [Parameter]
     public string? First { get; set; }
-
-    private IReadOnlyCollection<(int, int)> Marks => [.. (Session.Document.Root["passages"] as JsonObject ?? []).Select(passage => Session.Document.QuoteOf(passage.Key))
-        .OfType<PassageQuote>().Where(quote => quote.Source == slug).SelectMany(Places)];
 
     protected override async Task OnInitializedAsync()
     {
@@ -90,9 +86,6 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         }
         self?.Dispose();
     }
-
-    private IEnumerable<(int, int)> Places(PassageQuote quote) =>
-        TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Take(1).Select(at => (at, at + quote.Exact.Length));
 
     private async Task OpenAsync(string? source)
     {

@@ -11,11 +11,11 @@ public class ConcurrentPublishingTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var outcomes = await AtOnceAsync(60, editor => PublishAsync(database, editor, basedOn: 1));
+        var outcomes = await AtOnceAsync(200, editor => PublishAsync(database, editor, basedOn: 1));
 
         var winner = Assert.Single(outcomes.OfType<Change>());
         var conflicts = outcomes.OfType<RevisionConflictException>().ToList();
-        Assert.Equal(59, conflicts.Count);
+        Assert.Equal(199, conflicts.Count);
         Assert.All(conflicts, conflict => Assert.Equal(
             (winner.Number, winner.Author, 2), (conflict.Latest.ChangeNumber, conflict.Latest.Change!.Author, conflict.Latest.Number)));
         await using var context = database.Context();
@@ -29,7 +29,7 @@ public class ConcurrentPublishingTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var changes = (await AtOnceAsync(12, async editor =>
+        var changes = (await AtOnceAsync(40, async editor =>
         {
             for (var seen = 1; ;)
                 switch (await PublishAsync(database, editor, seen))
@@ -42,8 +42,8 @@ public class ConcurrentPublishingTests
                 }
         })).Cast<Change>().OrderBy(change => change.Number).ToList();
 
-        Assert.Equal(Enumerable.Range(2, 12), changes.Select(change => change.Number));
-        Assert.Equal(Enumerable.Range(2, 12), changes.Select(change => Assert.Single(change.Revisions).Number));
+        Assert.Equal(Enumerable.Range(2, 40), changes.Select(change => change.Number));
+        Assert.Equal(Enumerable.Range(2, 40), changes.Select(change => Assert.Single(change.Revisions).Number));
         Assert.Equal(changes.SkipLast(1).Select(change => change.Hash), changes.Skip(1).Select(change => change.PreviousHash));
         Assert.Empty(await database.VerifyAsync());
     }

@@ -16,7 +16,8 @@ public sealed record CountryPart(IReadOnlyList<IDocument> Documents, IReadOnlyLi
 /// A record as large as one likes of a country that does not exist: states, and places with an article each, an agreement,
 /// often a vote, and statements by people whom many places share. The same seed makes the same country.
 /// </summary>
-public sealed class InventedCountry(int places, int statements, int seed = 287)
+/// <param name="voters">Where every place has a vote with so many names; without, every other has one with a few.</param>
+public sealed class InventedCountry(int places, int statements, int seed = 287, int? voters = null)
 {
     private const int States = 50;
     private const string Almanac = "almanac";
@@ -35,7 +36,7 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
     /// <summary>First what all share, then one place after another.</summary>
     public IEnumerable<CountryPart> Parts()
     {
-        var people = Enumerable.Range(0, Math.Clamp(places / 4, 5, 2000)).Select(i => (Slug: $"person-{i}", Name: $"{words.Person()} {Roman(i)}")).ToList();
+        var people = Enumerable.Range(0, Math.Clamp(places / 4, voters ?? 5, 2000)).Select(i => (Slug: $"person-{i}", Name: $"{words.Person()} {Roman(i)}")).ToList();
         var states = Enumerable.Range(0, States).Select(i => (Slug: $"{(char)('a' + i / 26)}{(char)('a' + i % 26)}", Name: $"State {Roman(i)} of {words.Place()}")).ToList();
         yield return Shared(people, states);
         for (var i = 0; i < places; i++)
@@ -94,7 +95,7 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
         var step = words.Pick(Steps);
         article.Say("agreement", $"The police of {name} and the Federal Bureau: a {printed} agreement was {step.Word()} on June {1 + words.Next(28)}, 2025.");
         article.Fill(words.Text(120));
-        var vote = words.OneIn(2) ? Vote(slug, name, article, people) : null;
+        var vote = voters is not null || words.OneIn(2) ? Vote(slug, name, article, people) : null;
         var said = Enumerable.Range(0, count).Select(i => Statement(i, article, words.Pick(people))).ToList();
         article.Fill(words.Text(180));
 
@@ -140,10 +141,10 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
 
     private VoteEventFact Vote(string slug, string name, CountryArticle article, IReadOnlyList<(string Slug, string Name)> people)
     {
-        var (yes, no) = (3 + words.Next(3), words.Next(3));
+        var (yes, no) = voters is { } all ? (all - all / 3, all / 3) : (3 + words.Next(3), words.Next(3));
         article.Say("vote", $"The City Council of {name} passed the motion to approve it by {yes}-{no} in a roll call.");
         var first = words.Next(people.Count);
-        var voters = Enumerable.Range(0, yes + no).Select(i => people[(first + i) % people.Count]).DistinctBy(person => person.Slug).ToList();
+        var roll = Enumerable.Range(0, yes + no).Select(i => people[(first + i) % people.Count]).DistinctBy(person => person.Slug).ToList();
         return new()
         {
             Key = "vote",
@@ -158,7 +159,7 @@ public sealed class InventedCountry(int places, int statements, int seed = 287)
                 new() { Option = VoteOption.Yes, Value = yes, Citations = article.Cite(("value", "vote")) },
                 new() { Option = VoteOption.No, Value = no, Citations = article.Cite(("value", "vote")) },
             ],
-            Votes = [.. voters.Select((voter, i) =>
+            Votes = [.. roll.Select((voter, i) =>
             {
                 var option = i < yes ? VoteOption.Yes : VoteOption.No;
                 article.Say($"roll-{i}", $"{voter.Name} voted {option.Word()}.");
