@@ -1,0 +1,97 @@
+using AgreementTracker.Data.Agreements;
+
+namespace AgreementTracker.Data.Rosters.Identity;
+
+internal sealed partial class ListStep
+{
+    private List<AbsenceChange> Absences()
+    {
+        var missing = Missing().Where(agreement => !listed.ContainsKey(agreement.Id) && !agreement.In(table)!.IsNoLongerListed).ToList();
+        if (missing.Count == 0)
+            return [];
+        var bySigning = listed.Values.SelectMany(rows => rows).ToLookup(found => (found.Group.Place.State, found.Row.Model, found.Row.Signed));
+        var byWord = listed.Values.SelectMany(rows => rows).SelectMany(found => Words(found.Group.Place).Select(word => (found, word)))
+            .ToLookup(pair => (pair.found.Group.Place.State, pair.found.Row.Model, pair.word), pair => pair.found);
+        List<AbsenceChange> changes = [];
+        foreach (var agreement in missing)
+        {
+            var listing = agreement.In(table)!;
+            if (table == RosterTable.Pending && agreement.Participating is not null)
+            {
+                record.Set(agreement.With(table, listing with { IsGranted = true, AbsentSince = listing.AbsentSince ?? list.Day }));
+                changes.Add(Change(agreement, listing, AbsenceKind.Granted, 0, false));
+                continue;
+            }
+            if (listing.IsListed && Twin(agreement, listing, bySigning, byWord) is { } twin)
+            {
+                MergeTwin(agreement, twin);
+                changes.Add(Change(agreement, listing, AbsenceKind.ListedTwice, 0, false));
+                continue;
+            }
+            changes.Add(Absent(agreement, listing));
+        }
+        return changes;
+    }
+
+    private AbsenceChange Absent(KnownAgreement agreement, Listing listing)
+    {
+        var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id));
+        var (since, nth) = (listing.AbsentSince ?? list.Day, listing.Absences + 1);
+        var isTold = !inQuestion && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
+        var now = listing with { AbsentSince = since, Absences = nth, IsNoLongerListed = isTold };
+        record.Set(agreement.With(table, now));
+        return Change(agreement, now, isTold ? AbsenceKind.NoLongerListed : AbsenceKind.Absent, nth, inQuestion);
+    }
+
+    private AbsenceChange Change(KnownAgreement agreement, Listing listing, AbsenceKind kind, int nth, bool inQuestion) =>
+        new(agreement.AgencyId, agreement.Id, kind, nth, listing.AbsentSince ?? list.Day, listing.Facts, listing.Last, inQuestion);
+
+    /// <summary>
+    /// The row that stood beside this one and is left: the list had one agreement twice. Where the two were signed on different
+    /// days, a person says so.
+    /// </summary>
+    private ListedAgreement? Twin(
+        KnownAgreement agreement, Listing listing,
+        ILookup<(string, AgreementModel, DateOnly?), ListedAgreement> bySigning, ILookup<(string, AgreementModel, string), ListedAgreement> byWord)
+    {
+        var place = NamedPlace.Of(listing.Facts.State, listing.Facts.Agency, listing.Facts.Level, listing.Facts.County);
+        var alike = bySigning[(place.State, agreement.Model, listing.Facts.Signed)].Concat(Words(place).SelectMany(word => byWord[(place.State, agreement.Model, word)].Take(MostAlike)))
+            .Where(found => found.Group.AgencyId != agreement.AgencyId && !AreToldApart(found.Group, agreement.AgencyId)
+                && place.CountyTo(found.Group.Place) != CountyRelation.Different
+                && place.To(found.Group.Place) is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near or NameRelation.Contained)
+            .DistinctBy(found => found.AgreementId).ToList();
+        if (alike.Where(found => found.Row.Signed == listing.Facts.Signed && found.Row.Signed is not null).ToList() is [var twin])
+            return twin;
+        foreach (var found in alike.Take(MostCandidates))
+            if (!asked.Any(question => question.AgreementId == found.AgreementId))
+                Ask(found.Group, found.Row, found.AgreementId,
+                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.ListedTwice, 0.5, $"'{listing.Facts.Agency}' is gone, and a like name stays with the same model"))]);
+        return null;
+    }
+
+    private void MergeTwin(KnownAgreement agreement, ListedAgreement twin)
+    {
+        var (from, into) = (agreement.AgencyId, AgencyOf(twin.Group));
+        record.Merge(agreement, record.Agreement(twin.AgreementId));
+        if (!record.AgreementsOf(from).Any())
+            record.Merge(from, into);
+    }
+
+    private static IEnumerable<string> Words(NamedPlace place) => place.Name.Core.Where(word => word.Length >= 4).OrderByDescending(word => word.Length).Take(4);
+
+    private const int MostAlike = 100;
+
+    /// <summary>Whether one is the other is no question any more where both stand in a list.</summary>
+    private List<OpenQuestion> StillOpen() =>
+    [
+        .. known.Questions.Select(question => question with
+        {
+            Candidates = [.. question.Candidates.Where(candidate => !IsAnswered(question, candidate))],
+        }).Where(question => question.Candidates.Count > 0 && record.Agreement(question.AgreementId).MergedInto is null),
+        .. asked,
+    ];
+
+    private bool IsAnswered(OpenQuestion question, Candidate candidate) =>
+        candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice
+        && candidate.AgreementId is { } agreement && listed.ContainsKey(agreement) && listed.ContainsKey(question.AgreementId);
+}
