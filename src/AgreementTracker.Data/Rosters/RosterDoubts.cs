@@ -1,3 +1,5 @@
+using AgreementTracker.Data.Rosters.Identity;
+
 namespace AgreementTracker.Data.Rosters;
 
 public enum RosterDoubtKind { OtherTable, DatedBeforeItsRows, DropsRows }
@@ -10,8 +12,13 @@ public static class RosterDoubts
     /// <summary>No list has lost a tenth of its rows in a week yet.</summary>
     private const double LargestDrop = 0.3;
 
-    /// <param name="previousRows">How many rows the list before of the same table had.</param>
-    public static IReadOnlyList<RosterDoubt> Of(RosterList list, int? previousRows = null)
+    public static IReadOnlyList<RosterDoubt> Of(RosterList list, RosterHistory known) => Of(list, list.Table == RosterTable.Pending
+        // A request that was granted is no row that the list has dropped.
+        ? known.LastPending is null ? null : known.Agreements.Count(agreement => agreement is { MergedInto: null, Pending: { IsListed: true, IsGranted: false }, Participating: null })
+        : known.LastParticipating?.Rows);
+
+    /// <param name="previousRows">How many rows of the list before this one should have.</param>
+    internal static IReadOnlyList<RosterDoubt> Of(RosterList list, int? previousRows = null)
     {
         List<RosterDoubt> doubts = [];
         if (list.Called is { } called && called != list.Table)

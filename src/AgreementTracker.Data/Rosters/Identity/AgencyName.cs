@@ -133,8 +133,14 @@ internal sealed class AgencyName
     /// <summary>Whether all words of the shorter name are in the longer, and both are of one sort of place.</summary>
     public bool SharesWords(AgencyName other) => PlaceFits(other) && Numbers == other.Numbers && Core.Intersect(other.Core).Count() == Math.Min(Core.Length, other.Core.Length);
 
-    /// <summary>Whether they have a word in common, or the stem of one, that is more than a common one.</summary>
-    public bool SharesWord(AgencyName other) => Core.Any(word => word.Length >= 6 && !OfOrganizations.Contains(word) && other.Core.Any(more =>
+    /// <summary>Whether more of the letters are the same than not, in each word: 'Brookfield' and 'Brookford', not 'Pembroke Park' and 'Pembroke Pines'.</summary>
+    public bool IsAlike(AgencyName other) =>
+        Core.Length == other.Core.Length ? Core.Zip(other.Core).All(pair => AreAlike(pair.First, pair.Second)) : AreAlike(Joined, other.Joined);
+
+    private static bool AreAlike(string one, string other) => SpellingDistance.Between(one, other) * 5 <= Math.Max(one.Length, other.Length) * 2;
+
+    /// <summary>Whether they have a word in common, or the stem of one. Of places that says nothing: there are many Springs.</summary>
+    public bool SharesWord(AgencyName other) => !(IsOfPlaces(Kind) && IsOfPlaces(other.Kind)) && Core.Any(word => word.Length >= 6 && !OfOrganizations.Contains(word) && other.Core.Any(more =>
         more.Length >= 6 && more.AsSpan(0, 6).SequenceEqual(word.AsSpan(0, 6))));
 
     /// <summary>What is left of such a name is the place's own.</summary>

@@ -17,18 +17,20 @@ public static class Counties
     public static string NameOf(string geoid) => Names[geoid];
 
     /// <summary>The federal number of the county that a text names in this state, in whatever spelling; null where it names none, or could be two.</summary>
-    public static string? Resolve(string? state, string? text)
+    /// <param name="toTheLetter">A slip of the pen is none of this state's counties.</param>
+    public static string? Resolve(string? state, string? text, bool toTheLetter = false)
     {
         if (UsState.OfCode(state) is not { } own || text is null || !ByState.TryGetValue(own.Fips, out var counties))
             return null;
         var letters = Letters(text, out var isCity);
         if (letters.Length < 3)
             return null;
-        if (!counties.TryGetValue(letters, out var numbers))
+        // 'Charles City' is a county, 'Roanoke City' a city beside a county.
+        if (!counties.TryGetValue(letters, out var numbers) && !(isCity && counties.TryGetValue(letters.EndsWith("city", StringComparison.Ordinal) ? letters[..^4] : letters, out numbers)))
         {
             var keys = counties.Keys.Index().Select(name => KeyValuePair.Create(name.Item, name.Index));
             var near = NearestWord.Of(letters, keys, letters.Length switch { < 5 => 0, < 7 => 1, _ => 2 });
-            if (near is not { } at)
+            if (toTheLetter || near is not { } at)
                 return null;
             numbers = counties.Values.ElementAt(at);
         }

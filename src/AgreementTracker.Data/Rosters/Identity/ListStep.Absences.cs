@@ -28,10 +28,28 @@ internal sealed partial class ListStep
                 changes.Add(Change(agreement, listing, AbsenceKind.ListedTwice, 0, false));
                 continue;
             }
+            if (listing.IsListed)
+                AskOfOtherState(agreement, listing, missing);
             changes.Add(Absent(agreement, listing));
         }
         return changes;
     }
+
+    /// <summary>All that an agency had is gone, and a new one of its name has the same in another state: with other days of signing, a person decides.</summary>
+    private void AskOfOtherState(KnownAgreement agreement, Listing listing, List<KnownAgreement> missing)
+    {
+        if (groupOf.ContainsKey(agreement.AgencyId))
+            return;
+        var place = record.PlaceOf(agreement.AgencyId);
+        var gone = missing.Where(other => other.AgencyId == agreement.AgencyId).Select(other => other.Model).ToHashSet();
+        foreach (var group in newcomers[place.Name.Key].Where(group => group.Place.State != place.State).Take(MostCandidates))
+            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone))
+                Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
+                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.WrongState, 0.5, $"'{listing.Facts.Agency}' is gone from {place.State} with all its models, and new in {group.Place.State} with the same"))]);
+    }
+
+    /// <summary>Agencies that this list has made known.</summary>
+    private ILookup<string, AgencyGroup> newcomers => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.Name.Key);
 
     private AbsenceChange Absent(KnownAgreement agreement, Listing listing)
     {
@@ -92,6 +110,6 @@ internal sealed partial class ListStep
     ];
 
     private bool IsAnswered(OpenQuestion question, Candidate candidate) =>
-        candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice
+        candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice or MatchRule.WrongState
         && candidate.AgreementId is { } agreement && listed.ContainsKey(agreement) && listed.ContainsKey(question.AgreementId);
 }

@@ -36,8 +36,9 @@ internal sealed partial class ListStep
 
     private bool IsOpen(Pair pair) => IsUnknown(pair.Group, pair.Row) && !IsClaimed(record.Agreement(pair.Missing.Id)) && !taken.Contains(pair.Missing.Id);
 
+    /// <summary>Whether this table has not had the row's agreement yet.</summary>
     private bool IsUnknown(AgencyGroup group, RosterRow row) =>
-        group.AgencyId is not { } agency || record.AgreementOf(agency, row.Model) is null;
+        group.AgencyId is not { } agency || record.AgreementOf(agency, row.Model)?.In(table) is null;
 
     private IEnumerable<Pair> Pairs(AgencyGroup group, RosterRow row, List<KnownAgreement> missing)
     {
@@ -69,7 +70,8 @@ internal sealed partial class ListStep
     {
         if (before.State != now.State)
             return relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
-                ? (new(MatchRule.WrongState, 0.9, "the same name in another state"), true)
+                // A county that there is in both states may have been listed rightly.
+                ? (new(MatchRule.WrongState, 0.9, "the same name in another state"), before.Name.Kind != AgencyKind.Sheriff || NamedPlace.CountyByName(before.State, before.Name, toTheLetter: true) is null)
                 : null;
         var county = before.CountyTo(now);
         if (before.Name.Numbers != now.Name.Numbers)
@@ -77,14 +79,14 @@ internal sealed partial class ListStep
         return (relation, county) switch
         {
             (NameRelation.Same or NameRelation.SameTokens, CountyRelation.Different) => (new(MatchRule.SameSigning, 0.9, "the same name, another county"), true),
-            (_, CountyRelation.Different) when relation != NameRelation.NoSuchCounty => null,
+            (_, CountyRelation.Different) => null,
             (NameRelation.Same, _) => (new(MatchRule.SameSigning, 0.97, "the same words"), true),
             (NameRelation.SameTokens, _) => (new(MatchRule.SameSigning, 0.96, "the same words in another order"), true),
             (NameRelation.Near, _) => (new(MatchRule.SameSigning, 0.95, "nearly the same spelling"), true),
             (NameRelation.Contained, _) => (new(MatchRule.SameSigning, 0.92, "one name says what the other does, and more"), true),
             (NameRelation.NoSuchCounty, _) when isOnly => (new(MatchRule.SameSigning, 0.88, "there is no county of the one name"), true),
             (NameRelation.SamePlace, CountyRelation.Same) => (new(MatchRule.SameSigning, 0.9, "another agency of the same county"), true),
-            (_, CountyRelation.Same) when isOnly => (new(MatchRule.SameSigning, 0.86, "the same county"), true),
+            (_, CountyRelation.Same) when isOnly => (new(MatchRule.SameSigning, 0.86, "the same county"), before.Name.IsAlike(now.Name)),
             (NameRelation.Related or NameRelation.SamePlace, _) when isOnly && before.Level == now.Level => (new(MatchRule.SameSigning, 0.85, "a word in common"), true),
             (NameRelation.Related or NameRelation.SamePlace, _) => (new(MatchRule.SameSigning, 0.6, "a word in common"), false),
             _ when isOnly => (new(MatchRule.SameSigning, 0.4, "no other of this day and model has gone or come in the state"), false),
@@ -104,10 +106,15 @@ internal sealed partial class ListStep
             else
                 Assign(pair.Group, Create(pair.Group, pair.Match), pair.Match);
         }
-        if (pair.Group.AgencyId != agency && record.AgreementOf(pair.Group.AgencyId!.Value, pair.Row.Model) is null)
-            record.Set(pair.Missing with { AgencyId = pair.Group.AgencyId!.Value });
-        if (pair.Group.AgencyId != agency)
-            moved[pair.Missing.Id] = pair.Match;
+        if (pair.Group.AgencyId is not { } now || now == agency)
+            return;
+        // What the other agency has asked for is what it has now.
+        var requested = record.AgreementOf(now, pair.Row.Model);
+        if (requested is null)
+            record.Set(pair.Missing with { AgencyId = now });
+        else
+            record.Merge(pair.Missing, requested);
+        moved[requested?.Id ?? pair.Missing.Id] = pair.Match;
     }
 
     private readonly Dictionary<int, Match> moved = [];

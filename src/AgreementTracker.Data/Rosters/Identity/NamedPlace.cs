@@ -18,7 +18,8 @@ internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Lev
         : Counties.Resolve(state, county) ?? (parts.Place == PlaceWord.County ? Counties.Named(state, name) : null);
 
     /// <summary>The county whose sheriff a name tells of.</summary>
-    public static string? CountyByName(string state, AgencyName sheriff) => Counties.Resolve(state, string.Join(' ', sheriff.Core) + (sheriff.Place == PlaceWord.City ? " city" : ""));
+    public static string? CountyByName(string state, AgencyName sheriff, bool toTheLetter = false) =>
+        Counties.Resolve(state, string.Join(' ', sheriff.Core) + (sheriff.Place == PlaceWord.City ? " city" : ""), toTheLetter);
 
     public CountyRelation CountyTo(NamedPlace other) =>
         State != other.State ? CountyRelation.Unknown
@@ -60,7 +61,7 @@ internal static class NameRelations
             if (a.SlipsTo(b) is not null && !AreTwoCounties(one, other))
                 return NameRelation.Near;
         }
-        if (isOfKind && a.Kind == AgencyKind.Sheriff && one.State == other.State && IsReal(one) != IsReal(other))
+        if (isOfKind && a.Kind == AgencyKind.Sheriff && a.Place == b.Place && one.State == other.State && IsReal(one) != IsReal(other) && a.IsAlike(b))
             return NameRelation.NoSuchCounty;
         if ((isOfKind || a.Kind == AgencyKind.Other || b.Kind == AgencyKind.Other || !AgencyName.IsOfPlaces(a.Kind) && !AgencyName.IsOfPlaces(b.Kind)) && a.Contains(b))
             return NameRelation.Contained;

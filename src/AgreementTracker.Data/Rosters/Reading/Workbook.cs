@@ -20,7 +20,7 @@ internal static class Workbook
     public const int RowsLimit = 250_000;
 
     private const int MostEntries = 1000;
-    private const long MostUnpacked = 400_000_000;
+    private const long MostUnpacked = 200_000_000;
 
     private const string Damaged = "The workbook is damaged and can't be read.";
     private const string Macros = "Workbooks with macros are not taken in: save it as .xlsx without macros.";

@@ -40,7 +40,7 @@ internal static partial class WrittenDate
     /// <summary>A workbook counts days from the end of 1899.</summary>
     public static DateOnly? OfSerial(double serial)
     {
-        if (serial is < 1 or > 2_958_465)
+        if (serial is not (>= 1 and <= 2_958_465))
             return null;
         var day = DateOnly.FromDateTime(DateTime.FromOADate(serial));
         return day.Year is >= FirstYear and <= LastYear ? day : null;
