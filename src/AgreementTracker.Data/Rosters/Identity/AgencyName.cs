@@ -27,7 +27,7 @@ internal sealed class AgencyName
     /// <summary>Words that are misspelt more often than any place. Names of places that are nearly these are not taken for them.</summary>
     private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constables", "university", "corrections", "township", "parish"];
 
-    private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "parrish", "officer", "university"]);
+    private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "parrish", "officer"]);
 
     private static readonly FrozenDictionary<string, string> Ordinals = new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth" }
         .Index().ToFrozenDictionary(word => word.Item, word => $"{word.Index + 1}");

@@ -9,8 +9,8 @@ internal sealed partial class ListStep
         var missing = Missing().Where(agreement => !listed.ContainsKey(agreement.Id) && !agreement.In(table)!.IsNoLongerListed).ToList();
         if (missing.Count == 0)
             return [];
-        var bySigning = listed.Values.SelectMany(rows => rows).ToLookup(found => (found.Group.Place.State, found.Row.Model, found.Row.Signed));
-        var byWord = listed.Values.SelectMany(rows => rows).SelectMany(found => Words(found.Group.Place).Select(word => (found, word)))
+        var bySigning = listed.Values.ToLookup(found => (found.Group.Place.State, found.Row.Model, found.Row.Signed));
+        var byWord = listed.Values.SelectMany(found => Words(found.Group.Place).Select(word => (found, word)))
             .ToLookup(pair => (pair.found.Group.Place.State, pair.found.Row.Model, pair.word), pair => pair.found);
         List<AbsenceChange> changes = [];
         foreach (var agreement in missing)

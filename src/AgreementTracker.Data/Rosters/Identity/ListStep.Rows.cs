@@ -35,7 +35,7 @@ internal sealed partial class ListStep
             return new(row, RowChangeKind.ListedTwice, agency, agreement.Id, match, [], false);
         var before = agreement?.In(table);
         agreement ??= record.Create(agency, row.Model);
-        listed.Add(agreement.Id, [new(group, row, agreement.Id)]);
+        listed.Add(agreement.Id, new(group, row, agreement.Id));
         record.Set(agreement.With(table, new() { First = before?.First ?? At(row), Last = At(row), Facts = facts }));
         if (before is null)
         {

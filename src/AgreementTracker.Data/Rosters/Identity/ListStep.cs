@@ -12,7 +12,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
     private readonly WorkingRecord record = new(known);
     private readonly List<OpenQuestion> asked = [];
     private readonly Dictionary<int, AgencyGroup> groupOf = [];
-    private readonly Dictionary<int, List<ListedAgreement>> listed = [];
+    private readonly Dictionary<int, ListedAgreement> listed = [];
     private List<AgencyGroup> groups = [];
 
     /// <summary>Rows of one name, in the order of the list.</summary>
@@ -83,12 +83,13 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
 
     private int AgencyOf(AgencyGroup group) => group.AgencyId!.Value;
 
+    /// <summary>What the table has had and no row of the list speaks of, for however long.</summary>
     private IEnumerable<KnownAgreement> Missing() => record.Agreements
         .Where(agreement => agreement is { MergedInto: null } && agreement.In(table) is { IsGranted: false } && !IsClaimed(agreement));
 
     /// <summary>Whether a row of the list says what this agreement is.</summary>
     private bool IsClaimed(KnownAgreement agreement) =>
-        groupOf.TryGetValue(agreement.AgencyId, out _) && ModelsOf(agreement.AgencyId).Contains(agreement.Model);
+        ModelsOf(agreement.AgencyId).Contains(agreement.Model);
 
     private HashSet<AgreementModel> ModelsOf(int agencyId) => models.TryGetValue(agencyId, out var found) ? found : [];
 
