@@ -41,6 +41,7 @@ public static class DataServices
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<AccountSignal>();
         services.AddSingleton<SourceDesk>();
+        services.AddSingleton<ReportDesk>();
         return services;
     }
 

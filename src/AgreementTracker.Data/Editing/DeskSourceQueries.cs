@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgreementTracker.Data.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace AgreementTracker.Data.Editing;
 /// <summary>A source of the desk in a list.</summary>
 public sealed record DeskSourceItem(string Id, string Title, string? Publisher, string Author, DateTime AddedAt);
 
-public static class DeskSourceQueries
+public static partial class DeskSourceQueries
 {
     public static IQueryable<DeskSource> NotPublished(this IQueryable<DeskSource> sources, TrackerDbContext db) =>
         sources.Where(source => !db.Sources.Any(published => published.Id == source.Id));
@@ -19,11 +20,27 @@ public static class DeskSourceQueries
         orderby draft.StartedAt
         select draft.Author;
 
-    /// <summary>Newest first.</summary>
-    public static async Task<IReadOnlyList<DeskSourceItem>> DeskSourceItemsAsync(
+    /// <summary>The newest of those that no draft that is still worked on cites, and how many there are.</summary>
+    public static async Task<(IReadOnlyList<DeskSourceItem> Newest, int Count)> WithoutFactAsync(
         this TrackerDbContext db, int most, CancellationToken cancellation = default)
     {
-        var kept = await db.DeskSources.NotPublished(db).OrderByDescending(source => source.AddedAt).ThenBy(source => source.Id).Take(most)
+        // Each draft is read once, whatever the number of sources: the database would look for every source in every draft.
+        HashSet<string> cited = [];
+        await foreach (var content in db.Drafts.Where(draft => draft.State == DraftState.Open || draft.State == DraftState.InReview)
+            .SelectMany(draft => draft.Documents).Select(document => document.Content).AsAsyncEnumerable().WithCancellation(cancellation))
+            foreach (var match in SourceOfPassage.EnumerateMatches(content))
+                cited.Add(content.Substring(match.Index, match.Length).Split('"')[3]);
+        var free = (await db.DeskSources.NotPublished(db).OrderByDescending(source => source.AddedAt).ThenBy(source => source.Id)
+            .Select(source => source.Id).ToListAsync(cancellation)).Where(id => !cited.Contains(id)).ToList();
+        var newest = free.Take(most).ToList();
+        return (await db.DeskSources.Where(source => newest.Contains(source.Id)).ListAsync(most, cancellation), free.Count);
+    }
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<DeskSourceItem>> ListAsync(
+        this IQueryable<DeskSource> sources, int most, CancellationToken cancellation = default)
+    {
+        var kept = await sources.OrderByDescending(source => source.AddedAt).ThenBy(source => source.Id).Take(most)
             .Select(source => new { source.Id, source.Content, source.Author, source.AddedAt }).ToListAsync(cancellation);
         return kept.ConvertAll(source =>
         {
@@ -31,4 +48,7 @@ public static class DeskSourceQueries
             return new DeskSourceItem(source.Id, document.Title, document.Publisher, source.Author, source.AddedAt);
         });
     }
+
+    [GeneratedRegex("\"source\":\"[^\"]*\"")]
+    private static partial Regex SourceOfPassage { get; }
 }

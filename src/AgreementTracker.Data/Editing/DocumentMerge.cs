@@ -47,11 +47,15 @@ public static class DocumentMerge
             return mine;
         if (!three.IsWhole && theirs.Node is JsonObject left && mine.Node is JsonObject right)
             return new(true, Merge(path, origin.Node as JsonObject ?? [], left, right, minePaths, conflicts));
-        if (theirs.Node is JsonArray theirItems && mine.Node is JsonArray myItems && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items)
+        if (Items(theirs, origin) is { } theirItems && Items(mine, origin) is { } myItems && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items)
             return new(true, items);
         conflicts.Add(new(path, origin.Node, theirs.Node, mine.Node));
         return minePaths.Contains(path) ? mine : theirs;
     }
+
+    /// <summary>A list of which the last fact was taken out is not there any more: it is empty, and no other answer.</summary>
+    private static JsonArray? Items(Slot slot, Slot origin) =>
+        slot.Node as JsonArray ?? (slot.Node is null && origin.Node is JsonArray and [JsonObject, ..] ? [] : null);
 
     private static JsonObject Merge(
         string path, JsonObject origin, JsonObject theirs, JsonObject mine, IReadOnlySet<string> minePaths, List<MergeConflict> conflicts)
@@ -103,17 +107,10 @@ public static class DocumentMerge
     {
         OrderedDictionary<string, JsonNode?> byId = [];
         foreach (var item in items)
-            if (IdOf(item) is not { } id || !byId.TryAdd(id, item))
+            if (FormPath.IdOf(item) is not { } id || !byId.TryAdd(id, item))
                 return null;
         return byId;
     }
-
-    private static string? IdOf(JsonNode? item) => item switch
-    {
-        JsonValue value => value.ToString(),
-        JsonObject fact => (fact["key"] ?? fact["slug"] ?? fact["voter"] ?? fact["option"] ?? fact["passage"] ?? fact["name"])?.ToString(),
-        _ => null,
-    };
 
     private readonly record struct Three(string Path, Slot Origin, Slot Theirs, Slot Mine)
     {

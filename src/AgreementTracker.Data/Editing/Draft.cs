@@ -43,7 +43,7 @@ public sealed class DraftDocument
     public required string Content { get; set; }
 }
 
-public enum DraftNoteKind { Comment, Sent, SentBack, Approved, Rejected, TakenBack }
+public enum DraftNoteKind { Comment, Sent, SentBack, Approved, Rejected, TakenBack, Settled }
 
 /// <summary>What was said or decided about a draft, by whom and when; notes are only added.</summary>
 public sealed class DraftNote
@@ -59,7 +59,10 @@ public sealed class DraftNote
     public required string Author { get; init; }
     public required DateTime At { get; init; }
     public string Text { get; init; } = "";
-    /// <summary>The document and the field that it is about: <c>dossiers/fl/miami $.voteEvents[0].result</c>; null for the whole.</summary>
+    /// <summary>
+    /// The document and the field that it is about: <c>dossiers/fl/miami $.voteEvents.approval.result</c>, by the names of facts,
+    /// which stay the same wherever they stand; null for the whole.
+    /// </summary>
     public string? About { get; init; }
 }
 

@@ -1,10 +1,18 @@
+using System.Globalization;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Editing;
 
 /// <summary>A draft in a list.</summary>
-public sealed record DraftListItem(Guid Id, DraftState State, ChangeKind Kind, string AuthorId, string Author, DateTime SavedAt, string Reason, int? ChangeNumber, IReadOnlyList<string> Documents);
+/// <param name="Last">What was last decided about the whole of it.</param>
+public sealed record DraftListItem(
+    Guid Id, DraftState State, string AuthorId, string Author, DateTime SavedAt, string Reason, int? ChangeNumber, IReadOnlyList<string> Documents, DraftDecision? Last)
+{
+    public DraftDecision? SentBack => Last is { Kind: DraftNoteKind.SentBack } ? Last : null;
+}
+
+public sealed record DraftDecision(DraftNoteKind Kind, string Author, string Text);
 
 /// <summary>A document of a draft beside what is published of it.</summary>
 /// <param name="Base">The revision that the draft is based on; null for a new document.</param>
@@ -17,13 +25,33 @@ public sealed record DraftBeside(DraftDocument Document, Revision? Base, Revisio
 
 public static class DraftQueries
 {
-    public const int MostListed = 100;
+    /// <summary>What its author has still to see: what is written on, and what was rejected.</summary>
+    public static IQueryable<Draft> With(this IQueryable<Draft> drafts, string author) =>
+        drafts.Where(draft => draft.AuthorId == author && (draft.State == DraftState.Open || draft.State == DraftState.Rejected));
 
-    public static Task<List<DraftListItem>> ListAsync(this IQueryable<Draft> drafts, CancellationToken cancellation = default) =>
-        drafts.OrderByDescending(draft => draft.SavedAt).Take(MostListed)
-            .Select(draft => new DraftListItem(draft.Id, draft.State, draft.Kind, draft.AuthorId, draft.Author, draft.SavedAt, draft.Reason, draft.ChangeNumber,
-                draft.Documents.OrderBy(document => document.Address).Select(document => document.Address).ToList()))
-            .ToListAsync(cancellation);
+    public static IQueryable<Draft> InReview(this IQueryable<Draft> drafts) => drafts.Where(draft => draft.State == DraftState.InReview);
+
+    public static IQueryable<Draft> Published(this IQueryable<Draft> drafts) => drafts.Where(draft => draft.State == DraftState.Published);
+
+    public static IQueryable<Draft> SentBack(this IQueryable<Draft> drafts) => drafts.Where(draft => draft.State == DraftState.Open
+        && draft.Notes.Where(note => note.About == null).OrderByDescending(note => note.Number).First().Kind == DraftNoteKind.SentBack);
+
+    /// <summary>A page of them, those that were last saved first, or last.</summary>
+    public static async Task<ListPage<DraftListItem>> PageAsync(
+        this IQueryable<Draft> drafts, string[]? after, int size, bool oldestFirst = false, CancellationToken cancellation = default)
+    {
+        if (after is [var savedAt, var number] && DateTime.TryParse(savedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && Guid.TryParse(number, out var id))
+            drafts = oldestFirst
+                ? drafts.Where(draft => draft.SavedAt > at || (draft.SavedAt == at && draft.Id.CompareTo(id) > 0))
+                : drafts.Where(draft => draft.SavedAt < at || (draft.SavedAt == at && draft.Id.CompareTo(id) > 0));
+        var ordered = oldestFirst ? drafts.OrderBy(draft => draft.SavedAt) : drafts.OrderByDescending(draft => draft.SavedAt);
+        return Keyset.Cut(await ordered.ThenBy(draft => draft.Id).Take(size + 1)
+            .Select(draft => new DraftListItem(draft.Id, draft.State, draft.AuthorId, draft.Author, draft.SavedAt, draft.Reason, draft.ChangeNumber,
+                draft.Documents.OrderBy(document => document.Address).Select(document => document.Address).ToList(),
+                draft.Notes.Where(note => note.About == null).OrderByDescending(note => note.Number)
+                    .Select(note => new DraftDecision(note.Kind, note.Author, note.Text)).FirstOrDefault()))
+            .ToListAsync(cancellation), size, draft => [draft.SavedAt.ToString("O"), $"{draft.Id}"]);
+    }
 
     /// <summary>Drafts that are not decided yet and change this document.</summary>
     public static IQueryable<Draft> On(this IQueryable<Draft> drafts, string document) => drafts.Where(draft =>

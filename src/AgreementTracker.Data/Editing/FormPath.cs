@@ -48,6 +48,52 @@ public static partial class FormPath
         };
     }
 
+    /// <summary>The same place by the names of facts in place of their numbers, as far as they have any.</summary>
+    public static string Named(JsonNode root, string path)
+    {
+        var (named, node) = ("$", (JsonNode?)root);
+        foreach (var step in Steps(path))
+        {
+            node = Next(node, step);
+            named = Of(named, step is int ? IdOf(node) ?? step : step);
+        }
+        return named;
+    }
+
+    /// <summary>The other way round; null where there is no such fact.</summary>
+    public static string? Numbered(JsonNode root, string named)
+    {
+        if (!Whole.IsMatch(named))
+            return null;
+        var (path, node) = ("$", (JsonNode?)root);
+        foreach (var step in Steps(named))
+        {
+            object? found = node is JsonArray items && step is string id ? items.Select(IdOf).ToList().IndexOf(id) : step;
+            if (found is -1)
+                return null;
+            node = Next(node, found);
+            path = Of(path, found);
+        }
+        return path;
+    }
+
+    /// <summary>Where the fact with this key stands; null where there is none.</summary>
+    public static string? OfKey(JsonNode? node, string key) => node switch
+    {
+        JsonObject fact when fact["key"]?.ToString() == key => fact.GetPath(),
+        JsonObject fact => fact.Select(field => OfKey(field.Value, key)).FirstOrDefault(path => path is not null),
+        JsonArray items => items.Select(item => OfKey(item, key)).FirstOrDefault(path => path is not null),
+        _ => null,
+    };
+
+    /// <summary>What tells an item of a list from the others.</summary>
+    internal static string? IdOf(JsonNode? item) => item switch
+    {
+        JsonValue value => value.ToString(),
+        JsonObject fact => (fact["key"] ?? fact["slug"] ?? fact["voter"] ?? fact["option"] ?? fact["passage"] ?? fact["name"])?.ToString(),
+        _ => null,
+    };
+
     private static JsonNode? Next(JsonNode? node, object step) => (node, step) switch
     {
         (JsonObject holder, string name) => holder[name],

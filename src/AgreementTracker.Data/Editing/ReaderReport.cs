@@ -24,6 +24,12 @@ public sealed class ReaderReport
     public string? HandledById { get; set; }
     public string? HandledBy { get; set; }
     public DateTime? HandledAt { get; set; }
-    /// <summary>A note among editors.</summary>
+    /// <summary>A note among editors: why it was dismissed, or what was done.</summary>
     public string? Answer { get; set; }
+    /// <summary>The draft in which what it says is put right; null where nothing can be edited for it.</summary>
+    public Guid? DraftId { get; set; }
+    public Draft? Draft { get; set; }
+
+    /// <summary>Whether it is about something that editors can change: a source is what it is.</summary>
+    public bool IsAboutADocument => About?.StartsWith("sources/", StringComparison.Ordinal) is false;
 }

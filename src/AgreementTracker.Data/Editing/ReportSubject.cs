@@ -19,8 +19,20 @@ public static class ReportSubjectQueries
             return null;
         var content = await db.Revisions.Where(revision => revision.Document == address)
             .OrderByDescending(revision => revision.Number).Select(revision => revision.Content).FirstOrDefaultAsync(cancellation);
-        if (content is null)
-            return null;
+        return content is null ? null : Of(address, content, key);
+    }
+
+    /// <summary>By the reports' ids; those about the record as a whole have none.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, ReportSubject>> ReportSubjectsAsync(
+        this TrackerDbContext db, IReadOnlyCollection<ReaderReport> reports, CancellationToken cancellation = default)
+    {
+        var newest = await db.LatestRevisionsAsync(reports.Select(report => report.About).OfType<string>().Distinct(), cancellation);
+        return reports.Where(report => report.About is not null && newest.ContainsKey(report.About))
+            .ToDictionary(report => report.Id, report => Of(report.About!, newest[report.About!].Content, report.FactKey));
+    }
+
+    private static ReportSubject Of(string address, string content, string? key)
+    {
         if (address.StartsWith("sources/", StringComparison.Ordinal))
             return new(address, DocumentJson.Read<SourceDocument>(content).Title, key, null, key is null);
 

@@ -11,6 +11,8 @@ namespace AgreementTracker.Data.Editing;
 /// </summary>
 public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publisher publisher, DraftSettings settings, TimeProvider clock)
 {
+    private const int MostAttempts = 5;
+
     public bool FourEyes => settings.FourEyes;
 
     public bool MayDecide(Draft draft, Contributor reviewer) => !settings.FourEyes || draft.AuthorId != reviewer.Id;
@@ -50,22 +52,44 @@ public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publishe
     public Task RejectAsync(Guid id, int version, Contributor reviewer, string text, CancellationToken cancellation = default) =>
         DecideAsync(id, version, reviewer, DraftState.Rejected, DraftNoteKind.Rejected, text, cancellation);
 
-    /// <summary>A remark on a field or on the whole, by author or reviewer, while the draft is not decided.</summary>
-    public async Task CommentAsync(Guid id, Contributor by, string? about, string text, CancellationToken cancellation = default)
+    /// <summary>A remark on a field, or an answer to one, by author or reviewer, while the draft is not decided.</summary>
+    public Task<DraftNote> CommentAsync(Guid id, Contributor by, string? about, string text, CancellationToken cancellation = default)
     {
-        MustSay(text);
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await db.DraftAsync(id, cancellation);
-        if (draft.State is not (DraftState.Open or DraftState.InReview))
-            draft.MustBe(DraftState.InReview);
-        draft.Add(DraftNoteKind.Comment, by, clock.GetUtcNow().UtcDateTime, text.Trim(), about);
-        await db.SaveChangesAsync(cancellation);
+        MustSay(text, "Write what there is to say first.");
+        return NoteAsync(id, DraftNoteKind.Comment, by, about, text.Trim(), cancellation);
+    }
+
+    /// <summary>Nothing is left to say about a field. It stays to be read, and whoever says more opens it again.</summary>
+    public Task<DraftNote> SettleAsync(Guid id, Contributor by, string about, CancellationToken cancellation = default) =>
+        NoteAsync(id, DraftNoteKind.Settled, by, about, "", cancellation);
+
+    private async Task<DraftNote> NoteAsync(Guid id, DraftNoteKind kind, Contributor by, string? about, string text, CancellationToken cancellation)
+    {
+        if (about?.Length > DraftNote.PathLimit)
+            throw new DraftRefusedException("There is no such field.");
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellation);
+            var draft = await db.DraftAsync(id, cancellation);
+            if (draft.State is not (DraftState.Open or DraftState.InReview))
+                draft.MustBe(DraftState.InReview);
+            draft.Add(kind, by, clock.GetUtcNow().UtcDateTime, text, about);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return draft.Notes[^1];
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // Another note took the number meanwhile.
+            }
+        }
     }
 
     private async Task DecideAsync(
         Guid id, int version, Contributor reviewer, DraftState state, DraftNoteKind kind, string text, CancellationToken cancellation)
     {
-        MustSay(text);
+        MustSay(text, "Say why, in a sentence for the author.");
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var draft = await ToDecideAsync(db, id, version, reviewer, cancellation);
         draft.State = state;
@@ -96,10 +120,10 @@ public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publishe
         }
     }
 
-    private static void MustSay(string text)
+    private static void MustSay(string text, string needed)
     {
         if (string.IsNullOrWhiteSpace(text))
-            throw new DraftRefusedException("Say why, in a sentence for the author.");
+            throw new DraftRefusedException(needed);
         if (text.Length > DraftNote.TextLimit)
             throw new DraftRefusedException($"A note takes {DraftNote.TextLimit:N0} characters.");
     }

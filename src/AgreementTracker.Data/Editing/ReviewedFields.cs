@@ -42,8 +42,9 @@ public static class ReviewedFieldsQueries
     private static List<ReviewedField> Changed(ICitingDocument document, ICitingDocument? before, KnownRecord known, IReadOnlyDictionary<string, string> names)
     {
         var stated = before is null ? [] : Stated(before, names).Select(field => field.Sign).ToHashSet();
+        var root = JsonNode.Parse(DocumentJson.Write(document))!;
         return [.. Stated(document, names).Where(field => !stated.Contains(field.Sign)).Select(field => new ReviewedField(
-            $"{document.Address} {field.Path}", field.Fact, field.Name, field.Value,
+            NoteThread.AboutOf(document.Address, root, field.Path), field.Fact, field.Name, field.Value,
             [.. field.Citings.Where(citing => document.Passages.ContainsKey(citing.Passage)).Select(citing => InContext(citing, document.Passages[citing.Passage], known))]))];
     }
 

@@ -46,7 +46,7 @@ public sealed partial class ReportErrorPage(
     private string Back => DocumentLink.Of(subject!.Document) + (Fact is null ? "" : $"#{Fact}");
 
     private string AboutWords => Fact is null ? subject!.Name
-        : $"{subject!.Name}: {(subject.Kind is { } kind ? CitedFactLink.Kind(kind) : "what is withdrawn")}";
+        : $"{subject!.Name}: {ReportWords.FactOf(subject)}";
 
     protected override async Task OnInitializedAsync()
     {

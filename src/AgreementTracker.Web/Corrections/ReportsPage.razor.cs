@@ -1,12 +1,13 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Corrections;
 
-public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor, TimeProvider clock)
+public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> factory, ReportDesk desk, CurrentEditor editor, NavigationManager navigation)
 {
     public const string Url = "/edit/reports";
     private const int MostShown = 50;
@@ -16,6 +17,7 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     private string? done;
     private List<ReaderReport> waiting = [];
     private List<ReaderReport> decided = [];
+    private IReadOnlyDictionary<Guid, ReportSubject> subjects = new Dictionary<Guid, ReportSubject>();
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -25,8 +27,10 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     private async Task LoadAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var open = await db.Reports.AsNoTracking().Waiting().Take(MostShown).ToListAsync();
-        (waiting, decided) = (open, await db.Reports.AsNoTracking().Handled().Take(DecidedShown).ToListAsync());
+        var open = await db.Reports.AsNoTracking().Include(report => report.Draft).Waiting().Take(MostShown).ToListAsync();
+        var closed = await db.Reports.AsNoTracking().Include(report => report.Draft).Handled().Take(DecidedShown).ToListAsync();
+        subjects = await db.ReportSubjectsAsync([.. open, .. closed]);
+        (waiting, decided) = (open, closed);
     }
 
     private async Task DecideAsync()
@@ -45,11 +49,25 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
             Refuse(StatusCodes.Status400BadRequest, $"Nothing was decided: a note has at most {ReaderReport.AnswerLimit:N0} characters, none of them broken. It stands below as you wrote it.");
             return;
         }
-        await using var db = await factory.CreateDbContextAsync();
-        if (await db.HandleAsync(id, state, who.Id, who.Name, note is "" ? null : note, clock.GetUtcNow().UtcDateTime))
+        try
+        {
+            var me = new Contributor(who.Id, who.Name);
+            if (note is "")
+                note = null;
+            if (state == ReportState.Dismissed)
+                await desk.DismissAsync(id, me, note);
+            else if (await desk.AcceptAsync(id, me, note) is { } draft)
+            {
+                var report = waiting.Find(report => report.Id == id);
+                navigation.NavigateTo(DraftPage.Url(draft.Id, report?.FactKey is { } key && draft.Documents.Find(document => document.Address == report.About) is { } document ? NoteThread.AboutOf(document, key) : null));
+                return;
+            }
             done = state == ReportState.Accepted ? "The report was accepted." : "The report was dismissed.";
-        else
-            Refuse(StatusCodes.Status409Conflict, "Another editor has decided on this report already; that decision stands.");
+        }
+        catch (DeskRefusalException e)
+        {
+            Refuse(StatusCodes.Status409Conflict, e.Message);
+        }
         await LoadAsync();
     }
 

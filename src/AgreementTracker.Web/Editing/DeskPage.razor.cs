@@ -5,22 +5,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
+/// <summary>What is to be done, the first of each kind, with how many there are and the way to all of them.</summary>
 public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor)
 {
     public const string Path = "/edit";
 
-    private const int MostPublished = 20;
+    private const int MostShown = 5;
+    private const int MostLetters = 240;
 
-    private IReadOnlyList<DraftListItem>? mine;
+    private string me = "";
+    private IReadOnlyList<DraftListItem> mine = [];
     private IReadOnlyList<DraftListItem> waiting = [];
-    private IReadOnlyList<DraftListItem> published = [];
+    private IReadOnlyList<ReaderReport> reports = [];
+    private IReadOnlyList<DeskSourceItem> sources = [];
+    private ListPage<DraftListItem> published = new([], null);
+    private IReadOnlyDictionary<Guid, ReportSubject> subjects = new Dictionary<Guid, ReportSubject>();
+    private int mineCount, sentBack, waitingCount, reportCount, sourceCount;
+    private DocumentNames? names;
 
     protected override async Task OnInitializedAsync()
     {
-        var who = await editor.GetAsync();
+        me = (await editor.GetAsync()).Id;
         await using var db = await factory.CreateDbContextAsync();
-        waiting = await db.Drafts.Where(draft => draft.State == DraftState.InReview).ListAsync();
-        published = await db.Drafts.Where(draft => draft.State == DraftState.Published).OrderByDescending(draft => draft.SavedAt).Take(MostPublished).ListAsync();
-        mine = await db.Drafts.Where(draft => draft.AuthorId == who.Id && (draft.State == DraftState.Open || draft.State == DraftState.Rejected)).ListAsync();
+        (mine, mineCount) = ((await db.Drafts.With(me).PageAsync(null, MostShown)).Items, await db.Drafts.With(me).CountAsync());
+        sentBack = await db.Drafts.With(me).SentBack().CountAsync();
+        (waiting, waitingCount) = ((await db.Drafts.InReview().PageAsync(null, MostShown, oldestFirst: true)).Items, await db.Drafts.InReview().CountAsync());
+        (reports, reportCount) = (await db.Reports.AsNoTracking().Waiting().Take(MostShown).ToListAsync(), await db.Reports.Waiting().CountAsync());
+        subjects = await db.ReportSubjectsAsync(reports);
+        (sources, sourceCount) = await db.WithoutFactAsync(MostShown);
+        published = await db.Drafts.Published().PageAsync(null, MostShown);
+        names = await db.DocumentNamesAsync(mine.Concat(waiting).Concat(published.Items).SelectMany(draft => draft.Documents));
     }
 }

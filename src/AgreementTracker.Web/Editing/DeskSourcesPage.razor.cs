@@ -35,6 +35,6 @@ public sealed partial class DeskSourcesPage(IDbContextFactory<TrackerDbContext> 
             return;
         await using var db = await factory.CreateDbContextAsync();
         uncited = await db.Sources.Uncited(db).PageAsync(after, PageSize);
-        kept = await db.DeskSourceItemsAsync(Most);
+        kept = await db.DeskSources.NotPublished(db).ListAsync(Most);
     }
 }

@@ -30,6 +30,10 @@ public sealed partial class DraftEditor(
     [Parameter]
     public string? Source { get; set; }
 
+    /// <summary>The field to begin with, as notes name it.</summary>
+    [Parameter]
+    public string? At { get; set; }
+
     private bool IsPublished => session!.IsPublished(session.Fact, session.Document.Text(FormPath.Of(session.Fact, session.FactType == typeof(OrganizationFact) ? "slug" : "key")));
 
     /// <summary>What was published is not dropped in silence: its address says that it was withdrawn.</summary>
@@ -44,8 +48,9 @@ public sealed partial class DraftEditor(
             await using var db = await factory.CreateDbContextAsync();
             var opened = await DraftOpening.OpenAsync(db, Id, new(who.Id, who.Name));
             sources = opened.Sources;
-            opened.Session.Show(opened.Session.Documents[0].Address, "$");
+            focus = opened.Session.ShowAt(At);
             opened.Session.Written += Written;
+            opened.Session.Sought += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
             session = opened.Session;
@@ -141,7 +146,7 @@ public sealed partial class DraftEditor(
     private void GoTo(Problem problem)
     {
         session!.Show(problem.Document, problem.Path);
-        focus = problem.Path;
+        session.GoTo(problem.Path);
     }
 
     private string Where(Problem problem)

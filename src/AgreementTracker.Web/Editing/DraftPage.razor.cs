@@ -1,17 +1,20 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
-    private string title = "Draft";
+    private string? title;
     private bool overtaken;
     private string? refusal;
     private DraftNote? sentBack;
+    private IReadOnlyList<NoteThread> open = [];
+    private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
 
     [Parameter]
     public Guid Id { get; set; }
@@ -19,7 +22,11 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
     [SupplyParameterFromQuery]
     public string? Source { get; set; }
 
-    public static string Url(Guid id) => $"/edit/drafts/{id}";
+    /// <summary>The field to begin with, as notes name it.</summary>
+    [SupplyParameterFromQuery]
+    public string? At { get; set; }
+
+    public static string Url(Guid id, string? at = null) => QueryLink.To($"/edit/drafts/{id}", ("at", at));
 
     protected override async Task OnInitializedAsync()
     {
@@ -40,6 +47,22 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
         }
         overtaken = (await db.BesideAsync(draft)).Any(document => document.IsOvertaken);
         sentBack = draft.Notes.OrderBy(note => note.Number).LastOrDefault(note => note.Kind is DraftNoteKind.Sent or DraftNoteKind.SentBack) is { Kind: DraftNoteKind.SentBack } note ? note : null;
-        title = DraftTitle.Of(draft.Documents.Select(document => document.Address));
+        open = [.. NoteThread.Of(draft.Notes).Values.Where(thread => !thread.IsSettled)];
+        reports = await db.ReportsOfDraftAsync(Id);
+        title = await DraftTitle.OfAsync(db, draft);
+    }
+
+    private async Task DiscardAsync()
+    {
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            await drafts.DiscardAsync(Id, new(who.Id, who.Name));
+            navigation.NavigateTo(DeskPage.Path);
+        }
+        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException)
+        {
+            refusal = e.Message;
+        }
     }
 }

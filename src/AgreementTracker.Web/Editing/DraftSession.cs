@@ -23,7 +23,7 @@ public sealed class DraftSession(
     public int Version { get; set; } = draft.Version;
     public List<EditedDocument> Documents { get; } =
         [.. draft.Documents.OrderBy(document => document.Address, StringComparer.Ordinal).Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))];
-    public IReadOnlyList<DraftNote> Notes { get; } = [.. draft.Notes.OrderBy(note => note.Number)];
+    private IReadOnlyDictionary<string, NoteThread> threads = NoteThread.Of(draft.Notes);
 
     public EditedDocument Document { get; private set; } = null!;
     /// <summary>The path of the fact that the form shows.</summary>
@@ -39,6 +39,9 @@ public sealed class DraftSession(
     /// <summary>Another part of the page has something else to show now.</summary>
     public event Action? Shown;
 
+    /// <summary>Somebody is to go on at the field of this path.</summary>
+    public event Action<string>? Sought;
+
     /// <summary>Words are to be shown in their source.</summary>
     public event Action<PassageQuote>? Revealed;
 
@@ -52,6 +55,22 @@ public sealed class DraftSession(
         Document.EndTyping();
         Shown?.Invoke();
     }
+
+    /// <summary>Shows what a note is about, and the first fact where it is about nothing that is there.</summary>
+    /// <returns>The path of the field, or null where it is about a fact as a whole.</returns>
+    public string? ShowAt(string? about)
+    {
+        var (address, named) = about?.Split(' ', 2) is [var first, var second] ? (first, second) : (null, "");
+        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Root, named) : null;
+        Show(address ?? Documents[0].Address, path ?? "$");
+        return path == Fact ? null : path;
+    }
+
+    /// <summary>What was said about a field of the current document.</summary>
+    public NoteThread? ThreadOn(string path) =>
+        threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document.Address, Document.Root, path));
+
+    public void Said(DraftNote note) => threads = NoteThread.Of([.. threads.Values.SelectMany(thread => thread.Notes), note]);
 
     /// <summary>What was done to the current document is to be kept, and may be seen elsewhere on the page.</summary>
     public void Wrote()
@@ -69,6 +88,13 @@ public sealed class DraftSession(
             return;
         Field = field;
         Document.EndTyping();
+        Shown?.Invoke();
+    }
+
+    /// <summary>Leads to a field, or to what is nearest above it.</summary>
+    public void GoTo(string path)
+    {
+        Sought?.Invoke(path);
         Shown?.Invoke();
     }
 

@@ -1,12 +1,22 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>A draft by the documents it would publish: the place first.</summary>
 internal static class DraftTitle
 {
-    public static string Of(IEnumerable<string> addresses)
+    public static string Of(IEnumerable<string> addresses, DocumentNames names)
     {
         var sorted = addresses.OrderBy(address => !address.StartsWith("dossiers/", StringComparison.Ordinal)).ThenBy(address => address, StringComparer.Ordinal).ToList();
-        var first = sorted is [] ? "nothing" : sorted[0].Replace("dossiers/", "");
-        return sorted.Count > 1 ? $"Draft: {first} and {sorted.Count - 1} more" : $"Draft: {first}";
+        var first = sorted is [] ? "nothing yet" : names[sorted[0]];
+        return sorted.Count > 1 ? $"{first} and {sorted.Count - 1} more" : first;
+    }
+
+    /// <summary>As the head of a page.</summary>
+    public static async Task<string> OfAsync(TrackerDbContext db, Draft draft)
+    {
+        var addresses = draft.Documents.ConvertAll(document => document.Address);
+        return $"Draft: {Of(addresses, await db.DocumentNamesAsync(addresses))}";
     }
 }

@@ -15,11 +15,17 @@ public sealed partial class FieldEditor
     [Parameter, EditorRequired]
     public required FieldAtHand Field { get; set; }
 
+    private string typedLines = "";
+
     private FieldShape Shape => Field.Shape;
-    private string? Text => Session.Document.Text(Field.Path);
+    /// <summary>Empty rather than null: a value that vanished would be taken away from the page, with the letters typed meanwhile.</summary>
+    private string Text => Session.Document.Text(Field.Path) ?? "";
     private string LabelId => $"label-{Field.Path}";
     private string HelpId => $"help-{Field.Path}";
     private string ProblemsId => $"problems-{Field.Path}";
+    /// <summary>Found by its name, where it is not one of this very document.</summary>
+    private bool IsPicked => Shape.Target is FieldTarget.Person or FieldTarget.Organization or FieldTarget.Jurisdiction;
+
     private bool IsWrong => Problems.Count > 0;
     private bool IsNotStated => Session.Document.Has(Field.Path) && Session.Document.Find(Field.Path) is null;
 
@@ -57,29 +63,34 @@ public sealed partial class FieldEditor
         }
     }
 
-    private string Lines => string.Join('\n', (Session.Document.Find(Field.Path) as JsonArray ?? []).Select(line => line?.ToString()));
+    /// <summary>As they are typed, ends of lines and all, while they say what the document does.</summary>
+    private string Lines => Kept.SequenceEqual(Split(typedLines)) ? typedLines : string.Join('\n', Kept);
+
+    private IEnumerable<string?> Kept => (Session.Document.Find(Field.Path) as JsonArray ?? []).Select(line => line?.ToString());
+
+    private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Wording(string message) =>
         (message.StartsWith("has no citation", StringComparison.Ordinal) ? "has no citation: select the words in the source that say so" : message).Capitalized();
 
     private void TakeAtHand() => Session.Take(Field);
 
-    private void Type(ChangeEventArgs change)
+    private void Type(string? text)
     {
-        Set(change.Value as string ?? "");
+        Set(text ?? "");
         Session.Typed();
     }
 
-    private void Choose(ChangeEventArgs change)
+    private void Choose(string? word)
     {
-        Set(change.Value as string ?? "");
+        Set(word ?? "");
         Session.Wrote();
     }
 
-    private void TypeLines(ChangeEventArgs change)
+    private void TypeLines(string? text)
     {
-        var lines = (change.Value as string ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Session.Set(Field, new JsonArray([.. lines.Select(line => JsonValue.Create(line))]));
+        typedLines = text ?? "";
+        Session.Set(Field, new JsonArray([.. Split(typedLines).Select(line => JsonValue.Create(line))]));
         Session.Typed();
     }
 
@@ -100,9 +111,9 @@ public sealed partial class FieldEditor
         : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && !text.EndsWith('.') ? number
         : null;
 
-    private void AnswerNotStated(ChangeEventArgs change)
+    private void AnswerNotStated(bool isNotStated)
     {
-        if (change.Value is true)
+        if (isNotStated)
             Session.Document.SetNotStated(Field.Fact, Shape.Name);
         else
             Session.Document.Clear(Field.Path);

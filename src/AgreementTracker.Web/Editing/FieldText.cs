@@ -27,7 +27,7 @@ internal static class FieldText
         ["body"] = ("Body that voted", null),
         ["agreement"] = ("On the agreement", null),
         ["motion"] = ("Motion, in the words of the source", null),
-        ["effect"] = ("A yes", "What a yes does to the agreement: a motion to end it that failed has fewer yes than no."),
+        ["effect"] = ("What a yes does to the agreement", "A motion to end it that failed has fewer yes than no."),
         ["stage"] = ("Stage", null),
         ["method"] = ("Method", null),
         ["result"] = ("Result", null),

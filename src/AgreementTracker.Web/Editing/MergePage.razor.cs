@@ -15,6 +15,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
     private Draft? draft;
     private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
     private string? fault;
+    private string title = "";
 
     [Parameter]
     public Guid Id { get; set; }
@@ -35,6 +36,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
             return;
         }
         merges = [.. (await db.BesideAsync(found)).Where(beside => beside.IsOvertaken).Select(beside => (beside, Merge(beside, new HashSet<string>())))];
+        title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
 

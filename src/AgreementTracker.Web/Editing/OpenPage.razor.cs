@@ -9,9 +9,12 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
-    private bool isKnown;
+    private const int MostShown = 50;
+
     private bool isPublished;
+    private string me = "";
     private IReadOnlyList<DraftListItem> open = [];
+    private DocumentNames? names;
 
     [Parameter]
     public string? State { get; set; }
@@ -39,13 +42,14 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
     {
         await using var db = await factory.CreateDbContextAsync();
         var published = await db.Revisions.AnyAsync(revision => revision.Document == Address && (Revision == null || revision.Number == Revision));
-        var underWay = await db.Drafts.On(Address).ListAsync();
-        if (!published && underWay is [])
+        open = (await db.Drafts.On(Address).PageAsync(null, MostShown)).Items;
+        if (!published && open is [])
         {
             navigation.NotFound();
             return;
         }
-        (isPublished, open, isKnown) = (published, underWay, true);
+        (isPublished, me) = (published, (await editor.GetAsync()).Id);
+        names = await db.DocumentNamesAsync([Address, .. open.SelectMany(draft => draft.Documents)]);
     }
 
     private async Task StartAsync()

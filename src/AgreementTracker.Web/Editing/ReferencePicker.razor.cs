@@ -13,6 +13,8 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
     private string words = "";
     private string status = "";
     private bool isChanging;
+    private bool isPicked;
+    private ElementReference change;
     private IReadOnlyList<KnownEntry> found = [];
 
     [Parameter, EditorRequired]
@@ -20,6 +22,9 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
 
     [Parameter, EditorRequired]
     public required FieldAtHand Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string LabelId { get; set; }
 
     [Parameter]
     public string? DescribedBy { get; set; }
@@ -33,9 +38,18 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         _ => SearchKind.Place,
     };
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var typed = words = change.Value as string ?? "";
+        if (!isPicked)
+            return;
+        // What had the focus is gone with the list: whoever works by keys goes on from here, and cites for this field.
+        isPicked = false;
+        await change.FocusAsync();
+    }
+
+    private async Task SearchAsync(string? text)
+    {
+        var typed = words = text ?? "";
         var own = KnownEntries.InDraft(Session, Kind, typed);
         await using var db = await factory.CreateDbContextAsync();
         var published = (await db.FindNamedAsync(Kind, typed, MostShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
@@ -50,7 +64,7 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
     {
         Session.Learn(slug, name);
         Session.Set(Field, slug);
-        (isChanging, words, found, status) = (false, "", [], "");
+        (isChanging, isPicked, words, found, status) = (false, true, "", [], "");
         Session.Wrote();
     }
 

@@ -16,6 +16,8 @@ public sealed partial class SendPage(
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<ReviewedDocument> documents = [];
     private string? fault;
+    private string title = "";
+    private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
 
     [Parameter]
     public Guid Id { get; set; }
@@ -28,6 +30,10 @@ public sealed partial class SendPage(
 
     [SupplyParameterFromForm]
     public string? Corrects { get; set; }
+
+    /// <summary>The report whose words are to stand as what had been wrong. A report is never published by itself.</summary>
+    [SupplyParameterFromForm]
+    public Guid? Take { get; set; }
 
     private bool FourEyes => review.FourEyes;
 
@@ -54,6 +60,8 @@ public sealed partial class SendPage(
         problems = await check.CheckAsync([.. found.Documents.Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))]);
         documents = await db.ReviewedAsync(found);
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
+        reports = await db.ReportsOfDraftAsync(Id);
+        title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
 
@@ -62,6 +70,11 @@ public sealed partial class SendPage(
 
     private async Task SendAsync()
     {
+        if (reports.Items.FirstOrDefault(report => report.Id == Take) is { } taken)
+        {
+            Corrects = taken.Text;
+            return;
+        }
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);

@@ -93,8 +93,6 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     private IEnumerable<(int, int)> Places(PassageQuote quote) =>
         TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Take(1).Select(at => (at, at + quote.Exact.Length));
 
-    private Task ChooseAsync(ChangeEventArgs change) => OpenAsync(change.Value as string);
-
     private async Task OpenAsync(string? source)
     {
         string opened = "";

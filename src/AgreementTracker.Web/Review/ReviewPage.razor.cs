@@ -4,6 +4,7 @@ using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Changes;
+using AgreementTracker.Web.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,10 @@ public sealed partial class ReviewPage(
     IDbContextFactory<TrackerDbContext> factory, Data.Editing.Review review, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
     private Draft? draft;
+    private string title = "";
     private IReadOnlyList<DraftNote> notes = [];
+    private IReadOnlyDictionary<string, NoteThread> threads = new Dictionary<string, NoteThread>();
+    private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
     private IReadOnlyList<ReviewedDocument> documents = [];
     private bool overtaken;
     private bool isMine;
@@ -34,6 +38,9 @@ public sealed partial class ReviewPage(
 
     [SupplyParameterFromForm]
     public string? About { get; set; }
+
+    [SupplyParameterFromForm]
+    public bool Settle { get; set; }
 
     private string State => draft!.State switch
     {
@@ -60,10 +67,16 @@ public sealed partial class ReviewPage(
         isMine = found.AuthorId == me.Id;
         mayDecide = who.Roles.Contains(AccountRole.Reviewer) && review.MayDecide(found, me);
         overtaken = (await db.BesideAsync(found)).Any(beside => beside.IsOvertaken);
-        notes = [.. found.Notes.OrderBy(note => note.Number)];
         documents = found.State == DraftState.Published ? [] : await db.ReviewedAsync(found);
+        var shown = documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
+        notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
+        threads = NoteThread.Of(found.Notes);
+        reports = await db.ReportsOfDraftAsync(Id);
+        title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
+
+    private static string Anchor(string about) => about.Replace(' ', '/');
 
     private static string Deed(DraftNoteKind kind) => kind switch
     {
@@ -72,6 +85,7 @@ public sealed partial class ReviewPage(
         DraftNoteKind.SentBack => "sent it back",
         DraftNoteKind.Approved => "approved it",
         DraftNoteKind.Rejected => "rejected it",
+        DraftNoteKind.Settled => "settled it",
         _ => "took it back",
     };
 
@@ -96,13 +110,16 @@ public sealed partial class ReviewPage(
     private Task TakeBackAsync() => TryAsync(Policies.Edit, async me =>
     {
         await drafts.TakeBackAsync(Id, me);
-        navigation.NavigateTo(Editing.DraftPage.Url(Id));
+        navigation.NavigateTo(DraftPage.Url(Id));
     });
 
     private Task CommentAsync() => TryAsync(Policies.Edit, async me =>
     {
-        await review.CommentAsync(Id, me, About, Text ?? "");
-        navigation.NavigateTo(Url(Id));
+        if (!Settle || !string.IsNullOrWhiteSpace(Text))
+            await review.CommentAsync(Id, me, About, Text ?? "");
+        if (Settle && About is not null)
+            await review.SettleAsync(Id, me, About);
+        navigation.NavigateTo($"{Url(Id)}#{Uri.EscapeDataString(Anchor(About ?? ""))}");
     });
 
     /// <summary>What can't be done is said on the page, with what was typed still there.</summary>

@@ -64,7 +64,15 @@ export const reveal = (id, place) => {
   spans.findLast(span => Number(span.dataset.at) <= place)?.scrollIntoView({ block: 'center' });
 };
 
-export const placeOf = draft => read(draft);
+// An address that asks for a field is followed once; from then on it is as its editor leaves it.
+export const placeOf = draft => {
+  const address = new URL(location);
+  if (!address.searchParams.has('at'))
+    return read(draft);
+  address.searchParams.delete('at');
+  history.replaceState(history.state, '', address);
+  return {};
+};
 
 export const keepPlace = (draft, address, path) => {
   const place = read(draft);

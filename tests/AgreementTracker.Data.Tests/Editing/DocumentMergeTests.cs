@@ -36,6 +36,15 @@ public class DocumentMergeTests
     }
 
     [Fact]
+    public void Merge_TheirsTookOutTheOnlyOne_IsAConflictOfThatFactAlone()
+    {
+        var merged = Merge(mine => mine["voteEvents"]![0]!["result"] = "fail", theirs => theirs.Remove("voteEvents"));
+
+        Assert.Equal("$.voteEvents.approval", Assert.Single(merged.Conflicts).Path);
+        Assert.Empty(merged.Root["voteEvents"]!.AsArray());
+    }
+
+    [Fact]
     public void Merge_BothAddAFact_KeepsBothInPlace()
     {
         var merged = Merge(

@@ -26,7 +26,7 @@ public class SourceDeskTests
         await database.Publisher.PublishAsync(new(ChangeKind.Edit, "Ann Lee", "A source", [new(document, 0)]) { Texts = [ArchivedText.Of(kept.Text)] });
         Assert.Equal("The Springfield Gazette", (await db.Sources.SingleAsync(source => source.Id == "gazette")).Publisher);
         Assert.True(await db.Sources.AnyAsync(source => source.Id == kept.Id));
-        Assert.Empty(await db.DeskSourceItemsAsync(10));
+        Assert.Empty(await db.DeskSources.NotPublished(db).ListAsync(10));
     }
 
     [Theory, EachEngine]
@@ -111,7 +111,7 @@ public class SourceDeskTests
 
         Assert.Equal("Another editor has changed this source since you opened it. Nothing was saved: look at what it says now.", refusal.Message);
         await using var db = database.Context();
-        Assert.Equal("The first", Assert.Single(await db.DeskSourceItemsAsync(10)).Title);
+        Assert.Equal("The first", Assert.Single(await db.DeskSources.NotPublished(db).ListAsync(10)).Title);
     }
 
     [Theory, EachEngine]

@@ -40,6 +40,8 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/corrections/new"] = ("/corrections/new", All),
         ["/corrections/sent"] = ("/corrections/sent", All),
         ["/edit"] = ("/edit", Policies.Edit),
+        ["/edit/drafts"] = ("/edit/drafts", Policies.Edit),
+        ["/edit/places"] = ("/edit/places?text=mia", Policies.Edit),
         ["/edit/places/new"] = ("/edit/places/new", Policies.Edit),
         ["/edit/places/{State}/{Place?}"] = ("/edit/places/fl/miami", Policies.Edit),
         ["/edit/places/{State}/{Place}/restore/{Revision:int}"] = ("/edit/places/fl/miami/restore/1", Policies.Edit),

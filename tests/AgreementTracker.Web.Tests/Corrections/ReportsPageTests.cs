@@ -30,7 +30,7 @@ public class ReportsPageTests
         {
             var page = await editor.PageAsync(Desk);
 
-            Assert.Equal(["dossiers/fl/miami, approval", "The record as a whole"], page.TextsOf("article h3"));
+            Assert.Equal(["Miami, FL: vote", "The record as a whole"], page.TextsOf("article h3"));
             Assert.Equal("/places/fl/miami#approval", page.One("article h3 a").GetAttribute("href"));
             Assert.Contains("<script>alert(1)</script>", page.TextsOf("article p"));
             Assert.Equal(["https://a.example/minutes"], page.All("article p a").Select(link => link.GetAttribute("href")));
@@ -53,16 +53,38 @@ public class ReportsPageTests
         var (one, other) = (reports.Single(r => r.Text == "The count is wrong."), reports.Single(r => r.Text == "So is the date."));
         (string, string)[] filled = [("decision", $"{word}.{one.Id}"), ($"note.{one.Id}", "Seen in the minutes"), ($"note.{other.Id}", "Half a thought")];
 
-        var after = await editor.SubmittedAsync(page, "form.report", filled);
+        using var response = await editor.SubmitAsync(page, "form.report", filled);
+        if (state == ReportState.Accepted)
+            Assert.StartsWith("/edit/drafts/", response.Headers.Location?.AbsolutePath);
+        else
+            Assert.Equal("Half a thought", (await Page.ReadAsync(response)).One("article textarea").TextContent);
         using var again = await editor.SubmitAsync(page, "form.report", ("decision", $"dismissed.{one.Id}"));
 
-        Assert.Equal("Half a thought", after.One("article textarea").TextContent);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         var kept = (await app.Database.ReportsAsync()).Single(r => r.Id == one.Id);
         Assert.Equal((state, "Ana Editor", "Seen in the minutes"), (kept.State, kept.HandledBy, kept.Answer));
         Assert.NotNull(kept.HandledById);
         Assert.Equal(ReportState.New, (await app.Database.ReportsAsync()).Single(r => r.Id == other.Id).State);
         Assert.Equal(1, await app.Database.VersionAsync());
+    }
+
+    [Theory]
+    [EachEngine("dismissed", OfTheVote)]
+    [EachEngine("accepted", "/corrections/new")]
+    public async Task Post_DecisionThatNeedsANote_AsksForIt(DatabaseEngine engine, string word, string about)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        using var sent = await app.ReportAsync(about, "The count is wrong.");
+        using var editor = await app.SignedInAsync(AccountRole.Editor);
+        var page = await editor.PageAsync(Desk);
+        var id = (await app.Database.ReportsAsync())[0].Id;
+
+        using var refused = await editor.SubmitAsync(page, "form.report", ("decision", $"{word}.{id}"));
+        Assert.Contains("in the note", (await Page.ReadAsync(refused)).TextOf("[role=alert]"));
+        using var taken = await editor.SubmitAsync(page, "form.report", ("decision", $"{word}.{id}"), ($"note.{id}", "Seen to."));
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (refused.StatusCode, taken.StatusCode));
+        Assert.Contains("Note: Seen to.", (await editor.PageAsync(Desk)).TextOf("section[aria-labelledby='section.decided']"));
     }
 
     [Theory]

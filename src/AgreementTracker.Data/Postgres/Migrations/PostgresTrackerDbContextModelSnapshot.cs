@@ -701,7 +701,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                     b.ToTable("draft_notes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back')");
+                            t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back', 'settled')");
                         });
                 });
 
@@ -726,6 +726,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
 
                     b.Property<string>("FactKey")
                         .HasMaxLength(80)
@@ -770,6 +774,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reports");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_reports_draft_id");
 
                     b.HasIndex("State", "At", "Id")
                         .HasDatabaseName("ix_reports_state_at_id");
@@ -2444,6 +2451,16 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_notes_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Editing.Draft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .HasConstraintName("fk_reports_drafts_draft_id");
+
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>

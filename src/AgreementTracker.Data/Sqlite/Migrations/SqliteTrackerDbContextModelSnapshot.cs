@@ -642,7 +642,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                     b.ToTable("draft_notes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back')");
+                            t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back', 'settled')");
                         });
                 });
 
@@ -665,6 +665,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
 
                     b.Property<string>("FactKey")
                         .HasMaxLength(80)
@@ -704,6 +708,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reports");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_reports_draft_id");
 
                     b.HasIndex("State", "At", "Id")
                         .HasDatabaseName("ix_reports_state_at_id");
@@ -2240,6 +2247,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_notes_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Editing.Draft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .HasConstraintName("fk_reports_drafts_draft_id");
+
+                    b.Navigation("Draft");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>

@@ -42,7 +42,7 @@ public class DocxTextTests
               <w:footnote w:id="2"><w:p><w:r><w:t>See the minutes.</w:t></w:r></w:p></w:footnote></w:footnotes>
             """;
 
-        Assert.Equal("text\n\nSee the minutes.", SourceFile.Read("a.docx", Made.Docx(Paragraph("text"), ("word/footnotes.xml", notes))).Text);
+        Assert.Equal("text\n\nSee the minutes.", SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("text"), ("word/footnotes.xml", notes))).Text);
     }
 
     [Fact]
@@ -50,19 +50,19 @@ public class DocxTextTests
     {
         const string core = """<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Minutes</dc:title><dc:creator>Clerk</dc:creator></c>""";
 
-        Assert.Equal(new() { Title = "Minutes", Author = "Clerk" }, SourceFile.Read("a.docx", Made.Docx(Paragraph("a"), ("docProps/core.xml", core))).Hints);
+        Assert.Equal(new() { Title = "Minutes", Author = "Clerk" }, SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("a"), ("docProps/core.xml", core))).Hints);
     }
 
     [Theory]
     [InlineData("word/vbaProject.bin", "macro")]
     [InlineData("word/other/VBAPROJECT.BIN", "macro")]
     public void Read_HasMacros_IsRefused(string part, string content) => Refused.With(
-        "Documents with macros are not taken in: save it as .docx without macros.", () => SourceFile.Read("a.docx", Made.Docx(Paragraph("a"), (part, content))));
+        "Documents with macros are not taken in: save it as .docx without macros.", () => SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("a"), (part, content))));
 
     [Fact]
     public void Read_IsOfATypeWithMacros_IsRefused() => Refused.With(
         "Documents with macros are not taken in: save it as .docx without macros.",
-        () => SourceFile.Read("a.docx", Made.Zip(
+        () => SourceFile.Read("a.docx", MadeFile.Zip(
             ("[Content_Types].xml", "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>"),
             ("word/document.xml", "<w/>"))));
 
@@ -71,13 +71,13 @@ public class DocxTextTests
     [InlineData("http://127.0.0.1:1/")]
     public void Read_ExternalEntity_IsRefused(string address) => Refused.With(
         "The document declares entities of its own, which no word processor does: it is not taken in.",
-        () => SourceFile.Read("a.docx", Made.Zip(("[Content_Types].xml", Made.Types),
+        () => SourceFile.Read("a.docx", MadeFile.Zip(("[Content_Types].xml", MadeFile.Types),
             ("word/document.xml", $"""<!DOCTYPE d [<!ENTITY x SYSTEM "{address}">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"""))));
 
     [Fact]
     public void Read_UnpacksToMoreThanTheLimit_IsRefused()
     {
-        var bomb = Made.Docx($"<w:p>{new string(' ', 100_000_001)}</w:p>");
+        var bomb = MadeFile.Docx($"<w:p>{new string(' ', 100_000_001)}</w:p>");
 
         Assert.True(bomb.Length < 1_000_000);
         Refused.With("Unpacked, the document is larger than 100 MB: it is not taken in.", () => SourceFile.Read("a.docx", bomb));
@@ -86,7 +86,7 @@ public class DocxTextTests
     [Fact]
     public void Read_ClaimsToBeSmallerThanItIs_IsRefused()
     {
-        var bomb = Made.Docx($"<w:p>{new string(' ', 100_000_001)}</w:p>");
+        var bomb = MadeFile.Docx($"<w:p>{new string(' ', 100_000_001)}</w:p>");
         // The directory at the end of the archive says how large each entry is: now it says ten bytes.
         var at = bomb.AsSpan().LastIndexOf("word/document.xml"u8) - 46;
         BitConverter.TryWriteBytes(bomb.AsSpan(at + 24), 10);
@@ -97,7 +97,7 @@ public class DocxTextTests
     [Fact]
     public void Read_ClaimsFiveHundredMegabytes_IsReadByWhatItHolds()
     {
-        var boast = Made.Docx(Paragraph("small"));
+        var boast = MadeFile.Docx(Paragraph("small"));
         var at = boast.AsSpan().LastIndexOf("word/document.xml"u8) - 46;
         BitConverter.TryWriteBytes(boast.AsSpan(at + 24), 500_000_000);
 
@@ -107,7 +107,7 @@ public class DocxTextTests
     [Fact]
     public void Read_HasThousandsOfEntries_IsRefused() => Refused.With(
         "The document holds more than 2,000 files in itself: it is not taken in.",
-        () => SourceFile.Read("a.docx", Made.Zip([.. Enumerable.Range(0, 2001).Select(i => ($"{i}.xml", "<a/>"))])));
+        () => SourceFile.Read("a.docx", MadeFile.Zip([.. Enumerable.Range(0, 2001).Select(i => ($"{i}.xml", "<a/>"))])));
 
     [Fact]
     public void Read_NestedAHundredThousandTimes_IsRead() =>
@@ -115,7 +115,7 @@ public class DocxTextTests
 
     [Fact]
     public void Read_IsAnotherArchive_IsRefused() => Refused.With(
-        "The file is called .docx but is no such document.", () => SourceFile.Read("a.docx", Made.Zip(("xl/workbook.xml", "<a/>"))));
+        "The file is called .docx but is no such document.", () => SourceFile.Read("a.docx", MadeFile.Zip(("xl/workbook.xml", "<a/>"))));
 
     [Theory]
     [InlineData("<w:p>")]
@@ -125,9 +125,9 @@ public class DocxTextTests
 
     [Fact]
     public void Read_ArchiveIsCutOff_IsRefused() => Refused.With(
-        "The document is damaged and can't be read.", () => SourceFile.Read("a.docx", Made.Docx(Paragraph("a"))[..^30]));
+        "The document is damaged and can't be read.", () => SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("a"))[..^30]));
 
     private static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
 
-    private static CapturedText Read(string body) => SourceFile.Read("a.docx", Made.Docx(body));
+    private static CapturedText Read(string body) => SourceFile.Read("a.docx", MadeFile.Docx(body));
 }

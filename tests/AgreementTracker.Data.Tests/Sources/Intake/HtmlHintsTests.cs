@@ -48,5 +48,5 @@ public class HtmlHintsTests
         Assert.Null(hints.Url);
     }
 
-    private static SourceHints Hints(string head) => SourceFile.Read("a.html", Made.Html($"{head}<p>Words.")).Hints;
+    private static SourceHints Hints(string head) => SourceFile.Read("a.html", MadeFile.Html($"{head}<p>Words.")).Hints;
 }

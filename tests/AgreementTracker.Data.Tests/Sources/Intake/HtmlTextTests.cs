@@ -76,7 +76,7 @@ public class HtmlTextTests
     public void Read_EntitiesWithinEntities_AreNotExpanded() =>
         Assert.Contains("&lol2;", Text("""<!DOCTYPE html [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><p>&lol2;"""));
 
-    private static CapturedText Read(string body) => SourceFile.Read("a.html", Made.Html($"<!doctype html><body>{body}"));
+    private static CapturedText Read(string body) => SourceFile.Read("a.html", MadeFile.Html($"<!doctype html><body>{body}"));
 
     private static string Text(string body) => Read(body).Text;
 }

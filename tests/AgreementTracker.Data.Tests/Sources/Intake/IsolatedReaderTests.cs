@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Tests.Sources.Intake;
 public class IsolatedReaderTests
 {
     private const string Broken = "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
-    private static readonly byte[] Small = Made.Html("<p>Some words.");
+    private static readonly byte[] Small = MadeFile.Html("<p>Some words.");
 
     private static readonly string[] Program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "AgreementTracker.Web.dll"), "read-source"];
 
@@ -17,7 +17,7 @@ public class IsolatedReaderTests
     [Fact]
     public async Task Read_EachKind_IsReadAsInOurOwnProcess()
     {
-        foreach (var (name, bytes) in new[] { ("a.txt", "Words “é”"u8.ToArray()), ("a.html", Made.Html("<title>T</title><p>“é”")), ("a.pdf", Made.Pdf(["Words."])), ("a.docx", Made.Docx("<w:p><w:r><w:t>“é”</w:t></w:r></w:p>")) })
+        foreach (var (name, bytes) in new[] { ("a.txt", "Words “é”"u8.ToArray()), ("a.html", MadeFile.Html("<title>T</title><p>“é”")), ("a.pdf", MadeFile.Pdf(["Words."])), ("a.docx", MadeFile.Docx("<w:p><w:r><w:t>“é”</w:t></w:r></w:p>")) })
         {
             var (expected, read) = (SourceFile.Read(name, bytes), await reader.ReadAsync(name, bytes));
 
@@ -28,13 +28,13 @@ public class IsolatedReaderTests
 
     [Fact]
     public Task Read_IsRefusedInTheProcess_SaysWhy() =>
-        Refused.WithAsync("The PDF is damaged and can't be read.", () => reader.ReadAsync("a.pdf", Made.RawPdf("", "[")));
+        Refused.WithAsync("The PDF is damaged and can't be read.", () => reader.ReadAsync("a.pdf", MadeFile.RawPdf("", "[")));
 
     [Fact]
     public async Task Read_MadeToTakeForever_IsGivenUp()
     {
         // Each of these elements is looked for among all that are open.
-        var endless = Made.Html(string.Concat(Enumerable.Repeat("<div>", 1_500_000)) + "words");
+        var endless = MadeFile.Html(string.Concat(Enumerable.Repeat("<div>", 1_500_000)) + "words");
         var hasty = new IsolatedReader(Program) { TimeLimit = TimeSpan.FromSeconds(3) };
         var watch = Stopwatch.StartNew();
 
@@ -46,7 +46,7 @@ public class IsolatedReaderTests
     [Fact]
     public Task Read_TakesMoreMemoryThanItMay_IsRefused() =>
         Refused.WithAsync(Broken, () => new IsolatedReader(Program) { MemoryLimit = 40_000_000 }
-            .ReadAsync("a.html", Made.Html(string.Concat(Enumerable.Repeat("<p>words", 500_000)))));
+            .ReadAsync("a.html", MadeFile.Html(string.Concat(Enumerable.Repeat("<p>words", 500_000)))));
 
     [Theory]
     [InlineData("kill -SEGV $$")]

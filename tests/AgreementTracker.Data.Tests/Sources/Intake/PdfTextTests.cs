@@ -12,7 +12,7 @@ public class PdfTextTests
     [Fact]
     public void Read_LinesOfABlock_AreAParagraph()
     {
-        var read = Read(Made.Pdf(["The council voted on the", "agreement with the border agen-", "cy on Tuesday.", "", "", "Nobody spoke."], ["The second page."]));
+        var read = Read(MadeFile.Pdf(["The council voted on the", "agreement with the border agen-", "cy on Tuesday.", "", "", "Nobody spoke."], ["The second page."]));
 
         Assert.Equal("The council voted on the agreement with the border agen-cy on Tuesday.\n\nNobody spoke.\n\nThe second page.", read.Text);
         Assert.Equal([Compare], read.Notes);
@@ -21,7 +21,7 @@ public class PdfTextTests
     [Fact]
     public void Read_SomePagesHoldNoText_IsTold()
     {
-        var read = Read(Made.Pdf(["Words."], [], ["More."], []));
+        var read = Read(MadeFile.Pdf(["Words."], [], ["More."], []));
 
         Assert.Equal("Words.\n\nMore.", read.Text);
         Assert.Contains("No text was found on pages 2, 4: pictures are not read.", read.Notes);
@@ -30,7 +30,7 @@ public class PdfTextTests
     [Fact]
     public void Read_NoPageHoldsText_IsRefusedAsAScan() => Refused.With(
         "The PDF holds no text: it is probably a scan, which is a picture of each page. Have its text recognized (OCR) and upload the result, or paste the text.",
-        () => Read(Made.Pdf([], [])));
+        () => Read(MadeFile.Pdf([], [])));
 
     [Fact]
     public void Read_TextLiesUnseenOverAPicture_IsToldAsRecognized()
@@ -44,12 +44,12 @@ public class PdfTextTests
     [Fact]
     public void Read_HasMorePagesThanTheLimit_IsRefused() => Refused.With(
         "The PDF has 501 pages; up to 500 are read. Keep the part that matters as a source of its own.",
-        () => Read(Made.Pdf([.. Enumerable.Repeat<string[]>(["Words."], 501)])));
+        () => Read(MadeFile.Pdf([.. Enumerable.Repeat<string[]>(["Words."], 501)])));
 
     [Fact]
     public void Read_NeedsAPassword_IsRefused() => Refused.With(
         "The PDF is protected with a password: save it without one.",
-        () => Read(Made.RawPdf($"/Encrypt 4 0 R /ID [<{new string('0', 32)}> <{new string('0', 32)}>]", Catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        () => Read(MadeFile.RawPdf($"/Encrypt 4 0 R /ID [<{new string('0', 32)}> <{new string('0', 32)}>]", Catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
             $"<</Filter/Standard/V 1/R 2/P -44/O <{new string('A', 64)}> /U <{new string('B', 64)}>>>")));
 
@@ -73,12 +73,12 @@ public class PdfTextTests
     [InlineData("[")]
     [InlineData("<</A ")]
     public void Read_ObjectsNestedAMillionTimes_IsRefused(string opening) =>
-        Refused.With(Damaged, () => Read(Made.RawPdf("", string.Concat(Enumerable.Repeat(opening, 1_000_000)))));
+        Refused.With(Damaged, () => Read(MadeFile.RawPdf("", string.Concat(Enumerable.Repeat(opening, 1_000_000)))));
 
     [Fact]
     public void Read_CutOffAnywhere_IsReadOrRefused()
     {
-        var whole = Made.Pdf(["The council voted."]);
+        var whole = MadeFile.Pdf(["The council voted."]);
         for (var length = 10; length < whole.Length; length += 97)
             try
             {
@@ -89,7 +89,7 @@ public class PdfTextTests
             }
     }
 
-    private static byte[] Page(string content, string more = "") => Made.RawPdf("", $"<</Type/Catalog/Pages 2 0 R{more}>>",
+    private static byte[] Page(string content, string more = "") => MadeFile.RawPdf("", $"<</Type/Catalog/Pages 2 0 R{more}>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
         $"<</Length {content.Length}>>\nstream\n{content}\nendstream");

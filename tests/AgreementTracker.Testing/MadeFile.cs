@@ -5,10 +5,10 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 
-namespace AgreementTracker.Data.Tests.Sources.Intake;
+namespace AgreementTracker.Testing;
 
 /// <summary>Files as tests need them, made on the spot.</summary>
-internal static class Made
+public static class MadeFile
 {
     public const string Types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>""";
 

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace AgreementTracker.Web.Tests;
+namespace AgreementTracker.Testing;
 
 /// <summary>A server that was started as a process, with what it logged.</summary>
-internal sealed partial class TrackerServerProcess : IAsyncDisposable
+public sealed partial class TrackerServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = [];
@@ -35,7 +35,7 @@ internal sealed partial class TrackerServerProcess : IAsyncDisposable
         if (await Task.WhenAny(_address.Task, ended, Task.Delay(patience)) != _address.Task)
         {
             await DisposeAsync();
-            Assert.Fail($"The server did not start. It said:\n{string.Join('\n', _log)}");
+            throw new InvalidOperationException($"The server did not start. It said:\n{string.Join('\n', _log)}");
         }
         Client.BaseAddress = new(await _address.Task);
     }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AgreementTracker.Web.Tests;
+namespace AgreementTracker.Testing;
 
 /// <summary>The built program as its users run it: a process in a working folder of its own, with settings in its environment.</summary>
-internal sealed class TrackerProgram : IDisposable
+public sealed class TrackerProgram : IDisposable
 {
     /// <summary>Two seconds are much on an idle machine; where everything else runs at once, this is for what never comes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
@@ -43,13 +43,16 @@ internal sealed class TrackerProgram : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill();
-            Assert.Fail($"The program did not end. It said:\n{await output}{await error}");
+            throw new TimeoutException($"The program did not end. It said:\n{await output}{await error}");
         }
         return new(process.ExitCode, await output, await error);
     }
 
     /// <summary>Runs until the server is up, at a port of its own.</summary>
-    public Task<TrackerServerProcess> ServeAsync() => ServeAsync("http://127.0.0.1:0", null);
+    public Task<TrackerServerProcess> ServeAsync() => ServeAsync("http://127.0.0.1:0");
+
+    /// <summary>At this address, where a server may have been before.</summary>
+    public Task<TrackerServerProcess> ServeAsync(string address) => ServeAsync(address, null);
 
     /// <summary>The same where the log is set not to say at which port.</summary>
     public Task<TrackerServerProcess> ServeInSilenceAsync()
@@ -92,7 +95,7 @@ internal sealed class TrackerProgram : IDisposable
     }
 }
 
-internal sealed record Outcome(int ExitCode, string Output, string Error)
+public sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public string All => Output + Error;
 }

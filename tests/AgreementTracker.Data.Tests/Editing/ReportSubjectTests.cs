@@ -3,36 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Editing;
 
-public class ReaderReportTests
+/// <summary>What a report is about.</summary>
+public class ReportSubjectTests
 {
-    private static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
-
-    [Theory, EachEngine]
-    public async Task Handle_IsDoneOnce_TheFirstDecisionStands(DatabaseEngine engine)
-    {
-        await using var database = await TestDatabase.CreateAsync(engine);
-        var report = await AddAsync(database, Noon);
-
-        await using var db = database.Context();
-        Assert.True(await db.HandleAsync(report, ReportState.Accepted, "1", "Ana", "Seen in the minutes", Noon.AddHours(1)));
-        Assert.False(await db.HandleAsync(report, ReportState.Dismissed, "2", "Rui", null, Noon.AddHours(2)));
-
-        var kept = await db.Reports.AsNoTracking().SingleAsync();
-        Assert.Equal((ReportState.Accepted, "1", "Ana", "Seen in the minutes", Noon.AddHours(1)), (kept.State, kept.HandledById, kept.HandledBy, kept.Answer, kept.HandledAt));
-    }
-
-    [Theory, EachEngine]
-    public async Task Waiting_AreThoseNobodyDecidedOn_TheOldestFirst(DatabaseEngine engine)
-    {
-        await using var database = await TestDatabase.CreateAsync(engine);
-        var (late, early, done) = (await AddAsync(database, Noon.AddDays(1)), await AddAsync(database, Noon), await AddAsync(database, Noon));
-        await using var db = database.Context();
-        await db.HandleAsync(done, ReportState.Dismissed, "1", "Ana", null, Noon.AddDays(2));
-
-        Assert.Equal([early, late], await db.Reports.Waiting().Select(report => report.Id).ToListAsync());
-        Assert.Equal([done], await db.Reports.Handled().Select(report => report.Id).ToListAsync());
-    }
-
     [Theory]
     [EachEngine("dossiers/xx/springfield", null, "Springfield", null, true)]
     [EachEngine("dossiers/xx/springfield", "safe", "Springfield", "StatementFact", true)]
@@ -74,14 +47,5 @@ public class ReaderReportTests
 
         await using var db = database.Context();
         Assert.Null(await db.ReportSubjectAsync(about, null));
-    }
-
-    private static async Task<Guid> AddAsync(TestDatabase database, DateTime at)
-    {
-        await using var db = database.Context();
-        var report = new ReaderReport { Id = Guid.CreateVersion7(), Text = "A name is wrong.", At = at, State = ReportState.New };
-        db.Reports.Add(report);
-        await db.SaveChangesAsync();
-        return report.Id;
     }
 }

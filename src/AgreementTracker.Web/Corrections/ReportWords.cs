@@ -1,0 +1,22 @@
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Changes;
+using AgreementTracker.Web.Sources;
+
+namespace AgreementTracker.Web.Corrections;
+
+/// <summary>What a report is about, in words and as an address.</summary>
+internal static class ReportWords
+{
+    /// <param name="subject">Null for the record as a whole.</param>
+    public static string Of(ReportSubject? subject) => subject switch
+    {
+        null => "The record as a whole",
+        { Key: null } => DocumentNames.Full(subject.Document, subject.Name),
+        _ => $"{DocumentNames.Full(subject.Document, subject.Name)}: {FactOf(subject)}",
+    };
+
+    public static string FactOf(ReportSubject subject) =>
+        subject.Kind is { } kind ? CitedFactLink.Kind(kind) : subject.IsKnown ? "what is withdrawn" : "what is no longer there";
+
+    public static string Url(ReaderReport report) => DocumentLink.Of(report.About!) + (report.FactKey is { } key ? $"#{key}" : "");
+}

@@ -1,0 +1,49 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Editing;
+
+/// <summary>All of what the desk shows the first of.</summary>
+public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor)
+{
+    public const string Mine = "mine", Waiting = "waiting", Published = "published";
+
+    private const int PageSize = 50;
+
+    private string? problem;
+    private string me = "";
+    private ListPage<DraftListItem> page = new([], null);
+    private DocumentNames? names;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Of { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    private string Title => Of == Mine ? "My drafts" : Of == Waiting ? "Waiting for review" : "Published from the desk";
+
+    public static string Url(string of, string? after = null) => QueryLink.To("/edit/drafts", ("of", of), ("after", after));
+
+    protected override async Task OnInitializedAsync()
+    {
+        Of ??= Mine;
+        var query = new QueryReader(Http);
+        var after = query.After(After, keys: 2);
+        problem = query.Problem ?? (Of is Mine or Waiting or Published ? null : "There is no such list of drafts.");
+        if (problem is not null)
+            return;
+        me = (await editor.GetAsync()).Id;
+        await using var db = await factory.CreateDbContextAsync();
+        var drafts = Of == Mine ? db.Drafts.With(me) : Of == Waiting ? db.Drafts.InReview() : db.Drafts.Published();
+        page = await drafts.PageAsync(after, PageSize, oldestFirst: Of == Waiting);
+        names = await db.DocumentNamesAsync(page.Items.SelectMany(draft => draft.Documents));
+    }
+}

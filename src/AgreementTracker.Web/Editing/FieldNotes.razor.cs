@@ -1,0 +1,43 @@
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Account;
+using Microsoft.AspNetCore.Components;
+
+namespace AgreementTracker.Web.Editing;
+
+public sealed partial class FieldNotes(Data.Editing.Review review, CurrentEditor editor)
+{
+    private string text = "";
+    private string? fault;
+
+    [Parameter, EditorRequired]
+    public required DraftSession Session { get; set; }
+
+    [Parameter, EditorRequired]
+    public required FieldAtHand Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public required NoteThread Thread { get; set; }
+
+    private string Id => $"answer-{Field.Path}";
+
+    /// <summary>An answer that is typed goes with the settling.</summary>
+    private async Task SayAsync(bool isSettled)
+    {
+        try
+        {
+            var who = await editor.RequireAsync(Policies.Edit);
+            var me = new Contributor(who.Id, who.Name);
+            fault = null;
+            if (!isSettled || text.Length > 0)
+                Session.Said(await review.CommentAsync(Session.Id, me, Thread.About, text));
+            text = "";
+            if (isSettled)
+                Session.Said(await review.SettleAsync(Session.Id, me, Thread.About));
+            Thread = Session.ThreadOn(Field.Path) ?? Thread;
+        }
+        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        {
+            fault = e.Message;
+        }
+    }
+}
