@@ -25,8 +25,14 @@ public class RosterFileTests
         Assert.Equal((null, true), (row.Addendum!.Url, row.Addendum.IsPending));
         Assert.Equal(new()
         {
-            State = "FLORIDA ", Agency = "City of Miami\u00A0Police Department ", Type = "Muncipality ", County = "Miami-Dade County ", Model = "Task Force Model ",
-            Signed = "4/1/2025", Moa = "link ", Addendum = "Link Pending",
+            State = "FLORIDA ",
+            Agency = "City of Miami\u00A0Police Department ",
+            Type = "Muncipality ",
+            County = "Miami-Dade County ",
+            Model = "Task Force Model ",
+            Signed = "4/1/2025",
+            Moa = "link ",
+            Addendum = "Link Pending",
         }, row.Printed);
         Assert.Equal([new CellNote("TYPE", true, "'Muncipality ' was read as municipality")], row.Notes);
     }
@@ -142,7 +148,7 @@ public class RosterFileTests
     public void Read_IsNoWorkbook_IsRefused()
     {
         Refused.With("The file is no .xlsx workbook.", () => RosterFile.Read(Name, "STATE,AGENCY"u8.ToArray()));
-        Refused.With("The file is no .xlsx workbook.", () => RosterFile.Read(Name, Made.Docx("<w:p/>")));
+        Refused.With("The file is no .xlsx workbook.", () => RosterFile.Read(Name, MadeFile.Docx("<w:p/>")));
         Refused.With("The workbook is protected with a password, or of the old format .xls: save it as .xlsx without a password.", () => RosterFile.Read(Name, [0xD0, 0xCF, 0x11, 0xE0, 0, 0]));
         Refused.With("The workbook is damaged and can't be read.", () => RosterFile.Read(Name, List().Bytes()[..^40]));
         Refused.With("The workbook is damaged and can't be read.", () => Read(new MadeWorkbook().Sheet("Sheet1").Xml("<row>")));
@@ -151,7 +157,7 @@ public class RosterFileTests
     [Fact]
     public void Read_ExternalEntity_IsRefused()
     {
-        var bytes = Made.Zip(
+        var bytes = MadeFile.Zip(
             ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""),
             ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
             ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"""),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security;
 using System.Text;
 
@@ -70,14 +69,7 @@ public sealed class MadeWorkbook
             if (links.Count > 0)
                 parts.Add(($"xl/worksheets/_rels/sheet{i + 1}.xml.rels", $"""<Relationships xmlns="{package}">{string.Concat(links.Index().Select(link => $"""<Relationship Id="rId{link.Index + 1}" Type="{relations}/hyperlink" Target="{SecurityElement.Escape(link.Item.Target)}" TargetMode="External"/>"""))}</Relationships>"""));
         }
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, content) in parts)
-            {
-                using var part = archive.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(content));
-            }
-        return bytes.ToArray();
+        return MadeFile.Zip([.. parts]);
     }
 
     private static string Address(int row, int column) => $"{(char)('A' + column)}{row}";

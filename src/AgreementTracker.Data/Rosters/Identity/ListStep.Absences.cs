@@ -110,6 +110,7 @@ internal sealed partial class ListStep
     ];
 
     private bool IsAnswered(OpenQuestion question, Candidate candidate) =>
-        candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice or MatchRule.WrongState
+        candidate.AgreementId is { } merged && record.Agreement(merged).MergedInto is not null
+        || candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice or MatchRule.WrongState
         && candidate.AgreementId is { } agreement && listed.ContainsKey(agreement) && listed.ContainsKey(question.AgreementId);
 }

@@ -8,17 +8,17 @@ internal sealed record RosterLayout(int HeaderRow, IReadOnlyDictionary<RosterCol
     /// <summary>Titles and notes may stand above the headings.</summary>
     private const int LastHeaderRow = 20;
 
-    private static readonly Dictionary<string, RosterColumn> Headings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, RosterColumn> Headings = new (RosterColumn Column, string[] Names)[]
     {
-        ["state"] = RosterColumn.State, ["state/territory"] = RosterColumn.State,
-        ["law enforcement agency"] = RosterColumn.Agency, ["agency"] = RosterColumn.Agency, ["agency name"] = RosterColumn.Agency, ["lea"] = RosterColumn.Agency, ["law enforcement agency name"] = RosterColumn.Agency,
-        ["type"] = RosterColumn.Type, ["agency type"] = RosterColumn.Type, ["type of agency"] = RosterColumn.Type,
-        ["county"] = RosterColumn.County, ["county/parish"] = RosterColumn.County, ["parish"] = RosterColumn.County,
-        ["support type"] = RosterColumn.Model, ["model"] = RosterColumn.Model, ["program model"] = RosterColumn.Model, ["287(g) model"] = RosterColumn.Model, ["model type"] = RosterColumn.Model, ["program type"] = RosterColumn.Model,
-        ["signed"] = RosterColumn.Signed, ["date signed"] = RosterColumn.Signed, ["signed date"] = RosterColumn.Signed, ["moa signed"] = RosterColumn.Signed, ["signature date"] = RosterColumn.Signed, ["date"] = RosterColumn.Signed,
-        ["moa"] = RosterColumn.Moa, ["moa link"] = RosterColumn.Moa, ["link"] = RosterColumn.Moa, ["agreement"] = RosterColumn.Moa, ["memorandum of agreement"] = RosterColumn.Moa,
-        ["addendum"] = RosterColumn.Addendum, ["addenda"] = RosterColumn.Addendum, ["addendum link"] = RosterColumn.Addendum,
-    };
+        (RosterColumn.State, ["state", "state/territory"]),
+        (RosterColumn.Agency, ["law enforcement agency", "law enforcement agency name", "agency", "agency name", "lea"]),
+        (RosterColumn.Type, ["type", "agency type", "type of agency"]),
+        (RosterColumn.County, ["county", "county/parish", "parish"]),
+        (RosterColumn.Model, ["support type", "model", "program model", "287(g) model", "model type", "program type"]),
+        (RosterColumn.Signed, ["signed", "date signed", "signed date", "moa signed", "signature date", "date"]),
+        (RosterColumn.Moa, ["moa", "moa link", "link", "agreement", "memorandum of agreement"]),
+        (RosterColumn.Addendum, ["addendum", "addenda", "addendum link"]),
+    }.SelectMany(heading => heading.Names.Select(name => (name, heading.Column))).ToDictionary(heading => heading.name, heading => heading.Column, StringComparer.Ordinal);
 
     /// <summary>Requests have neither.</summary>
     public RosterTable Table => Columns.ContainsKey(RosterColumn.Signed) || Columns.ContainsKey(RosterColumn.Moa) ? RosterTable.Participating : RosterTable.Pending;
