@@ -15,14 +15,14 @@ internal enum PlaceWord { None, County, Township, City, Town, Village, Borough }
 /// </summary>
 internal sealed class AgencyName
 {
-    private static readonly FrozenDictionary<string, string[]> Abbreviations = new Dictionary<string, string[]>
+    /// <summary>A form of a word, and what it stands for.</summary>
+    private static readonly FrozenDictionary<string, string[]> Abbreviations = new[]
     {
-        ["dept"] = ["department"], ["depts"] = ["department"], ["pd"] = ["police", "department"], ["so"] = ["sheriffs", "office"], ["co"] = ["county"],
-        ["twp"] = ["township"], ["boro"] = ["borough"], ["st"] = ["saint"], ["ft"] = ["fort"], ["mt"] = ["mount"], ["univ"] = ["university"], ["dps"] = ["department", "public", "safety"],
-        ["doc"] = ["department", "corrections"], ["bocc"] = ["commissioners"], ["pct"] = ["precinct"], ["dist"] = ["district"], ["hwy"] = ["highway"],
-        ["sheriff"] = ["sheriffs"], ["constable"] = ["constables"], ["marshals"] = ["marshal"], ["commissioner"] = ["commissioners"], ["correction"] = ["corrections"],
-        ["correctional"] = ["corrections"], ["investigations"] = ["investigation"], ["attorneys"] = ["attorney"], ["services"] = ["service"], ["twsp"] = ["township"],
-    }.ToFrozenDictionary();
+        "dept department", "depts department", "pd police department", "so sheriffs office", "co county", "twp township", "twsp township", "boro borough",
+        "st saint", "ft fort", "mt mount", "univ university", "dps department public safety", "doc department corrections", "bocc commissioners",
+        "pct precinct", "dist district", "hwy highway", "sheriff sheriffs", "constable constables", "marshals marshal", "commissioner commissioners",
+        "correction corrections", "correctional corrections", "investigations investigation", "attorneys attorney", "services service",
+    }.Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..]);
 
     /// <summary>Words that are misspelt more often than any place. Names of places that are nearly these are not taken for them.</summary>
     private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constables", "university", "corrections", "township", "parish"];
