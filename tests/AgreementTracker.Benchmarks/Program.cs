@@ -1,5 +1,6 @@
 using AgreementTracker.Benchmarks.Editing;
 using AgreementTracker.Benchmarks.Site;
+using AgreementTracker.Testing.Rosters;
 using BenchmarkDotNet.Running;
 
 // `bench` calls this with 'site' or 'editing'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
@@ -17,6 +18,11 @@ switch (args)
     // A record of that size to look at by hand.
     case ["fill", var connection, var places, var statements]:
         await Scale.FillAsync(connection, new(int.Parse(places), int.Parse(statements)));
+        break;
+    // What became of ICE's lists in ../shared/rosters, taken in one after the other.
+    case ["rosters"]:
+        foreach (var line in RosterReplay.Of(GivenLists.All).Report())
+            Console.WriteLine(line);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Baseline).Assembly).Run(args);

@@ -1,0 +1,109 @@
+namespace AgreementTracker.Data.Rosters.Identity;
+
+internal sealed partial class ListStep
+{
+    private static readonly Match Exact = new(MatchRule.Exact, 1, "the same name in the same state");
+
+    private void FindByName(AgencyGroup group)
+    {
+        if (ByDecision(group) is { } decided)
+            Assign(group, decided.AgencyId, decided.Match);
+        else if (Choose(group, record.Index.Exact(group.Place.State, group.Name), out var isDoubtful) is { } exact)
+            Assign(group, exact, Exact);
+        else if (!isDoubtful && Choose(group, [.. record.Index.Normalized(group.Place).Where(entry => entry.Place.Name.PlaceFits(group.Place.Name))], out _) is { } normalized)
+            Assign(group, normalized, Normalized(group, normalized));
+    }
+
+    /// <summary>The one that fits by county; or the one that has an agreement of the same model and day.</summary>
+    private int? Choose(AgencyGroup group, IReadOnlyList<AgencyIndex.Entry> entries, out bool isDoubtful)
+    {
+        isDoubtful = false;
+        var found = entries.Where(entry => !AreToldApart(group, entry.AgencyId)).DistinctBy(entry => entry.AgencyId)
+            .Select(entry => (entry.AgencyId, County: CountyIsTold(group.Place) ? record.PlaceOf(entry.AgencyId).CountyTo(group.Place) : CountyRelation.Unknown))
+            .ToList();
+        if (found.Where(entry => entry.County == CountyRelation.Same).Select(entry => entry.AgencyId).ToList() is [var same])
+            return same;
+        var fitting = found.Where(entry => entry.County != CountyRelation.Different).Select(entry => entry.AgencyId).ToList();
+        if (fitting is [var only])
+            return only;
+        var signed = (fitting.Count > 0 ? fitting : [.. found.Select(entry => entry.AgencyId)]).Where(agency => HasSigned(agency, group)).ToList();
+        if (signed is [var one])
+            return one;
+        isDoubtful = found.Count > 0;
+        // A name that stands in the list for another county too is of another place.
+        if (found.Count > 0 && !found.All(entry => groups.Any(other => other != group && other.AgencyId == entry.AgencyId)))
+            foreach (var (agency, county) in found)
+                Suggest(group, agency, new(MatchRule.Exact, 0.5, county == CountyRelation.Different ? "the same name in another county" : "several agencies have this name"));
+        return null;
+    }
+
+    /// <summary>A sheriff's name tells the county, and an agency of the state has none.</summary>
+    private static bool CountyIsTold(NamedPlace place) => place.Level != AgencyLevel.State
+        && place.Name.Kind is AgencyKind.Police or AgencyKind.Constable or AgencyKind.Marshal or AgencyKind.PublicSafety or AgencyKind.Corrections;
+
+    private bool HasSigned(int agency, AgencyGroup group) => record.AgreementsOf(agency).Any(agreement =>
+        agreement.In(table)?.Facts.Signed is { } day && group.Rows.Any(row => row.Model == agreement.Model && row.Signed == day));
+
+    private Match Normalized(AgencyGroup group, int agencyId) => record.PlaceOf(agencyId).Name.Key == group.Place.Name.Key
+        ? new(MatchRule.Normalized, 0.98, $"the same words as '{record.Agency(agencyId).Name}', written otherwise")
+        : new(MatchRule.SameTokens, 0.95, $"the same words as '{record.Agency(agencyId).Name}', in another order");
+
+    private (int AgencyId, Match Match)? ByDecision(AgencyGroup group)
+    {
+        foreach (var decision in known.Decisions.Where(decision => decision.IsSame))
+            foreach (var (state, name) in new[] { (decision.State, decision.Name), (decision.OtherState, decision.OtherName) })
+                if (decision.Concerns(group.Place.State, group.Name, state, name) && record.Index.Exact(state, name) is [{ AgencyId: var agency }, ..])
+                    return (agency, new(MatchRule.Person, 1, $"{decision.Author}: {decision.Reason}"));
+        return null;
+    }
+
+    private bool AreToldApart(AgencyGroup group, int agencyId) => known.Decisions.Any(decision => !decision.IsSame
+        && record.Agency(agencyId).Aliases.Any(alias => decision.Concerns(group.Place.State, group.Name, alias.State, alias.Name))
+        && !record.Agency(agencyId).Aliases.Any(alias => alias.State == group.Place.State && Folding.Fold(alias.Name) == Folding.Fold(group.Name)));
+
+    private void FindBySpelling(AgencyGroup group)
+    {
+        if (group.Candidates.Count == 0
+            && record.Index.SheriffOf(group.Place).Where(entry => entry.Place.Name.SharesWords(group.Place.Name) && !AreToldApart(group, entry.AgencyId)).ToList() is [var sheriff, ..])
+        {
+            Assign(group, sheriff.AgencyId, new(MatchRule.NearSpelling, 0.9, $"the county has one sheriff, whom the lists call '{record.Agency(sheriff.AgencyId).Name}' too"));
+            return;
+        }
+        var near = record.Index.Near(group.Place)
+            .Where(entry => !AreToldApart(group, entry.AgencyId) && entry.Place.To(group.Place) is NameRelation.Near or NameRelation.Same or NameRelation.SameTokens)
+            .Select(entry => (entry.AgencyId, Slips: entry.Place.Name.SlipsTo(group.Place.Name) ?? 0, County: record.PlaceOf(entry.AgencyId).CountyTo(group.Place)))
+            .Where(entry => entry.County != CountyRelation.Different)
+            .GroupBy(entry => entry.AgencyId).Select(entries => entries.MinBy(entry => entry.Slips))
+            .OrderBy(entry => entry.County != CountyRelation.Same).ThenBy(entry => entry.Slips).ThenBy(entry => entry.AgencyId).ToList();
+        if (near is [] || group.Candidates.Count > 0)
+            return;
+        var (agency, slips, county) = near[0];
+        var reason = $"nearly spelt as '{record.Agency(agency).Name}' ({slips} {(slips == 1 ? "slip" : "slips")}), "
+            + (county == CountyRelation.Same ? "in the same county" : "which is the only one in the state");
+        var isAlone = near.Count == 1 || county == CountyRelation.Same && near[1].County != CountyRelation.Same;
+        if (isAlone && SpellingIsCertain(group, agency, slips, county))
+            Assign(group, agency, new(MatchRule.NearSpelling, county == CountyRelation.Same ? 0.93 : 0.87, reason));
+        else
+            foreach (var (other, _, _) in near)
+                Suggest(group, other, new(MatchRule.NearSpelling, 0.6, $"nearly spelt as '{record.Agency(other).Name}'"));
+    }
+
+    /// <summary>Two that stand in one list with the same model are neighbours rather than one, if their county's name does not say so.</summary>
+    private bool SpellingIsCertain(AgencyGroup group, int agency, int slips, CountyRelation county)
+    {
+        if (group.Place.Name.Kind == AgencyKind.Sheriff && county == CountyRelation.Same)
+            return true;
+        var isListed = groupOf.ContainsKey(agency);
+        var isRival = ModelsOf(agency).Overlaps(group.Rows.Select(row => row.Model));
+        return !isRival && (county == CountyRelation.Same || !isListed && slips <= 2 || slips <= 1 && group.Place.Name.Joined.Length >= 8);
+    }
+
+    private void Suggest(AgencyGroup group, int agency, Match match)
+    {
+        var agreement = record.AgreementsOf(agency).FirstOrDefault(agreement => agreement.Model == group.Rows[0].Model)
+            ?? record.AgreementsOf(agency).FirstOrDefault();
+        if (agreement is null || (agreement.In(table) ?? agreement.Participating ?? agreement.Pending) is not { } listing)
+            return;
+        group.Candidates.Add(new(agency, agreement.Id, listing.Facts, listing.Last, match));
+    }
+}

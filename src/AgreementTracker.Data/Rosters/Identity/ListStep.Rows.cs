@@ -1,0 +1,71 @@
+using AgreementTracker.Data.Agreements;
+
+namespace AgreementTracker.Data.Rosters.Identity;
+
+internal sealed partial class ListStep
+{
+    private List<RowChange> ListRows()
+    {
+        List<RowChange> changes = [];
+        foreach (var group in groups)
+        {
+            var isNew = group.AgencyId is null;
+            if (isNew)
+                Assign(group, Create(group, group.Match), group.Match);
+            var agency = AgencyOf(group);
+            record.Rename(agency, group.Place, group.Name, At(group.Rows[0]), group.Match, groupOf[agency] == group);
+            // Of two rows of one agreement, that is the agreement which says what it said before.
+            foreach (var row in group.Rows.OrderByDescending(row => record.AgreementOf(agency, row.Model)?.In(table)?.Facts.Signed == row.Signed).ThenBy(row => row.Number))
+                changes.Add(ListRow(group, row, isNew || record.Agency(agency).Aliases[0].FirstSeen == At(group.Rows[0])));
+            if (isNew && group.Candidates.Count > 0)
+                Ask(group, group.Rows[0], changes[^group.Rows.Count].AgreementId, [.. group.Candidates.Take(MostCandidates)]);
+        }
+        changes.Sort((a, b) => a.Row.Number.CompareTo(b.Row.Number));
+        return [.. changes.Select(change => change with { InQuestion = asked.Any(question => question.AgreementId == change.AgreementId) })];
+    }
+
+    private const int MostCandidates = 5;
+
+    private RowChange ListRow(AgencyGroup group, RosterRow row, bool isNewAgency)
+    {
+        var (agency, facts) = (AgencyOf(group), RosterFacts.Of(row));
+        var agreement = record.AgreementOf(agency, row.Model);
+        var match = agreement is not null && moved.TryGetValue(agreement.Id, out var reason) ? reason : group.Match;
+        if (agreement is not null && listed.ContainsKey(agreement.Id))
+            return new(row, RowChangeKind.ListedTwice, agency, agreement.Id, match, [], false);
+        var before = agreement?.In(table);
+        agreement ??= record.Create(agency, row.Model);
+        listed.Add(agreement.Id, new(group, row, agreement.Id));
+        record.Set(agreement.With(table, new() { First = before?.First ?? At(row), Last = At(row), Facts = facts }));
+        if (before is null)
+        {
+            var isGranted = table == RosterTable.Participating && agreement.Pending is not null;
+            var kind = isGranted ? RowChangeKind.Granted : isNewAgency ? RowChangeKind.New : RowChangeKind.ModelAdded;
+            return new(row, kind, agency, agreement.Id, match, [], false);
+        }
+        var fields = Changed(before.Facts, facts).ToList();
+        return new(row, KindOf(before, fields), agency, agreement.Id, match, fields, false);
+    }
+
+    private static RowChangeKind KindOf(Listing before, List<FieldChange> fields) =>
+        before.IsNoLongerListed ? RowChangeKind.ListedAgain
+        : !before.IsListed ? RowChangeKind.Returned
+        : fields.Any(change => change.Field == RosterField.Agency) ? RowChangeKind.Renamed
+        : fields.Count > 0 ? RowChangeKind.Corrected
+        : RowChangeKind.Unchanged;
+
+    private static IEnumerable<FieldChange> Changed(RosterFacts before, RosterFacts now)
+    {
+        (RosterField Field, string? Before, string? Now)[] all =
+        [
+            (RosterField.State, before.State, now.State), (RosterField.Agency, before.Agency, now.Agency), (RosterField.Level, before.Level.Word(), now.Level.Word()),
+            (RosterField.County, before.County, now.County),
+            (RosterField.Signed, before.Signed?.ToString("yyyy-MM-dd") ?? before.SignedPrinted, now.Signed?.ToString("yyyy-MM-dd") ?? now.SignedPrinted),
+            (RosterField.Moa, before.Moa, now.Moa), (RosterField.Addendum, before.Addendum, now.Addendum),
+        ];
+        return all.Where(field => field.Before != field.Now).Select(field => new FieldChange(field.Field, field.Before, field.Now));
+    }
+
+    private void Ask(AgencyGroup group, RosterRow row, int agreementId, IReadOnlyList<Candidate> candidates) =>
+        asked.Add(new(known.Questions.Select(question => question.Id).DefaultIfEmpty(0).Max() + asked.Count + 1, At(row), RosterFacts.Of(row), AgencyOf(group), agreementId, candidates));
+}

@@ -1,0 +1,79 @@
+namespace AgreementTracker.Data.Rosters.Identity;
+
+internal enum CountyRelation { Unknown, Same, Different }
+
+/// <summary>An agency as a row or a list's last word on it names it: the name taken apart, the state, the county.</summary>
+internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Level, string? CountyText, string? County)
+{
+    public static NamedPlace Of(string state, string name, AgencyLevel level, string? county)
+    {
+        var parts = AgencyName.Of(name, state);
+        return new(state, parts, level, county, CountyOf(state, name, parts, level, county));
+    }
+
+    /// <summary>A sheriff's county is in the name; what a list has in its own column for it is often wrong.</summary>
+    private static string? CountyOf(string state, string name, AgencyName parts, AgencyLevel level, string? county) =>
+        parts.Kind == AgencyKind.Sheriff ? CountyByName(state, parts) ?? Counties.Resolve(state, county)
+        : level == AgencyLevel.State ? null
+        : Counties.Resolve(state, county) ?? (parts.Place == PlaceWord.County ? Counties.Named(state, name) : null);
+
+    /// <summary>The county whose sheriff a name tells of.</summary>
+    public static string? CountyByName(string state, AgencyName sheriff, bool toTheLetter = false) =>
+        Counties.Resolve(state, string.Join(' ', sheriff.Core) + (sheriff.Place == PlaceWord.City ? " city" : ""), toTheLetter);
+
+    public CountyRelation CountyTo(NamedPlace other) =>
+        State != other.State ? CountyRelation.Unknown
+        : County is not null && other.County is not null ? County == other.County ? CountyRelation.Same : CountyRelation.Different
+        : CountyText is not null && other.CountyText is not null && Folding.Fold(CountyText) == Folding.Fold(other.CountyText) ? CountyRelation.Same
+        : CountyRelation.Unknown;
+}
+
+internal enum NameRelation
+{
+    None,
+    /// <summary>A distinctive word in common.</summary>
+    Related,
+    /// <summary>One place, another sort of agency: a county's sheriff and its jail.</summary>
+    SamePlace,
+    /// <summary>One says the same as the other, and more.</summary>
+    Contained,
+    /// <summary>A sheriff of a county that there is not, and one of a county that there is.</summary>
+    NoSuchCounty,
+    Near,
+    SameTokens,
+    Same,
+}
+
+internal static class NameRelations
+{
+    public static NameRelation To(this NamedPlace one, NamedPlace other)
+    {
+        var (a, b) = (one.Name, other.Name);
+        if (a.Numbers != b.Numbers)
+            return NameRelation.None;
+        var isOfKind = a.Kind == b.Kind;
+        if (isOfKind && a.PlaceFits(b) && (a.Core.Length > 0 || one.State == other.State))
+        {
+            if (a.Key == b.Key || a.Core.AsSpan().SequenceEqual(b.Core))
+                return NameRelation.Same;
+            if (a.SortedKey == b.SortedKey)
+                return NameRelation.SameTokens;
+            if (a.SlipsTo(b) is not null && !AreTwoCounties(one, other))
+                return NameRelation.Near;
+        }
+        if (isOfKind && a.Kind == AgencyKind.Sheriff && a.Place == b.Place && one.State == other.State && IsReal(one) != IsReal(other) && a.IsAlike(b))
+            return NameRelation.NoSuchCounty;
+        if ((isOfKind || a.Kind == AgencyKind.Other || b.Kind == AgencyKind.Other || !AgencyName.IsOfPlaces(a.Kind) && !AgencyName.IsOfPlaces(b.Kind)) && a.Contains(b))
+            return NameRelation.Contained;
+        if (!isOfKind && a.Core.Length > 0 && (a.Contains(b) || a.Core.Intersect(b.Core).Any()))
+            return NameRelation.SamePlace;
+        return a.SharesWord(b) ? NameRelation.Related : NameRelation.None;
+    }
+
+    /// <summary>Martin and Marion are nearly one word, and two counties of Florida.</summary>
+    private static bool AreTwoCounties(NamedPlace one, NamedPlace other) =>
+        one.Name.Kind == AgencyKind.Sheriff && one.State == other.State && NamedPlace.CountyByName(one.State, one.Name) is { } county && NamedPlace.CountyByName(other.State, other.Name) is { } otherCounty && county != otherCounty;
+
+    private static bool IsReal(NamedPlace sheriff) => NamedPlace.CountyByName(sheriff.State, sheriff.Name) is not null;
+
+}

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Xml;
+using AgreementTracker.Data.Sources.Intake;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace AgreementTracker.Data.Rosters.Reading;
+
+/// <summary>
+/// A workbook from anybody's hand. The package, its parts and what cells lead to come from the Open XML SDK; the sheets
+/// themselves are read as a stream.
+/// </summary>
+internal static class Workbook
+{
+    /// <summary>A list of 1,300 rows has 140 kB.</summary>
+    public const int BytesLimit = 20 * 1024 * 1024;
+
+    /// <summary>All rows of all sheets: there are some 20,000 agencies in the country, with three models each.</summary>
+    public const int RowsLimit = 250_000;
+
+    private const int MostEntries = 1000;
+    private const long MostUnpacked = 200_000_000;
+
+    private const string Damaged = "The workbook is damaged and can't be read.";
+    private const string Macros = "Workbooks with macros are not taken in: save it as .xlsx without macros.";
+
+    private static readonly string Unpacked = $"Unpacked, the workbook is larger than {MostUnpacked / 1_000_000} MB: it is not taken in.";
+
+    /// <exception cref="RefusedFileException">It can't be read, or should not be.</exception>
+    public static IReadOnlyList<SheetCells> Read(string name, byte[] bytes)
+    {
+        CheckKind(name, bytes);
+        try
+        {
+            CheckArchive(bytes);
+            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+            return Read(document);
+        }
+        catch (Exception e) when (e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new RefusedFileException("The workbook declares entities of its own, which no spreadsheet program does: it is not taken in.");
+        }
+        // The library has no type of its own for what is wrong with a package.
+        catch (Exception e) when (e is not (RefusedFileException or OutOfMemoryException))
+        {
+            throw new RefusedFileException(Damaged);
+        }
+    }
+
+    public static XmlReader Reader(Stream part) => XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+
+    private static void CheckKind(string name, byte[] bytes)
+    {
+        if (Path.GetExtension(name).ToLowerInvariant() is ".xlsm" or ".xltm" or ".xlsb" or ".xlam")
+            throw new RefusedFileException(Macros);
+        if (bytes.Length > BytesLimit)
+            throw new RefusedFileException($"The workbook is larger than {BytesLimit / 1024 / 1024} MB: it is not taken in.");
+        if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+            throw new RefusedFileException("The workbook is protected with a password, or of the old format .xls: save it as .xlsx without a password.");
+        if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8))
+            throw new RefusedFileException("The file is no .xlsx workbook.");
+    }
+
+    /// <summary>What really comes out of the archive is counted before anybody reads it.</summary>
+    private static void CheckArchive(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        if (archive.Entries.Count > MostEntries)
+            throw new RefusedFileException($"The workbook holds more than {MostEntries:N0} files in itself: it is not taken in.");
+        if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            throw new RefusedFileException(Macros);
+        if (!archive.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+            throw new RefusedFileException("The file is no .xlsx workbook.");
+        var left = MostUnpacked;
+        var buffer = new byte[81_920];
+        foreach (var entry in archive.Entries)
+        {
+            using var content = new LimitedStream(entry.Open(), left, Unpacked);
+            int some;
+            while ((some = content.Read(buffer)) > 0)
+                left -= some;
+        }
+    }
+
+    private static List<SheetCells> Read(SpreadsheetDocument document)
+    {
+        if (document.DocumentType is SpreadsheetDocumentType.MacroEnabledWorkbook or SpreadsheetDocumentType.MacroEnabledTemplate or SpreadsheetDocumentType.AddIn)
+            throw new RefusedFileException(Macros);
+        var book = document.WorkbookPart ?? throw new RefusedFileException("The file is no .xlsx workbook.");
+        var strings = book.SharedStringTablePart is { } shared ? SharedStrings.Read(shared) : [];
+        var rows = 0;
+        List<SheetCells> sheets = [];
+        foreach (var sheet in book.Workbook!.Sheets?.Elements<Sheet>() ?? [])
+            if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
+                sheets.Add(SheetCells.Read(sheet.Name?.Value ?? $"Sheet {sheets.Count + 1}", part, strings, ref rows));
+        return sheets;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using AgreementTracker.Data.Rosters.Reading;
+using AgreementTracker.Data.Sources.Intake;
+
+namespace AgreementTracker.Data.Rosters;
+
+/// <summary>Reads a workbook as ICE publishes it, in any of the layouts that it had.</summary>
+public static class RosterFile
+{
+    /// <param name="day">The list's day where its file's name doesn't tell it, or tells it wrong.</param>
+    /// <param name="called">What the list is said to hold where its file's name doesn't say so.</param>
+    /// <exception cref="RefusedFileException">It can't be read as a list; the message says why.</exception>
+    public static RosterList Read(string fileName, byte[] bytes, DateOnly? day = null, RosterTable? called = null)
+    {
+        var sheets = Workbook.Read(fileName, bytes);
+        var dated = day ?? ListName.Day(fileName)
+            ?? throw new RefusedFileException("The file's name does not tell the list's day: state it.");
+        if (sheets.Select(sheet => (Sheet: sheet, Layout: RosterLayout.Of(sheet))).FirstOrDefault(found => found.Layout is not null) is not ({ } list, { } layout))
+            throw new RefusedFileException("No sheet of the workbook has the headings STATE, LAW ENFORCEMENT AGENCY and SUPPORT TYPE: it is not one of ICE's lists.");
+
+        var reading = new RowReading(list.Name, layout, dated);
+        foreach (var row in list.Rows.Where(row => row.Number > layout.HeaderRow))
+            reading.Add(row);
+        if (reading.Rows.Count == 0)
+            throw new RefusedFileException("The list has headings and no agreement.");
+        return new(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), layout.Table, called ?? ListName.Table(fileName), dated,
+            reading.Rows, reading.Refused, [.. Notes(sheets, list, layout)]);
+    }
+
+    private static IEnumerable<string> Notes(IReadOnlyList<SheetCells> sheets, SheetCells list, RosterLayout layout)
+    {
+        foreach (var other in sheets.Where(sheet => sheet != list && sheet.Rows.Count > 0))
+            yield return $"The sheet '{other.Name}' with {other.Rows.Count:N0} rows was left out: the list is '{list.Name}'.";
+        foreach (var heading in layout.Unknown)
+            yield return $"The column '{heading}' was left out.";
+    }
+}

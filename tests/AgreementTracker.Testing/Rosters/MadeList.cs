@@ -1,0 +1,32 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters;
+
+namespace AgreementTracker.Testing.Rosters;
+
+/// <summary>A list as it is when it was read, with rows that are told in a line.</summary>
+public static class MadeList
+{
+    private static int made;
+
+    public static RosterList Of(string day, params RosterRow[] rows) => Of(RosterTable.Participating, day, rows);
+
+    public static RosterList Pending(string day, params RosterRow[] rows) => Of(RosterTable.Pending, day, rows);
+
+    public static RosterRow Row(
+        string state, string agency, AgreementModel model = AgreementModel.TaskForce, string? signed = "2025-02-26", string? county = null, AgencyLevel? level = null) => new()
+        {
+            Sheet = "Sheet1",
+            Number = 1,
+            Printed = new() { State = state, Agency = agency, Signed = signed },
+            State = state,
+            Agency = agency,
+            Model = model,
+            Signed = signed is null ? null : DateOnly.Parse(signed, System.Globalization.CultureInfo.InvariantCulture),
+            County = county,
+            Level = level ?? (agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality),
+        };
+
+    private static RosterList Of(RosterTable table, string day, RosterRow[] rows) => new(
+        $"{table}-{day}.xlsx", $"{Interlocked.Increment(ref made):x64}", table, table, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        [.. rows.Select((row, i) => row with { Number = i + 2 })], [], []);
+}
