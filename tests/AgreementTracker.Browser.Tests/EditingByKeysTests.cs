@@ -34,6 +34,7 @@ public class EditingByKeysTests(Chromium chromium)
         await form.NothingIsLeftAsync();
 
         await FollowAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }), back: true);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");
         await page.TabToAsync(page.GetByLabel("Why, in a sentence for readers"));
         await page.Keyboard.TypeAsync("The article names it.");
         await FollowAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }));
@@ -42,6 +43,7 @@ public class EditingByKeysTests(Chromium chromium)
         var reviewer = await chromium.EditorAsync(app, site, AccountRole.Reviewer, "Rob Reviewer");
         await reviewer.GotoAsync(new Uri(site, "/edit").AbsoluteUri);
         await FollowAsync(reviewer, reviewer.GetByRole(AriaRole.Link, new() { Name = "Florida" }).First);
+        await Expect(reviewer.GetByRole(AriaRole.Heading, new() { Name = "Decide" })).ToBeVisibleAsync();
         await FollowAsync(reviewer, reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve and publish" }));
         await Expect(reviewer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Change 2");
     }

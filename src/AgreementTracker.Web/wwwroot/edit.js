@@ -84,6 +84,14 @@ export const keepPlace = (draft, address, path) => {
     if (event.target.id && event.target.closest('section.form'))
       sessionStorage.setItem(key(draft), JSON.stringify({ ...read(draft), field: event.target.id }));
   });
+  // The source is far from a field for whoever works by keys.
+  document.addEventListener('keydown', event => {
+    const words = document.getElementById('source.words');
+    if (words && event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyW') {
+      event.preventDefault();
+      words.focus();
+    }
+  });
   // What is not kept yet would be lost with the page.
   addEventListener('beforeunload', event => {
     if (document.querySelector('.saved[data-unsaved]'))
