@@ -15,6 +15,7 @@ public sealed partial class ReviewPage(
 {
     private Draft? draft;
     private string title = "";
+    private DocumentNames? names;
     private IReadOnlyList<DraftNote> notes = [];
     private IReadOnlyDictionary<string, NoteThread> threads = new Dictionary<string, NoteThread>();
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
@@ -72,6 +73,7 @@ public sealed partial class ReviewPage(
         notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
         threads = NoteThread.Of(found.Notes);
         reports = await db.ReportsOfDraftAsync(Id);
+        names = await db.DocumentNamesAsync(found.Documents.Select(document => document.Address));
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
