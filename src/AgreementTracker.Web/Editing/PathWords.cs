@@ -13,7 +13,12 @@ internal static class PathWords
         object[] steps = [.. FormPath.Steps(path)];
         if (steps is [string list, .. var rest] && DraftJson.TypeOf(address) == typeof(Dossier) && FactKind.OfDossier.FirstOrDefault(kind => kind.List == list) is { } kind)
             return rest is [var which, .. var within] ? Joined(One(kind, which), Within(kind.Type, within)) : kind.Title;
-        return Within(FactKind.At(address, path).Type, [.. steps.Skip(1)]);
+        return steps switch
+        {
+            [] => "As a whole",
+            ["jurisdiction" or "person" or "organization", _, ..] => Within(FactKind.At(address, path).Type, steps[1..]),
+            _ => string.Join('.', steps).Capitalized(),
+        };
     }
 
     /// <summary>From a fact on; nothing for the fact itself.</summary>

@@ -62,7 +62,7 @@ public sealed partial class SendPage(
         documents = await db.ReviewedAsync(found);
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         reports = await db.ReportsOfDraftAsync(Id);
-        names = await db.DocumentNamesAsync(found.Documents.Select(document => document.Address));
+        names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
