@@ -113,6 +113,37 @@ public class EditingTests(Chromium chromium)
         }
     }
 
+    /// <summary>What is selected is told to the server a moment later; what is pressed is meant for it all the same.</summary>
+    [Fact]
+    public async Task SelectAndCiteAtOnce_TakesTheWordsJustSelected()
+    {
+        await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
+        var site = app.Serve();
+        var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
+        await OpenMiamiAsync(page, site);
+        var form = new DraftForm(page);
+        await form.OpenAsync("City Commission: 3–2");
+        await form.Field("Result").FocusAsync();
+        await form.SelectAsync("immigration");
+
+        await page.Locator("#source\\.text").EvaluateAsync("""
+            text => {
+              const word = text.querySelector('[data-at]').firstChild, range = document.createRange();
+              range.setStart(word, 0);
+              range.setEnd(word, 5);
+              getSelection().removeAllRanges();
+              getSelection().addRange(range);
+              const cite = document.querySelector('.field[data-at-hand] button.cite');
+              cite.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+              cite.click();
+            }
+            """);
+
+        var first = (await page.Locator("#source\\.text").InnerTextAsync())[..5];
+        await Expect(page.Locator(".field[data-at-hand] .citing").Last).ToContainTextAsync(first);
+        await Expect(page.Locator(".field[data-at-hand] .citing").Filter(new() { HasText = "immigration" })).ToHaveCountAsync(0);
+    }
+
     private static async Task OpenMiamiAsync(IPage page, Uri site)
     {
         await page.GotoAsync(new Uri(site, "/edit/places/fl/miami").AbsoluteUri);

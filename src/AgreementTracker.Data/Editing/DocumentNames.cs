@@ -31,10 +31,15 @@ public static class DocumentNamesQueries
 
         var begun = asked.Where(address => !names.ContainsKey(address)).ToList();
         if (begun is [_, ..])
+        {
             foreach (var document in await db.Drafts.SelectMany(draft => draft.Documents).Where(document => begun.Contains(document.Address))
                 .Select(document => new { document.Address, document.Content }).ToListAsync(cancellation))
                 if (NameIn(JsonNode.Parse(document.Content)) is { Length: > 0 } name)
                     names[document.Address] = name;
+            foreach (var source in sources is [] ? [] : await db.DeskSources.Where(source => sources.Contains(source.Id)).Select(source => new Named(source.Id, source.Content)).ToListAsync(cancellation))
+                if (JsonNode.Parse(source.Name)?["title"]?.ToString() is { } title)
+                    names.TryAdd($"sources/{source.Slug}", title);
+        }
         return new(names);
 
         List<string> Of(string kind) => [.. asked.Where(address => address.StartsWith(kind, StringComparison.Ordinal)).Select(address => address[kind.Length..])];

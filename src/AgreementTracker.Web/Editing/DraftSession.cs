@@ -138,7 +138,7 @@ public sealed class DraftSession(
         if (slug is null || !names.ContainsKey(slug) && slug == SlugOf(Document.Text(FormPath.Of(organization, "name")) ?? ""))
             Document.Set(path, SlugOf(name));
 
-        string SlugOf(string own) => Data.Slug.Of($"{place} {own}", Data.Organizations.Organization.IdLimit);
+        string SlugOf(string own) => Data.Slug.Of(own.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? own : $"{place} {own}", Data.Organizations.Organization.IdLimit);
     }
 
     /// <summary>Shows cited words where they stand in their source.</summary>

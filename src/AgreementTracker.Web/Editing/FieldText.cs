@@ -1,4 +1,6 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
@@ -33,6 +35,7 @@ internal static class FieldText
         ["result"] = ("Result", null),
         ["option"] = ("Option", null),
         ["value"] = ("Number", null),
+        ["parts"] = ("The words", null),
         ["voter"] = ("Voter as printed", null),
         ["person"] = ("Who that is", "Look whether the person is known before you make a new one."),
         ["optionPrinted"] = ("Option as printed", "Where the source has another word for it."),
@@ -75,6 +78,10 @@ internal static class FieldText
         _ when fact == typeof(PersonFact) && field == "name" => "Name as printed",
         _ => Known.TryGetValue(field, out var text) ? text.Label : field.Replace('.', ' ').Capitalized(),
     };
+
+    /// <summary>The value of a field as readers are shown it: a word of a vocabulary by its label.</summary>
+    public static string Shown(Type fact, string field, string value) =>
+        FieldShape.Of(fact).FirstOrDefault(shape => shape.Name == field) is { Kind: FieldKind.Word } shape ? Vocabulary.Parse(shape.Type, value)?.Label() ?? value : value;
 
     public static string? Help(string field) => Known.GetValueOrDefault(field).Help;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
@@ -12,13 +11,12 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private Draft? draft;
     private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
     private IReadOnlyList<string> late = [];
     private string? fault;
     private string title = "";
+    private DocumentNames? names;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -41,6 +39,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
         merges = [.. (await db.BesideAsync(found)).Where(beside => beside.IsOvertaken).Select(beside => (beside, Merge(beside, new HashSet<string>())))];
         title = await DraftTitle.OfAsync(db, found);
         late = await db.LateReferencesAsync(found);
+        names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. late]);
         draft = found;
     }
 
@@ -60,7 +59,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                 }
                 if (merged.Conflicts.FirstOrDefault(conflict => Choice(beside, conflict) is null) is { } open)
                 {
-                    fault = $"Choose for {open.Path}.";
+                    fault = $"Choose for {PathWords.Of(beside.Document.Address, open.Path)}.";
                     return;
                 }
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
@@ -91,11 +90,4 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
 
         static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
     }
-
-    private static string Shown(JsonNode? value) => value switch
-    {
-        null => "nothing, or not stated",
-        JsonValue text => text.ToString(),
-        _ => value.ToJsonString(Readable),
-    };
 }

@@ -17,6 +17,7 @@ public sealed partial class SendPage(
     private IReadOnlyList<ReviewedDocument> documents = [];
     private string? fault;
     private string title = "";
+    private DocumentNames? names;
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
 
     [Parameter]
@@ -60,6 +61,7 @@ public sealed partial class SendPage(
         (documents, problems) = await db.ReviewedAsync(found);
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         reports = await db.ReportsOfDraftAsync(Id);
+        names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }

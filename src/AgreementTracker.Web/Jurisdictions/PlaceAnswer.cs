@@ -2,6 +2,7 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Jurisdictions;
@@ -16,7 +17,7 @@ internal static class PlaceAnswer
         if (place.Agreements is [])
             return $"No archived source here states that {place.Name} has, or does not have, a 287(g) agreement with ICE.";
 
-        var standing = string.Join(" ", place.Agreements.Select(agreement => $"{place.Name}’s {agreement.Agency!.Name}: {Told(agreement.Status)}."));
+        var standing = string.Join(" ", place.Agreements.Select(agreement => $"{place.Name.Own(agreement.Agency!.Name).Capitalized()}: {Told(agreement.Status)}."));
         return EarlierVote(place) is { } earlier
             ? $"{standing} Earlier, {Inside(VoteSentence.Of(earlier, VoteSources.Only(earlier, citations, sources)))}"
             : standing;

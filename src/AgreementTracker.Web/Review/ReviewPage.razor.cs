@@ -15,6 +15,7 @@ public sealed partial class ReviewPage(
 {
     private Draft? draft;
     private string title = "";
+    private DocumentNames? names;
     private IReadOnlyList<DraftNote> notes = [];
     private IReadOnlyDictionary<string, NoteThread> threads = new Dictionary<string, NoteThread>();
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
@@ -72,11 +73,16 @@ public sealed partial class ReviewPage(
         notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
         threads = NoteThread.Of(found.Notes);
         reports = await db.ReportsOfDraftAsync(Id);
+        names = await db.DocumentNamesAsync(documents.Select(document => document.Address));
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
 
     private static string Anchor(string about) => about.Replace(' ', '/');
+
+    /// <summary>What the field is one of: a vote by name, a step of an agreement.</summary>
+    private static string Within(ReviewedDocument document, ReviewedField field) =>
+        string.Join(": ", PathWords.Of(document.Address, field.About[(document.Address.Length + 1)..]).Split(": ").SkipLast(1));
 
     private static string Deed(DraftNoteKind kind) => kind switch
     {

@@ -47,5 +47,8 @@ internal static class Labels
         _ => Vocabulary.WordOf(value).Replace('-', ' '),
     };
 
+    /// <summary>'Miami’s City Commission', but 'the Quillhaven Town Council', which says where it is.</summary>
+    public static string Own(this string place, string body) => body.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? $"the {body}" : $"{place}’s {body}";
+
     public static string Capitalized(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

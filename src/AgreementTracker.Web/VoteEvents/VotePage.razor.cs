@@ -3,6 +3,7 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
 
     public static string Url(string id) => $"/votes/{id}";
 
-    private string Title => $"Vote of {vote!.Jurisdiction!.Name}’s {vote.Body!.Name}";
+    private string Title => $"Vote of {vote!.Jurisdiction!.Name.Own(vote.Body!.Name)}";
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.VoteEvents;
 
@@ -15,10 +16,10 @@ internal static class VoteSentence
     /// <summary>Without the full stop and what follows: 'Miami’s City Commission voted 3–2 to approve a 287(g) agreement'.</summary>
     private static string Decision(VoteEvent vote)
     {
-        var body = $"{vote.Jurisdiction!.Name}’s {vote.Body!.Name}";
+        var body = vote.Jurisdiction!.Name.Own(vote.Body!.Name);
         var (yes, no) = (Count(vote, VoteOption.Yes), Count(vote, VoteOption.No));
         if (vote.Result == VoteResult.Pass && Passed(vote.Effect) is { } deed)
-            return yes is not null && no is not null ? $"{body} voted {yes}–{no} to {deed}" : $"{body} voted to {deed}";
+            return yes is not null && no is not null ? $"{body.Capitalized()} voted {yes}–{no} to {deed}" : $"{body.Capitalized()} voted to {deed}";
 
         var outcome = vote.Result switch
         {

@@ -42,17 +42,30 @@ export const watchSelection = (panel, id) => {
     clearTimeout(waiting);
     waiting = setTimeout(look, 150);
   };
+  // Whoever selects and presses at once means the words just selected, not those before; and the same words may be meant again.
+  const acts = event => {
+    if (root()?.contains(event.target)) {
+      last = '';
+      return;
+    }
+    clearTimeout(waiting);
+    look();
+  };
   // The text takes a caret, so that keys can select in it, and nothing else.
   const refuse = event => {
     if (root()?.contains(event.target))
       event.preventDefault();
   };
   document.addEventListener('selectionchange', changed);
+  for (const name of ['pointerdown', 'keydown'])
+    document.addEventListener(name, acts, true);
   for (const name of ['beforeinput', 'drop', 'paste', 'cut'])
     document.addEventListener(name, refuse);
   return {
     stop: () => {
       document.removeEventListener('selectionchange', changed);
+      for (const name of ['pointerdown', 'keydown'])
+        document.removeEventListener(name, acts, true);
       for (const name of ['beforeinput', 'drop', 'paste', 'cut'])
         document.removeEventListener(name, refuse);
     },
@@ -77,8 +90,10 @@ export const placeOf = draft => {
 export const keepPlace = (draft, address, path) => {
   const place = read(draft);
   sessionStorage.setItem(key(draft), JSON.stringify({ ...place, address, path, field: place.path === path ? place.field : null }));
-  if (keepPlace.draft === draft)
+  if (keepPlace.draft === draft) {
+    document.getElementById('form.title')?.scrollIntoView({ block: 'nearest' });
     return;
+  }
   keepPlace.draft = draft;
   document.addEventListener('focusin', event => {
     if (event.target.id && event.target.closest('section.form'))
@@ -101,6 +116,8 @@ export const keepPlace = (draft, address, path) => {
 
 // The field itself, or what is nearest above it.
 export const focus = path => {
+  // What led here would lie over it.
+  document.querySelector('.left')?.removeAttribute('open');
   for (let id = path; id; id = id.replace(/(\.\w+|\[[^\]]*\])$/, '') === id ? '' : id.replace(/(\.\w+|\[[^\]]*\])$/, '')) {
     const element = document.getElementById(id);
     if (element) {
