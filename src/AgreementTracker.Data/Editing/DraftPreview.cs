@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Editing;
 
@@ -14,7 +12,7 @@ public static class DraftPreviewQueries
     /// <summary>The place as its page would show it.</summary>
     public static async Task<DraftPreview> PreviewAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
     {
-        var read = await DraftReading.ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+        var read = await DraftReading.ReadAsync(db, draft, cancellation);
         var documents = read.Documents.Select(located => located.Document).ToList();
         if (documents.OfType<Dossier>().FirstOrDefault() is not { } dossier)
             return new(null, read.Problems);
@@ -34,13 +32,7 @@ public static class DraftPreviewQueries
         this TrackerDbContext db, IReadOnlyCollection<IDocument> documents, CancellationToken cancellation)
     {
         var wanted = References.Of(documents);
-        Dictionary<string, string> names = [];
-        foreach (var entry in await db.Organizations.Where(o => wanted.Organizations.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync(cancellation))
-            names[entry.Id] = entry.Name;
-        foreach (var entry in await db.Jurisdictions.Where(j => wanted.Jurisdictions.Contains(j.Id)).Select(j => new { j.Id, j.Name }).ToListAsync(cancellation))
-            names[entry.Id] = entry.Name;
-        foreach (var entry in await db.People.Where(p => wanted.People.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(cancellation))
-            names[entry.Id] = entry.Name;
+        var names = await db.NamesOfAsync([.. wanted.Organizations, .. wanted.Jurisdictions, .. wanted.People], cancellation);
         foreach (var entry in documents.OfType<DirectoryEntry>())
             names[(entry.Person?.Slug ?? entry.Organization?.Slug)!] = (entry.Person?.Name ?? entry.Organization?.Name)!;
         foreach (var organization in documents.OfType<Dossier>().SelectMany(dossier => dossier.Organizations))

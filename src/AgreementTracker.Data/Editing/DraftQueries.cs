@@ -67,8 +67,7 @@ public static class DraftQueries
     public static async Task<Draft> OpenDraftAsync(this TrackerDbContext db, Guid id, Contributor author, CancellationToken cancellation = default)
     {
         var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOf(author);
-        draft.MustBe(DraftState.Open);
+        draft.MustBeOpenTo(author);
         return draft;
     }
 

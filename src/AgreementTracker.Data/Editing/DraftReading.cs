@@ -22,6 +22,9 @@ internal static partial class DraftReading
 {
     private const string Lacks = "lacks the field ";
 
+    public static Task<ReadDraft> ReadAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation) =>
+        ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+
     public static async Task<ReadDraft> ReadAsync(
         TrackerDbContext db, IReadOnlyCollection<(string Address, JsonObject Root)> drafts, CancellationToken cancellation)
     {

@@ -17,6 +17,13 @@ internal static class DraftRules
             throw new DraftRefusedException($"This draft is {draft.Author}'s.");
     }
 
+    /// <summary>It is with its author, and that is who asks.</summary>
+    public static void MustBeOpenTo(this Draft draft, Contributor author)
+    {
+        draft.MustBeOf(author);
+        draft.MustBe(DraftState.Open);
+    }
+
     public static void MustBe(this Draft draft, DraftState state)
     {
         if (draft.State != state)

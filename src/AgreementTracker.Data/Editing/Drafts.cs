@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +89,7 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
             throw new DraftRefusedException("Say in a sentence for readers why this is published.");
         if (reason.Length > Change.ReasonLimit || corrects?.Length > Change.CorrectsLimit)
             throw new DraftRefusedException($"Reason and correction take {Change.ReasonLimit:N0} characters each.");
-        var read = await DraftReading.ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+        var read = await DraftReading.ReadAsync(db, draft, cancellation);
         if (read.Problems.Count > 0)
             throw new DraftUnfinishedException(read.Problems);
         draft.Reason = reason.Trim();
@@ -116,8 +115,7 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOf(author);
-        draft.MustBe(DraftState.Open);
+        draft.MustBeOpenTo(author);
         draft.State = DraftState.Discarded;
         await SavedAsync(db, draft, cancellation);
     }
@@ -135,8 +133,7 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
     private static async Task<Draft> OwnAsync(TrackerDbContext db, Guid id, int version, Contributor author, CancellationToken cancellation)
     {
         var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOf(author);
-        draft.MustBe(DraftState.Open);
+        draft.MustBeOpenTo(author);
         if (draft.Version != version)
             throw new DraftOvertakenException();
         return draft;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,7 @@ public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publishe
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var draft = await ToDecideAsync(db, id, version, reviewer, cancellation);
-        var read = await DraftReading.ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+        var read = await DraftReading.ReadAsync(db, draft, cancellation);
         if (read.Problems.Count > 0)
             throw new DraftUnfinishedException(read.Problems);
 

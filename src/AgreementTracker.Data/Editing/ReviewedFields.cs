@@ -17,15 +17,18 @@ public sealed record ReviewedField(string About, Type Fact, string Field, string
 /// <param name="After">What would be.</param>
 public sealed record ReviewedDocument(string Address, string? Before, string After, IReadOnlyList<ReviewedField> Fields);
 
+/// <summary>A draft for its reviewer, and what keeps it from being published.</summary>
+public sealed record ReviewedDraft(IReadOnlyList<ReviewedDocument> Documents, IReadOnlyList<Problem> Problems);
+
 /// <summary>What a reviewer has to look at: what changes, field by field, each with the words that it rests on.</summary>
 public static class ReviewedFieldsQueries
 {
     private const int LettersAround = 220;
 
-    public static async Task<IReadOnlyList<ReviewedDocument>> ReviewedAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    public static async Task<ReviewedDraft> ReviewedAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
     {
         var beside = await db.BesideAsync(draft, cancellation);
-        var read = await DraftReading.ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+        var read = await DraftReading.ReadAsync(db, draft, cancellation);
         var documents = read.Documents.Select(located => located.Document).ToList();
         var names = await db.NamesForAsync(documents, cancellation);
         List<ReviewedDocument> reviewed = [];
@@ -36,7 +39,7 @@ public static class ReviewedFieldsQueries
                 ? Changed(citing, before is null ? null : PublishedDocuments.Read(before) as ICitingDocument, read.Known, names)
                 : []));
         }
-        return reviewed;
+        return new(reviewed, read.Problems);
     }
 
     private static List<ReviewedField> Changed(ICitingDocument document, ICitingDocument? before, KnownRecord known, IReadOnlyDictionary<string, string> names)

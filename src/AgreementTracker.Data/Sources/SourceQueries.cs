@@ -67,19 +67,9 @@ public static class SourceQueries
         var citing = (await db.Revisions.Latest().Where(revision => documents.Contains(revision.Document))
             .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellation))
             .ConvertAll(revision => DocumentJson.ReadCiting(revision.Document, revision.Content));
-        var names = await NamesAsync(db, References.Of(citing), cancellation);
+        var references = References.Of(citing);
+        var names = await db.NamesOfAsync([.. references.Organizations, .. references.Jurisdictions], cancellation);
         return citing.SelectMany(document => document.CitedFacts(names), (document, cited) => (Passage: $"{document.Address}#{cited.Passage}", cited.Fact))
             .ToLookup(entry => entry.Passage, entry => entry.Fact);
-    }
-
-    private static async Task<Dictionary<string, string>> NamesAsync(
-        TrackerDbContext db, References references, CancellationToken cancellation)
-    {
-        var names = await db.Organizations.Where(organization => references.Organizations.Contains(organization.Id))
-            .ToDictionaryAsync(organization => organization.Id, organization => organization.Name, cancellation);
-        foreach (var place in await db.Jurisdictions.Where(place => references.Jurisdictions.Contains(place.Id))
-            .Select(place => new { place.Id, place.Name }).ToListAsync(cancellation))
-            names.TryAdd(place.Id, place.Name);
-        return names;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Data.Editing;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace AgreementTracker.Web.Account;
@@ -37,6 +38,9 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
 /// <param name="Roles">Their role with those that it includes.</param>
 public sealed record Editor(string Id, string Name, IReadOnlySet<AccountRole> Roles)
 {
+    /// <summary>As drafts and history name them.</summary>
+    public Contributor Contributor => new(Id, Name);
+
     internal static Editor Of(SignedIn who) => new(who.Account, who.Name, Policies.Including(who.Role));
 }
 

@@ -51,7 +51,7 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
         }
         try
         {
-            var me = new Contributor(who.Id, who.Name);
+            var me = who.Contributor;
             if (note is "")
                 note = null;
             if (state == ReportState.Dismissed)

@@ -46,7 +46,7 @@ public sealed partial class DraftEditor(
         {
             var who = await editor.RequireAsync(Policies.Edit);
             await using var db = await factory.CreateDbContextAsync();
-            var opened = await DraftOpening.OpenAsync(db, Id, new(who.Id, who.Name));
+            var opened = await DraftOpening.OpenAsync(db, Id, who.Contributor);
             sources = opened.Sources;
             focus = opened.Session.ShowAt(At);
             opened.Session.Written += Written;

@@ -112,7 +112,7 @@ internal sealed class DraftKeeper(
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            session.Version = await drafts.SaveAsync(session.Id, session.Version, new(who.Id, who.Name), session.Documents);
+            session.Version = await drafts.SaveAsync(session.Id, session.Version, who.Contributor, session.Documents);
             DraftMeter.Saved(since);
             if (!IsUnsaved)
                 Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";

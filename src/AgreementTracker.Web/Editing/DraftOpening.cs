@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Publishing;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
@@ -19,19 +18,11 @@ internal static class DraftOpening
         var draft = await db.OpenDraftAsync(id, author);
         var roots = draft.Documents.ConvertAll(document => JsonNode.Parse(document.Content)!);
         var slugs = roots.SelectMany(Slugs).Distinct().ToList();
-        Dictionary<string, string> names = [];
-        foreach (var entry in await db.Organizations.Where(o => slugs.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync())
-            names[entry.Id] = entry.Name;
-        foreach (var entry in await db.People.Where(p => slugs.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync())
-            names[entry.Id] = entry.Name;
-        foreach (var entry in await db.Jurisdictions.Where(j => slugs.Contains(j.Id)).Select(j => new { j.Id, j.Name }).ToListAsync())
-            names[entry.Id] = entry.Name;
-
         var addresses = draft.Documents.ConvertAll(document => document.Address);
         var published = (await db.LatestRevisionsAsync(addresses, default))
             .SelectMany(revision => Keys(JsonNode.Parse(revision.Value.Content)!).Select(key => (revision.Key, key))).ToHashSet();
         var cited = roots.SelectMany(root => (root["passages"] as JsonObject ?? []).Select(passage => passage.Value?["source"]?.ToString())).OfType<string>().Distinct().ToList();
-        return new(new(draft, names, published), await db.SourcesAtHandAsync(cited));
+        return new(new(draft, await db.NamesOfAsync(slugs), published), await db.SourcesAtHandAsync(cited));
     }
 
     private static IEnumerable<string> Slugs(JsonNode? node) => node switch

@@ -41,7 +41,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
         }
         try
         {
-            await db.OpenDraftAsync(Id, new(who.Id, who.Name));
+            await db.OpenDraftAsync(Id, who.Contributor);
         }
         catch (DraftRefusedException e)
         {
@@ -60,7 +60,7 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            await drafts.DiscardAsync(Id, new(who.Id, who.Name));
+            await drafts.DiscardAsync(Id, who.Contributor);
             navigation.NavigateTo(DeskPage.Path);
         }
         catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException)

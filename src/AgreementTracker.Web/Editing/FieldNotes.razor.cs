@@ -26,7 +26,7 @@ public sealed partial class FieldNotes(Data.Editing.Review review, CurrentEditor
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            var me = new Contributor(who.Id, who.Name);
+            var me = who.Contributor;
             fault = null;
             if (!isSettled || text.Length > 0)
                 Session.Said(await review.CommentAsync(Session.Id, me, Thread.About, text));

@@ -63,11 +63,11 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                     return;
                 }
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
-                await drafts.RebaseAsync(Id, version++, new(who.Id, who.Name), beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString());
+                await drafts.RebaseAsync(Id, version++, who.Contributor, beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString());
             }
             // What came with the others may refer to what this draft merges.
             if (late is [_, ..] || draft!.Kind == ChangeKind.Merge)
-                await entries.FollowAsync(Id, version, new(who.Id, who.Name));
+                await entries.FollowAsync(Id, version, who.Contributor);
             navigation.NavigateTo(DraftPage.Url(Id));
         }
         catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)

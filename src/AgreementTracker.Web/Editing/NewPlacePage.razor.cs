@@ -58,7 +58,7 @@ public sealed partial class NewPlacePage(
             place["name"] = name;
         if (own.Length == 0)
             place["classification"] = JurisdictionClassification.State.Word();
-        var draft = await drafts.StartAsync(new(who.Id, who.Name), ChangeKind.Edit, [(address, 0, new JsonObject { ["jurisdiction"] = place }.ToJsonString())]);
+        var draft = await drafts.StartAsync(who.Contributor, ChangeKind.Edit, [(address, 0, new JsonObject { ["jurisdiction"] = place }.ToJsonString())]);
         navigation.NavigateTo(DraftPage.Url(draft.Id) + (Source is { Length: > 0 } source ? $"?source={Uri.EscapeDataString(source)}" : ""));
     }
 }

@@ -148,7 +148,7 @@ public sealed partial class NewSourcePage(
         DeskSource kept;
         try
         {
-            kept = await desk.KeepAsync(form.ToDocument(), Text!, new(who.Id, who.Name));
+            kept = await desk.KeepAsync(form.ToDocument(), Text!, who.Contributor);
         }
         catch (InvalidDocumentsException e)
         {

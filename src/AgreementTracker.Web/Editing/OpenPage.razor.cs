@@ -46,7 +46,7 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
     private async Task StartAsync()
     {
         var who = await editor.RequireAsync(Policies.Edit);
-        if (await drafts.StartFromAsync(new(who.Id, who.Name), Address, Revision) is { } draft)
+        if (await drafts.StartFromAsync(who.Contributor, Address, Revision) is { } draft)
             navigation.NavigateTo(DraftPage.Url(draft.Id));
     }
 }

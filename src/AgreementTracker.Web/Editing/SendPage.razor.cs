@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class SendPage(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, Data.Editing.Review review, CurrentEditor editor, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, Data.Editing.Review review, CurrentEditor editor, NavigationManager navigation)
 {
     private Draft? draft;
     private IReadOnlyList<Problem> problems = [];
@@ -58,8 +58,7 @@ public sealed partial class SendPage(
             navigation.NavigateTo(ReviewPage.Url(Id));
             return;
         }
-        problems = await check.CheckAsync([.. found.Documents.Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))]);
-        documents = await db.ReviewedAsync(found);
+        (documents, problems) = await db.ReviewedAsync(found);
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         reports = await db.ReportsOfDraftAsync(Id);
         names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
@@ -80,7 +79,7 @@ public sealed partial class SendPage(
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            await drafts.SendAsync(Id, Version, new(who.Id, who.Name), Reason ?? "", Corrects);
+            await drafts.SendAsync(Id, Version, who.Contributor, Reason ?? "", Corrects);
             navigation.NavigateTo(ReviewPage.Url(Id));
         }
         catch (DraftUnfinishedException e)

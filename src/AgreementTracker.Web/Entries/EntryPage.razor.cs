@@ -45,7 +45,7 @@ public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factor
     private async Task StartAsync()
     {
         var who = await editor.RequireAsync(Policies.Edit);
-        if (profile is not { Entry: var entry } || await drafts.StartFromAsync(new(who.Id, who.Name), entry.Document) is not { } draft)
+        if (profile is not { Entry: var entry } || await drafts.StartFromAsync(who.Contributor, entry.Document) is not { } draft)
             return;
         var document = draft.Documents[0];
         var at = EntryPaths.In(document.Content, entry);

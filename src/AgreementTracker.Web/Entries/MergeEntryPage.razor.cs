@@ -91,7 +91,7 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            var draft = await entries.MergeAsync(new(who.Id, who.Name), Kind, Slug, Into!, new(form["Name"] == "goes", form["Classification"] == "goes", roles), form["Seen"].ToString());
+            var draft = await entries.MergeAsync(who.Contributor, Kind, Slug, Into!, new(form["Name"] == "goes", form["Classification"] == "goes", roles), form["Seen"].ToString());
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }
         catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)

@@ -56,7 +56,7 @@ public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> f
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            var draft = await entries.SplitAsync(new(who.Id, who.Name), Kind, Slug,
+            var draft = await entries.SplitAsync(who.Contributor, Kind, Slug,
                 new(split.Other?.Slug, form["NewName"], [.. form["Reference"].OfType<string>().Distinct()], [.. form["Name"].OfType<string>()]), seen);
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }

@@ -64,11 +64,11 @@ public sealed partial class ReviewPage(
             navigation.NotFound();
             return;
         }
-        var me = new Contributor(who.Id, who.Name);
+        var me = who.Contributor;
         isMine = found.AuthorId == me.Id;
         mayDecide = who.Roles.Contains(AccountRole.Reviewer) && review.MayDecide(found, me);
         overtaken = (await db.BesideAsync(found)).Any(beside => beside.IsOvertaken);
-        documents = found.State == DraftState.Published ? [] : await db.ReviewedAsync(found);
+        documents = found.State == DraftState.Published ? [] : (await db.ReviewedAsync(found)).Documents;
         var shown = documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
         notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
         threads = NoteThread.Of(found.Notes);
@@ -134,7 +134,7 @@ public sealed partial class ReviewPage(
         try
         {
             var who = await editor.RequireAsync(policy);
-            await act(new(who.Id, who.Name));
+            await act(who.Contributor);
         }
         catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException or RevisionConflictException)
         {

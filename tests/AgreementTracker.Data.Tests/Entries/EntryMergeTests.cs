@@ -2,8 +2,8 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.Publishing;
-using Microsoft.EntityFrameworkCore;
 using AgreementTracker.Data.Tests.Editing;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Entries;
 

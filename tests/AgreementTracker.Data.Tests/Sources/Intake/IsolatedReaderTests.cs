@@ -62,7 +62,9 @@ public class IsolatedReaderTests
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
             $"<</Filter/FlateDecode/Length {bomb.Length}>>stream\n{bomb}\nendstream")));
 
-        Assert.Contains(refused.Message, (string[])[Broken, "Reading the file took longer than 20 seconds and was given up.", "The PDF is damaged and can't be read."]);
+        // Which of them depends on how much memory there is: the page may be left out before the reader itself gives up.
+        Assert.Contains((string[])[Broken, "Reading the file took longer than 20 seconds and was given up.", "The PDF is damaged and can't be read.", "The PDF holds no text: "],
+            beginning => refused.Message.StartsWith(beginning, StringComparison.Ordinal));
     }
 
     [Fact]
