@@ -90,6 +90,14 @@ internal sealed class DraftForm(IPage page)
         await Expect(page.Locator(".source .selected")).ToHaveTextAsync($"Selected: {words}");
     }
 
+    /// <summary>The next words are selected when these stand: the text is marked anew with each part.</summary>
+    public async Task AddWordsAsync(string words, string kind)
+    {
+        await SelectAsync(words);
+        await ClickAsync($"Add the selected words as {kind}");
+        await Expect(page.Locator(".parts li").Last).ToContainTextAsync(words);
+    }
+
     public async Task NothingIsLeftAsync()
     {
         await Expect(Saved).ToContainTextAsync("Kept at");

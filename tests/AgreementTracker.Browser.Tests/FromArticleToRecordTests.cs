@@ -150,10 +150,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.ClickAsync("No source states the");
         foreach (var (words, kind) in (IReadOnlyList<(string, string)>)[
             ("Our neighbors are already afraid to call the police,", "quoted"), ("said Stroud, a council member.", "narrated"), ("This makes it worse.", "quoted")])
-        {
-            await form.SelectAsync(words);
-            await form.ClickAsync($"Add the selected words as {kind}");
-        }
+            await form.AddWordsAsync(words, kind);
     }
 
     private async Task<IPage> JoinAsync(TrackerApp app, Uri site, AccountRole role, string name)

@@ -37,6 +37,18 @@ internal static class PathWords
     /// <summary>Without what it stands in.</summary>
     public static string Last(string address, string path) => Of(address, path).Split(": ")[^1];
 
+    /// <summary>What stands there, as readers are shown it.</summary>
+    public static string Shown(string address, string path, string value)
+    {
+        object[] steps = [.. FormPath.Steps(path)];
+        var (fact, rest) = steps is [string list, _, .. var within] && FactKind.OfDossier.FirstOrDefault(kind => kind.List == list) is { } kind
+            ? (kind.Type, within)
+            : (FactKind.At(address, path).Type, steps[1..]);
+        while (rest is [string name, _, .. var inner] && FieldShape.Of(fact).FirstOrDefault(shape => shape.Name == name) is { Kind: FieldKind.Facts } shape)
+            (fact, rest) = (shape.Type, inner);
+        return FieldText.Shown(fact, string.Join('.', rest), value);
+    }
+
     private static string One(FactKind kind, object which) => $"{kind.One.Capitalized()} {(which is int index ? index + 1 : $"“{which}”")}";
 
     private static string Joined(string fact, string within) => within.Length == 0 ? fact : $"{fact}: {within}";

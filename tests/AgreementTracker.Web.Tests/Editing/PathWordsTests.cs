@@ -19,6 +19,14 @@ public class PathWordsTests
     public void Path_InWords(string address, string path, string words) => Assert.Equal(words, PathWords.Of(address, path));
 
     [Theory]
+    [InlineData("$.voteEvents.approval.stage", "first-reading", "first reading")]
+    [InlineData("$.voteEvents.approval.votes['Odile Farrow'].option", "not-voting", "not voting")]
+    [InlineData("$.voteEvents.approval.motion", "to-sign", "to-sign")]
+    [InlineData("$.jurisdiction.name", "Quill-haven", "Quill-haven")]
+    public void Value_AsReadersAreShownIt(string path, string value, string shown) =>
+        Assert.Equal(shown, PathWords.Shown("dossiers/or/quillhaven", path, value));
+
+    [Theory]
     [InlineData("Miami", "City Commission", "Miami’s City Commission")]
     [InlineData("Quillhaven", "Quillhaven Town Council", "the Quillhaven Town Council")]
     public void Body_OfAPlace_NamesItOnce(string place, string body, string words) => Assert.Equal(words, place.Own(body));
