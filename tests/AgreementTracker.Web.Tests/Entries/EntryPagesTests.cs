@@ -171,7 +171,7 @@ public class EntryPagesTests
         Assert.Contains("dossiers/zz/avon refers to 'border-bureau' too", held.Main.Words());
         Assert.Empty(held.All("main form"));
         var bring = await client.PageAsync($"/edit/drafts/{draft.Id}/merge");
-        Assert.Equal(["dossiers/zz/avon"], bring.TextsOf("[aria-labelledby='section.late'] li"));
+        Assert.Equal(["Avon, ZZ"], bring.TextsOf("[aria-labelledby='section.late'] li"));
         using var brought = await client.SubmitAsync(bring, "main form");
 
         draft = Assert.Single(await DraftsAsync(app));
