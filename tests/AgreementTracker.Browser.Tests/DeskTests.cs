@@ -85,6 +85,8 @@ public class DeskTests(Chromium chromium)
         await author.GetByRole(AriaRole.Complementary, new() { Name = "Comments that are not settled" }).GetByRole(AriaRole.Link).ClickAsync();
         var notes = author.GetByRole(AriaRole.Group, new() { Name = "Comments on Motion, in the words of the source" });
         await Expect(notes).ToContainTextAsync("Is that all of it?");
+        // Until the page has led there, it moves under the pointer.
+        await Expect(author.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToBeFocusedAsync();
         await notes.GetByLabel("Answer", new() { Exact = true }).FillAsync("All that is printed.");
         await notes.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
         await Expect(notes.Locator(".thread")).ToContainTextAsync("Eve Editor: All that is printed.");

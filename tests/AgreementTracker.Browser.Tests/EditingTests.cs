@@ -81,7 +81,7 @@ public class EditingTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Bring both together" }).ClickAsync();
         await Expect(page.GetByText("Another Editor published revision 2 meanwhile")).ToBeVisibleAsync();
         await page.IsInOrderAsync();
-        await page.GetByLabel("Mine: first-reading").CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Mine: first reading", RegexOptions.IgnoreCase) }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring both together in my draft" }).ClickAsync();
 
         await Expect(page.Locator(".outline")).ToBeVisibleAsync();
