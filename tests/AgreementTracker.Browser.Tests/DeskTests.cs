@@ -184,6 +184,8 @@ public class DeskTests(Chromium chromium)
     {
         await Expect(page.GetByText("Nothing left to see to")).ToBeVisibleAsync();
         await page.Button("Send for review").ClickAsync();
+        // The draft's own page has a field of the like, to withdraw.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");
         await page.GetByLabel("Why, in a sentence for readers").FillAsync(await page.GetByLabel("Why, in a sentence for readers").InputValueAsync() is { Length: > 0 } reason ? reason : "To say it rightly.");
         await page.Button("Send for review").ClickAsync();
         await Expect(page.Locator("dl.facts")).ToContainTextAsync("waiting for review");

@@ -29,6 +29,8 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.NothingIsLeftAsync();
 
         await form.ClickAsync("Send for review");
+        // The draft's own page has a field of the like, to withdraw.
+        await Expect(editor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");
         await editor.GetByLabel("Why, in a sentence for readers").FillAsync("Quillhaven’s vote, from the invented article.");
         await editor.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
         await Expect(editor.GetByText("Somebody else decides")).ToBeVisibleAsync();
