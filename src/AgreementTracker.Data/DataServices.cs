@@ -3,6 +3,7 @@ using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public static class DataServices
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<AccountSignal>();
+        services.AddSingleton<RosterImport>();
         services.AddSingleton<SourceDesk>();
         services.AddSingleton<ReportDesk>();
         return services;

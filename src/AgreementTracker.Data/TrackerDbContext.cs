@@ -10,6 +10,7 @@ using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.People;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.Sources;
@@ -49,6 +50,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DeskSource> DeskSources => Set<DeskSource>();
     public DbSet<ReaderReport> Reports => Set<ReaderReport>();
+    public DbSet<ImportedList> ImportedLists => Set<ImportedList>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();

@@ -15,7 +15,7 @@ internal static class Record
     public static readonly string[] TablesOfNoDocument =
     [
         "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "data_protection_keys", "desk_sources",
-        "draft_documents", "draft_notes", "drafts", "invitations", "reports",
+        "draft_documents", "draft_notes", "drafts", "imported_lists", "invitations", "reports",
     ];
 
     /// <summary>A database of the test's own with Springfield as its first change.</summary>

@@ -24,6 +24,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
     {
         step.HasFactId(s => s.Id);
         step.HasPartialDate(s => s.Date);
+        step.Property(s => s.Url).HasMaxLength(AgreementEvent.UrlLimit);
         step.HasOne(s => s.Agreement).WithMany(a => a.Events).HasForeignKey(s => s.AgreementId);
         step.HasOne(s => s.VoteEvent).WithMany().HasForeignKey(s => s.VoteEventId).OnDelete(DeleteBehavior.Restrict);
         step.HasIndex(s => new { s.AgreementId, s.Ordinal }).IsUnique();

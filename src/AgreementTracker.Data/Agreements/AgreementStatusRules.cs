@@ -14,9 +14,10 @@ public static class AgreementStatusRules
             AgreementEventKind.Requested => AgreementStatus.Requested,
             AgreementEventKind.Approved => AgreementStatus.Approved,
             AgreementEventKind.Rejected => AgreementStatus.Rejected,
-            AgreementEventKind.Signed or AgreementEventKind.Reinstated or AgreementEventKind.FirstListed => AgreementStatus.InForce,
+            AgreementEventKind.Signed or AgreementEventKind.Reinstated or AgreementEventKind.FirstListed
+                or AgreementEventKind.ListedAgain => AgreementStatus.InForce,
             AgreementEventKind.Suspended => AgreementStatus.Suspended,
-            AgreementEventKind.NoLongerListed => AgreementStatus.NoLongerListed,
+            AgreementEventKind.NoLongerListed or AgreementEventKind.NoLongerPending => AgreementStatus.NoLongerListed,
             AgreementEventKind.Ended or AgreementEventKind.Rescinded => AgreementStatus.Ended,
             AgreementEventKind.Amended or AgreementEventKind.DocumentPublished => status,
             _ => throw new ArgumentOutOfRangeException(nameof(steps), step, null),

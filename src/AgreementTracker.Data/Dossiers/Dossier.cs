@@ -46,6 +46,8 @@ public sealed record JurisdictionFact : Fact
     [Written(Form.Division), Limit(Data.Jurisdictions.Jurisdiction.DivisionLimit)] public string? Division { get; init; }
     /// <summary>US Census GEOID, two digits for a state, five for a county, seven for a place: an identifier too.</summary>
     [Written(Form.Geoid), Limit(Data.Jurisdictions.Jurisdiction.GeoidLimit)] public string? Geoid { get; init; }
+    /// <summary>The GEOID of the county that it lies in: five digits.</summary>
+    [Cited, Written(Form.County)] public string? County { get; init; }
     [PrintedNumber, AtLeast(0)] public int? Population { get; init; }
 }
 
@@ -68,6 +70,8 @@ public sealed record AgreementEventFact : KeyedFact
 {
     [Cited] public required AgreementEventKind Kind { get; init; }
     [Cited] public DateFact? Date { get; init; }
+    /// <summary>Where the document of this step was published.</summary>
+    [Printed, Written(Form.Url), Limit(AgreementEvent.UrlLimit)] public string? Url { get; init; }
     /// <summary>The key of the vote by which it came about.</summary>
     [Written(Form.Slug)] public string? VoteEvent { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AgreementTracker.Data.Dossiers;
 
 /// <summary>How identifiers, dates and addresses are written; seeds/dossier.schema.json has the same patterns.</summary>
-public enum Form { Slug, JurisdictionSlug, Division, Geoid, Sha256, Language, Edtf, Url }
+public enum Form { Slug, JurisdictionSlug, Division, Geoid, County, Sha256, Language, Edtf, Url }
 
 internal static partial class Forms
 {
@@ -14,6 +14,7 @@ internal static partial class Forms
         Form.JurisdictionSlug when !JurisdictionSlug.IsMatch(text) => "expected a state's postal code in small letters, and for a place in it a slash and its slug: 'fl', 'fl/miami'",
         Form.Division when !Division.IsMatch(text) => "expected an Open Civic Data division id, such as 'ocd-division/country:us/state:fl/place:miami'",
         Form.Geoid when !Geoid.IsMatch(text) => "expected a GEOID: two digits for a state, five for a county, seven for a place",
+        Form.County when text.Length != 5 || !Geoid.IsMatch(text) => "expected a county's GEOID: five digits",
         Form.Sha256 when !Sha256.IsMatch(text) => "expected a SHA-256: 64 small hexadecimal digits",
         Form.Language when !Language.IsMatch(text) => "expected a language by BCP 47, such as 'en'",
         Form.Edtf when !PrintedForms.IsDate(text) => "expected a date that exists, as a year, a month or a day: 2025, 2025-04 or 2025-04-17",

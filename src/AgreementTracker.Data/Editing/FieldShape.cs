@@ -20,7 +20,8 @@ public enum FieldTarget { Person, Organization, Jurisdiction, Agreement, VoteEve
 /// <param name="IsPrinted">Whether it keeps the words of the source.</param>
 public sealed record FieldShape(string Name, FieldKind Kind, Type Type, bool IsRequired, bool IsCited, bool IsPrinted, int? Limit, FieldTarget? Target)
 {
-    private const string OtherWord = "optionPrinted";
+    /// <summary>What a source may say beside the rest, and is not missed where it doesn't.</summary>
+    private static readonly string[] Unasked = ["optionPrinted", "county", "url"];
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FieldShape>> Known = new();
 
@@ -30,8 +31,8 @@ public sealed record FieldShape(string Name, FieldKind Kind, Type Type, bool IsR
     /// <summary>Whether it names the fact itself: it is chosen once and never changes after the fact is published.</summary>
     public bool IsIdentity => Name is "key" or "slug";
 
-    /// <summary>Whether an editor must say either what it is or that no source states it. Another word for a chosen option is there or not.</summary>
-    public bool IsAsked => IsCited && Kind != FieldKind.Texts && Name != OtherWord;
+    /// <summary>Whether an editor must say either what it is or that no source states it.</summary>
+    public bool IsAsked => IsCited && Kind != FieldKind.Texts && !Unasked.Contains(Name);
 
     /// <summary>The words of its vocabulary that may be chosen.</summary>
     public IReadOnlyCollection<string> Words => Vocabulary.WordsOf(Type);

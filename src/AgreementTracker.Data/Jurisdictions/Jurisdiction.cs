@@ -19,6 +19,7 @@ public sealed class Jurisdiction : IFactRow
     public const int NameLimit = 200;
     public const int DivisionLimit = 200;
     public const int GeoidLimit = 7;
+    public const int CountyLimit = 5;
 
     /// <summary>The slug: <c>fl/miami</c>, or <c>fl</c> for a state.</summary>
     public required string Id { get; init; }
@@ -32,6 +33,8 @@ public sealed class Jurisdiction : IFactRow
     public Jurisdiction? Parent { get; set; }
     public string? Division { get; set; }
     public string? Geoid { get; set; }
+    /// <summary>The GEOID of the county that it lies in.</summary>
+    public string? County { get; set; }
     public int? Population { get; set; }
     /// <summary>Computed by <see cref="PlaceFacets"/>.</summary>
     public int Facets { get; set; }

@@ -13,10 +13,12 @@ internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdictio
         jurisdiction.Property(j => j.State).HasMaxLength(2);
         jurisdiction.Property(j => j.Division).HasMaxLength(Jurisdiction.DivisionLimit);
         jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
+        jurisdiction.Property(j => j.County).HasMaxLength(Jurisdiction.CountyLimit);
         jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.NoAction);
         jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id, j.Facets });
         jurisdiction.HasIndex(j => new { j.FoldedName, j.Id, j.Facets });
         jurisdiction.HasIndex(j => j.FoldedName).HasFilter("classification = 'state'").HasDatabaseName("ix_jurisdictions_states");
+        jurisdiction.HasIndex(j => j.Geoid);
         jurisdiction.ToTable(table => table.HasCheckConstraint("ck_jurisdictions_population", "population >= 0"));
     }
 }

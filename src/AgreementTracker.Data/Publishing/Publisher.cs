@@ -14,7 +14,11 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     /// <returns>The change, or null where every document is already published as it stands.</returns>
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
     /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
-    public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default)
+    public Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default) =>
+        PublishAsync(proposed, static (_, _) => Task.CompletedTask, cancellation);
+
+    /// <param name="beside">What is to be kept if and only if the change is: it is done in the same transaction, also where nothing changes.</param>
+    public async Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation)
     {
         CheckHead(proposed);
         await using var db = await factory.CreateDbContextAsync(cancellation);
@@ -34,13 +38,18 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             .Where(entry => latest.GetValueOrDefault(entry.Document.Address)?.Content != entry.Content)
             .ToList();
         if (revisions.Count == 0)
+        {
+            await beside(db, null);
+            await transaction.CommitAsync(cancellation);
             return null;
+        }
 
         var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
         await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellation);
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
         await db.SaveChangesAsync(cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
+        await beside(db, change);
         await transaction.CommitAsync(cancellation);
         version.Observe(change.Number);
         return change;

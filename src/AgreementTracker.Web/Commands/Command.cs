@@ -12,6 +12,7 @@ public abstract class Command
         ["verify"] = new VerifyCommand(),
         ["rebuild"] = new RebuildCommand(),
         ["backup"] = new BackupCommand(),
+        ["import-roster"] = new ImportRosterCommand(),
         ["user"] = new UserCommand(),
         ["read-source"] = new ReadSourceCommand(),
     };

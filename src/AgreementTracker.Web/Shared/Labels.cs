@@ -20,6 +20,8 @@ internal static class Labels
         AgreementEventKind.Requested => "requested (ICE lists it as pending)",
         AgreementEventKind.FirstListed => "first listed by ICE",
         AgreementEventKind.NoLongerListed => "no longer listed by ICE",
+        AgreementEventKind.ListedAgain => "listed again by ICE",
+        AgreementEventKind.NoLongerPending => "no longer among the requests that ICE lists",
         VoteEffect.Adopt => "adopts the agreement",
         VoteEffect.End => "ends the agreement",
         VoteEffect.Keep => "keeps the agreement",

@@ -49,6 +49,7 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
             Parent = parent is null ? null : fact.Cited("parent", parent),
             Division = draw.Chance(50) ? $"ocd-division/country:us/state:{slug[..2]}" : null,
             Geoid = draw.Chance(50) ? draw.Of(["12", "12086", "1245000"]) : null,
+            County = fact.MaybeCited("county", () => "12086"),
             Population = draw.Chance(50) ? fact.Count("population") : null,
             Citations = fact.Citations,
         };

@@ -27,6 +27,7 @@ internal static class AgreementProjection
             Key = step.Key,
             Kind = step.Kind,
             Date = step.Date.ToPart(),
+            Url = step.Url,
             VoteEventId = step.VoteEvent is { } vote ? FactIds.Of(jurisdiction, vote) : null,
         }, step)));
         return row;
@@ -45,6 +46,7 @@ internal static class AgreementProjection
             Key = step.Key,
             Kind = step.Kind,
             Date = step.Date.ToFact(),
+            Url = step.Url,
             VoteEvent = step.VoteEventId.ToKey(),
             Citations = citations.Of(step),
         })],

@@ -18,6 +18,7 @@ internal static class DossierProjection
             ParentId = fact.Parent,
             Division = fact.Division,
             Geoid = fact.Geoid,
+            County = fact.County,
             Population = fact.Population,
         }, fact);
         row.Organizations.AddRange(dossier.Organizations.Select((organization, i) => organization.ToRow(fact.Slug, i, citations)));
@@ -42,6 +43,7 @@ internal static class DossierProjection
             Parent = row.ParentId,
             Division = row.Division,
             Geoid = row.Geoid,
+            County = row.County,
             Population = row.Population,
             Citations = citations.Of(row),
         },

@@ -387,6 +387,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
                     b.Property<string>("VoteEventId")
                         .HasColumnType("character varying(320)")
                         .HasColumnName("vote_event_id")
@@ -428,7 +434,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_agreement_events_date_basis", "date_basis in ('printed', 'derived', 'official-record')");
 
-                            t.HasCheckConstraint("ck_agreement_events_kind", "kind in ('proposed', 'approved', 'rejected', 'requested', 'signed', 'document-published', 'amended', 'suspended', 'ended', 'rescinded', 'reinstated', 'first-listed', 'no-longer-listed')");
+                            t.HasCheckConstraint("ck_agreement_events_kind", "kind in ('proposed', 'approved', 'rejected', 'requested', 'signed', 'document-published', 'amended', 'suspended', 'ended', 'rescinded', 'reinstated', 'first-listed', 'no-longer-listed', 'listed-again', 'no-longer-pending')");
                         });
                 });
 
@@ -1078,6 +1084,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("classification");
 
+                    b.Property<string>("County")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("county")
+                        .UseCollation("C");
+
                     b.Property<string>("Division")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1130,6 +1142,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("FoldedName")
                         .HasDatabaseName("ix_jurisdictions_states")
                         .HasFilter("classification = 'state'");
+
+                    b.HasIndex("Geoid")
+                        .HasDatabaseName("ix_jurisdictions_geoid");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
@@ -1456,6 +1471,98 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("revisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ChangeNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("change_number");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("overridden")
+                        .UseCollation("C");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roster");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_lists");
+
+                    b.HasIndex("ChangeNumber")
+                        .HasDatabaseName("ix_imported_lists_change_number");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_lists_sha256");
+
+                    b.HasIndex("Table", "Day")
+                        .HasDatabaseName("ix_imported_lists_roster_day");
+
+                    b.ToTable("imported_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -2742,6 +2849,17 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_changes_change_number");
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                        .WithMany()
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_lists_changes_change_number");
 
                     b.Navigation("Change");
                 });

@@ -13,6 +13,9 @@ public static class Counties
 
     private static readonly FrozenDictionary<string, string> Names = ByNumber();
 
+    /// <summary>In the order of their numbers.</summary>
+    public static IEnumerable<(string Geoid, string Name)> All => Lines();
+
     /// <summary>As the Census Bureau has it, without 'County'.</summary>
     public static string NameOf(string geoid) => Names[geoid];
 

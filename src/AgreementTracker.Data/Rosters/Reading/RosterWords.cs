@@ -33,9 +33,12 @@ internal static partial class RosterWords
     /// <summary>How a list says that a cell has nothing: <c>#N/A</c>, <c>#NA</c>, <c>N/A</c>.</summary>
     public static bool IsNothing(string? printed) => string.IsNullOrWhiteSpace(printed) || Nothing.IsMatch(printed);
 
-    /// <summary>Single spaces, straight apostrophes, and nothing that nobody sees.</summary>
+    /// <summary>Single spaces, and nothing that nobody sees.</summary>
+    public static string Single(string printed) => Spaces.Replace(Unseen.Replace(printed, ""), " ").Trim();
+
+    /// <summary>Straight apostrophes too.</summary>
     public static string Clean(string printed) =>
-        Spaces.Replace(Unseen.Replace(printed, ""), " ").Trim().Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u02BC', '\'').Replace('`', '\'').Replace('\u00B4', '\'');
+        Single(printed).Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u02BC', '\'').Replace('`', '\'').Replace('\u00B4', '\'');
 
     private static T? Read<T>(string? printed, KeyValuePair<string, T>[] words, int slips, out bool isSlip) where T : struct
     {

@@ -351,6 +351,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
                     b.Property<string>("VoteEventId")
                         .HasColumnType("TEXT")
                         .HasColumnName("vote_event_id");
@@ -389,7 +394,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_agreement_events_date_basis", "date_basis in ('printed', 'derived', 'official-record')");
 
-                            t.HasCheckConstraint("ck_agreement_events_kind", "kind in ('proposed', 'approved', 'rejected', 'requested', 'signed', 'document-published', 'amended', 'suspended', 'ended', 'rescinded', 'reinstated', 'first-listed', 'no-longer-listed')");
+                            t.HasCheckConstraint("ck_agreement_events_kind", "kind in ('proposed', 'approved', 'rejected', 'requested', 'signed', 'document-published', 'amended', 'suspended', 'ended', 'rescinded', 'reinstated', 'first-listed', 'no-longer-listed', 'listed-again', 'no-longer-pending')");
                         });
                 });
 
@@ -985,6 +990,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("classification");
 
+                    b.Property<string>("County")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("county");
+
                     b.Property<string>("Division")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1031,6 +1041,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("FoldedName")
                         .HasDatabaseName("ix_jurisdictions_states")
                         .HasFilter("classification = 'state'");
+
+                    b.HasIndex("Geoid")
+                        .HasDatabaseName("ix_jurisdictions_geoid");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
@@ -1331,6 +1344,93 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("revisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ChangeNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_number");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overridden");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_lists");
+
+                    b.HasIndex("ChangeNumber")
+                        .HasDatabaseName("ix_imported_lists_change_number");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_lists_sha256");
+
+                    b.HasIndex("Table", "Day")
+                        .HasDatabaseName("ix_imported_lists_roster_day");
+
+                    b.ToTable("imported_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -2526,6 +2626,17 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_changes_change_number");
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                        .WithMany()
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_lists_changes_change_number");
 
                     b.Navigation("Change");
                 });

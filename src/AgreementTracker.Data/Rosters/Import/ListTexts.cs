@@ -1,0 +1,53 @@
+using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Rosters;
+
+/// <summary>The texts of lists, to cite their rows: of the list at hand, and of earlier ones that were taken in, as far as they are needed.</summary>
+internal sealed class ListTexts(TrackerDbContext db)
+{
+    private readonly Dictionary<(RosterTable, DateOnly), ListText> texts = [];
+
+    /// <summary>The list at hand; none where a person decides between lists.</summary>
+    public RosterTable? Table { get; private set; }
+    public DateOnly? Day { get; private set; }
+
+    public ListedLine Now => Heading(Table!.Value, Day!.Value);
+
+    public void Add(RosterList list, ListText text)
+    {
+        (Table, Day) = (list.Table, list.Day);
+        texts[(list.Table, list.Day)] = text;
+    }
+
+    public async Task LoadAsync(IEnumerable<ListedRow> rows, CancellationToken cancellation)
+    {
+        foreach (var (table, day) in rows.Select(row => (row.Table, row.Day)).Distinct().Where(list => !texts.ContainsKey(list)).ToList())
+        {
+            var printed = $"{day:yyyy-MM-dd}";
+            var slug = await db.ImportedLists.Where(list => list.Table == table && list.Day == printed).OrderByDescending(list => list.Id).Select(list => list.SourceId).FirstAsync(cancellation);
+            texts[(table, day)] = await ReadAsync(slug, cancellation);
+        }
+    }
+
+    /// <summary>The first line of the list of that day.</summary>
+    public async Task LoadHeadingsAsync(IEnumerable<(RosterTable Table, DateOnly Day)> lists, CancellationToken cancellation) =>
+        await LoadAsync(lists.Select(list => new ListedRow(list.Table, list.Day, "", 0)), cancellation);
+
+    public ListedLine Line(ListedRow row) => texts[(row.Table, row.Day)].Row(row.Number);
+
+    public ListedLine Heading(RosterTable table, DateOnly day) => texts[(table, day)].Heading;
+
+    private async Task<ListText> ReadAsync(string slug, CancellationToken cancellation)
+    {
+        List<(string, ArchivedText)> parts = [];
+        for (var part = 1; ; part++)
+        {
+            var name = part == 1 ? slug : $"{slug}-part-{part}";
+            if (await db.Sources.Where(source => source.Id == name).Select(source => source.Text).SingleOrDefaultAsync(cancellation) is not { } text)
+                return ListText.Of(parts);
+            parts.Add((name, text));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Rosters.Identity;
+
+namespace AgreementTracker.Data.Rosters;
+
+internal sealed partial class ListWriting
+{
+    /// <summary>The one agreement of the agency that editors have written and whose model they leave open, or have as the list has it.</summary>
+    private string? Adopt(OpenDossier dossier, KnownAgreement agreement, string organization)
+    {
+        if (history.Agreements.Count(other => other.MergedInto is null && other.AgencyId == agreement.AgencyId) > 1 && dossier.Agreements.All(other => other.Model != agreement.Model))
+            return null;
+        var placed = agreements.Values.Where(other => other.Place == dossier.Slug).Select(other => other.Key).ToHashSet();
+        var alike = dossier.Agreements.Where(fact => fact.Agency == organization && !placed.Contains(fact.Key)).ToList();
+        return (alike.Where(fact => fact.Model == agreement.Model).ToList() is [var same] ? same : alike is [{ Model: AgreementModel.NotStated } open] ? open : null)?.Key;
+    }
+
+    private static string NewAgreement(OpenDossier dossier, KnownAgreement agreement, string organization, ListedLine line)
+    {
+        var model = agreement.Model == AgreementModel.NotStated ? "agreement" : agreement.Model.Word();
+        var key = dossier.FreeKey(dossier.Agreement(model) is null && !dossier.HasWithdrawn(model) ? model : $"{organization}-{model}");
+        var passage = dossier.Passage(line);
+        dossier.Agreements.Add(new() { Key = key, Agency = organization, Model = AgreementModel.NotStated, Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["agency"] = [new() { Passage = passage }] } });
+        return key;
+    }
+
+    private void TellAgreement(OpenDossier dossier, KnownAgreement agreement, string organization, ListedLine line)
+    {
+        var fact = dossier.Agreement(agreements[agreement.Id].Key)!;
+        var telling = dossier.Telling(fact);
+        if (fact.Agency != organization && telling.IsOfLists("agency"))
+        {
+            telling.Cite("agency", dossier.Passage(line));
+            fact = fact with { Agency = organization };
+        }
+        if (agreement.Model != AgreementModel.NotStated)
+            fact = fact with { Model = telling.SayWord("model", fact.Model, agreement.Model, dossier.Passage(line), line.Model) };
+        dossier.Set(fact with { Citations = telling.Citations });
+    }
+
+    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew, bool isFirst)
+    {
+        var steps = new StepTelling(dossier, key);
+        var line = texts.Line(listing.Last);
+        var (heading, day) = (texts.Heading(listing.Last.Table, listing.Last.Day), listing.Last.Day);
+        var isPending = listing.Last.Table == RosterTable.Pending;
+        var wasGone = steps.IsLast(AgreementEventKind.NoLongerListed, AgreementEventKind.NoLongerPending);
+        var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
+        if (isPending && listing.First == listing.Last)
+            steps.Tell(AgreementEventKind.Requested, line, isFirst || !isCurrent ? null : heading, day);
+        if (!isPending)
+        {
+            var isListedFirst = isCurrent && !isFirst && listing.First == listing.Last;
+            if (isListedFirst || listing.Facts is { Signed: null, SignedPrinted: null } && !steps.Has(AgreementEventKind.FirstListed))
+                steps.Tell(AgreementEventKind.FirstListed, line, isListedFirst ? heading : null, day);
+            steps.TellSigned(line, listing.Facts, wasGone);
+            steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isNew || !isCurrent ? null : heading, day);
+            steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isNew || !isCurrent ? null : heading, day);
+        }
+        if (listing.IsListed && isCurrent && wasGone)
+            steps.Add(AgreementEventKind.ListedAgain, [line], heading, day);
+        if (listing is { IsNoLongerListed: true, AbsentSince: { } since } && !wasGone)
+            steps.Add(isPending ? AgreementEventKind.NoLongerPending : AgreementEventKind.NoLongerListed, [texts.Heading(listing.Last.Table, since), texts.Now], texts.Heading(listing.Last.Table, since), since);
+    }
+}

@@ -1,0 +1,115 @@
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.Rosters.Identity;
+
+namespace AgreementTracker.Data.Rosters;
+
+internal sealed partial class ListWriting
+{
+    /// <summary>A state has its page from the first list on, whether or not it has an agreement.</summary>
+    public void WriteStates()
+    {
+        foreach (var state in UsState.All.Where(state => !placing.IsThere(state.Code.ToLowerInvariant()) && dossiers.Find(state.Code.ToLowerInvariant()) is null))
+            NewState(state);
+    }
+
+    private void NewState(UsState state)
+    {
+        var (key, quote) = Gazetteer.Line(state);
+        dossiers.Add(new Dossier
+        {
+            Jurisdiction = new()
+            {
+                Slug = state.Code.ToLowerInvariant(),
+                Name = state.Name,
+                Classification = JurisdictionClassification.State,
+                Geoid = state.Fips,
+                Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["name"] = [new() { Passage = key }], ["classification"] = [new() { Passage = key }] },
+            },
+            Passages = new Dictionary<string, PassageQuote> { [key] = quote },
+        });
+    }
+
+    private OpenDossier NewDossier(KnownAgency agency, string slug, ListedLine line)
+    {
+        var place = history.Jurisdictions[agency.JurisdictionId - 1];
+        if (place.Classification == JurisdictionClassification.State)
+        {
+            NewState(UsState.OfCode(place.State)!);
+            return dossiers.Find(slug)!;
+        }
+        var passages = new Dictionary<string, PassageQuote> { [line.Key] = line.Quote };
+        var (name, named) = (PlaceNaming.Printed(place, line), line.Key);
+        if (name is null)
+        {
+            (named, passages[Gazetteer.Line(place.Geoid!).Key]) = Gazetteer.Line(place.Geoid!);
+            name = Counties.NameOf(place.Geoid!);
+        }
+        var citations = new Dictionary<string, IReadOnlyList<Citing>> { ["name"] = [new() { Passage = named }] };
+        if (place.Classification != JurisdictionClassification.NotStated)
+            citations["classification"] = [new() { Passage = line.Key }];
+        citations["parent"] = [new() { Passage = line.Key }];
+        return dossiers.Add(new Dossier
+        {
+            Jurisdiction = new() { Slug = slug, Name = name.CutTo(Jurisdiction.NameLimit), Classification = place.Classification, Parent = slug[..2], Geoid = place.Geoid, Citations = citations },
+            Passages = passages,
+        });
+    }
+
+    /// <summary>A city's county, and a name that was corrected.</summary>
+    private void TellPlace(OpenDossier dossier, KnownAgency agency, ListedLine line)
+    {
+        var (place, fact) = (history.Jurisdictions[agency.JurisdictionId - 1], dossier.Place);
+        var telling = dossier.Telling(fact);
+        if (place.Classification is JurisdictionClassification.Municipality or JurisdictionClassification.NotStated && place.CountyGeoid is { } county)
+            fact = fact with { County = telling.Say("county", fact.County, county, dossier.Passage(line), line.County.Length > 0 ? line.County : line.Agency) };
+        if (place.Classification != JurisdictionClassification.State && telling.IsOfLists("name") && PlaceNaming.Printed(place, line) is { } name && SamePlace(fact.Name, name, place))
+            fact = fact with { Name = telling.Say("name", fact.Name, name, dossier.Passage(line), name)! };
+        if (place.Geoid is not null && fact.Geoid is null)
+            fact = fact with { Geoid = place.Geoid };
+        dossier.Place = fact with { Citations = telling.Citations };
+    }
+
+    /// <summary>Of several agencies of a place each prints its name in its own way: only a slip of the pen is put right.</summary>
+    private static bool SamePlace(string now, string name, KnownJurisdiction place) =>
+        now != name && (place.Geoid is { } geoid ? !now.Contains(Counties.NameOf(geoid), StringComparison.Ordinal) : Search.SpellingDistance.Between(now, name) is 1 or 2);
+
+    private string TellAgency(OpenDossier dossier, KnownAgency agency, ListedLine line)
+    {
+        var placed = placing.Agencies.Where(entry => entry.Key != agency.Id).Select(entry => entry.Value).ToHashSet();
+        var slug = placing.OrganizationOf(agency, line, [.. dossier.Organizations.Where(organization => organization.MergedInto is null && !placed.Contains(organization.Slug))
+            .Select(organization => (organization.Slug, organization.Classification))]);
+        var kind = Placing.Classification(agency.Kind);
+        var name = line.Agency.CutTo(Organization.NameLimit);
+        if (dossier.Organization(slug) is not { } known)
+        {
+            var passage = dossier.Passage(line);
+            var citations = new Dictionary<string, IReadOnlyList<Citing>> { ["name"] = [new() { Passage = passage }] };
+            if (kind != OrganizationClassification.NotStated)
+                citations["classification"] = [new() { Passage = passage }];
+            dossier.Organizations.Add(new() { Slug = slug, Name = name, Classification = kind, Citations = citations });
+        }
+        else if (known.Name != name && !known.OtherNames.Contains(name) || known.Name != name && dossier.Telling(known).IsOfLists("name"))
+        {
+            dossier.Set(Renamed(dossier, known, name, line));
+        }
+        return slug;
+    }
+
+    /// <summary>A list's newest spelling is in the place of its former one; beside a name that others print it is another name.</summary>
+    private static OrganizationFact Renamed(OpenDossier dossier, OrganizationFact known, string name, ListedLine line)
+    {
+        var telling = dossier.Telling(known);
+        var passage = dossier.Passage(line);
+        if (!telling.IsOfLists("name"))
+        {
+            telling.Also("otherNames", passage);
+            return known with { OtherNames = [.. known.OtherNames, name], Citations = telling.Citations };
+        }
+        foreach (var former in known.Citations["name"])
+            telling.Also("otherNames", former.Passage);
+        telling.Cite("name", passage);
+        return known with { Name = name, OtherNames = [.. known.OtherNames.Append(known.Name).Where(other => other != name).Distinct()], Citations = telling.Citations };
+    }
+}

@@ -1,0 +1,122 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters.Identity;
+
+namespace AgreementTracker.Data.Rosters;
+
+/// <summary>Writes what a list says, or what a person decided about it, into the dossiers of the places that it concerns.</summary>
+internal sealed partial class ListWriting
+{
+    private readonly RosterHistory history;
+    private readonly Placing placing;
+    private readonly Dictionary<int, PlacedAgreement> agreements;
+    private readonly HashSet<int> inQuestion;
+    private readonly DossiersAtHand dossiers;
+    private readonly ListTexts texts;
+    private readonly List<string> notes = [];
+
+    public ListWriting(RosterState before, RosterHistory history, Placing placing, DossiersAtHand dossiers, ListTexts texts)
+    {
+        (this.history, this.placing, this.dossiers, this.texts) = (history, placing, dossiers, texts);
+        agreements = new(before.Placement.Agreements);
+        inQuestion = [.. history.Questions.Select(question => question.AgreementId)];
+        placing.Remember(before.History);
+    }
+
+    /// <summary>What a person should know of what was not written, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    public Placement Placement => new() { Places = placing.Places, Agencies = placing.Agencies, Agreements = agreements };
+
+    /// <summary>All that is not written yet, and what these agreements' rows say now.</summary>
+    /// <param name="told">Agreements of which a list says otherwise than before.</param>
+    /// <param name="isFirst">Whether the list is the first of its table: then nothing in it is listed for the first time.</param>
+    public async Task WriteAsync(RosterTable table, IEnumerable<int> told, bool isFirst, CancellationToken cancellation)
+    {
+        Inherit();
+        var concerned = told.Select(Living).Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
+            .Distinct().Select(id => history.Agreements[id - 1]).Where(agreement => !IsHeld(agreement)).ToList();
+        await texts.LoadAsync(concerned.SelectMany(Listings).Select(listing => listing.Last), cancellation);
+        await texts.LoadHeadingsAsync(concerned.SelectMany(Listings).Where(listing => listing.IsNoLongerListed).Select(listing => (listing.Last.Table, listing.AbsentSince!.Value)), cancellation);
+        foreach (var agreement in concerned)
+            placing.PlaceOf(AgencyOf(agreement), LineOf(agreement, table));
+        await dossiers.LoadAsync(
+            [.. concerned.Select(PlaceOf), .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(), .. gone.Select(entry => entry.Place)], cancellation);
+
+        foreach (var (id, place, key) in gone)
+            TakeOut(id, place, key);
+        foreach (var agreement in concerned)
+            Write(agreement, table, isFirst);
+    }
+
+    /// <summary>What may be another is told when a person has said so, or a later list; what names no state has no place.</summary>
+    private bool IsHeld(KnownAgreement agreement)
+    {
+        if (AgencyOf(agreement).State.Length != 2)
+        {
+            notes.Add($"{AgencyOf(agreement).Name} names no state, and has no place in the record.");
+            return true;
+        }
+        return !agreements.ContainsKey(agreement.Id) && inQuestion.Contains(agreement.Id);
+    }
+
+    private readonly List<(int Id, string Place, string Key)> gone = [];
+
+    /// <summary>Of two agreements that are one, one keeps its place in the record.</summary>
+    private void Inherit()
+    {
+        foreach (var merged in history.Agreements.Where(agreement => agreement.MergedInto is not null && agreements.ContainsKey(agreement.Id)).ToList())
+        {
+            var placed = agreements[merged.Id];
+            agreements.Remove(merged.Id);
+            if (!agreements.TryAdd(Living(merged.Id), placed))
+                gone.Add((merged.Id, placed.Place, placed.Key));
+        }
+    }
+
+    private void Write(KnownAgreement agreement, RosterTable table, bool isFirst)
+    {
+        var (agency, line) = (AgencyOf(agreement), LineOf(agreement, table));
+        var place = PlaceOf(agreement);
+        if (agreements.TryGetValue(agreement.Id, out var placed) && placed.Place != place)
+            Move(agreement, placed, place, line);
+        var dossier = dossiers.Find(place) ?? NewDossier(agency, place, line);
+        if (!MayWrite(dossier, agreement))
+            return;
+        TellPlace(dossier, agency, line);
+        var organization = TellAgency(dossier, agency, line);
+        var isNew = !agreements.ContainsKey(agreement.Id);
+        if (isNew)
+            agreements[agreement.Id] = new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line));
+        TellAgreement(dossier, agreement, organization, line);
+        foreach (var listing in new[] { agreement.Pending, agreement.Participating })
+            if (listing is not null)
+                TellSteps(dossier, agreements[agreement.Id].Key, listing, isNew, isFirst);
+    }
+
+    private bool MayWrite(OpenDossier dossier, KnownAgreement agreement)
+    {
+        dossier.ComeBack();
+        if (!dossier.IsWithdrawn && (!agreements.TryGetValue(agreement.Id, out var placed) || dossier.Agreement(placed.Key) is not null))
+            return true;
+        notes.Add($"{AgencyOf(agreement).Name} ({dossier.Slug}): editors have withdrawn what the list says of it, and nothing was written there.");
+        return false;
+    }
+
+    private KnownAgency AgencyOf(KnownAgreement agreement) => history.Agencies[agreement.AgencyId - 1];
+
+    private string PlaceOf(KnownAgreement agreement) => placing.Places[AgencyOf(agreement).JurisdictionId];
+
+    private int Living(int id)
+    {
+        while (history.Agreements[id - 1].MergedInto is { } into)
+            id = into;
+        return id;
+    }
+
+    private static IEnumerable<Listing> Listings(KnownAgreement agreement) => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>();
+
+    /// <summary>The row that speaks of it: of the list at hand, or of the table that has it.</summary>
+    private ListedLine LineOf(KnownAgreement agreement, RosterTable table) => texts.Line((agreement.In(table) ?? Listings(agreement).First()).Last);
+}

@@ -1,0 +1,32 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters.Identity;
+
+namespace AgreementTracker.Data.Rosters;
+
+/// <summary>What a list changed, as people are told it.</summary>
+/// <param name="Unchanged">Rows that say what they said before.</param>
+/// <param name="Counts">All rows that were taken in, by state, kind of agency and model: with the refused ones they are the list.</param>
+/// <param name="Notes">What a person should know of how it was read and written, a sentence each.</param>
+public sealed record RosterReport(
+    RosterTable Table, DateOnly Day, string FileName, int Rows, int Unchanged,
+    IReadOnlyList<ReportedChange> Changes, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<ReportedCount> Counts, IReadOnlyList<string> Notes)
+{
+    public int Of(ReportedKind kind) => Changes.Count(change => change.Kind == kind);
+}
+
+/// <summary>What became of a row, or of an agreement that a list has no more.</summary>
+public enum ReportedKind { New, ModelAdded, Granted, Renamed, Corrected, Returned, ListedAgain, ListedTwice, Absent, NoLongerListed }
+
+/// <param name="State">The postal code; empty where the list names none.</param>
+/// <param name="Agency">As the list has it, or had it last.</param>
+/// <param name="Place">The slug of its place; null where the record has none.</param>
+/// <param name="Key">The agreement's key there.</param>
+/// <param name="Row">The row's number; of what is absent, the last that it had.</param>
+/// <param name="Nth">Of what is absent: how many lists in a row have not had it.</param>
+/// <param name="Since">Of what is absent: the first list without it.</param>
+/// <param name="InQuestion">Whether a person has to say if it is what it was taken for.</param>
+public sealed record ReportedChange(
+    ReportedKind Kind, int AgreementId, string State, string Agency, AgreementModel Model, string? Place, string? Key, int Row, int? Nth, DateOnly? Since,
+    IReadOnlyList<FieldChange> Fields, Match? Match, bool InQuestion);
+
+public sealed record ReportedCount(string State, AgencyLevel Level, AgreementModel Model, int Rows);

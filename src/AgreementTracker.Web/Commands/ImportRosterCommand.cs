@@ -1,0 +1,79 @@
+using System.Globalization;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Web.Hosting;
+
+namespace AgreementTracker.Web.Commands;
+
+/// <summary>
+/// <c>import-roster FILE…</c> takes lists of ICE's in, the oldest first, each as one change; <c>--dry-run</c> only says what would
+/// change. <c>--reason</c> lets lists pass that something speaks against, <c>--day</c> dates one whose name does not.
+/// </summary>
+internal sealed class ImportRosterCommand : Command
+{
+    private const string Usage = "import-roster FILE… [--dry-run] [--day 2025-06-17] [--reason TEXT] [--author NAME]";
+
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
+        var isDry = words.Remove("--dry-run");
+        var (reason, author, day) = (Take(words, "--reason"), Take(words, "--author") ?? "Import of ICE’s lists", Day(Take(words, "--day")));
+        if (words.Count == 0 || words.Find(word => word.StartsWith("--", StringComparison.Ordinal)) is not null || day is not null && words.Count > 1)
+            throw new StartException($"The command is: {Usage}");
+        var lists = words.ConvertAll(file => Read(file, day)).OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ToList();
+        await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+        var import = context.Services.GetRequiredService<RosterImport>();
+        try
+        {
+            if (isDry)
+                foreach (var (report, doubts) in await import.TryAsync(lists.Select(list => list.List), cancellation))
+                    RosterReportText.Write(Console.Out, report, doubts);
+            else
+                foreach (var (list, bytes) in lists)
+                    await PublishAsync(import, list, bytes, author, reason, cancellation);
+        }
+        catch (RosterRefusedException e)
+        {
+            throw new StartException(e.Message);
+        }
+        return 0;
+    }
+
+    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, CancellationToken cancellation)
+    {
+        var plan = await import.PublishAsync(list, bytes, author, reason, cancellation);
+        if (plan.IsKnown)
+            Console.WriteLine($"{list.FileName}: was taken in before; nothing was written.");
+        else
+            RosterReportText.Write(Console.Out, plan.Report, plan.Doubts, isWhole: false);
+    }
+
+    private static (RosterList List, byte[] Bytes) Read(string file, DateOnly? day)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            return (RosterFile.Read(Path.GetFileName(file), bytes, day), bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RefusedFileException)
+        {
+            throw new StartException($"{file}: {e.Message}");
+        }
+    }
+
+    private static string? Take(List<string> words, string option)
+    {
+        var at = words.IndexOf(option);
+        if (at < 0)
+            return null;
+        if (at + 1 >= words.Count)
+            throw new StartException($"The command is: {Usage}");
+        var value = words[at + 1];
+        words.RemoveRange(at, 2);
+        return value;
+    }
+
+    private static DateOnly? Day(string? written) => written is null ? null
+        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new StartException($"'{written}' is no day: write it like 2025-06-17.");
+}
