@@ -52,5 +52,7 @@ internal static class Labels
     /// <summary>'Miami’s City Commission', but 'the Quillhaven Town Council', which says where it is.</summary>
     public static string Own(this string place, string body) => body.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? $"the {body}" : $"{place}’s {body}";
 
+    public static string Uncapitalized(this string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     public static string Capitalized(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

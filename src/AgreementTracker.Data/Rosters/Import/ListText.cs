@@ -36,6 +36,9 @@ public sealed class ListText
     /// <summary>What says which list it is, and of which day.</summary>
     public ListedLine Heading => new(Parts[0].Slug, Parts[0].Slug, Parts[0].Text.Text[..Parts[0].Text.Text.IndexOf('\n')], []);
 
+    /// <summary>The first row of each further part.</summary>
+    public IReadOnlyList<int> PartsFrom => [.. lines.GroupBy(line => line.Value.Source, line => line.Key).Select(part => part.Min()).Order().Skip(1)];
+
     public ListedLine Row(int number) => lines[number];
 
     /// <param name="slug">The source's; further parts are called part 2 and on.</param>
