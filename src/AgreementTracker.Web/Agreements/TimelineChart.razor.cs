@@ -22,17 +22,15 @@ public sealed partial class TimelineChart
     [Parameter, EditorRequired]
     public required string? FirstList { get; set; }
 
-    public static string Name(AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
-
     private string Summary => $"From {Months[0].All:N0} in {DateWords.Of(Months[0].Month)} to {Months[^1].All:N0} in {DateWords.Of(Months[^1].Month)}. The numbers of each month stand below.";
 
-    /// <summary>What a line of the scale is worth: 1, 2 or 5 and zeros.</summary>
+    /// <summary>What a line of the scale is worth: a round number.</summary>
     private int Step => StepOf(Months.Max(month => month.All));
 
     private static int StepOf(int most)
     {
         for (var ten = 1; ; ten *= 10)
-            foreach (var step in (int[])[ten, 2 * ten, 5 * ten])
+            foreach (var step in (int[])[ten, 2 * ten, 5 * ten / 2, 3 * ten, 4 * ten, 5 * ten])
                 if (step * Lines >= most)
                     return step;
     }
@@ -55,9 +53,12 @@ public sealed partial class TimelineChart
         int Beneath(int month) => below.Sum(other => Months[month].ByModel[(int)other]);
     }
 
-    /// <summary>January, of every year or of every fifth where there are many.</summary>
-    private bool IsLabelled(string month) =>
-        month.EndsWith("-01", StringComparison.Ordinal) && int.Parse(month.AsSpan(0, 4), CultureInfo.InvariantCulture) % (Months.Count > 120 ? 5 : 1) == 0;
+    /// <summary>What stands beneath a month: the year in January, and as many other months as there is room for.</summary>
+    private string? Label(string month) => (int.Parse(month.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture)) switch
+    {
+        (var year, 1) => Months.Count <= 120 || year % 5 == 0 ? $"{year}" : null,
+        var (_, number) => Months.Count <= 12 || Months.Count <= 36 && number % 3 == 1 ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(number) : null,
+    };
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Sources;
@@ -65,7 +66,7 @@ internal static class RosterLines
                 html.Append($"""<a href="{PlacePage.Url(place, line.Key)}">{line.Agency}</a>""");
             else
                 html.Append($"{line.Agency}");
-            html.Append($"{(withState ? $", {ListWords.State(line.State)}" : "")}: {(line.Model == AgreementModel.NotStated ? "model not stated" : line.Model.Label())}");
+            html.Append($"{(withState ? $", {ListWords.State(line.State)}" : "")}: {line.Model.ModelName()}");
             if (line.Source is { } source)
                 html.Append($""", <a href="{SourcePage.UrlOfRow(source, line.Row)}">row {line.Row.ToString()}</a>""");
             if (line.More is { Length: > 0 } more)
