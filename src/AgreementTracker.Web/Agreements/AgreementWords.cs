@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Agreements;
 
@@ -20,6 +22,10 @@ internal static class AgreementWords
 
     /// <summary>The model's name, also where none is stated.</summary>
     public static string ModelName(this AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
+
+    /// <summary>As the heading of a column, which may be narrow.</summary>
+    public static MarkupString Heading(this AgreementModel model) =>
+        new(HtmlEncoder.Default.Encode(model.ModelName().Capitalized()).Replace("enforcement", "enforce&shy;ment", StringComparison.Ordinal));
 
     private static AgreementEvent? Departure(Agreement agreement) =>
         agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.NoLongerListed or AgreementEventKind.NoLongerPending);

@@ -67,7 +67,7 @@ internal static class PlaceAnswer
 
     /// <summary>Of several models of an agency.</summary>
     private static string Told(IReadOnlyList<Agreement> alike) =>
-        $"{(alike[0].Status == AgreementStatus.InForce ? $"{alike.Count} 287(g) agreements with ICE are in force" : $"for each of {alike.Count} models, {Told(alike[0])}")} ({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})";
+        $"{(alike[0].Status == AgreementStatus.InForce ? "287(g) agreements with ICE are in force" : $"for each of {alike.Count} models, {Told(alike[0])}")} ({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})";
 
     private static string Inside(string sentence) =>
         sentence.StartsWith("In ", StringComparison.Ordinal) ? $"in {sentence[3..]}" : sentence;

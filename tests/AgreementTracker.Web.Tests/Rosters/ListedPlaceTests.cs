@@ -8,7 +8,7 @@ public class ListedPlaceTests(ListedSites sites)
     [Theory]
     [EachEngine("ok/adair-county", "The Adair County Sheriff's Office: a 287(g) agreement with ICE is in force.")]
     [EachEngine("ok/mayes-county", "The Mayes County Sheriff's Office: a 287(g) agreement has been requested, and ICE lists it as pending.")]
-    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office: 2 287(g) agreements with ICE are in force (task force model, warrant service officer).")]
+    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office: 287(g) agreements with ICE are in force (task force model, warrant service officer).")]
     public async Task Get_Place_AnswersInASentence(DatabaseEngine engine, string place, string answer) =>
         Assert.Equal(answer, (await sites.GetAsync(engine, $"/places/{place}")).TextOf(".lead"));
 
