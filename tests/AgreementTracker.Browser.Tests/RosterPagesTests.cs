@@ -77,8 +77,8 @@ public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite sit
     {
         await using var visit = await Visit.BeginAsync(chromium, site, script: false);
         await visit.OpenAsync("/changes/compare");
-        await visit.Page.GetByLabel("First list", new() { Exact = true }).SelectOptionAsync("2025-03-06");
-        await visit.Page.GetByLabel("Second list", new() { Exact = true }).SelectOptionAsync("2025-03-13");
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "First list", Exact = true }).SelectOptionAsync("2025-03-06");
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Second list", Exact = true }).SelectOptionAsync("2025-03-13");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
 
