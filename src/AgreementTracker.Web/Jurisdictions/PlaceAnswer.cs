@@ -55,19 +55,21 @@ internal static class PlaceAnswer
     private static IEnumerable<CitedWords> WordsOf(VoteEvent vote, CitationIndex citations) =>
         citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")));
 
-    /// <summary>Agreements of one agency that stand alike are told together, and those of many agencies by their number.</summary>
+    /// <summary>Agency by agency; where there are many, by numbers.</summary>
     private static string Standing(Jurisdiction place)
     {
-        var alike = place.Agreements.GroupBy(agreement => (agreement.AgencyId, Told: Told(agreement), agreement.Status)).ToList();
-        return alike.Count <= MostTold
-            ? string.Join(" ", alike.Select(same => $"{place.Name.Own(same.First().Agency!.Name).Capitalized()}: {(same.ToList() is [var only] ? Told(only) : Told([.. same]))}."))
-            : $"Agencies of {place.Name} have {place.Agreements.Count} agreements or requests on record: "
-                + $"{string.Join(", ", place.Agreements.GroupBy(agreement => agreement.IsRequestGone() ? AgreementEventKind.NoLongerPending.Label() : agreement.Status == AgreementStatus.NotStated ? "where it stands not stated" : agreement.Status.Label()).Select(same => $"{same.Count()} {same.Key}"))}.";
+        var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).ToList();
+        return agencies.Count <= MostTold
+            ? string.Join(" ", agencies.Select(agency => $"{place.Name.Own(agency.First().Agency!.Name).Capitalized()}: {Told([.. agency])}."))
+            : $"{agencies.Count} agencies of {place.Name} have {place.Agreements.Count} agreements or requests on record: "
+                + $"{string.Join(", ", place.Agreements.GroupBy(agreement => agreement.IsRequestGone() ? AgreementEventKind.NoLongerPending.Label() : agreement.Status == AgreementStatus.NotStated ? "not stated where it stands" : agreement.Status.Label()).Select(same => $"{same.Count()} {same.Key}"))}.";
     }
 
-    /// <summary>Of several models of an agency.</summary>
-    private static string Told(IReadOnlyList<Agreement> alike) =>
-        $"{(alike[0].Status == AgreementStatus.InForce ? "287(g) agreements with ICE are in force" : $"for each of {alike.Count} models, {Told(alike[0])}")} ({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})";
+    /// <summary>Of one agency; its models are named where it has several.</summary>
+    private static string Told(IReadOnlyList<Agreement> agreements) => agreements is [var only]
+        ? Told(only)
+        : string.Join("; ", agreements.GroupBy(Told).Select(alike => $"{(alike.Count() > 1 && alike.First().Status == AgreementStatus.InForce ? "287(g) agreements with ICE are in force" : alike.Key)} "
+            + $"({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})"));
 
     private static string Inside(string sentence) =>
         sentence.StartsWith("In ", StringComparison.Ordinal) ? $"in {sentence[3..]}" : sentence;
