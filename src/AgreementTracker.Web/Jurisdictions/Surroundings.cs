@@ -1,0 +1,32 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Maps;
+
+namespace AgreementTracker.Web.Jurisdictions;
+
+/// <summary>What a place lies in, besides what its dossier says.</summary>
+/// <param name="County">The number of the county that it lies in, where that is known.</param>
+/// <param name="IsStated">By an archived source; else by GeoNames alone.</param>
+/// <param name="Places">The county and the state, as far as they are on record.</param>
+public sealed record Surroundings(string? County, bool IsStated, IReadOnlyList<PlaceAround> Places)
+{
+    public string? CountyName => County is null ? null : Maps.CountyName.Of(County);
+
+    /// <summary>The county's page.</summary>
+    public PlaceAround? CountyPlace => Places.FirstOrDefault(place => place.Kind != JurisdictionClassification.State && place.IsOnRecord);
+
+    public PlaceAround? State => Places.FirstOrDefault(place => place.Kind == JurisdictionClassification.State);
+
+    /// <summary>Null for a state, which has nothing around it.</summary>
+    public static async Task<Surroundings?> OfAsync(TrackerDbContext db, Jurisdiction place)
+    {
+        if (place.Classification == JurisdictionClassification.State)
+            return null;
+        var county = place.Classification == JurisdictionClassification.County ? null : place.County ?? ByName(place);
+        return new(county, place.County is not null, await db.AroundAsync(place.State, county));
+    }
+
+    private static string? ByName(Jurisdiction place) =>
+        UsState.OfCode(place.State.ToUpperInvariant()) is { } state ? Towns.Find(state.Fips, place.Name, county: null)?.County : null;
+}
