@@ -50,6 +50,6 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         sheet = StateSheet.Of(atlas.Fips);
         mapped = MapPlace.Of(await db.Agreements.Matching(new(State: State, Status: AgreementStatus.InForce)).Ordered(AgreementSort.Place, descending: false).SelectMapped().ToListAsync());
         counties = CountyRow.Of(atlas, await db.PlacesOnRecordAsync(State), mapped);
-        countyPages = counties.Where(county => county.Own is [_, ..]).ToDictionary(county => county.Geoid, county => county.Own[0].Id);
+        countyPages = counties.Where(county => county.Own is [_, ..]).ToDictionary(county => county.Geoid!, county => county.Own[0].Id);
     }
 }
