@@ -20,7 +20,7 @@ public static class PlaceAroundQueries
             agreement == null ? null : agreement.Key, agreement.Agency!.Name, agreement == null ? null : agreement.Model, agreement == null ? null : agreement.Status));
 
     /// <summary>The county before the state; in one query.</summary>
-    /// <param name="county">The number of the county that the place lies in, where it is known.</param>
+    /// <param name="county">The number or the slug of the county that the place lies in, where it is known.</param>
     public static async Task<IReadOnlyList<PlaceAround>> AroundAsync(this TrackerDbContext db, string state, string? county, CancellationToken cancellation = default) =>
         [.. (await Around.ListAsync(db, county is null ? [state] : [state, county], cancellation)).GroupBy(row => row.Id).Select(place => new PlaceAround(
             place.Key, place.First().Name, place.First().Kind, (place.First().Facets & PlaceFacets.Record) != 0,
