@@ -21,6 +21,7 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/methodology"] = ("/methodology", All),
         ["/glossary"] = ("/glossary", All),
         ["/places"] = ("/places", All),
+        ["/map"] = ("/map", All),
         ["/places/{State:length(2)}"] = ("/places/fl", All),
         ["/places/{State}/{Place}"] = ("/places/fl/miami", All),
         ["/votes"] = ("/votes", All),
