@@ -60,6 +60,6 @@ public class ImportedListQueriesTests
         var comparison = await db.CompareAsync(lists[0], lists[1]);
 
         Assert.Equal((1, 1, 1), (comparison.From, comparison.To, comparison.Both));
-        Assert.Empty([.. comparison.OnlyFrom, .. comparison.OnlyTo]);
+        Assert.Empty(comparison.OnlyFrom.Concat(comparison.OnlyTo));
     }
 }
