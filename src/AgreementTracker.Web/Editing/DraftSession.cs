@@ -65,14 +65,14 @@ public sealed class DraftSession(
     public string? ShowAt(string? about)
     {
         var (address, named) = about?.Split(' ', 2) is [var first, var second] ? (first, second) : (null, "");
-        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Root, named) : null;
+        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Tree(), named) : null;
         Show(address ?? Documents[0].Address, path ?? "$");
         return path == Fact ? null : path;
     }
 
     /// <summary>What was said about a field of the current document.</summary>
     public NoteThread? ThreadOn(string path) =>
-        threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document.Address, Document.Root, path));
+        threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document, path));
 
     public void Said(DraftNote note) => threads = NoteThread.Of([.. threads.Values.SelectMany(thread => thread.Notes), note]);
 
@@ -209,7 +209,7 @@ public sealed class DraftSession(
             return document.Text("$.person.name");
         if (document.Address == $"organizations/{slug}")
             return document.Text("$.organization.name");
-        return (document.Root["organizations"] as JsonArray ?? []).OfType<JsonObject>()
+        return (document.Find("$.organizations") as JsonArray ?? []).OfType<JsonObject>()
             .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)?["name"]?.ToString();
     }
 }
