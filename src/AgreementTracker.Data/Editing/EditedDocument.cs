@@ -21,6 +21,8 @@ public sealed class EditedDocument
 
     public string Address { get; }
     public int BasedOn { get; }
+    /// <summary>Grows with each change.</summary>
+    public int Edits { get; private set; }
     public bool CanUndo => done.Count > 0;
     public bool CanRedo => undone.Count > 0;
 
@@ -159,6 +161,7 @@ public sealed class EditedDocument
             before.Add(new(slot.Path, packed.Get(steps)));
             packed.Put(steps, slot.Value);
         }
+        Edits++;
         // The way back undoes the last first.
         before.Reverse();
         return new([.. before]);
