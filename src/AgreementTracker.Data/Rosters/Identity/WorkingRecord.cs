@@ -123,6 +123,13 @@ internal sealed class WorkingRecord
         Set(other with { Aliases = [.. other.Aliases, .. one.Aliases.Where(alias => !other.Aliases.Any(known => known.State == alias.State && Folding.Fold(known.Name) == Folding.Fold(alias.Name)))] });
     }
 
+    /// <summary>The other goes on under the one's name, and where that is.</summary>
+    public void TakeName(int agencyId, int into)
+    {
+        var one = Agency(agencyId);
+        Set(Agency(into) with { State = one.State, Name = one.Name, Kind = one.Kind, Level = one.Level, County = one.County, CountyGeoid = one.CountyGeoid, JurisdictionId = one.JurisdictionId });
+    }
+
     public void Merge(KnownAgreement one, KnownAgreement into)
     {
         Set(one with { MergedInto = into.Id });

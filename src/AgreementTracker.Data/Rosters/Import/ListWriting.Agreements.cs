@@ -9,10 +9,9 @@ internal sealed partial class ListWriting
     /// <summary>The one agreement of the agency that editors have written and whose model they leave open, or have as the list has it.</summary>
     private string? Adopt(OpenDossier dossier, KnownAgreement agreement, string organization)
     {
-        if (history.Agreements.Count(other => other.MergedInto is null && other.AgencyId == agreement.AgencyId) > 1 && dossier.Agreements.All(other => other.Model != agreement.Model))
+        var alike = dossier.Agreements.Where(fact => fact.Agency == organization && !placedKeys.Contains((dossier.Slug, fact.Key))).ToList();
+        if (alike.Count == 0 || history.Agreements.Count(other => other.MergedInto is null && other.AgencyId == agreement.AgencyId) > 1 && alike.All(other => other.Model != agreement.Model))
             return null;
-        var placed = agreements.Values.Where(other => other.Place == dossier.Slug).Select(other => other.Key).ToHashSet();
-        var alike = dossier.Agreements.Where(fact => fact.Agency == organization && !placed.Contains(fact.Key)).ToList();
         return (alike.Where(fact => fact.Model == agreement.Model).ToList() is [var same] ? same : alike is [{ Model: AgreementModel.NotStated } open] ? open : null)?.Key;
     }
 
@@ -39,7 +38,7 @@ internal sealed partial class ListWriting
         dossier.Set(fact with { Citations = telling.Citations });
     }
 
-    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew, bool isFirst)
+    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew)
     {
         var steps = new StepTelling(dossier, key);
         var line = texts.Line(listing.Last);
@@ -47,13 +46,14 @@ internal sealed partial class ListWriting
         var isPending = listing.Last.Table == RosterTable.Pending;
         var wasGone = steps.IsLast(AgreementEventKind.NoLongerListed, AgreementEventKind.NoLongerPending);
         var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
-        if (isPending && listing.First == listing.Last)
-            steps.Tell(AgreementEventKind.Requested, line, isFirst || !isCurrent ? null : heading, day);
+        // In the first list of its table nothing is listed for the first time.
+        var first = texts.IsFirst(listing.First.Table, listing.First.Day) ? null : listing.First;
+        if (isPending && !steps.Has(AgreementEventKind.Requested))
+            steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
         if (!isPending)
         {
-            var isListedFirst = isCurrent && !isFirst && listing.First == listing.Last;
-            if (isListedFirst || listing.Facts is { Signed: null, SignedPrinted: null } && !steps.Has(AgreementEventKind.FirstListed))
-                steps.Tell(AgreementEventKind.FirstListed, line, isListedFirst ? heading : null, day);
+            if (!steps.Has(AgreementEventKind.FirstListed) && (first is not null || listing.Facts is { Signed: null, SignedPrinted: null }))
+                steps.Add(AgreementEventKind.FirstListed, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
             steps.TellSigned(line, listing.Facts, wasGone);
             steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isNew || !isCurrent ? null : heading, day);
             steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isNew || !isCurrent ? null : heading, day);

@@ -20,9 +20,12 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     /// <summary>Why a place is withdrawn whose import was undone: it comes back with the next.</summary>
     public const string Undone = "The import that brought it was undone.";
 
+    /// <summary>Why a place is withdrawn whose agreements a list names elsewhere: it comes back with them.</summary>
+    public const string Moved = "ICE’s list names another place for what was told here:";
+
     public bool HasVoteOn(string key) => published.VoteEvents.Any(vote => vote.Agreement == key);
 
-    public void ComeBack() => Withdrawals.RemoveAll(withdrawal => withdrawal.Reason == Undone);
+    public void ComeBack() => Withdrawals.RemoveAll(withdrawal => withdrawal.Key is null && (withdrawal.Reason == Undone || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal)));
 
     public bool IsWithdrawn => Withdrawals.Any(withdrawal => withdrawal.Key is null);
 
@@ -46,7 +49,9 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     /// <summary>Takes an agreement over, with the passages that it rests on.</summary>
     public void Take(OpenDossier from, AgreementFact agreement, OrganizationFact? organization)
     {
-        Agreements.Add(agreement);
+        Agreements.Add(agreement with { Events = [] });
+        foreach (var step in agreement.Events)
+            Set(Agreement(agreement.Key)! with { Events = [.. Agreement(agreement.Key)!.Events, step with { Key = FreeKey(step.Key) }] });
         if (organization is not null && Organization(organization.Slug) is null)
             Organizations.Add(organization);
         foreach (var (key, quote) in from.passages)

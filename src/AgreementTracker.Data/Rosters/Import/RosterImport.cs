@@ -23,7 +23,8 @@ public sealed class RosterRefusedException(string message) : Exception(message);
 /// <summary>Takes ICE's lists in, one after the other: what each says is published as one change.</summary>
 public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> factory, Publisher publisher)
 {
-    private const int MostAttempts = 5;
+    /// <summary>An editor publishes in between now and then, and never twenty times in a row.</summary>
+    private const int MostAttempts = 20;
 
     /// <summary>What is known from the lists that were taken in.</summary>
     public async Task<RosterState> StateAsync(CancellationToken cancellation = default)
@@ -48,7 +49,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         writing.Texts.Add(list, text);
         if (before.History.LastParticipating is null && before.History.LastPending is null)
             writing.List.WriteStates();
-        await writing.List.WriteAsync(list.Table, Told(step), before.History.Last(list.Table) is null, cancellation);
+        await writing.List.WriteAsync(list.Table, Told(step), cancellation);
 
         var placement = writing.List.Placement;
         return new(list, ReportOf(list, step, placement, writing.List.Notes), new(step.History, placement), RosterDoubts.Of(list, before.History),
@@ -147,6 +148,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         HashSet<string> lists = [.. await db.Sources.Where(source => source.Id.StartsWith(SourcePrefix)).Select(source => source.Id).ToListAsync(cancellation), .. sources, Gazetteer.Slug];
         var dossiers = new DossiersAtHand(db, lists);
         var texts = new ListTexts(db);
+        await texts.LoadFirstAsync(cancellation);
         return (new(before, after, await Placing.OfAsync(db, before, after, cancellation), dossiers, texts), dossiers, texts);
     }
 }
