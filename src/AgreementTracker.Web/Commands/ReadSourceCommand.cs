@@ -2,7 +2,7 @@ using AgreementTracker.Data.Sources.Intake;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>read-source</c> is what the server starts to read one uploaded file: kind as argument, file in, answer out.</summary>
+/// <summary><c>read-source</c> is what the server starts to read one uploaded file: what it is as arguments, file in, answer out.</summary>
 internal sealed class ReadSourceCommand : Command
 {
     /// <summary>No settings and no database: a hostile file finds nothing here.</summary>
@@ -10,7 +10,7 @@ internal sealed class ReadSourceCommand : Command
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        await IsolatedReader.AnswerAsync(args is [var kind] ? kind : "", input, output);
+        await IsolatedReader.AnswerAsync(args, input, output);
         return 0;
     }
 

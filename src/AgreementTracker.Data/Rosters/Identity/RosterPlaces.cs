@@ -9,7 +9,8 @@ internal static partial class RosterPlaces
     public static KnownJurisdiction Of(NamedPlace agency, string name)
     {
         var kind = agency.Name.Kind;
-        if (agency.Level == AgencyLevel.State || kind == AgencyKind.StatePolice)
+        // 'City of Miami Police Department | State' is a slip in the column, and not in the name.
+        if (agency.Level == AgencyLevel.State && agency.Name.Place == PlaceWord.None || kind == AgencyKind.StatePolice)
             return new(0, agency.State, JurisdictionClassification.State, UsState.OfCode(agency.State)?.Name ?? agency.State, UsState.OfCode(agency.State)?.Fips);
         if (agency.Level == AgencyLevel.Tribe)
             return new(0, agency.State, JurisdictionClassification.Tribe, Town(name), null);

@@ -103,7 +103,7 @@ internal sealed class WorkingRecord
                 Level = level,
                 County = county,
                 CountyGeoid = whole.County,
-                JurisdictionId = agency.State == place.State && agency.Name == name && agency.CountyGeoid == whole.County ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
+                JurisdictionId = agency.State == place.State && agency.Name == name && agency.CountyGeoid == whole.County && agency.Level == level ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
             };
             named[agencyId] = whole;
         }

@@ -7,6 +7,8 @@ namespace AgreementTracker.Data.Rosters;
 /// <summary>The texts of lists, to cite their rows: of the list at hand, and of earlier ones that were taken in, as far as they are needed.</summary>
 internal sealed class ListTexts(TrackerDbContext db)
 {
+    private readonly Dictionary<RosterTable, DateOnly> first = [];
+
     private readonly Dictionary<(RosterTable, DateOnly), ListText> texts = [];
 
     /// <summary>The list at hand; none where a person decides between lists.</summary>
@@ -14,6 +16,15 @@ internal sealed class ListTexts(TrackerDbContext db)
     public DateOnly? Day { get; private set; }
 
     public ListedLine Now => Heading(Table!.Value, Day!.Value);
+
+    /// <summary>Whether it is the first list of its table that was taken in.</summary>
+    public bool IsFirst(RosterTable table, DateOnly day) => !first.TryGetValue(table, out var known) || day <= known;
+
+    public async Task LoadFirstAsync(CancellationToken cancellation)
+    {
+        foreach (var list in await db.ImportedLists.GroupBy(list => list.Table).Select(lists => new { Table = lists.Key, Day = lists.Min(list => list.Day) }).ToListAsync(cancellation))
+            first[list.Table] = DateOnly.ParseExact(list.Day!, "yyyy-MM-dd");
+    }
 
     public void Add(RosterList list, ListText text)
     {

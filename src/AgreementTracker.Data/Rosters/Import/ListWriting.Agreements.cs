@@ -39,7 +39,7 @@ internal sealed partial class ListWriting
         dossier.Set(fact with { Citations = telling.Citations });
     }
 
-    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew, bool isFirst)
+    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew)
     {
         var steps = new StepTelling(dossier, key);
         var line = texts.Line(listing.Last);
@@ -47,13 +47,14 @@ internal sealed partial class ListWriting
         var isPending = listing.Last.Table == RosterTable.Pending;
         var wasGone = steps.IsLast(AgreementEventKind.NoLongerListed, AgreementEventKind.NoLongerPending);
         var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
-        if (isPending && listing.First == listing.Last)
-            steps.Tell(AgreementEventKind.Requested, line, isFirst || !isCurrent ? null : heading, day);
+        // In the first list of its table nothing is listed for the first time.
+        var first = texts.IsFirst(listing.First.Table, listing.First.Day) ? null : listing.First;
+        if (isPending && !steps.Has(AgreementEventKind.Requested))
+            steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
         if (!isPending)
         {
-            var isListedFirst = isCurrent && !isFirst && listing.First == listing.Last;
-            if (isListedFirst || listing.Facts is { Signed: null, SignedPrinted: null } && !steps.Has(AgreementEventKind.FirstListed))
-                steps.Tell(AgreementEventKind.FirstListed, line, isListedFirst ? heading : null, day);
+            if (!steps.Has(AgreementEventKind.FirstListed) && (first is not null || listing.Facts is { Signed: null, SignedPrinted: null }))
+                steps.Add(AgreementEventKind.FirstListed, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
             steps.TellSigned(line, listing.Facts, wasGone);
             steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isNew || !isCurrent ? null : heading, day);
             steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isNew || !isCurrent ? null : heading, day);

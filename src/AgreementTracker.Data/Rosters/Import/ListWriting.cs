@@ -30,9 +30,9 @@ internal sealed partial class ListWriting
     public Placement Placement => new() { Places = placing.Places, Agencies = placing.Agencies, Agreements = agreements };
 
     /// <summary>All that is not written yet, and what these agreements' rows say now.</summary>
+    /// <param name="table">Of the list at hand: its rows come before those of the other table.</param>
     /// <param name="told">Agreements of which a list says otherwise than before.</param>
-    /// <param name="isFirst">Whether the list is the first of its table: then nothing in it is listed for the first time.</param>
-    public async Task WriteAsync(RosterTable table, IEnumerable<int> told, bool isFirst, CancellationToken cancellation)
+    public async Task WriteAsync(RosterTable table, IEnumerable<int> told, CancellationToken cancellation)
     {
         Inherit();
         var concerned = told.Select(Living).Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
@@ -43,11 +43,12 @@ internal sealed partial class ListWriting
             placing.PlaceOf(AgencyOf(agreement), LineOf(agreement, table));
         await dossiers.LoadAsync(
             [.. concerned.Select(PlaceOf), .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(), .. gone.Select(entry => entry.Place)], cancellation);
+        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings).Select(listing => listing.First).Where(row => !texts.IsFirst(row.Table, row.Day)), cancellation);
 
         foreach (var (id, place, key) in gone)
             TakeOut(id, place, key);
         foreach (var agreement in concerned)
-            Write(agreement, table, isFirst);
+            Write(agreement, table);
     }
 
     /// <summary>What may be another is told when a person has said so, or a later list; what names no state has no place.</summary>
@@ -75,7 +76,11 @@ internal sealed partial class ListWriting
         }
     }
 
-    private void Write(KnownAgreement agreement, RosterTable table, bool isFirst)
+    /// <summary>Whether it is still to be said when it was first listed.</summary>
+    private bool IsNotToldSince(KnownAgreement agreement) =>
+        !agreements.TryGetValue(agreement.Id, out var placed) || dossiers.Find(placed.Place)?.Agreement(placed.Key)?.Events.Any(step => step.Kind == AgreementEventKind.FirstListed) != true;
+
+    private void Write(KnownAgreement agreement, RosterTable table)
     {
         var (agency, line) = (AgencyOf(agreement), LineOf(agreement, table));
         var place = PlaceOf(agreement);
@@ -92,7 +97,7 @@ internal sealed partial class ListWriting
         TellAgreement(dossier, agreement, organization, line);
         foreach (var listing in new[] { agreement.Pending, agreement.Participating })
             if (listing is not null)
-                TellSteps(dossier, agreements[agreement.Id].Key, listing, isNew, isFirst);
+                TellSteps(dossier, agreements[agreement.Id].Key, listing, isNew);
     }
 
     private bool MayWrite(OpenDossier dossier, KnownAgreement agreement)

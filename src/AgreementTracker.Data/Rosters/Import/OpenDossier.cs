@@ -46,7 +46,9 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     /// <summary>Takes an agreement over, with the passages that it rests on.</summary>
     public void Take(OpenDossier from, AgreementFact agreement, OrganizationFact? organization)
     {
-        Agreements.Add(agreement);
+        Agreements.Add(agreement with { Events = [] });
+        foreach (var step in agreement.Events)
+            Set(Agreement(agreement.Key)! with { Events = [.. Agreement(agreement.Key)!.Events, step with { Key = FreeKey(step.Key) }] });
         if (organization is not null && Organization(organization.Slug) is null)
             Organizations.Add(organization);
         foreach (var (key, quote) in from.passages)

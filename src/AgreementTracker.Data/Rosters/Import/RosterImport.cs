@@ -48,7 +48,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         writing.Texts.Add(list, text);
         if (before.History.LastParticipating is null && before.History.LastPending is null)
             writing.List.WriteStates();
-        await writing.List.WriteAsync(list.Table, Told(step), before.History.Last(list.Table) is null, cancellation);
+        await writing.List.WriteAsync(list.Table, Told(step), cancellation);
 
         var placement = writing.List.Placement;
         return new(list, ReportOf(list, step, placement, writing.List.Notes), new(step.History, placement), RosterDoubts.Of(list, before.History),
@@ -147,6 +147,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         HashSet<string> lists = [.. await db.Sources.Where(source => source.Id.StartsWith(SourcePrefix)).Select(source => source.Id).ToListAsync(cancellation), .. sources, Gazetteer.Slug];
         var dossiers = new DossiersAtHand(db, lists);
         var texts = new ListTexts(db);
+        await texts.LoadFirstAsync(cancellation);
         return (new(before, after, await Placing.OfAsync(db, before, after, cancellation), dossiers, texts), dossiers, texts);
     }
 }

@@ -16,14 +16,7 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
         kinds.Contains(Agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.FirstListed or AgreementEventKind.ListedAgain or AgreementEventKind.NoLongerListed
             or AgreementEventKind.NoLongerPending or AgreementEventKind.Signed or AgreementEventKind.Requested)?.Kind ?? AgreementEventKind.Proposed);
 
-    /// <summary>A step that is told once.</summary>
     /// <param name="heading">The line that prints the day; null where no day is stated.</param>
-    public void Tell(AgreementEventKind kind, ListedLine line, ListedLine? heading, DateOnly day)
-    {
-        if (!Has(kind))
-            Add(kind, [line], heading, day);
-    }
-
     public void Add(AgreementEventKind kind, IReadOnlyList<ListedLine> lines, ListedLine? heading, DateOnly day)
     {
         var fact = New(kind, lines);
@@ -49,6 +42,11 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
         }
         var telling = dossier.Telling(step);
         var date = telling.Say("date", step.Date, said, dossier.Passage(line), said.Printed, static (one, other) => one.Value is null ? one.Printed == other.Printed : one.Value == other.Value);
+        if (date == step.Date)
+        {
+            Replace(step with { Citations = telling.Citations });
+            return;
+        }
         Remove(step);
         Insert(step with { Date = date, Citations = telling.Citations });
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AgreementTracker.Data.Rosters;
 
 namespace AgreementTracker.Data.Sources.Intake;
 
@@ -39,12 +40,40 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         var kind = SourceFile.KindOf(name, bytes);
-        if (kind == FileKind.Text)
-            return SourceFile.Read(kind, bytes);
+        return kind == FileKind.Text ? SourceFile.Read(kind, bytes) : await AskAsync<CapturedText>([kind.Word()], bytes, cancellation);
+    }
+
+    /// <summary>Reads a workbook of ICE's as <see cref="RosterFile.Read"/> does.</summary>
+    /// <exception cref="RefusedFileException">It can't be read as a list; the message says why.</exception>
+    public Task<RosterList> ReadRosterAsync(string name, byte[] bytes, DateOnly? day = null, RosterTable? called = null, CancellationToken cancellation = default) =>
+        AskAsync<RosterList>([Roster, Path.GetFileName(name), day?.ToString("yyyy-MM-dd") ?? "", called?.Word() ?? ""], bytes, cancellation);
+
+    /// <summary>What the process does: a file comes in, an answer goes out.</summary>
+    /// <param name="asked">The kind of the file; of a list of ICE's its name, its day and its table as well.</param>
+    public static async Task AnswerAsync(IReadOnlyList<string> asked, Stream input, Stream output)
+    {
+        using var bytes = new MemoryStream();
+        await input.CopyToAsync(bytes);
+        try
+        {
+            await JsonSerializer.SerializeAsync(output, asked is [Roster, var name, var day, var called]
+                ? (object)new Answer<RosterList>(RosterFile.Read(name, bytes.ToArray(), day.Length > 0 ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null, Vocabulary.Parse<RosterTable>(called)), null)
+                : new Answer<CapturedText>(SourceFile.Read(Vocabulary.Parse<FileKind>(asked is [var kind] ? kind : "") ?? throw new RefusedFileException("There is no such kind of file."), bytes.ToArray()), null), Format);
+        }
+        catch (RefusedFileException e)
+        {
+            await JsonSerializer.SerializeAsync(output, new Answer<object>(null, e.Message), Format);
+        }
+    }
+
+    private const string Roster = "roster";
+
+    private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellation) where T : class
+    {
         await places.WaitAsync(cancellation);
         try
         {
-            return await AskAsync(kind, bytes, cancellation);
+            return await AskProcessAsync<T>(asked, bytes, cancellation);
         }
         finally
         {
@@ -52,26 +81,9 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         }
     }
 
-    /// <summary>What the process does: a file comes in, an answer goes out.</summary>
-    public static async Task AnswerAsync(string kind, Stream input, Stream output)
+    private async Task<T> AskProcessAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellation) where T : class
     {
-        using var bytes = new MemoryStream();
-        await input.CopyToAsync(bytes);
-        Answer answer;
-        try
-        {
-            answer = new(SourceFile.Read(Vocabulary.Parse<FileKind>(kind) ?? throw new RefusedFileException($"There is no kind of file '{kind}'."), bytes.ToArray()), null);
-        }
-        catch (RefusedFileException e)
-        {
-            answer = new(null, e.Message);
-        }
-        await JsonSerializer.SerializeAsync(output, answer, Format);
-    }
-
-    private async Task<CapturedText> AskAsync(FileKind kind, byte[] bytes, CancellationToken cancellation)
-    {
-        using var process = Process.Start(Start(kind)) ?? throw new InvalidOperationException("The process that reads files did not start.");
+        using var process = Process.Start(Start(asked)) ?? throw new InvalidOperationException("The process that reads files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
         // With the process its streams end, and so does all that waits for them.
@@ -87,8 +99,8 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             cancellation.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
                 throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and was given up.");
-            var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer>(output.ToArray()) : null;
-            return answer?.Captured ?? throw new RefusedFileException(answer?.Refusal ?? Broken);
+            var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer<T>>(output.ToArray()) : null;
+            return answer?.Read ?? throw new RefusedFileException(answer?.Refusal ?? Broken);
         }
         finally
         {
@@ -134,9 +146,9 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         }
     }
 
-    private ProcessStartInfo Start(FileKind kind)
+    private ProcessStartInfo Start(IEnumerable<string> asked)
     {
-        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), kind.Word()])
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), .. asked])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -156,5 +168,5 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         return start;
     }
 
-    private sealed record Answer(CapturedText? Captured, string? Refusal);
+    private sealed record Answer<T>(T? Read, string? Refusal) where T : class;
 }
