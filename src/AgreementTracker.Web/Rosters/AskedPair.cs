@@ -34,8 +34,8 @@ public sealed class AskedPair
         ("County", Newer.Facts.County, Earlier.Facts.County),
         ("Model", Newer.Model, Earlier.Model),
         ("Signed", Signed(Newer), Signed(Earlier)),
-        ("Agreement’s document", Newer.Facts.Moa, Earlier.Facts.Moa),
-        ("Addendum’s document", Newer.Facts.Addendum, Earlier.Facts.Addendum),
+        ("Document", Newer.Facts.Moa, Earlier.Facts.Moa),
+        ("Addendum", Newer.Facts.Addendum, Earlier.Facts.Addendum),
     ];
 
     public static IEnumerable<AskedPair> In(RosterHistory history) =>

@@ -13,7 +13,7 @@ public sealed partial class ListsPage(IDbContextFactory<TrackerDbContext> factor
     private const int PageSize = 50;
 
     private string? problem;
-    private string? done;
+    private int? undone;
     private int newest, questions;
     private int? next;
     private List<TakenList>? lists;
@@ -24,23 +24,22 @@ public sealed partial class ListsPage(IDbContextFactory<TrackerDbContext> factor
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    /// <summary>The number of a change that took a list back.</summary>
+    /// <summary>The number of the change that took a list back; 0 where nothing had to be published.</summary>
     [SupplyParameterFromQuery]
     public string? Undone { get; set; }
 
     public static string Url(int after) => QueryLink.To(Path, ("after", $"{after}"));
 
-    public static string UrlUndone(int? change) => QueryLink.To(Path, ("undone", $"{change ?? 0}"));
+    public static string UrlUndone(RosterUndo undone) => QueryLink.To(Path, ("undone", $"{undone.Change ?? 0}"));
 
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
         var after = query.Number(After, 1, int.MaxValue, "number of a list") ?? int.MaxValue;
-        var undone = query.Number(Undone, 0, int.MaxValue, "number of a change");
+        undone = query.Number(Undone, 0, int.MaxValue, "number of a change");
         problem = query.Problem;
         if (problem is not null)
             return;
-        done = undone is null ? null : $"The list was undone{(undone > 0 ? $", as change {undone}" : "")}. It can be taken in again.";
         questions = (await import.StateAsync()).History.Questions.Count;
         await using var db = await factory.CreateDbContextAsync();
         newest = await db.ImportedLists.MaxAsync(list => (int?)list.Id) ?? 0;

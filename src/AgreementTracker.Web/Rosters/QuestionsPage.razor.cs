@@ -16,6 +16,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
 
     private string? problem;
     private string? done;
+    private DecidedPlan? outcome;
     private int all;
     private IReadOnlyList<PersonDecision> decided = [];
     private IReadOnlyList<AskedPair>? questions;
@@ -57,7 +58,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         }
         try
         {
-            await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason), default);
+            outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason));
             done = $"{asked.Newer.Facts.Agency} and {asked.Earlier.Facts.Agency} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
         }
         catch (RosterRefusedException e)

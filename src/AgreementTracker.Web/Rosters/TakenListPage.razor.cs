@@ -69,8 +69,8 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
         }
         try
         {
-            await import.UndoAsync(Id, who.Name, Reason, default);
-            navigation.NavigateTo(ListsPage.UrlUndone(0));
+            var undone = await import.UndoAsync(Id, who.Name, Reason);
+            navigation.NavigateTo(ListsPage.UrlUndone(undone));
         }
         catch (RosterRefusedException e)
         {
