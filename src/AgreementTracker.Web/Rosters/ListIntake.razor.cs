@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources.Intake;
 using AgreementTracker.Web.Account;
@@ -34,6 +32,8 @@ public sealed partial class ListIntake(
     private int? taken;
     private int questions;
     private string? doing, fault, notice;
+    private ElementReference heading;
+    private IntakeStep read;
 
     private enum IntakeStep { Choose, Look, Done }
 
@@ -47,6 +47,16 @@ public sealed partial class ListIntake(
         private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Doubts), new JsonSerializerOptions { IncludeFields = true });
     }
 
+    /// <summary>Each step begins at its heading, for whoever hears the page.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (read == step)
+            return;
+        read = step;
+        if (step != IntakeStep.Choose)
+            await heading.FocusAsync();
+    }
+
     /// <summary>Whatever is being read is given up; what is being published goes on.</summary>
     public void Dispose()
     {
@@ -56,7 +66,11 @@ public sealed partial class ListIntake(
 
     private void Choose(InputFileChangeEventArgs chosen) => (file, bytes, fault) = (chosen.File, null, null);
 
-    private void Again() => (step, file, bytes, list, plan, fault, notice, reason, pages) = (IntakeStep.Choose, null, null, null, null, null, null, "", []);
+    private void Again()
+    {
+        (file, bytes, day, called, reason) = (null, null, null, "", "");
+        (step, list, plan, fault, notice) = (IntakeStep.Choose, null, null, null, null);
+    }
 
     private Task ReadAsync() => TryAsync(async () =>
     {
@@ -133,18 +147,13 @@ public sealed partial class ListIntake(
             await editor.RequireAsync(Policies.Administer);
             await act();
         }
-        catch (Exception e) when (e is RefusedFileException or RosterRefusedException or AccessDeniedException)
+        catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
         catch (OperationCanceledException)
         {
             // The page was closed.
-        }
-        catch (InvalidDocumentsException e)
-        {
-            log.LogError(e, "What a list says could not be published");
-            fault = $"What the list says does not pass the checks of the record, so nothing was published. {string.Join(" ", e.Problems.Take(3))}";
         }
         catch (Exception e)
         {

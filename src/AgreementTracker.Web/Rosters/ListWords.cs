@@ -33,11 +33,12 @@ internal static class ListWords
         _ => "No longer listed",
     };
 
-    public static string Meaning(ReportedKind kind) => kind switch
+    public static string Meaning(ReportedKind kind, RosterTable table) => kind switch
     {
         ReportedKind.New => "Agencies that no list has had before.",
         ReportedKind.ModelAdded => "Agencies that are known, with a model that they did not have.",
         ReportedKind.Granted => "They stood among the requests, and are agreements now.",
+        ReportedKind.NoLongerListed when table == RosterTable.Pending => "Missing from three lists of requests in a row, and for ten days: their pages will say ‘no longer among the requests that ICE lists’.",
         ReportedKind.Renamed => "The same agreement, with the agency’s name written otherwise.",
         ReportedKind.Corrected => "The same agreement, of which the list says something else than before.",
         ReportedKind.Returned => "They were missing from a list or two, which readers were never told.",
@@ -79,6 +80,8 @@ internal static class ListWords
     public static string Of(AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
 
     public static string OfState(string state) => state.Length == 0 ? "state not stated" : state;
+
+    public static string Named(RosterFacts facts) => $"{facts.Agency} ({OfState(facts.State)})";
 
     public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

@@ -59,11 +59,11 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         try
         {
             outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason));
-            done = $"{asked.Newer.Facts.Agency} and {asked.Earlier.Facts.Agency} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
+            done = $"{ListWords.Named(asked.Newer.Facts)} and {ListWords.Named(asked.Earlier.Facts)} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
         }
-        catch (RosterRefusedException e)
+        catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {
-            Refuse(StatusCodes.Status409Conflict, e.Message);
+            Refuse(StatusCodes.Status409Conflict, words);
         }
         await LoadAsync();
     }

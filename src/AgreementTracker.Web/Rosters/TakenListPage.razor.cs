@@ -72,9 +72,9 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
             var undone = await import.UndoAsync(Id, who.Name, Reason);
             navigation.NavigateTo(ListsPage.UrlUndone(undone));
         }
-        catch (RosterRefusedException e)
+        catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
 }
