@@ -1,4 +1,5 @@
 using AgreementTracker.Benchmarks.Editing;
+using AgreementTracker.Benchmarks.Rosters;
 using AgreementTracker.Benchmarks.Site;
 using AgreementTracker.Testing.Rosters;
 using BenchmarkDotNet.Running;
@@ -23,6 +24,9 @@ switch (args)
     case ["rosters"]:
         foreach (var line in RosterReplay.Of(GivenLists.All).Report())
             Console.WriteLine(line);
+        break;
+    case ["import", .. var options]:
+        await ImportBenchmark.RunAsync(options);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Baseline).Assembly).Run(args);

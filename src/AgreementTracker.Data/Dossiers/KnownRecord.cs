@@ -14,6 +14,7 @@ public sealed class KnownRecord
     private readonly Dictionary<string, (string Document, string? MergedInto)> organizations = [];
     private readonly Dictionary<string, string?> people = [];
     private readonly HashSet<string> jurisdictions = [];
+    private readonly Dictionary<PassageQuote, IReadOnlyList<int>> places = [];
 
     /// <summary>
     /// Whether what is not known is not there. False where some documents could not be read: then a reference to an unknown
@@ -77,6 +78,14 @@ public sealed class KnownRecord
     /// <summary>The address of the document that an organization stands in, or null where there is none.</summary>
     public string? DocumentOfOrganization(string slug) =>
         organizations.TryGetValue(slug, out var organization) ? organization.Document : null;
+
+    /// <summary>Where a quote stands in its source, in UTF-16 units, at most <paramref name="most"/> times; looked up once for all who ask.</summary>
+    internal IReadOnlyList<int> PlacesOf(PassageQuote quote, string text, int most)
+    {
+        if (!places.TryGetValue(quote, out var found))
+            places[quote] = found = [.. TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Take(most)];
+        return found;
+    }
 
     public bool HasPerson(string slug) => people.ContainsKey(slug);
 

@@ -20,7 +20,7 @@ internal static class PassageRules
             }
             else if (known.TextOf(source) is { } text)
             {
-                var places = TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Take(100).ToList();
+                var places = known.PlacesOf(quote, text, 100);
                 if (places.Count == 1)
                     found.Add(key, new(quote, source, text, places[0]));
                 else if (places.Count == 0)

@@ -109,23 +109,26 @@ internal static class Projector
     private static async Task DeleteLeftOutAsync(
         TrackerDbContext db, IEnumerable<Dossier> dossiers, CancellationToken cancellation)
     {
-        foreach (var dossier in dossiers)
+        foreach (var batch in dossiers.Chunk(DocumentsAtATime))
         {
-            var slug = dossier.Jurisdiction.Slug;
-            var kept = dossier.Organizations.Select(organization => organization.Slug).ToList();
-            var leftOut = db.Organizations.Where(o => o.JurisdictionId == slug && !kept.Contains(o.Id));
-            var names = await leftOut.Select(organization => organization.Id).ToListAsync(cancellation);
-            if (names.Count == 0)
-                continue;
-            try
-            {
-                await leftOut.ExecuteDeleteAsync(cancellation);
-            }
-            catch (System.Data.Common.DbException e)
-            {
-                throw new InvalidDocumentsException([new(Dossier.AddressOf(slug), "$.organizations",
-                    $"leaves out {string.Join(", ", names)}, to which another document still refers ({e.Message})")]);
-            }
+            var slugs = batch.Select(dossier => dossier.Jurisdiction.Slug).ToList();
+            var kept = batch.SelectMany(dossier => dossier.Organizations).Select(organization => organization.Slug).ToHashSet();
+            foreach (var place in (await db.Organizations.Where(o => slugs.Contains(o.JurisdictionId!)).Select(o => new { o.Id, o.JurisdictionId }).ToListAsync(cancellation))
+                .Where(organization => !kept.Contains(organization.Id)).GroupBy(organization => organization.JurisdictionId!, organization => organization.Id))
+                await DeleteLeftOutAsync(db, place.Key, [.. place], cancellation);
+        }
+    }
+
+    private static async Task DeleteLeftOutAsync(TrackerDbContext db, string place, List<string> names, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.Organizations.Where(organization => names.Contains(organization.Id)).ExecuteDeleteAsync(cancellation);
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new InvalidDocumentsException([new(Dossier.AddressOf(place), "$.organizations",
+                $"leaves out {string.Join(", ", names)}, to which another document still refers ({e.Message})")]);
         }
     }
 }

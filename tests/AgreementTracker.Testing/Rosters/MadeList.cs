@@ -13,18 +13,31 @@ public static class MadeList
     public static RosterList Pending(string day, params RosterRow[] rows) => Of(RosterTable.Pending, day, rows);
 
     public static RosterRow Row(
-        string state, string agency, AgreementModel model = AgreementModel.TaskForce, string? signed = "2025-02-26", string? county = null, AgencyLevel? level = null) => new()
+        string state, string agency, AgreementModel model = AgreementModel.TaskForce, string? signed = "2025-02-26", string? county = null, AgencyLevel? level = null,
+        string? moa = null) => new()
         {
             Sheet = "Sheet1",
             Number = 1,
-            Printed = new() { State = state, Agency = agency, Signed = signed },
+            Printed = new()
+            {
+                State = UsState.OfCode(state)?.Name.ToUpperInvariant() ?? state,
+                Agency = agency,
+                Type = $"{level ?? LevelOf(agency)}",
+                County = county,
+                Model = model switch { AgreementModel.TaskForce => "Task Force Model", AgreementModel.JailEnforcement => "Jail Enforcement Model", AgreementModel.WarrantServiceOfficer => "Warrant Service Officer", _ => null },
+                Signed = signed,
+                Moa = moa is null ? "link pending" : "link",
+            },
             State = state,
             Agency = agency,
             Model = model,
             Signed = signed is null ? null : DateOnly.Parse(signed, System.Globalization.CultureInfo.InvariantCulture),
             County = county,
-            Level = level ?? (agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality),
+            Level = level ?? LevelOf(agency),
+            Moa = new(moa is null ? "link pending" : "link", moa, moa, null),
         };
+
+    private static AgencyLevel LevelOf(string agency) => agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality;
 
     private static RosterList Of(RosterTable table, string day, RosterRow[] rows) => new(
         $"{table}-{day}.xlsx", $"{Interlocked.Increment(ref made):x64}", table, table, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),

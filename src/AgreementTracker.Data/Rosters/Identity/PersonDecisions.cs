@@ -11,7 +11,10 @@ internal static class PersonDecisions
             var meant = question.Candidates.Where(candidate =>
                 decision.Concerns(question.Facts.State, question.Facts.Agency, candidate.Facts.State, candidate.Facts.Agency)).ToList();
             if (decision.IsSame && meant is [var same, ..] && record.Agency(question.AgencyId).MergedInto is null && same.AgencyId != question.AgencyId)
+            {
                 record.Merge(question.AgencyId, same.AgencyId);
+                record.TakeName(question.AgencyId, same.AgencyId);
+            }
             else if (question.Candidates.Except(meant).ToList() is { Count: > 0 } left)
                 open.Add(question with { Candidates = left });
         }

@@ -103,7 +103,7 @@ internal sealed class WorkingRecord
                 Level = level,
                 County = county,
                 CountyGeoid = whole.County,
-                JurisdictionId = agency.State == place.State && agency.Name == name && agency.CountyGeoid == whole.County && agency.Level == level ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
+                JurisdictionId = agency.State == place.State && agency.Name == name && agency.CountyGeoid == whole.County ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
             };
             named[agencyId] = whole;
         }
@@ -121,6 +121,13 @@ internal sealed class WorkingRecord
                 Set(agreement with { AgencyId = into });
         Set(one with { MergedInto = into });
         Set(other with { Aliases = [.. other.Aliases, .. one.Aliases.Where(alias => !other.Aliases.Any(known => known.State == alias.State && Folding.Fold(known.Name) == Folding.Fold(alias.Name)))] });
+    }
+
+    /// <summary>The other goes on under the one's name, and where that is.</summary>
+    public void TakeName(int agencyId, int into)
+    {
+        var one = Agency(agencyId);
+        Set(Agency(into) with { State = one.State, Name = one.Name, Kind = one.Kind, Level = one.Level, County = one.County, CountyGeoid = one.CountyGeoid, JurisdictionId = one.JurisdictionId });
     }
 
     public void Merge(KnownAgreement one, KnownAgreement into)

@@ -9,10 +9,9 @@ internal sealed partial class ListWriting
     /// <summary>The one agreement of the agency that editors have written and whose model they leave open, or have as the list has it.</summary>
     private string? Adopt(OpenDossier dossier, KnownAgreement agreement, string organization)
     {
-        if (history.Agreements.Count(other => other.MergedInto is null && other.AgencyId == agreement.AgencyId) > 1 && dossier.Agreements.All(other => other.Model != agreement.Model))
+        var alike = dossier.Agreements.Where(fact => fact.Agency == organization && !placedKeys.Contains((dossier.Slug, fact.Key))).ToList();
+        if (alike.Count == 0 || history.Agreements.Count(other => other.MergedInto is null && other.AgencyId == agreement.AgencyId) > 1 && alike.All(other => other.Model != agreement.Model))
             return null;
-        var placed = agreements.Values.Where(other => other.Place == dossier.Slug).Select(other => other.Key).ToHashSet();
-        var alike = dossier.Agreements.Where(fact => fact.Agency == organization && !placed.Contains(fact.Key)).ToList();
         return (alike.Where(fact => fact.Model == agreement.Model).ToList() is [var same] ? same : alike is [{ Model: AgreementModel.NotStated } open] ? open : null)?.Key;
     }
 

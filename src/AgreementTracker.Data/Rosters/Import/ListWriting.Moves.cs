@@ -20,13 +20,14 @@ internal sealed partial class ListWriting
         }
         var target = dossiers.Find(to) ?? NewDossier(AgencyOf(agreement), to, line);
         var organization = old.Organization(fact.Agency);
+        target.ComeBack();
         var key = target.FreeKey(fact.Key);
         target.Take(old, fact with { Key = key }, organization);
         old.Remove(fact, $"ICE’s list names another place for it: what is known of it stands at {to}.");
-        agreements[agreement.Id] = new(to, key);
+        Place(agreement, new(to, key));
         if (organization is not null && old.Agreements.All(other => other.Agency != organization.Slug))
             old.Organizations.Remove(organization);
-        old.WithdrawIfEmpty($"ICE’s list names another place for what was told here: it stands at {to}.");
+        old.WithdrawIfEmpty($"{OpenDossier.Moved} it stands at {to}.");
     }
 
     /// <summary>One of two entries of a list that are one agreement.</summary>

@@ -77,9 +77,7 @@ internal sealed partial class ListWriting
 
     private string TellAgency(OpenDossier dossier, KnownAgency agency, ListedLine line)
     {
-        var placed = placing.Agencies.Where(entry => entry.Key != agency.Id).Select(entry => entry.Value).ToHashSet();
-        var slug = placing.OrganizationOf(agency, line, [.. dossier.Organizations.Where(organization => organization.MergedInto is null && !placed.Contains(organization.Slug))
-            .Select(organization => (organization.Slug, organization.Classification))]);
+        var slug = placing.OrganizationOf(agency, line, dossier.Organizations);
         var kind = Placing.Classification(agency.Kind);
         var name = line.Agency.CutTo(Organization.NameLimit);
         if (dossier.Organization(slug) is not { } known)

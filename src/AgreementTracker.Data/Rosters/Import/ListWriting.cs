@@ -11,6 +11,7 @@ internal sealed partial class ListWriting
     private readonly RosterHistory history;
     private readonly Placing placing;
     private readonly Dictionary<int, PlacedAgreement> agreements;
+    private readonly HashSet<(string, string)> placedKeys;
     private readonly HashSet<int> inQuestion;
     private readonly DossiersAtHand dossiers;
     private readonly ListTexts texts;
@@ -20,6 +21,7 @@ internal sealed partial class ListWriting
     {
         (this.history, this.placing, this.dossiers, this.texts) = (history, placing, dossiers, texts);
         agreements = new(before.Placement.Agreements);
+        placedKeys = [.. agreements.Values.Select(placed => (placed.Place, placed.Key))];
         inQuestion = [.. history.Questions.Select(question => question.AgreementId)];
         placing.Remember(before.History);
     }
@@ -93,11 +95,17 @@ internal sealed partial class ListWriting
         var organization = TellAgency(dossier, agency, line);
         var isNew = !agreements.ContainsKey(agreement.Id);
         if (isNew)
-            agreements[agreement.Id] = new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line));
+            Place(agreement, new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line)));
         TellAgreement(dossier, agreement, organization, line);
         foreach (var listing in new[] { agreement.Pending, agreement.Participating })
             if (listing is not null)
                 TellSteps(dossier, agreements[agreement.Id].Key, listing, isNew);
+    }
+
+    private void Place(KnownAgreement agreement, PlacedAgreement placed)
+    {
+        agreements[agreement.Id] = placed;
+        placedKeys.Add((placed.Place, placed.Key));
     }
 
     private bool MayWrite(OpenDossier dossier, KnownAgreement agreement)

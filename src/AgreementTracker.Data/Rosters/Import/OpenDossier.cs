@@ -20,9 +20,12 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     /// <summary>Why a place is withdrawn whose import was undone: it comes back with the next.</summary>
     public const string Undone = "The import that brought it was undone.";
 
+    /// <summary>Why a place is withdrawn whose agreements a list names elsewhere: it comes back with them.</summary>
+    public const string Moved = "ICE’s list names another place for what was told here:";
+
     public bool HasVoteOn(string key) => published.VoteEvents.Any(vote => vote.Agreement == key);
 
-    public void ComeBack() => Withdrawals.RemoveAll(withdrawal => withdrawal.Reason == Undone);
+    public void ComeBack() => Withdrawals.RemoveAll(withdrawal => withdrawal.Key is null && (withdrawal.Reason == Undone || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal)));
 
     public bool IsWithdrawn => Withdrawals.Any(withdrawal => withdrawal.Key is null);
 

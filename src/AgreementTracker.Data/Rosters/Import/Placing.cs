@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.Rosters.Identity;
@@ -12,6 +13,7 @@ internal sealed class Placing
     private readonly Dictionary<string, PlaceThere> there;
     private readonly Dictionary<string, string> byGeoid = [];
     private readonly HashSet<string> organizations;
+    private readonly HashSet<string> ofAgencies;
     private readonly Dictionary<int, string> places;
     private readonly Dictionary<int, string> agencies;
     private readonly Dictionary<string, int> placed;
@@ -26,6 +28,7 @@ internal sealed class Placing
         foreach (var place in there.Where(place => place.Geoid is not null))
             byGeoid.TryAdd(place.Geoid!, place.Id);
         (places, agencies) = (new(state.Placement.Places), new(state.Placement.Agencies));
+        ofAgencies = [.. agencies.Values];
         placed = [];
         foreach (var (id, slug) in places)
             placed.TryAdd(slug, id);
@@ -105,15 +108,17 @@ internal sealed class Placing
         && (found.County is null || place.CountyGeoid is null || found.County == place.CountyGeoid);
 
     /// <summary>The slug of the organization that the agency is.</summary>
-    /// <param name="own">The organizations that the place's dossier has and no agency of the lists is yet.</param>
-    public string OrganizationOf(KnownAgency agency, ListedLine line, IReadOnlyList<(string Slug, OrganizationClassification Classification)> own)
+    /// <param name="own">The organizations of the place's dossier: one that no agency of the lists is yet may be this one.</param>
+    public string OrganizationOf(KnownAgency agency, ListedLine line, IReadOnlyList<OrganizationFact> own)
     {
         if (agencies.TryGetValue(agency.Id, out var slug))
             return slug;
         var kind = Classification(agency.Kind);
-        var alike = own.Where(organization => organization.Classification == kind && kind is OrganizationClassification.Police or OrganizationClassification.Sheriff).ToList();
+        var alike = own.Where(organization => organization.MergedInto is null && organization.Classification == kind && !ofAgencies.Contains(organization.Slug)
+            && kind is OrganizationClassification.Police or OrganizationClassification.Sheriff).ToList();
         slug = alike is [var only] ? only.Slug : NewOrganization(agency, line);
         organizations.Add(slug);
+        ofAgencies.Add(slug);
         return agencies[agency.Id] = slug;
     }
 

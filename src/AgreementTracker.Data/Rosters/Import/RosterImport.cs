@@ -23,7 +23,8 @@ public sealed class RosterRefusedException(string message) : Exception(message);
 /// <summary>Takes ICE's lists in, one after the other: what each says is published as one change.</summary>
 public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> factory, Publisher publisher)
 {
-    private const int MostAttempts = 5;
+    /// <summary>An editor publishes in between now and then, and never twenty times in a row.</summary>
+    private const int MostAttempts = 20;
 
     /// <summary>What is known from the lists that were taken in.</summary>
     public async Task<RosterState> StateAsync(CancellationToken cancellation = default)

@@ -1,0 +1,113 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Rosters.Identity;
+using Microsoft.EntityFrameworkCore;
+using static AgreementTracker.Testing.Rosters.MadeList;
+
+namespace AgreementTracker.Data.Tests.Rosters;
+
+public class UndoTests
+{
+    private static readonly RosterRow Miami = Row("FL", "City of Miami Police Department", AgreementModel.TaskForce, "2025-08-28");
+    private static readonly RosterRow Hialeah = Row("FL", "Hialeah Police Department");
+
+    [Theory, EachEngine]
+    public async Task Undo_NewestList_SaysWhatWasSaidBefore(DatabaseEngine engine)
+    {
+        await using var database = await ImportedRecord.OfSeedsAsync(engine);
+        var before = DocumentJson.Write(await database.DossierAsync("fl/miami"));
+        await database.TakeAsync(Of("2025-09-02", Miami, Hialeah));
+
+        await database.Import.UndoAsync(1, "An administrator", "It was the wrong file.");
+
+        Assert.Equal(before, DocumentJson.Write(await database.DossierAsync("fl/miami")));
+        Assert.Equal(OpenDossier.Undone, (await database.DossierAsync("fl/hialeah")).Withdrawals.Single().Reason);
+        Assert.Empty((await database.Import.StateAsync()).History.Agencies);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Undo_TheListComesAgain_IsAsIfNothingHadBeen(DatabaseEngine engine)
+    {
+        await using var database = await ImportedRecord.OfSeedsAsync(engine);
+        var list = Of("2025-09-02", Miami, Hialeah);
+        await database.TakeAsync(list);
+        var before = await database.AgreementsAsync();
+        await database.Import.UndoAsync(1, "An administrator", "To try it.");
+
+        await database.TakeAsync(list);
+
+        Assert.Equal(before, await database.AgreementsAsync());
+        Assert.Empty((await database.DossierAsync("fl/hialeah")).Withdrawals);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Undo_EditorsHaveWrittenSince_KeepsTheirWords(DatabaseEngine engine)
+    {
+        await using var database = await ImportedRecord.OfSeedsAsync(engine);
+        await database.TakeAsync(Of("2025-09-02", Miami, Hialeah));
+        await database.EditAsync("fl/miami", dossier => dossier with { ContextNotes = [dossier.ContextNotes[0] with { Text = "Another note." }, .. dossier.ContextNotes.Skip(1)] });
+
+        await database.Import.UndoAsync(1, "An administrator", "It was the wrong file.");
+
+        var after = await database.DossierAsync("fl/miami");
+        Assert.Equal(("Another note.", AgreementModel.NotStated), (after.ContextNotes[0].Text, after.Agreements[0].Model));
+    }
+
+    [Theory, EachEngine]
+    public async Task Undo_EditorsHaveChangedWhatItBrought_IsRefused(DatabaseEngine engine)
+    {
+        await using var database = await ImportedRecord.OfSeedsAsync(engine);
+        await database.TakeAsync(Of("2025-09-02", Miami, Hialeah));
+        await database.EditAsync("fl/hialeah", dossier => dossier with { Agreements = [dossier.Agreements[0] with { Events = [] }], Passages = dossier.Passages });
+
+        var refused = await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(1, "An administrator", "It was the wrong file."));
+
+        Assert.Contains("dossiers/fl/hialeah", refused.Message);
+        await using var db = database.Context();
+        Assert.Equal(1, await db.ImportedLists.CountAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Undo_NotTheNewest_IsRefused(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.TakeAsync(Of("2025-09-02", Miami), Of("2025-09-09", Miami, Hialeah));
+
+        Assert.Contains("Only the newest", (await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(1, "An administrator", "To try it."))).Message);
+    }
+
+    [Theory, EachEngine]
+    public async Task Decide_Same_TellsOneAgreementThatGoesOn(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await AskAsync(database);
+        Assert.Equal(["ne/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01"], await database.AgreementsAsync());
+
+        await database.Import.DecideAsync(new("KS", "Brown County Sheriff's Office", "NE", "Brown County Sheriff's Office", true, "An administrator", "The office says so."));
+
+        Assert.Equal(["ks/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01"], [.. (await database.AgreementsAsync()).Take(1)]);
+        Assert.Empty((await database.Import.StateAsync()).History.Questions);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Decide_Two_TellsWhatWasHeldBack(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await AskAsync(database);
+
+        await database.Import.DecideAsync(new("KS", "Brown County Sheriff's Office", "NE", "Brown County Sheriff's Office", false, "An administrator", "Two counties."));
+
+        Assert.Equal(2, (await database.AgreementsAsync()).Count);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    private static async Task AskAsync(TestDatabase database)
+    {
+        await database.TakeAsync(Of("2025-03-01", Row("NE", "Brown County Sheriff's Office", signed: "2025-01-01")), Of("2025-03-08", Row("KS", "Brown County Sheriff's Office", signed: "2025-01-01")));
+        Assert.Single((await database.Import.StateAsync()).History.Questions);
+    }
+}
