@@ -22,6 +22,8 @@ public static class MadeFileOfList
         var book = new MadeWorkbook().Sheet("Sheet1").Row(1, MadeWorkbook.Headings).Row(2, state, "Brown County Sheriff's Office", "County", null, "Task Force Model", "2/26/2025");
         foreach (var (i, row) in Others.Take(others).Index())
             book.Row(i + 3, row);
+        // Of two days, it is two files though it says the same.
+        book.Parts.Add(("docProps/day.xml", $"<day>{day}</day>"));
         return ($"participatingAgencies{DateOnly.Parse(day, CultureInfo.InvariantCulture):MMddyyyy}am.xlsx", book.Bytes());
     }
 

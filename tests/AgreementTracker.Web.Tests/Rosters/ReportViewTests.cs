@@ -29,7 +29,7 @@ public class ReportViewTests : BunitContext
             Match = new(MatchRule.NearSpelling, 0.93, "nearly spelt as 'Maimi Police Departmnt' (2 slips), in the same county"),
         };
 
-        var line = PageExtensions.Words(Show([change], []).Find(".changed > li"));
+        var line = Show([change], []).Find(".changed > li").PartsWords();
 
         Assert.Equal("Miami Police Department FL, task force model, row 7 Name: was “Maimi Police Departmnt”, is “Miami Police Department” County: was nothing, is “Miami-Dade” Type: was not stated, is municipality "
             + "Taken for the same by nearly the same spelling (0.93): nearly spelt as 'Maimi Police Departmnt' (2 slips), in the same county", line);

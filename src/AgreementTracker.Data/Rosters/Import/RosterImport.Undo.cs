@@ -35,16 +35,7 @@ public sealed partial class RosterImport
 
         var former = lists.Count > 1 ? lists[1] : null;
         var decisions = Packed.Read<RosterState>(undone.State).History.Decisions;
-        if (documents.Count == 0)
-        {
-            // The list changed no page.
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await db.LockForPublishingAsync(cancellation);
-            await ForgetAsync(db, undone.Id, former?.Id, decisions, cancellation);
-            await transaction.CommitAsync(cancellation);
-            return new(null, 0);
-        }
-        var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
+        var change = await PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
             (context, _) => ForgetAsync(context, undone.Id, former?.Id, decisions, cancellation), cancellation);
         return new(change?.Number, documents.Count);
     }
