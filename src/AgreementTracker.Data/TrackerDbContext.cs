@@ -77,6 +77,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>The isolation in which all reads of a transaction see one picture, and hold up nobody who publishes meanwhile.</summary>
     public abstract IsolationLevel OnePicture { get; }
 
+    /// <summary>Puts rows into a table, past the change tracker.</summary>
+    internal abstract Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation);
+
     /// <summary>The number of the newest change; 0 before the first.</summary>
     public async Task<int> DataVersionAsync(CancellationToken cancellation) =>
         await Changes.MaxAsync(change => (int?)change.Number, cancellation) ?? 0;

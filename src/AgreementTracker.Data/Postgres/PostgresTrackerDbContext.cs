@@ -1,4 +1,5 @@
 using System.Data;
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -57,6 +58,23 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}");
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+
+    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation)
+    {
+        var types = columns.Select(column => column.Mapping.StoreTypeNameBase).ToList();
+        await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
+            $"copy {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) from stdin (format binary)", cancellation);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            for (var i = 0; i < columns.Count; i++)
+                if (columns[i].ValueOf(row) is { } value)
+                    await copy.WriteAsync(value, types[i], cancellation);
+                else
+                    await copy.WriteNullAsync(cancellation);
+        }
+        await copy.CompleteAsync(cancellation);
+    }
 
     public override IsolationLevel OnePicture => IsolationLevel.RepeatableRead;
 

@@ -1,5 +1,7 @@
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
@@ -23,16 +25,28 @@ internal static class Projector
         // All roots before any fact: facts refer to the roots of other documents.
         await WriteRootsAsync(db, documents, known, cancellation);
         foreach (var batch in documents.Chunk(DocumentsAtATime))
-        {
-            foreach (var rows in batch.Select(document => DocumentRows.Of(document, known)))
-            {
-                db.AddRange(rows.SearchEntries(known));
-                db.AddRange(rows.TakeFacts());
-            }
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-        }
+            await WriteFactsAsync(db, [.. batch.Select(document => DocumentRows.Of(document, known))], known, cancellation);
         await DeleteLeftOutAsync(db, documents.OfType<Dossier>(), cancellation);
+    }
+
+    /// <summary>What there is most of is written in bulk: passages before what rests on them, citations after what they belong to.</summary>
+    private static async Task WriteFactsAsync(TrackerDbContext db, IReadOnlyList<DocumentRows> all, KnownRecord known, CancellationToken cancellation)
+    {
+        List<SearchEntry> entries = [.. all.SelectMany(rows => rows.SearchEntries(known))];
+        await db.InsertAsync([.. all.SelectMany(rows => rows.Passages)], cancellation);
+        List<Agreement> alone = [];
+        foreach (var facts in all.Select(rows => rows.TakeFacts().Where(fact => fact is not (Passage or Citation)).ToList()))
+            // What refers to each other is put in order by the change tracker.
+            if (facts.TrueForAll(fact => fact is Agreement))
+                alone.AddRange(facts.Cast<Agreement>());
+            else
+                db.AddRange(facts);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        await db.InsertAsync(alone, cancellation);
+        await db.InsertAsync([.. alone.SelectMany(agreement => agreement.Events)], cancellation);
+        await db.InsertAsync([.. all.SelectMany(rows => rows.Citations)], cancellation);
+        await db.InsertAsync(entries, cancellation);
     }
 
     private static async Task DeleteFactsAsync(

@@ -1,7 +1,10 @@
 using System.Data;
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Search;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AgreementTracker.Data.Sqlite;
 
@@ -17,6 +20,21 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
         SearchEntries.With("body_words", terms, SearchWords.BeginningsInText(whole), most);
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+
+    /// <summary>One statement, made ready once.</summary>
+    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation)
+    {
+        await using var command = (SqliteCommand)Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) values ({string.Join(", ", columns.Select((_, i) => $"${i}"))})";
+        var parameters = columns.Select((_, i) => command.Parameters.Add(new($"${i}", null))).ToList();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Count; i++)
+                parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
 
     /// <summary>The driver's only word for BEGIN DEFERRED, which reads from a snapshot; all others take the write lock.</summary>
     public override IsolationLevel OnePicture => IsolationLevel.ReadUncommitted;
