@@ -61,8 +61,8 @@ public class RosterTests(Chromium chromium)
     public async Task List_ThatSomethingSpeaksAgainst_TakesAReason_AndAHostileFileLosesNothing()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
-        await app.TakeInAsync(MadeFileOfList.Of("2025-03-01", "NEBRASKA"));
         var site = app.Serve();
+        await app.TakeInAsync(MadeFileOfList.Of("2025-03-01", "NEBRASKA"));
         var page = await chromium.EditorAsync(app, site, AccountRole.Administrator, "Ada Administrator");
         await page.OpenAsync(site, "/admin/lists/new");
 
