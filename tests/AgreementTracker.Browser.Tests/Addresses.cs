@@ -6,7 +6,7 @@ internal static class Addresses
     public static TheoryData<string> Found =>
     [
         "/", "/places", "/places?text=mia&state=fl&status=approved&vote=yes", "/places?text=nowhere",
-        "/places/fl/miami", "/votes/fl.miami.approval", "/sources/miami-approves-ice-partnership",
+        "/map", "/map?status=requested", "/places/fl/miami", "/votes/fl.miami.approval", "/sources/miami-approves-ice-partnership",
         "/places/zz/busytown", "/votes/zz.busytown.decision", "/sources/minutes", "/sources/zz-busytown-gazette",
         "/places/fl", "/votes", "/votes?body=nobody", "/statements", "/sources", "/changes", "/changes/2", "/corrections", "/corrections/new?about=dossiers/fl/miami&fact=approval", "/corrections/sent",
         "/places/fl/miami/history", "/places/fl/miami/history/1", "/people/tessa-petit", "/organizations/ice",

@@ -8,6 +8,9 @@ public sealed record ChangeListItem(int Number, DateTime At, ChangeKind Kind, st
 /// <summary>A document as a change left it, and as it was before; null where it was new.</summary>
 public sealed record DocumentChange(string Document, int Revision, string Content, string? Before);
 
+/// <summary>A document that a change touched.</summary>
+public sealed record TouchedDocument(string Document, int Revision);
+
 public static class ChangeQueries
 {
     /// <summary>A page of the changes, the newest first, after the one with this number.</summary>
@@ -31,6 +34,17 @@ public static class ChangeQueries
             touched = touched.Where(revision => string.Compare(revision.Document, document) > 0);
         return Keyset.Cut(await touched.OrderBy(revision => revision.Document).Take(size + 1)
             .SelectChanges(db).ToListAsync(cancellation), size, touch => [touch.Document]);
+    }
+
+    /// <summary>As <see cref="DocumentsOfAsync"/>, without what the documents say.</summary>
+    public static async Task<ListPage<TouchedDocument>> TouchedByAsync(
+        this TrackerDbContext db, int change, string[]? after, int size, CancellationToken cancellation = default)
+    {
+        var touched = db.Revisions.Where(revision => revision.ChangeNumber == change);
+        if (after is [var document])
+            touched = touched.Where(revision => string.Compare(revision.Document, document) > 0);
+        return Keyset.Cut(await touched.OrderBy(revision => revision.Document).Take(size + 1)
+            .Select(revision => new TouchedDocument(revision.Document, revision.Number)).ToListAsync(cancellation), size, touch => [touch.Document]);
     }
 
     public static IQueryable<DocumentChange> SelectChanges(this IQueryable<Revision> revisions, TrackerDbContext db) =>

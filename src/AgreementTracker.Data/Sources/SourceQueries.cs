@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sources;
@@ -7,11 +8,18 @@ namespace AgreementTracker.Data.Sources;
 /// <summary>A source in a list.</summary>
 public sealed record SourceListItem(string Id, string Title, string? Publisher, string? Published, SourceKind Kind);
 
-/// <summary>A source with its text, the passages that documents cite from it, and what rests on each.</summary>
-public sealed record CitedSource(Source Source, string Text, IReadOnlyList<CitedPassage> Passages);
+/// <summary>A source with its text, and the passages that documents cite from it.</summary>
+/// <param name="IsLong">Whether so many documents cite it that of each passage only the documents are told, and not what rests on it there.</param>
+public sealed record CitedSource(Source Source, string Text, IReadOnlyList<CitedPassage> Passages, bool IsLong);
 
-/// <summary>One stretch of the text, however many documents cite it.</summary>
-public sealed record CitedPassage(int Start, int End, string Exact, IReadOnlyList<CitedFact> Facts);
+/// <summary>One stretch of the text, however many documents cite it, and what rests on it.</summary>
+public sealed record CitedPassage(int Start, int End, string Exact, IReadOnlyList<CitedFact> Facts)
+{
+    public IReadOnlyList<CitingDocument> Documents { get; init; } = [];
+}
+
+/// <param name="Name">The name of the place; null where it is no place's document.</param>
+public sealed record CitingDocument(string Address, string? Name);
 
 /// <summary>A field that rests on a passage.</summary>
 /// <param name="Document">The address of the document it stands in.</param>
@@ -21,6 +29,11 @@ public sealed record CitedFact(string Document, string Subject, string? Key, Typ
 
 public static class SourceQueries
 {
+    private const string Dossiers = "dossiers/";
+
+    /// <summary>More dossiers than this are not read for one page.</summary>
+    private const int MostDocumentsRead = 25;
+
     /// <summary>A page of the sources by title, after the line with these sort keys.</summary>
     public static async Task<ListPage<SourceListItem>> PageAsync(
         this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellation = default)
@@ -50,15 +63,31 @@ public static class SourceQueries
         if (source is null)
             return null;
 
-        var passages = await db.Passages.AsNoTracking().Where(passage => passage.SourceId == id)
-            .OrderBy(passage => passage.Start).ThenByDescending(passage => passage.End).ThenBy(passage => passage.Id)
-            .ToListAsync(cancellation);
-        var facts = await FactsOnAsync(db, passages.Select(passage => passage.Document).Distinct(), cancellation);
+        var passages = await CitingAsync(db, id, cancellation);
+        var documents = passages.Select(passage => passage.Document).Distinct().ToList();
+        var isLong = documents.Count > MostDocumentsRead || id.StartsWith(RosterImport.SourcePrefix, StringComparison.Ordinal);
+        var facts = isLong ? null : await FactsOnAsync(db, documents, cancellation);
         return new(source, source.Text!.Text, [.. passages
             .GroupBy(passage => (passage.Start, passage.End))
             .Select(same => new CitedPassage(same.Key.Start, same.Key.End, same.First().Exact,
-                [.. same.SelectMany(passage => facts[passage.Id]).Distinct()]))]);
+                facts is null ? [] : [.. same.SelectMany(passage => facts[passage.Id]).Distinct()])
+            {
+                Documents = [.. same.Select(passage => new CitingDocument(passage.Document, passage.Name)).Distinct()],
+            })], isLong);
     }
+
+    /// <summary>The passages with the names of the places whose dossiers cite them.</summary>
+    private static Task<List<CitingPassage>> CitingAsync(TrackerDbContext db, string id, CancellationToken cancellation) =>
+        (from passage in db.Passages
+         where passage.SourceId == id
+         // Other documents have no such beginning, and what is left of their address is no place's.
+         let slug = passage.Document.StartsWith(Dossiers) ? passage.Document.Substring(Dossiers.Length) : null
+         join place in db.Jurisdictions on slug equals place.Id into places
+         from place in places.DefaultIfEmpty()
+         orderby passage.Start, passage.End descending, passage.Id
+         select new CitingPassage(passage.Id, passage.Document, passage.Start, passage.End, passage.Exact, place == null ? null : place.Name)).ToListAsync(cancellation);
+
+    private sealed record CitingPassage(string Id, string Document, int Start, int End, string Exact, string? Name);
 
     private static async Task<ILookup<string, CitedFact>> FactsOnAsync(
         TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)

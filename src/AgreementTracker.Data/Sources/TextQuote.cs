@@ -34,13 +34,18 @@ public static class TextQuote
         return at - pairs;
     }
 
-    /// <summary>The place in UTF-16 units of a place given in code points.</summary>
-    public static int UnitsBefore(string text, int point)
+    /// <summary>The places in UTF-16 units of places given in code points; the text is gone through once.</summary>
+    public static IReadOnlyDictionary<int, int> UnitsBefore(string text, IEnumerable<int> points)
     {
-        var at = 0;
-        for (; point > 0; point--)
-            at += char.IsHighSurrogate(text[at]) ? 2 : 1;
-        return at;
+        Dictionary<int, int> units = [];
+        var (at, before) = (0, 0);
+        foreach (var point in points.Distinct().Order())
+        {
+            for (; before < point; before++)
+                at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+            units[point] = at;
+        }
+        return units;
     }
 
     public static bool ContainsAnyWord(this ReadOnlySpan<char> text)

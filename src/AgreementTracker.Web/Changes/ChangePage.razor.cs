@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,15 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>An import touches thousands of documents, and each may be long.</summary>
     private const int PageSize = 15;
 
+    /// <summary>Of an import only the names are told: what it changed stands on the list's page, and in each document's history.</summary>
+    private const int NamesOnPage = 200;
+
     private Change? change;
     private int newest;
     private string? problem;
     private ListPage<DocumentChange> documents = new([], null);
+    private ListPage<TouchedDocument> touched = new([], null);
+    private ListEntry? list;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -40,7 +46,9 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
         var query = new QueryReader(Http);
         var after = query.After(After, keys: 1);
         problem = query.Problem;
-        if (problem is null)
+        if (problem is null && found.Kind == ChangeKind.RosterImport)
+            (touched, list) = (await db.TouchedByAsync(Number, after, NamesOnPage), await db.ListOfChangeAsync(Number));
+        else if (problem is null)
             documents = await db.DocumentsOfAsync(Number, after, PageSize);
         change = found;
     }

@@ -2,6 +2,7 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 
@@ -10,6 +11,8 @@ namespace AgreementTracker.Web.Jurisdictions;
 /// <summary>What a reader came for, in a sentence: is there an agreement, and who decided it?</summary>
 internal static class PlaceAnswer
 {
+    private const int MostTold = 4;
+
     public static string Of(Jurisdiction place, CitationIndex citations, IReadOnlyList<SourceListItem> sources)
     {
         if (DecidingVote(place) is { } vote)
@@ -17,7 +20,7 @@ internal static class PlaceAnswer
         if (place.Agreements is [])
             return $"No archived source here states that {place.Name} has, or does not have, a 287(g) agreement with ICE.";
 
-        var standing = string.Join(" ", place.Agreements.Select(agreement => $"{place.Name.Own(agreement.Agency!.Name).Capitalized()}: {Told(agreement.Status)}."));
+        var standing = Standing(place);
         return EarlierVote(place) is { } earlier
             ? $"{standing} Earlier, {Inside(VoteSentence.Of(earlier, VoteSources.Only(earlier, citations, sources)))}"
             : standing;
@@ -52,10 +55,26 @@ internal static class PlaceAnswer
     private static IEnumerable<CitedWords> WordsOf(VoteEvent vote, CitationIndex citations) =>
         citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")));
 
+    /// <summary>Agency by agency; where there are many, by numbers.</summary>
+    private static string Standing(Jurisdiction place)
+    {
+        var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).ToList();
+        return agencies.Count <= MostTold
+            ? string.Join(" ", agencies.Select(agency => $"{place.Name.Own(agency.First().Agency!.Name).Capitalized()}: {Told([.. agency])}."))
+            : $"{agencies.Count} agencies of {place.Name} have {place.Agreements.Count} agreements or requests on record: "
+                + $"{string.Join(", ", place.Agreements.GroupBy(agreement => agreement.IsRequestGone() ? AgreementEventKind.NoLongerPending.Label() : agreement.Status == AgreementStatus.NotStated ? "not stated where it stands" : agreement.Status.Label()).Select(same => $"{same.Count()} {same.Key}"))}.";
+    }
+
+    /// <summary>Of one agency; its models are named where it has several.</summary>
+    private static string Told(IReadOnlyList<Agreement> agreements) => agreements is [var only]
+        ? Told(only)
+        : string.Join("; ", agreements.GroupBy(Told).Select(alike => $"{(alike.Count() > 1 && alike.First().Status == AgreementStatus.InForce ? "287(g) agreements with ICE are in force" : alike.Key)} "
+            + $"({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})"));
+
     private static string Inside(string sentence) =>
         sentence.StartsWith("In ", StringComparison.Ordinal) ? $"in {sentence[3..]}" : sentence;
 
-    private static string Told(AgreementStatus status) => status switch
+    private static string Told(Agreement agreement) => agreement.Status switch
     {
         AgreementStatus.Proposed => "a 287(g) agreement with ICE has been proposed",
         AgreementStatus.Requested => "a 287(g) agreement has been requested, and ICE lists it as pending",
@@ -63,7 +82,8 @@ internal static class PlaceAnswer
         AgreementStatus.Rejected => "a 287(g) agreement with ICE was rejected",
         AgreementStatus.InForce => "a 287(g) agreement with ICE is in force",
         AgreementStatus.Suspended => "the 287(g) agreement with ICE is suspended",
-        AgreementStatus.NoLongerListed => "the 287(g) agreement is no longer listed by ICE",
+        AgreementStatus.NoLongerListed when agreement.IsRequestGone() => $"a 287(g) agreement was requested, and is {agreement.Standing()}",
+        AgreementStatus.NoLongerListed => $"the 287(g) agreement is {agreement.Standing()}",
         AgreementStatus.Ended => "the 287(g) agreement with ICE has ended",
         _ => "there is a 287(g) agreement with ICE in the sources, but they do not state where it stands",
     };

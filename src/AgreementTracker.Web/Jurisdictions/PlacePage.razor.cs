@@ -8,6 +8,7 @@ namespace AgreementTracker.Web.Jurisdictions;
 public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
     private PublishedPlace? found;
+    private Surroundings? around;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -32,6 +33,9 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
         }
         if (place.Withdrawal is not null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
+        else
+            around = await Surroundings.OfAsync(db, place.Place);
+        // Last, since a component may be rendered at any await.
         found = place;
     }
 }

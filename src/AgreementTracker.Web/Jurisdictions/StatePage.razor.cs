@@ -1,6 +1,9 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Web.Maps;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +19,10 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private IReadOnlyList<PublishedWithdrawal> withdrawals = [];
     private StateCounts counts = null!;
     private ListPage<PlaceListItem> places = new([], null);
+    private StateSheet? sheet;
+    private IReadOnlyList<MapPlace> mapped = [];
+    private IReadOnlyList<CountyRow> counties = [];
+    private IReadOnlyDictionary<string, string> countyPages = new Dictionary<string, string>();
 
     [Parameter]
     public required string State { get; set; }
@@ -32,7 +39,17 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         counts = await db.StateCountsAsync(State);
         places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
             .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
+        if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas)
+            await LoadMapAsync(db, atlas);
         // Last, since a component may be rendered at any await: what is shown must be there whole.
         (state, citations, sources, withdrawals) = found;
+    }
+
+    private async Task LoadMapAsync(TrackerDbContext db, UsState atlas)
+    {
+        sheet = StateSheet.Of(atlas.Fips);
+        mapped = MapPlace.Of(await db.Agreements.Matching(new(State: State, Status: AgreementStatus.InForce)).Ordered(AgreementSort.Place, descending: false).SelectMapped().ToListAsync());
+        counties = CountyRow.Of(atlas, await db.PlacesOnRecordAsync(State), mapped);
+        countyPages = counties.Where(county => county.Own is [_, ..]).ToDictionary(county => county.Geoid!, county => county.Own[0].Id);
     }
 }

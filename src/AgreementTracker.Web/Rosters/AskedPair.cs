@@ -51,7 +51,7 @@ public sealed class AskedPair
             if (side.AgreementId is not { } id)
                 continue;
             var agreement = state.History.Agreements[id - 1];
-            (side.Model, side.Listing) = (ListWords.Of(agreement.Model), agreement.In(side.Row.Table));
+            (side.Model, side.Listing) = (IntakeWords.Of(agreement.Model), agreement.In(side.Row.Table));
             if (state.Placement.Agreements.GetValueOrDefault(id) is { } placed)
                 (side.Place, side.PlaceName) = (PlacePage.Url(placed.Place, placed.Key), (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]);
         }

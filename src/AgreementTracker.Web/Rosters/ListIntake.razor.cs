@@ -79,7 +79,7 @@ public sealed partial class ListIntake(
         bytes ??= await ReceiveAsync(file);
         Say("Reading the workbook, in a process of its own …");
         list = await reader.ReadRosterAsync(file.Name, bytes, day, Vocabulary.Parse<RosterTable>(called), closed.Token);
-        Say($"Comparing {ListWords.Count(list.Rows.Count, "row", "rows")} with what is known …");
+        Say($"Comparing {IntakeWords.Count(list.Rows.Count, "row", "rows")} with what is known …");
         await CompareAsync();
     });
 
@@ -101,7 +101,7 @@ public sealed partial class ListIntake(
     {
         var found = await Task.Run(() => import.PlanAsync(list!, closed.Token));
         await using var db = await factory.CreateDbContextAsync();
-        title = $"List of {ListWords.Name(list!.Table)}, {DateWords.Of($"{list.Day:yyyy-MM-dd}")}";
+        title = $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of($"{list.Day:yyyy-MM-dd}")}";
         if (found.IsKnown)
         {
             taken = await db.ImportedLists.Where(known => known.Sha256 == list.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
@@ -132,7 +132,7 @@ public sealed partial class ListIntake(
         await using var db = await factory.CreateDbContextAsync();
         taken = await db.ImportedLists.Where(known => known.Sha256 == list!.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
         questions = done.State.History.Questions.Count;
-        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {ListWords.Count(done.Places, "page has", "pages have")} changed." : "Published. At the very moment something else came in, so it changed something else than you were shown: look at it.";
+        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {IntakeWords.Count(done.Places, "page has", "pages have")} changed." : "Published. At the very moment something else came in, so it changed something else than you were shown: look at it.";
         step = IntakeStep.Done;
     });
 

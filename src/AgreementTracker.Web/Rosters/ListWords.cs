@@ -1,87 +1,105 @@
+using System.Globalization;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Rosters;
 
-/// <summary>What a list changed, in the words of whoever takes it in.</summary>
+/// <summary>ICE's lists, and what became of their rows, in words for readers.</summary>
 internal static class ListWords
 {
-    /// <summary>What readers are told, and what may be wrong, first.</summary>
-    public static readonly ReportedKind[] Order =
+    /// <summary>In the order in which a list's page tells them.</summary>
+    public static IReadOnlyList<ReportedKind> Kinds { get; } =
     [
-        ReportedKind.NoLongerListed, ReportedKind.ListedAgain, ReportedKind.Renamed, ReportedKind.New, ReportedKind.ModelAdded, ReportedKind.Granted,
-        ReportedKind.Returned, ReportedKind.Corrected, ReportedKind.ListedTwice, ReportedKind.Absent,
+        ReportedKind.New, ReportedKind.ModelAdded, ReportedKind.Granted, ReportedKind.NoLongerListed, ReportedKind.ListedAgain,
+        ReportedKind.Renamed, ReportedKind.Corrected, ReportedKind.Returned, ReportedKind.Absent, ReportedKind.ListedTwice,
     ];
 
-    /// <summary>An agreement that the list has no more; else a row that it has.</summary>
-    public static bool IsMissing(this ReportedChange change) => change.Nth is not null;
+    public static string Name(ListAddress list) =>
+        (list.Table == RosterTable.Pending ? "ICE’s list of requests of " : "ICE’s list of agreements of ") + Day(list.Day) + (list.Nth > 1 ? $", the {Ordinal(list.Nth)} of that day" : "");
 
-    public static string Name(ReportedKind kind) => kind switch
+    public static string Day(DateOnly day) => DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static string Table(RosterTable table) => table == RosterTable.Pending ? "requests" : "agreements";
+
+    public static string State(string code) => code.Length == 0 ? "No state named" : UsState.OfCode(code)?.Name ?? code;
+
+    public static string Level(AgencyLevel level) => level switch
+    {
+        AgencyLevel.County => "county",
+        AgencyLevel.Municipality => "municipality",
+        AgencyLevel.State => "state",
+        AgencyLevel.Tribe => "tribe",
+        _ => "not stated",
+    };
+
+    public static string Kind(ReportedKind kind, RosterTable table) => kind switch
     {
         ReportedKind.New => "New",
-        ReportedKind.ModelAdded => "With a further model",
-        ReportedKind.Granted => "Requests that were granted",
+        ReportedKind.ModelAdded => "A further model",
+        ReportedKind.Granted => table == RosterTable.Pending ? "Granted since" : "Granted",
         ReportedKind.Renamed => "Under another name",
-        ReportedKind.Corrected => "Corrected",
+        ReportedKind.Corrected => "Corrected or completed",
         ReportedKind.Returned => "Back",
         ReportedKind.ListedAgain => "Listed again",
         ReportedKind.ListedTwice => "Listed twice",
         ReportedKind.Absent => "Missing",
-        _ => "No longer listed",
+        _ => table == RosterTable.Pending ? "No longer among the requests" : "No longer listed",
     };
 
-    public static string Meaning(ReportedKind kind, RosterTable table) => kind switch
+    public static string Means(ReportedKind kind, RosterTable table) => kind switch
     {
-        ReportedKind.New => "Agencies that no list has had before.",
-        ReportedKind.ModelAdded => "Agencies that are known, with a model that they did not have.",
-        ReportedKind.Granted => "They stood among the requests, and are agreements now.",
-        ReportedKind.NoLongerListed when table == RosterTable.Pending => "Missing from three lists of requests in a row, and for ten days: their pages will say ‘no longer among the requests that ICE lists’.",
-        ReportedKind.Renamed => "The same agreement, with the agency’s name written otherwise.",
-        ReportedKind.Corrected => "The same agreement, of which the list says something else than before.",
-        ReportedKind.Returned => "They were missing from a list or two, which readers were never told.",
-        ReportedKind.ListedAgain => "Readers were told that these are no longer listed: their pages will say since when they are again.",
-        ReportedKind.ListedTwice => "Two rows of one agreement: readers are told of one.",
-        ReportedKind.Absent => "The list lacks them. Readers are not told: that takes three lists in a row and ten days.",
-        _ => "Missing from three lists in a row, and for ten days: their pages will say ‘no longer listed by ICE since’.",
+        ReportedKind.New => "No list before has an agency of this name or one like it.",
+        ReportedKind.ModelAdded => "The agency was listed before with another model.",
+        ReportedKind.Granted => table == RosterTable.Pending
+            ? "They stand among the signed agreements now, and no longer here."
+            : "They were among the requests before, and are signed now.",
+        ReportedKind.Renamed => "The list names the agency otherwise than the list before. It is the same agreement.",
+        ReportedKind.Corrected => "The same agreement, of which the list says something else, or more, than the list before.",
+        ReportedKind.Returned => "They were missing from the list before, which was never told as a departure.",
+        ReportedKind.ListedAgain => "They had been told as no longer listed, and are listed again.",
+        ReportedKind.ListedTwice => "The list has, or had, two rows for one agreement. The record tells it once.",
+        ReportedKind.Absent => $"The list does not have them. That is told as a departure only after {Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days: most such rows come back, often spelt otherwise.",
+        _ => $"{Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days without them. That does not say that {(table == RosterTable.Pending ? "a request was withdrawn" : "an agreement ended")}.",
     };
 
-    public static string Name(RosterTable table) => table == RosterTable.Pending ? "pending requests" : "agreements";
-
-    public static string Name(RosterField field) => field switch
+    public static string Field(FieldChange change) => change.Field switch
     {
-        RosterField.State => "State",
-        RosterField.Agency => "Name",
-        RosterField.Level => "Type",
-        RosterField.County => "County",
-        RosterField.Signed => "Signed",
-        RosterField.Moa => "Agreement’s document",
-        _ => "Addendum’s document",
+        RosterField.Moa => Link(change, "the link to the agreement’s document"),
+        RosterField.Addendum => Link(change, "the link to an addendum"),
+        RosterField.Signed => Told(change, "signed", Date),
+        RosterField.Level => Told(change, "kind of agency", Kind),
+        RosterField.State => Told(change, "state", State),
+        RosterField.Agency => Told(change, "name", name => name),
+        _ => Told(change, "county", county => county),
     };
 
-    public static string Value(RosterField field, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? "nothing" : field == RosterField.Level ? value.Replace('-', ' ') : $"“{value}”";
-
-    public static string Name(MatchRule rule) => rule switch
+    /// <summary>How a row was known to be what it was taken for; null where the name says it to the letter.</summary>
+    public static string? Known(Match? match) => match is null or { Rule: MatchRule.Exact or MatchRule.FirstSeen } ? null : (match.Rule switch
     {
-        MatchRule.FirstSeen => "seen for the first time",
-        MatchRule.Exact => "the same name",
-        MatchRule.Normalized => "the same words, written otherwise",
-        MatchRule.SameTokens => "the same words in another order",
-        MatchRule.NearSpelling => "nearly the same spelling",
-        MatchRule.SameSigning => "one vanishes as the other appears, signed on the same day",
-        MatchRule.WrongState => "the same name in another state",
-        MatchRule.ListedTwice => "two rows of one agreement",
-        _ => "a person decided",
+        MatchRule.Normalized => "Known by its name, written otherwise",
+        MatchRule.SameTokens => "Known by the same words in another order",
+        MatchRule.NearSpelling => "Known by a name spelt nearly alike",
+        MatchRule.SameSigning => "Known by the day of signing",
+        MatchRule.WrongState => "Known though the state was another",
+        MatchRule.ListedTwice => "Known as a second row",
+        _ => "A person decided",
+    }) + $": {match.Reason.TrimEnd('.')}{(match.Rule == MatchRule.Person ? "" : $" (certainty {match.Score.ToString("0.##", CultureInfo.InvariantCulture)} of 1)")}.";
+
+    private static string Told(FieldChange change, string field, Func<string, string> words) => (change.Before, change.After) switch
+    {
+        (null or "", { } now) => $"{field} stated now: {words(now)}",
+        ({ } before, null or "") => $"{field} not stated any more: it was {words(before)}",
+        var (before, now) => $"{field}: {words(now ?? "")}, was {words(before ?? "")}",
     };
 
-    public static string Of(AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
+    private static string Link(FieldChange change, string what) =>
+        change.Before is null ? $"{what} came in" : change.After is null ? $"{what} is gone" : $"{what} leads elsewhere";
 
-    public static string OfState(string state) => state.Length == 0 ? "state not stated" : state;
+    private static string Date(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Day(date) : $"“{day}”";
 
-    public static string Named(RosterFacts facts) => $"{facts.Agency} ({OfState(facts.State)})";
+    private static string Kind(string word) => Vocabulary.Parse<AgencyLevel>(word) is { } level ? Level(level) : word;
 
-    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+    private static string Ordinal(int nth) => nth switch { 2 => "second", 3 => "third", _ => $"{nth}th" };
 }

@@ -59,7 +59,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         try
         {
             outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason));
-            done = $"{ListWords.Named(asked.Newer.Facts)} and {ListWords.Named(asked.Earlier.Facts)} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
+            done = $"{IntakeWords.Named(asked.Newer.Facts)} and {IntakeWords.Named(asked.Earlier.Facts)} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {

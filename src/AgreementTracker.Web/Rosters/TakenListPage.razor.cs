@@ -10,6 +10,7 @@ namespace AgreementTracker.Web.Rosters;
 public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> factory, RosterImport import, CurrentEditor editor, NavigationManager navigation)
 {
     private TakenList? list;
+    private ListAddress? address;
     private RosterReport? report;
     private HashSet<string> published = [];
     private Dictionary<ReportedKind, int> pages = [];
@@ -35,7 +36,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
     [SupplyParameterFromForm]
     public bool Sure { get; set; }
 
-    private string Title => $"List of {ListWords.Name(list!.Table)}, {DateWords.Of(list.Day)}";
+    private string Title => $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of(list.Day)}";
 
     public static string Url(int id, ReportedKind? kind = null, int page = 1) =>
         QueryLink.To($"{ListsPage.Path}/{id}", ("kind", kind?.Word()), ("page", page > 1 ? $"{page}" : null));
@@ -56,6 +57,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
         isNewest = !await db.ImportedLists.AnyAsync(taken => taken.Id > Id);
         report = await db.ReportOfListAsync(Id);
         published = await db.PublishedAmongAsync(report!);
+        address = (await db.ListEntriesAsync()).Single(entry => entry.Id == Id).Address;
         list = found;
     }
 

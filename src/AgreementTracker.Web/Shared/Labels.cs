@@ -50,7 +50,19 @@ internal static class Labels
     };
 
     /// <summary>'Miami’s City Commission', but 'the Quillhaven Town Council', which says where it is.</summary>
-    public static string Own(this string place, string body) => body.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? $"the {body}" : $"{place}’s {body}";
+    public static string Own(this string place, string body) => Tells(place, body) ? $"the {body}" : $"{place}’s {body}";
+
+    /// <summary>'the city police of Miami', but 'the Polk County Sheriff’s Office'.</summary>
+    public static string OwnedBy(this string body, string place) => Tells(place, body) ? $"the {body}" : $"the {body} of {place}";
+
+    /// <summary>Whether a body's name says where it is.</summary>
+    private static bool Tells(string place, string body)
+    {
+        var at = body.IndexOf(place, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(body[at - 1])) && (at + place.Length == body.Length || !char.IsLetter(body[at + place.Length]));
+    }
+
+    public static string Uncapitalized(this string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     public static string Capitalized(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,20 +12,29 @@ internal static class MarkedText
     /// <summary>Whole paragraphs, or of each what may be shown. A paragraph of which nothing may be shown is left out.</summary>
     public static IEnumerable<MarkedParagraph> Of(string text, IReadOnlyList<CitedPassage> passages, SourceAccess access)
     {
-        var places = passages.Select(passage => new Stretch(
-            TextQuote.UnitsBefore(text, passage.Start), TextQuote.UnitsBefore(text, passage.End), passage)).ToList();
+        var places = Stretches(text, passages);
         // A passage that begins between two paragraphs has its address where its first letters are shown.
         HashSet<CitedPassage> begun = [];
+        List<Stretch> open = [];
+        var next = 0;
         foreach (var (from, to) in Paragraphs(text))
         {
-            var inside = places.Where(place => place.From < to && place.To > from)
-                .Select(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = !begun.Add(place.Passage) })
-                .ToList();
+            for (; next < places.Count && places[next].From < to; next++)
+                open.Add(places[next]);
+            open.RemoveAll(place => place.To <= from);
+            var inside = open.ConvertAll(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = !begun.Add(place.Passage) });
             var visible = access == SourceAccess.Full ? [(from, to)] : Excerpts.Of(text, from, to, inside.ConvertAll(place => (place.From, place.To)));
             if (visible.Count > 0)
                 yield return new(visible.ConvertAll(part => new MarkedPart(
                     Nodes(text, part.From, part.To, inside), part.From > from, part.To < to)));
         }
+    }
+
+    /// <summary>The passages by where they begin, in UTF-16 units.</summary>
+    private static List<Stretch> Stretches(string text, IReadOnlyList<CitedPassage> passages)
+    {
+        var units = TextQuote.UnitsBefore(text, passages.SelectMany(passage => new[] { passage.Start, passage.End }));
+        return [.. passages.Select(passage => new Stretch(units[passage.Start], units[passage.End], passage)).OrderBy(place => place.From)];
     }
 
     private static IEnumerable<(int From, int To)> Paragraphs(string text)

@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
 {
     private CitedSource? cited;
     private Source source = null!;
+    private ListEntry? list;
     private IReadOnlyList<MarkedParagraph> paragraphs = [];
     private Dictionary<(int Start, int End), int> numbers = [];
 
@@ -19,20 +21,25 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
 
     public static string Url(CitedWords words) => $"{Url(words.SourceId)}#{Anchor(words.Start, words.End)}";
 
+    /// <summary>Where a row of a list stands.</summary>
+    public static string UrlOfRow(string slug, int row) => $"{Url(slug)}#{LongText.RowAnchor(row)}";
+
     /// <summary>An archived text never changes, so a passage's place in it is an address for good, whoever cites it.</summary>
     public static string Anchor(int start, int end) => $"p-{start}-{end}";
 
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        cited = await db.CitedSourceAsync(Slug);
-        if (cited is null)
+        var found = await db.CitedSourceAsync(Slug);
+        if (found is null)
         {
             navigation.NotFound();
             return;
         }
-        source = cited.Source;
-        numbers = cited.Passages.Index().ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
-        paragraphs = [.. MarkedText.Of(cited.Text, cited.Passages, source.Access)];
+        source = found.Source;
+        list = found.IsLong ? (await db.ListEntriesAsync()).FirstOrDefault(entry => entry.SourceId == Slug) : null;
+        numbers = found.Passages.Index().ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
+        paragraphs = [.. MarkedText.Of(found.Text, found.Passages, source.Access)];
+        cited = found;
     }
 }

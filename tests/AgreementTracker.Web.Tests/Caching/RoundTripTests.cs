@@ -22,12 +22,14 @@ public class RoundTripTests
         };
         var place = (await app.GetAsync("/places?vote=yes")).All("main li a")[0].GetAttribute("href")!;
 
-        Assert.Equal(3, await count.OfAsync(() => app.GetAsync(place)));
+        // The fourth asks for what lies around it.
+        Assert.Equal(4, await count.OfAsync(() => app.GetAsync(place)));
         Assert.Equal(3, await count.OfAsync(() => app.GetAsync($"/votes/{place["/places/".Length..].Replace('/', '.')}.vote")));
         Assert.InRange(await count.OfAsync(() => app.GetAsync($"{place}/history")), 1, 2);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/corrections")), 1, 3);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/places?sort=state")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/votes")), 1, 4);
+        Assert.Equal(2, await count.OfAsync(() => app.GetAsync("/map")));
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/statements")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/sources/article-7")), 1, 6);
         // Places that begin so, names and texts with the whole words, with beginnings, and names that are alike.

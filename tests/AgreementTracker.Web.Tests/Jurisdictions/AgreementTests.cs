@@ -36,7 +36,7 @@ public class AgreementTests
         var page = await app.GetAsync(town.Page);
 
         Assert.Equal(
-            "Springfield’s town police: a 287(g) agreement with ICE is in force. Springfield’s town police: the 287(g) agreement is no longer listed by ICE.",
+            "Springfield’s town police: a 287(g) agreement with ICE is in force (task force model); the 287(g) agreement is no longer listed by ICE (jail enforcement model).",
             page.TextOf(".lead"));
         Assert.Equal(("task force model", "not stated"), (page.Fact("Model", "#pact"), page.Fact("Called", "#pact")));
         Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Model", "#jail-pact"), page.Fact("Called", "#jail-pact")));

@@ -20,7 +20,7 @@ public class InventedPlaceTests
 
         Assert.Equal("No archived source here states that Springfield has, or does not have, a 287(g) agreement with ICE.", page.TextOf(".lead"));
         Assert.Equal(
-            ["No archived source states one.", "No archived source reports a vote.", "No archived source quotes or paraphrases anyone."],
+            ["No archived source states one.", "No archived source states the county that Springfield lies in.", "No archived source reports a vote.", "No archived source quotes or paraphrases anyone."],
             page.TextsOf("section > p.unstated"));
     }
 
@@ -52,6 +52,7 @@ public class InventedPlaceTests
 
         Assert.Equal(["Places", "Alpha County"], page.TextsOf(".crumbs > a"));
         Assert.Equal(county.Page, page.All(".crumbs > a")[1].GetAttribute("href"));
+        Assert.Equal("Springfield lies in Alpha County, of which nothing is on record.", page.TextsOf("section[aria-labelledby='section.overlaps'] > p")[0]);
         Assert.Equal("Alpha County", (await app.GetAsync(county.Page)).TextOf("h1").Split(',')[0]);
     }
 

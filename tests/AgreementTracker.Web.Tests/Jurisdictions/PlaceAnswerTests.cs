@@ -52,6 +52,38 @@ public class PlaceAnswerTests
     }
 
     [Fact]
+    public void Of_NoLongerListedOnADay_SaysSinceWhen()
+    {
+        Agreement(AgreementStatus.NoLongerListed, Rows.Step(AgreementEventKind.Signed), Gone(AgreementEventKind.NoLongerListed, "2025-06-11"));
+
+        Assert.Equal("Elba’s town police: the 287(g) agreement is no longer listed by ICE since June 11, 2025.", Answer);
+    }
+
+    [Fact]
+    public void Of_RequestThatIsGone_DoesNotTellOfAnAgreement()
+    {
+        Agreement(AgreementStatus.NoLongerListed, Rows.Step(AgreementEventKind.Requested), Gone(AgreementEventKind.NoLongerPending, "2025-06-06"));
+
+        Assert.Equal("Elba’s town police: a 287(g) agreement was requested, and is no longer among the requests that ICE lists since June 6, 2025.", Answer);
+    }
+
+    [Fact]
+    public void Of_ManyAgencies_TellsTheirNumbers()
+    {
+        elba.Agreements.AddRange(Enumerable.Range(0, 6).Select(i => Rows.Agreement(elba, i < 5 ? AgreementStatus.InForce : AgreementStatus.Requested, $"agency {i}")));
+
+        Assert.Equal("6 agencies of Elba have 6 agreements or requests on record: 5 in force, 1 requested (ICE lists it as pending).", Answer);
+    }
+
+    [Fact]
+    public void Of_AgencyThatNamesItsPlace_IsNotNamedTwice()
+    {
+        elba.Agreements.Add(Rows.Agreement(elba, AgreementStatus.InForce, "City of Elba Police Department"));
+
+        Assert.Equal("The City of Elba Police Department: a 287(g) agreement with ICE is in force.", Answer);
+    }
+
+    [Fact]
     public void Of_VoteAlone_TellsTheVote()
     {
         elba.VoteEvents.Add(Rows.Vote(elba, VoteEffect.Adopt, VoteResult.Fail));
@@ -100,6 +132,13 @@ public class PlaceAnswerTests
         Agreement(AgreementStatus.InForce, Rows.Step(AgreementEventKind.Signed));
 
         Assert.Equal("Elba’s town police: a 287(g) agreement with ICE is in force.", Answer);
+    }
+
+    private static AgreementEvent Gone(AgreementEventKind kind, string day)
+    {
+        var step = Rows.Step(kind);
+        step.Date = new() { Value = day, Printed = day, Basis = DateBasis.Printed };
+        return step;
     }
 
     private void Agreement(AgreementStatus status, params AgreementEvent[] steps)

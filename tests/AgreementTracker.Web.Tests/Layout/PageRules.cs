@@ -47,11 +47,14 @@ internal static class PageRules
     private static bool IsOurs(string address) =>
         address is ['#', ..] || (address is ['/', ..] && address is not ['/', '/' or '\\', ..]);
 
-    /// <summary>The one link that leaves the site: from a source to where it was published. It tells that host nothing.</summary>
+    /// <summary>
+    /// The links that leave the site: from a source to where it was published, and from a step of an agreement to its document.
+    /// They say where they lead, and tell that host nothing.
+    /// </summary>
     private static bool IsSourceOfFacts(IElement element, Page page) =>
-        element is IHtmlAnchorElement && page.Address.StartsWith("/sources/", StringComparison.Ordinal)
-        && element.GetAttribute("rel") == "noopener noreferrer" && element.TextContent == element.GetAttribute("href")
-        && element.GetAttribute("href")!.StartsWith("http", StringComparison.Ordinal);
+        element is IHtmlAnchorElement && element.GetAttribute("rel") == "noopener noreferrer" && element.GetAttribute("href")!.StartsWith("http", StringComparison.Ordinal)
+        && (page.Address.StartsWith("/sources/", StringComparison.Ordinal) && element.TextContent == element.GetAttribute("href")
+            || page.Address.StartsWith("/places/", StringComparison.Ordinal) && element.TextContent == $"the document at {new Uri(element.GetAttribute("href")!).Host}");
 
     private static IEnumerable<string> Structure(Page page)
     {

@@ -37,6 +37,7 @@ public class ListsPagesTests
 
         Assert.Equal(["Unchanged 3", "New 1", "Rows taken in 4", "Missing 1"], page.All("table.counts tr").Select(line => line.PartsWords()));
         Assert.Equal("participatingAgencies03082025am.xlsx", page.Fact("File"));
+        await app.GetAsync(page.All("dl.facts a").Single(link => link.Words() == "what it changed").GetAttribute("href")!);
         var missing = page.All("details.kind")[^1].QuerySelector("li")!.PartsWords();
         Assert.Contains("Brown County Sheriff's Office NE, task force model, last in row 2 Missing since the list of March 8, 2025, the first without it", missing, StringComparison.Ordinal);
         Assert.Contains("In question: a person decides", missing, StringComparison.Ordinal);

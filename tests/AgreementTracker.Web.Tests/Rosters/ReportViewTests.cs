@@ -41,7 +41,7 @@ public class ReportViewTests : BunitContext
         var view = Show([Change(ReportedKind.Corrected, "A"), Change(ReportedKind.New, "B") with { InQuestion = true },
             Change(ReportedKind.NoLongerListed, "C") with { Nth = 3, Since = new(2025, 3, 1) }], []);
 
-        Assert.Equal(["No longer listed: 1", "New: 1", "Corrected: 1"], view.FindAll("summary").Select(summary => summary.TextContent));
+        Assert.Equal(["No longer listed: 1", "New: 1", "Corrected or completed: 1"], view.FindAll("summary").Select(summary => summary.TextContent));
         Assert.Equal(["What became of its rows", "What it has no more"], view.FindAll("caption").Select(caption => caption.TextContent));
         Assert.Contains("1 of these is in question", view.Markup, StringComparison.Ordinal);
         Assert.Contains("Missing since the list of March 1, 2025, 3 lists in a row", view.Markup, StringComparison.Ordinal);
@@ -52,5 +52,5 @@ public class ReportViewTests : BunitContext
     private IRenderedComponent<ReportView> Show(IReadOnlyList<ReportedChange> changes, Dictionary<ReportedKind, int> pages) => Render<ReportView>(with => with
         .Add(view => view.Report, new(RosterTable.Participating, new(2025, 3, 8), "list.xlsx", changes.Count, 0, changes, [], [], []))
         .Add(view => view.Pages, pages).Add(view => view.HasPage, _ => false).Add(view => view.Here, "/here")
-        .Add(view => view.Turn, turn => $"<b>{ListWords.Name(turn.Kind)} {turn.Page}</b>"));
+        .Add(view => view.Turn, turn => $"<b>{ListWords.Kind(turn.Kind, RosterTable.Participating)} {turn.Page}</b>"));
 }

@@ -54,7 +54,7 @@ internal sealed partial class ListStep
         : fields.Count > 0 ? RowChangeKind.Corrected
         : RowChangeKind.Unchanged;
 
-    private static IEnumerable<FieldChange> Changed(RosterFacts before, RosterFacts now)
+    internal static IEnumerable<FieldChange> Changed(RosterFacts before, RosterFacts now)
     {
         (RosterField Field, string? Before, string? Now)[] all =
         [

@@ -36,6 +36,9 @@ public sealed class ListText
     /// <summary>What says which list it is, and of which day.</summary>
     public ListedLine Heading => new(Parts[0].Slug, Parts[0].Slug, Parts[0].Text.Text[..Parts[0].Text.Text.IndexOf('\n')], []);
 
+    /// <summary>The first row of each further part.</summary>
+    public IReadOnlyList<int> PartsFrom => [.. lines.GroupBy(line => line.Value.Source, line => line.Key).Select(part => part.Min()).Order().Skip(1)];
+
     public ListedLine Row(int number) => lines[number];
 
     /// <param name="slug">The source's; further parts are called part 2 and on.</param>
@@ -60,7 +63,8 @@ public sealed class ListText
     private static string Linked(string? printed, RosterLink? link) =>
         link?.Url is { } url && One(url) != One(printed) ? $"{One(printed)} <{One(url)}>".TrimStart() : One(printed);
 
-    private static string One(string? cell) => RosterWords.Single(cell ?? "").Replace('|', '¦');
+    /// <summary>A spreadsheet's <c>#N/A</c> is no word of the list, but says that a cell has none.</summary>
+    private static string One(string? cell) => cell is null || cell.Contains('#') && RosterWords.IsNothing(cell) ? "" : RosterWords.Single(cell).Replace('|', '¦');
 }
 
 /// <summary>A source that a list, or a part of it, is archived as.</summary>

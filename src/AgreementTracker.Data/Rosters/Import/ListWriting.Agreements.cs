@@ -44,7 +44,9 @@ internal sealed partial class ListWriting
         var line = texts.Line(listing.Last);
         var (heading, day) = (texts.Heading(listing.Last.Table, listing.Last.Day), listing.Last.Day);
         var isPending = listing.Last.Table == RosterTable.Pending;
-        var wasGone = steps.IsLast(AgreementEventKind.NoLongerListed, AgreementEventKind.NoLongerPending);
+        // Of its own table: a request that was gone and is signed now is listed for the first time.
+        var gone = isPending ? AgreementEventKind.NoLongerPending : AgreementEventKind.NoLongerListed;
+        var wasGone = steps.IsLast(gone);
         var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
         // In the first list of its table nothing is listed for the first time.
         var first = texts.IsFirst(listing.First.Table, listing.First.Day) ? null : listing.First;
@@ -60,7 +62,7 @@ internal sealed partial class ListWriting
         }
         if (listing.IsListed && isCurrent && wasGone)
             steps.Add(AgreementEventKind.ListedAgain, [line], heading, day);
-        if (listing is { IsNoLongerListed: true, AbsentSince: { } since } && !wasGone)
-            steps.Add(isPending ? AgreementEventKind.NoLongerPending : AgreementEventKind.NoLongerListed, [texts.Heading(listing.Last.Table, since), texts.Now], texts.Heading(listing.Last.Table, since), since);
+        if (listing is { IsNoLongerListed: true, AbsentSince: { } since } && !steps.Has(gone, since))
+            steps.Add(gone, [texts.Heading(listing.Last.Table, since), texts.Now], texts.Heading(listing.Last.Table, since), since);
     }
 }

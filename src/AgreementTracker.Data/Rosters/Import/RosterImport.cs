@@ -52,7 +52,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         await writing.List.WriteAsync(list.Table, Told(step), cancellation);
 
         var placement = writing.List.Placement;
-        return new(list, ReportOf(list, step, placement, writing.List.Notes), new(step.History, placement), RosterDoubts.Of(list, before.History),
+        return new(list, ReportOf(list, step, placement, writing.List.Notes) with { PartsFrom = text.PartsFrom }, new(step.History, placement), RosterDoubts.Of(list, before.History),
             [.. await SourcesAsync(db, list, text, cancellation), .. writing.Dossiers.Changed()], [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
     }
 

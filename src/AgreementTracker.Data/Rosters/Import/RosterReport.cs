@@ -11,6 +11,12 @@ public sealed record RosterReport(
     RosterTable Table, DateOnly Day, string FileName, int Rows, int Unchanged,
     IReadOnlyList<ReportedChange> Changes, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<ReportedCount> Counts, IReadOnlyList<string> Notes)
 {
+    /// <summary>The first row of each further source, where the list is archived as several.</summary>
+    public IReadOnlyList<int> PartsFrom { get; init; } = [];
+
+    /// <summary>The source, or the part of it, that has this row.</summary>
+    public string SourceOf(string source, int row) => PartsFrom.Count(from => from <= row) is var part and > 0 ? $"{source}-part-{part + 1}" : source;
+
     public int Of(ReportedKind kind) => Changes.Count(change => change.Kind == kind);
 }
 
@@ -27,6 +33,13 @@ public enum ReportedKind { New, ModelAdded, Granted, Renamed, Corrected, Returne
 /// <param name="InQuestion">Whether a person has to say if it is what it was taken for.</param>
 public sealed record ReportedChange(
     ReportedKind Kind, int AgreementId, string State, string Agency, AgreementModel Model, string? Place, string? Key, int Row, int? Nth, DateOnly? Since,
-    IReadOnlyList<FieldChange> Fields, Match? Match, bool InQuestion);
+    IReadOnlyList<FieldChange> Fields, Match? Match, bool InQuestion)
+{
+    /// <summary>Of what is absent: the day of the last list that had it.</summary>
+    public DateOnly? LastSeen { get; init; }
+
+    /// <summary>Whether it tells of a row of the list, and not of an agreement that the list has no more.</summary>
+    public bool IsOfRow => Since is null;
+}
 
 public sealed record ReportedCount(string State, AgencyLevel Level, AgreementModel Model, int Rows);

@@ -11,6 +11,8 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
 
     public bool Has(AgreementEventKind kind) => Agreement.Events.Any(step => step.Kind == kind);
 
+    public bool Has(AgreementEventKind kind, DateOnly day) => Agreement.Events.Any(step => step.Kind == kind && step.Date?.Value == $"{day:yyyy-MM-dd}");
+
     /// <summary>Whether the last word of ICE's lists on it is one of these.</summary>
     public bool IsLast(params ReadOnlySpan<AgreementEventKind> kinds) =>
         kinds.Contains(Agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.FirstListed or AgreementEventKind.ListedAgain or AgreementEventKind.NoLongerListed

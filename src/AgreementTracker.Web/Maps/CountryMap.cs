@@ -1,0 +1,61 @@
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using static AgreementTracker.Web.Maps.MapDrawing;
+
+namespace AgreementTracker.Web.Maps;
+
+/// <summary>The country. Each state is a link to its page, with the counties that have agreements; the keyboard stops there alone.</summary>
+internal static class CountryMap
+{
+    private const int PatternSize = 10;
+
+    /// <param name="pages">The states that have a page.</param>
+    /// <param name="told">What the agreements are: 'in force'.</param>
+    /// <param name="key">What the key shows.</param>
+    public static MarkupString Of(IReadOnlyList<MapPlace> places, IReadOnlyDictionary<string, string> pages, string told, IEnumerable<ModelSet> key)
+    {
+        var byState = places.Where(place => place.Site != MapSite.Beside).ToLookup(place => place.State);
+        var svg = new MarkupBuilder();
+        svg.Append($"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="Map of agreements {told}, by state">""");
+        svg.Patterns(places.Select(place => place.Models).Concat(key), PatternSize);
+        foreach (var state in CountrySheet.States)
+            State(svg, state, [.. byState[Slug(state)]], pages.ContainsKey(Slug(state)), told);
+        // Over the counties, which cover half of each line.
+        svg.Append($"""<g class="borders">""");
+        foreach (var state in CountrySheet.States)
+            svg.Append($"""<use href="#map.{Slug(state)}"></use>""");
+        svg.Append($"</g>");
+        foreach (var state in places.Where(place => place.Site == MapSite.State))
+            svg.Square(Enlarged(state.At), state);
+        foreach (var town in Spread(places))
+            svg.Point(Enlarged(town.At), town.Place, town.Place.Name, 5);
+        svg.Append($"</svg>");
+        return svg.ToMarkup();
+    }
+
+    private static void State(MarkupBuilder svg, UsState state, List<MapPlace> places, bool hasPage, string told)
+    {
+        var agreements = places.Sum(place => place.Agreements.Count);
+        var agencies = places.Find(place => place.Site == MapSite.State);
+        // The shade is the link's, not the shape's: the line that is drawn from the shape again must not have it.
+        if (hasPage)
+            svg.Append($"""<a class="{Shade(agencies)}" href="{PlacePage.Url(Slug(state))}" aria-label="{state.Name}: {Text(agreements)} {(agreements == 1 ? "agreement" : "agreements")} {told}">""");
+        else
+            svg.Append($"""<g class="{Shade(agencies)}">""");
+        svg.Append($"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{state.Name}{(agencies is null ? "" : $", state agencies: {agencies.Models.Words}")}</title></path>""");
+        foreach (var county in places.Where(place => place.Site == MapSite.County).GroupBy(place => place.Geoid!))
+            svg.Area(CountrySheet.PathOf(county.Key), county.Select(place => place.Models).Aggregate((all, one) => all.And(one)), county.First().Name);
+        if (hasPage)
+            svg.Append($"</a>");
+        else
+            svg.Append($"</g>");
+    }
+
+    private static string Shade(MapPlace? agencies) => agencies is null ? "state" : "state agency";
+
+    private static string Slug(UsState state) => state.Code.ToLowerInvariant();
+
+    private static MapPoint Enlarged(MapPoint point) => new(point.X * CountrySheet.Scale, point.Y * CountrySheet.Scale);
+}

@@ -1,0 +1,50 @@
+using AgreementTracker.Web.Tests.Layout;
+using AgreementTracker.Web.Tests.Maps;
+using AngleSharp.Dom;
+
+namespace AgreementTracker.Web.Tests.Jurisdictions;
+
+/// <summary>What a town's page says of the agencies of its county and state.</summary>
+public class OverlapTests(MappedSites mapped)
+{
+    private const string Section = "section[aria-labelledby='section.overlaps']";
+
+    [Theory, EachEngine]
+    public async Task Get_TownWhoseCountyIsStated_ShowsTheAgreementsAroundIt(DatabaseEngine engine)
+    {
+        var page = await mapped.GetAsync(engine, "/places/fl/hialeah");
+
+        Assert.Equal(
+            ["Miami-Dade County agency task force model, in force", "Miami-Dade County agency warrant service officer, in force", "Florida agency task force model, in force"],
+            page.TextsOf($"{Section} li"));
+        Assert.Equal(
+            ["/places/fl/miami-dade-county", "/places/fl/miami-dade-county#task-force", "/places/fl/miami-dade-county#warrant-service-officer", "/places/fl", "/places/fl#task-force"],
+            page.All($"{Section} a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Miami-Dade County", page.Fact("County", ".glance"));
+        Assert.Empty(page.All($"{Section} .aside"));
+        Assert.Empty(PageRules.Faults(page));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_TownWhoseCountyIsKnownByItsNameAlone_SaysSo(DatabaseEngine engine)
+    {
+        var page = await mapped.GetAsync(engine, "/places/fl/coral-gables");
+
+        Assert.StartsWith("Coral Gables lies in Miami-Dade County, whose own agencies have:", page.One(Section).QuerySelector("p")!.Words());
+        Assert.Equal(
+            "That Coral Gables lies in Miami-Dade County is taken from GeoNames (geonames.org, CC BY 4.0) by its name; no archived source here states the county.",
+            page.TextOf($"{Section} .aside"));
+        Assert.DoesNotContain("County", page.TextsOf(".glance dt"));
+    }
+
+    [Theory]
+    [EachEngine("/places/fl/quillhaven", "Quillhaven lies in Broward County, whose own agencies have: Broward County agency jail enforcement model, requested (ICE lists it as pending)")]
+    [EachEngine("/places/ga/nowhere-on-it", "No archived source states the county that Nowhere-on-it lies in. The record has no agreement of an agency of Georgia itself that is in force or requested.")]
+    [EachEngine("/places/ga/cobb-county", "The record has no agreement of an agency of Georgia itself that is in force or requested.")]
+    [EachEngine("/places/fl/broward-county", "Agencies of Florida itself have: Florida agency task force model, in force")]
+    public async Task Get_Others_SayWhatIsOnRecordAndNoMore(DatabaseEngine engine, string address, string told) =>
+        Assert.Contains(told, string.Join(' ', (await mapped.GetAsync(engine, address)).TextsOf($"{Section} p, {Section} li")));
+
+    [Theory, EachEngine]
+    public async Task Get_State_HasNothingAroundIt(DatabaseEngine engine) => Assert.Empty((await mapped.GetAsync(engine, "/places/fl")).All(Section));
+}

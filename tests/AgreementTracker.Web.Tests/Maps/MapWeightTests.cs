@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Text;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Web.Maps;
+
+namespace AgreementTracker.Web.Tests.Maps;
+
+/// <summary>The country with more agreements than ICE lists is still light.</summary>
+public class MapWeightTests
+{
+    private const int MostBytes = 60 * 1024;
+
+    [Fact]
+    public void Of_TwoThousandAgreements_IsLight()
+    {
+        var counties = CountrySheet.States.SelectMany(state => StateSheet.Of(state.Fips)!.Counties.Select(county => (state.Code, county.Geoid))).Index()
+            .Where(county => county.Index % 3 == 0).SelectMany(county => Several(county.Index, new(
+                $"{county.Item.Code.ToLowerInvariant()}/{county.Item.Geoid}", CountyName.Of(county.Item.Geoid)!, JurisdictionClassification.County,
+                county.Item.Code.ToLowerInvariant(), county.Item.Geoid, null, default)));
+        var towns = Assets.Lines("towns.txt").Index().Where(line => line.Index % 35 == 0).Select(line => new MappedAgreement(
+            $"fl/{line.Index}", line.Item.Split(' ', 4)[3], JurisdictionClassification.Municipality, "fl", null, line.Item[..5], AgreementModel.TaskForce));
+        var places = MapPlace.Of([.. counties, .. towns]);
+
+        var svg = CountryMap.Of(places, CountrySheet.States.ToDictionary(state => state.Code.ToLowerInvariant(), state => state.Name), "in force", []).Value;
+
+        Assert.InRange(places.Sum(place => place.Agreements.Count), 2000, 2600);
+        Assert.InRange(Compressed(svg), 10 * 1024, MostBytes);
+    }
+
+    private static IEnumerable<MappedAgreement> Several(int i, MappedAgreement agreement) =>
+        Enumerable.Range(0, 1 + i % 2).Select(more => agreement with { Model = (AgreementModel)((i + more) % 3) });
+
+    private static long Compressed(string text)
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(text));
+        return compressed.Length;
+    }
+}

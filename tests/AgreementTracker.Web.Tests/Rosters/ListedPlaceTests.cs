@@ -1,0 +1,65 @@
+using AgreementTracker.Testing.Rosters;
+
+namespace AgreementTracker.Web.Tests.Rosters;
+
+/// <summary>Places that the lists have made, and the lists as sources.</summary>
+public class ListedPlaceTests(ListedSites sites)
+{
+    [Theory]
+    [EachEngine("ok/adair-county", "The Adair County Sheriff's Office: a 287(g) agreement with ICE is in force.")]
+    [EachEngine("ok/mayes-county", "The Mayes County Sheriff's Office: a 287(g) agreement has been requested, and ICE lists it as pending.")]
+    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office: 287(g) agreements with ICE are in force (task force model, warrant service officer).")]
+    public async Task Get_Place_AnswersInASentence(DatabaseEngine engine, string place, string answer) =>
+        Assert.Equal(answer, (await sites.GetAsync(engine, $"/places/{place}")).TextOf(".lead"));
+
+    [Theory, EachEngine]
+    public async Task Get_Steps_TellTheChain(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/places/ok/delaware-county");
+
+        Assert.Equal(
+            ["Signed: February 25, 2025", "No longer listed by ICE: March 13, 2025", "Listed again by ICE: April 3, 2025"],
+            page.All("ol.chain > li").Select(step => Without(step, "details")));
+        Assert.Equal("the Delaware County Sheriff's Office", page.Fact("Agency"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_StepWithADocument_LeadsToIt(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/places/ok/adair-county");
+
+        var link = page.One("ol.chain a[rel='noopener noreferrer']");
+        Assert.Equal((SpringLists.Document, "the document at www.ice.gov"), (link.GetAttribute("href"), link.Words()));
+    }
+
+    [Theory, EachEngine]
+    public async Task GetSource_MarksTheLinesThatAreCited_WithTheirPlaces(DatabaseEngine engine)
+    {
+        var page = await sites.GetAsync(engine, "/sources/ice-list-participating-2025-03-13");
+
+        var row = page.One("#row-8");
+        Assert.Equal("/places/ok/craig-county", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.StartsWith("p-", row.QuerySelector("mark")!.Id, StringComparison.Ordinal);
+        Assert.NotEmpty(page.All("#row-2"));
+        Assert.Empty(page.All("#row-2 mark"));
+        Assert.DoesNotContain("#N/A", page.Main.Words());
+        Assert.Equal("/changes/lists/2025-03-13", page.One("a[href^='/changes/lists/']").GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_CitedLine_IsWhereTheListHasIt(DatabaseEngine engine)
+    {
+        var place = await sites.GetAsync(engine, "/places/ok/craig-county");
+
+        Assert.All(place.All(".cite footer a").Select(link => link.GetAttribute("href")!.Split('#')).DistinctBy(address => address[1]), address =>
+            Assert.NotNull(sites.GetAsync(engine, address[0]).GetAwaiter().GetResult().Document.GetElementById(address[1])));
+    }
+
+    private static string Without(AngleSharp.Dom.IElement element, string selector)
+    {
+        var copy = (AngleSharp.Dom.IElement)element.Clone();
+        foreach (var part in copy.QuerySelectorAll(selector))
+            part.Remove();
+        return copy.Words();
+    }
+}
