@@ -53,7 +53,10 @@ public static class MadeFile
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, content) in parts)
             {
-                using var part = archive.CreateEntry(name).Open();
+                var entry = archive.CreateEntry(name);
+                // The same file whenever it is made.
+                entry.LastWriteTime = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var part = entry.Open();
                 part.Write(Encoding.UTF8.GetBytes(content));
             }
         return bytes.ToArray();

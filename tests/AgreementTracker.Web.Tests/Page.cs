@@ -59,6 +59,9 @@ internal static partial class PageExtensions
     /// <summary>The text as it is read: runs of white space are one space.</summary>
     public static string Words(this INode node) => WhiteSpace.Replace(node.TextContent, " ").Trim();
 
+    /// <summary>Those of its parts, which a browser sets apart: cells, or lines.</summary>
+    public static string PartsWords(this IElement element) => string.Join(" ", element.Children.Select(part => part.Words()));
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace { get; }
 }

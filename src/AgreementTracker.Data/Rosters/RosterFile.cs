@@ -7,6 +7,8 @@ namespace AgreementTracker.Data.Rosters;
 /// <summary>Reads a workbook as ICE publishes it, in any of the layouts that it had.</summary>
 public static class RosterFile
 {
+    public const int BytesLimit = Workbook.BytesLimit;
+
     /// <param name="day">The list's day where its file's name doesn't tell it, or tells it wrong.</param>
     /// <param name="called">What the list is said to hold where its file's name doesn't say so.</param>
     /// <exception cref="RefusedFileException">It can't be read as a list; the message says why.</exception>

@@ -4,12 +4,15 @@ using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Testing.Rosters;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
+using AgreementTracker.Web.Rosters;
+using AgreementTracker.Web.Tests.Rosters;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,14 +26,14 @@ public class EveryCircuitActionTests
     /// <summary>All by which anything is written.</summary>
     private static readonly Type[] Writers =
     [
-        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk), typeof(ReportDesk), typeof(EntryChanges),
+        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk), typeof(ReportDesk), typeof(EntryChanges), typeof(RosterImport),
         typeof(AccountAdministration), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
     ];
 
-    /// <summary>On open pages: a draft is opened, and what is typed is kept. Whether anybody may is asked each time.</summary>
-    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper), typeof(FieldNotes)];
+    /// <summary>On open pages: a draft is opened, and what is typed is kept; a list is taken in. Whether anybody may is asked each time.</summary>
+    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper), typeof(FieldNotes), typeof(ListIntake)];
 
-    private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker)];
+    private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker), typeof(ListIntake)];
 
     /// <summary>Not on pages: who asks, and what pages about accounts do when they are posted.</summary>
     private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(Joining), typeof(SignIns)];
@@ -74,7 +77,7 @@ public class EveryCircuitActionTests
             var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
             session.Show(session.Documents[0].Address, "$");
             await using var keeper = new DraftKeeper(session, stage.App.Services.GetRequiredService<Drafts>(), stage.App.Services.GetRequiredService<DraftCheck>(),
-                new(new Fixed(user), sessions), () => Task.CompletedTask, NullLogger.Instance);
+                new(new SignedInAs(user), sessions), () => Task.CompletedTask, NullLogger.Instance);
             await stage.PutOutAsync(visitor);
             var before = await stage.VersionAsync();
 
@@ -104,7 +107,7 @@ public class EveryCircuitActionTests
             var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
             session.Show(session.Documents[0].Address, "$");
             await using var page = new BunitContext();
-            page.Services.AddSingleton(review).AddSingleton(new CurrentEditor(new Fixed(user), sessions));
+            page.Services.AddSingleton(review).AddSingleton(new CurrentEditor(new SignedInAs(user), sessions));
             var notes = page.Render<FieldNotes>(with => with.Add(part => part.Session, session).Add(part => part.Thread, session.ThreadOn("$.jurisdiction.name")!)
                 .Add(part => part.Field, new("$.jurisdiction", typeof(Data.Dossiers.JurisdictionFact), FieldShape.Of(typeof(Data.Dossiers.JurisdictionFact)).Single(shape => shape.Name == "name"))));
             await stage.PutOutAsync(visitor);
@@ -119,15 +122,37 @@ public class EveryCircuitActionTests
         }
     }
 
+    [Fact]
+    public async Task TakeIn_AsEveryone_IsPublishedForAdministratorsAlone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var sessions = stage.App.Services.GetRequiredService<AccountSessions>();
+        foreach (var (visitor, i) in stage.Visitors.Select((visitor, i) => (visitor, i)))
+        {
+            var user = visitor.Account is { } account ? AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test")) : new();
+            await using var page = ListIntakeTests.Open(stage.App, new(new SignedInAs(user), sessions));
+            var intake = page.Render<ListIntake>();
+            var may = visitor.Role == AccountRole.Administrator;
+            var allowedOnce = visitor.Account?.Role == AccountRole.Administrator;
+            var file = MadeFileOfList.Of($"2025-03-{i + 1:00}", "NEBRASKA");
+            if (allowedOnce)
+                await ListIntakeTests.GiveAsync(intake, file);
+            await stage.PutOutAsync(visitor);
+            var before = await stage.VersionAsync();
+
+            if (allowedOnce)
+                await ListIntakeTests.ClickAsync(intake, "Publish this list");
+            else
+                await ListIntakeTests.GiveAsync(intake, file);
+
+            Assert.Equal((visitor.Name, may, !may), (visitor.Name, before != await stage.VersionAsync(), intake.FindAll("[role=alert]").Count > 0));
+        }
+    }
+
     private static bool IsPage(Type type) => type.GetCustomAttributes<RouteAttribute>().Any();
 
     private static IEnumerable<Type> Given(Type type) =>
         type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(made => made.GetParameters()).Select(given => given.ParameterType)
             .Concat(type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                 .Where(property => property.GetCustomAttribute<InjectAttribute>() is not null).Select(property => property.PropertyType));
-
-    private sealed class Fixed(System.Security.Claims.ClaimsPrincipal who) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
-    }
 }

@@ -85,6 +85,10 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/account"] = ("/account", SignedIn),
         ["/admin"] = ("/admin", Policies.Administer),
         ["/admin/accounts/{Id}"] = ("/admin/accounts/nobody", Policies.Administer),
+        ["/admin/lists"] = ("/admin/lists", Policies.Administer),
+        ["/admin/lists/new"] = ("/admin/lists/new", Policies.Administer),
+        ["/admin/lists/questions"] = ("/admin/lists/questions", Policies.Administer),
+        ["/admin/lists/{Id:int}"] = ("/admin/lists/1", Policies.Administer),
         ["/admin/audit"] = ("/admin/audit", Policies.Administer),
     };
 

@@ -58,6 +58,8 @@ public partial class EveryFormTests
         new("DeskSourcePage delete", Edit, async (stage, _) => $"/edit/sources/{await stage.SourceAsync()}") { Fields = [("Sure", "true")] },
         new("ReportsPage decide", Edit, (stage, _) => stage.ReportAsync()) { Fields = [("decision", "*accepted.")] },
         new("ReportErrorPage report", null, null!),
+        new("TakenListPage undo", Administer, (stage, _) => stage.ListAsync()) { Fields = [("Reason", "The wrong file."), ("Sure", "true")] },
+        new("QuestionsPage decide", Administer, (stage, _) => stage.QuestionAsync()) { Fields = [("decision", "*same."), ("reason.1-1", "Asked the office.")] },
         new("OneAccountPage role", Administer, async (stage, _) => $"/admin/accounts/{(await stage.OtherAsync()).Id}") { Fields = [("Role", "administrator")] },
         Of("OneAccountPage lock"),
         new("OneAccountPage unlock", Administer, async (stage, _) => $"/admin/accounts/{(await stage.LockedAsync()).Id}"),

@@ -2,6 +2,8 @@ using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Testing.Rosters;
 using AgreementTracker.Web.Tests.Corrections;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -119,6 +121,26 @@ internal sealed class Stage : IAsyncDisposable
     {
         using var sent = await App.ReportAsync("/corrections/new?about=dossiers/fl/miami&fact=approval", "This is wrong, I think.");
         return "/edit/reports";
+    }
+
+    /// <summary>A list, to undo.</summary>
+    public async Task<string> ListAsync()
+    {
+        await App.TakeInAsync(MadeFileOfList.Of("2025-03-01", "NEBRASKA", others: ++made % 2 + 2));
+        await using var db = App.Database.Context();
+        return $"/admin/lists/{await db.ImportedLists.MaxAsync(list => list.Id)}";
+    }
+
+    /// <summary>A question, to decide. Whoever has decided leaves it to the next.</summary>
+    public async Task<string> QuestionAsync()
+    {
+        await using var db = App.Database.Context();
+        var decided = (await App.Services.GetRequiredService<RosterImport>().StateAsync()).History.Decisions.Count > 0;
+        if (decided)
+            await db.ImportedLists.ExecuteDeleteAsync();
+        if (decided || !await db.ImportedLists.AnyAsync())
+            await App.AskAsync();
+        return "/admin/lists/questions";
     }
 
     /// <summary>Somebody who is signed in somewhere, for an administrator to do something to.</summary>

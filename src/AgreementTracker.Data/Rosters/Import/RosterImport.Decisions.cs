@@ -27,10 +27,8 @@ public sealed partial class RosterImport
             var documents = dossiers.Changed();
             try
             {
-                var change = documents.Count == 0 ? null : await publisher.PublishAsync(new(ChangeKind.RosterImport, decision.Author, Sentence(decision).CutTo(Change.ReasonLimit), documents),
+                var change = await PublishAsync(new(ChangeKind.RosterImport, decision.Author, Sentence(decision).CutTo(Change.ReasonLimit), documents),
                     (context, _) => KeepStateAsync(context, newest, state, cancellation), cancellation);
-                if (documents.Count == 0)
-                    await KeepStateAsync(db, newest, state, cancellation);
                 return new(change?.Number, list.Notes);
             }
             catch (Exception e) when (attempt < MostAttempts && e is RevisionConflictException or OvertakenException)

@@ -35,7 +35,7 @@ public sealed partial class RosterImport
 
         var former = lists.Count > 1 ? lists[1] : null;
         var decisions = Packed.Read<RosterState>(undone.State).History.Decisions;
-        var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
+        var change = await PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
             (context, _) => ForgetAsync(context, undone.Id, former?.Id, decisions, cancellation), cancellation);
         return new(change?.Number, documents.Count);
     }

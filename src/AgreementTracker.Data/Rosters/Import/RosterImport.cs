@@ -96,7 +96,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
                 throw new RosterRefusedException(string.Join(" ", plan.Doubts.Select(doubt => doubt.Reason)));
             try
             {
-                await publisher.PublishAsync(new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts },
+                await PublishAsync(new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts },
                     (db, change) => KeepAsync(db, plan, workbook, overriding, change, cancellation), cancellation);
                 return plan;
             }
@@ -105,6 +105,19 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
                 // An editor, or another list, came first: what the list says is written into what stands there now.
             }
         }
+    }
+
+    /// <summary>Where no document changes, what is kept beside them is kept all the same.</summary>
+    private async Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation)
+    {
+        if (proposed.Documents.Count > 0)
+            return await publisher.PublishAsync(proposed, beside, cancellation);
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.LockForPublishingAsync(cancellation);
+        await beside(db, null);
+        await transaction.CommitAsync(cancellation);
+        return null;
     }
 
     private static async Task KeepAsync(TrackerDbContext db, RosterPlan plan, byte[] workbook, string? overriding, Change? change, CancellationToken cancellation)

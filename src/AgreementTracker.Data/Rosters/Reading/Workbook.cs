@@ -34,7 +34,10 @@ internal static class Workbook
         try
         {
             CheckArchive(bytes);
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+            // What it opens to read alone, the library copies to a file, to mend malformed links in; where we read, no file can be made.
+            using var copy = new MemoryStream();
+            copy.Write(bytes);
+            using var document = SpreadsheetDocument.Open(copy, isEditable: true, new() { AutoSave = false });
             return Read(document);
         }
         catch (Exception e) when (e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal))

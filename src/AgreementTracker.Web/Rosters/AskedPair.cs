@@ -1,0 +1,75 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Shared;
+using AgreementTracker.Web.Sources;
+
+namespace AgreementTracker.Web.Rosters;
+
+/// <summary>A row, and one agency that it may be of. A question with several candidates is several of these.</summary>
+public sealed class AskedPair
+{
+    private AskedPair(OpenQuestion question, Candidate candidate)
+    {
+        Key = $"{question.Id}-{candidate.AgencyId}";
+        Match = candidate.Match;
+        Newer = new(question.Facts, question.Row, question.AgreementId);
+        Earlier = new(candidate.Facts, candidate.Row, candidate.AgreementId);
+    }
+
+    public string Key { get; }
+    public Match Match { get; }
+    public AskedSide Newer { get; }
+    public AskedSide Earlier { get; }
+
+    /// <summary>What both rows say, line by line.</summary>
+    public IEnumerable<(string Field, string? Newer, string? Earlier)> Lines =>
+    [
+        ("State", Newer.Facts.State, Earlier.Facts.State),
+        ("Name", Newer.Facts.Agency, Earlier.Facts.Agency),
+        ("Type", Level(Newer), Level(Earlier)),
+        ("County", Newer.Facts.County, Earlier.Facts.County),
+        ("Model", Newer.Model, Earlier.Model),
+        ("Signed", Signed(Newer), Signed(Earlier)),
+        ("Document", Newer.Facts.Moa, Earlier.Facts.Moa),
+        ("Addendum", Newer.Facts.Addendum, Earlier.Facts.Addendum),
+    ];
+
+    public static IEnumerable<AskedPair> In(RosterHistory history) =>
+        history.Questions.SelectMany(question => question.Candidates.Select(candidate => new AskedPair(question, candidate)));
+
+    /// <summary>Finds where both stand in the lists and in the record.</summary>
+    public async Task FindAsync(TrackerDbContext db, RosterState state)
+    {
+        var sources = await db.ListSourcesAsync([Newer.Row, Earlier.Row]);
+        foreach (var side in (AskedSide[])[Newer, Earlier])
+        {
+            side.Source = sources.GetValueOrDefault((side.Row.Table, $"{side.Row.Day:yyyy-MM-dd}"));
+            if (side.AgreementId is not { } id)
+                continue;
+            var agreement = state.History.Agreements[id - 1];
+            (side.Model, side.Listing) = (IntakeWords.Of(agreement.Model), agreement.In(side.Row.Table));
+            if (state.Placement.Agreements.GetValueOrDefault(id) is { } placed)
+                (side.Place, side.PlaceName) = (PlacePage.Url(placed.Place, placed.Key), (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]);
+        }
+    }
+
+    private static string? Level(AskedSide side) => side.Facts.Level == AgencyLevel.NotStated ? null : side.Facts.Level.Label();
+
+    private static string? Signed(AskedSide side) => side.Facts.Signed is { } day ? DateWords.Of($"{day:yyyy-MM-dd}") : side.Facts.SignedPrinted;
+}
+
+public sealed record AskedSide(RosterFacts Facts, ListedRow Row, int? AgreementId)
+{
+    public string? Source { get; set; }
+    public string? Model { get; set; }
+    public Listing? Listing { get; set; }
+    public string? Place { get; set; }
+    public string? PlaceName { get; set; }
+
+    /// <summary>The line of the row, which a browser looks for by its words.</summary>
+    public string? RowUrl => Source is null ? null : $"{SourcePage.Url(Source)}#:~:text=Row%20{Row.Number}%3A";
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Web.Rosters;
+
+public sealed partial class ListIntake(
+    IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, RosterImport import, CurrentEditor editor, ILogger<ListIntake> log) : IDisposable
+{
+    private const int MostReason = 1000;
+
+    private static readonly (IntakeStep, string)[] Steps = [(IntakeStep.Choose, "Choose"), (IntakeStep.Look, "Look at what it changes"), (IntakeStep.Done, "Published")];
+
+    private readonly CancellationTokenSource closed = new();
+    private IntakeStep step;
+    private IBrowserFile? file;
+    private byte[]? bytes;
+    private DateOnly? day;
+    private string called = "";
+    private string reason = "";
+    private RosterList? list;
+    private ShownPlan? plan;
+    private HashSet<string> published = [];
+    private Dictionary<ReportedKind, int> pages = [];
+    private string title = "", outcome = "";
+    private int? taken;
+    private int questions;
+    private string? doing, fault, notice;
+    private ElementReference heading;
+    private IntakeStep read;
+
+    private enum IntakeStep { Choose, Look, Done }
+
+    /// <summary>What the administrator sees of a plan. The documents that it would publish are made anew when it is.</summary>
+    private sealed record ShownPlan(RosterReport Report, IReadOnlyList<RosterDoubt> Doubts, int Places)
+    {
+        public static ShownPlan Of(RosterPlan plan) => new(plan.Report, plan.Doubts, plan.Places);
+
+        public bool IsSameAs(ShownPlan other) => Places == other.Places && Json(this) == Json(other);
+
+        private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Doubts), new JsonSerializerOptions { IncludeFields = true });
+    }
+
+    /// <summary>Each step begins at its heading, for whoever hears the page.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (read == step)
+            return;
+        read = step;
+        if (step != IntakeStep.Choose)
+            await heading.FocusAsync();
+    }
+
+    /// <summary>Whatever is being read is given up; what is being published goes on.</summary>
+    public void Dispose()
+    {
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    private void Choose(InputFileChangeEventArgs chosen) => (file, bytes, fault) = (chosen.File, null, null);
+
+    private void Again()
+    {
+        (file, bytes, day, called, reason) = (null, null, null, "", "");
+        (step, list, plan, fault, notice) = (IntakeStep.Choose, null, null, null, null);
+    }
+
+    private Task ReadAsync() => TryAsync(async () =>
+    {
+        if (file is null)
+            throw new RefusedFileException("Choose a file.");
+        bytes ??= await ReceiveAsync(file);
+        Say("Reading the workbook, in a process of its own …");
+        list = await reader.ReadRosterAsync(file.Name, bytes, day, Vocabulary.Parse<RosterTable>(called), closed.Token);
+        Say($"Comparing {IntakeWords.Count(list.Rows.Count, "row", "rows")} with what is known …");
+        await CompareAsync();
+    });
+
+    private async Task<byte[]> ReceiveAsync(IBrowserFile given)
+    {
+        if (given.Size > RosterFile.BytesLimit)
+            throw new RefusedFileException($"The workbook is larger than {RosterFile.BytesLimit / 1024 / 1024} MB: it is not taken in.");
+        var received = new byte[given.Size];
+        await using var stream = given.OpenReadStream(RosterFile.BytesLimit, closed.Token);
+        for (int there = 0, some; there < received.Length; there += some)
+        {
+            Say($"Receiving the file: {there / 1024:N0} of {received.Length / 1024:N0} kB …");
+            some = await stream.ReadAtLeastAsync(received.AsMemory(there, Math.Min(512 * 1024, received.Length - there)), 1, cancellationToken: closed.Token);
+        }
+        return received;
+    }
+
+    private async Task CompareAsync()
+    {
+        var found = await Task.Run(() => import.PlanAsync(list!, closed.Token));
+        await using var db = await factory.CreateDbContextAsync();
+        title = $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of($"{list.Day:yyyy-MM-dd}")}";
+        if (found.IsKnown)
+        {
+            taken = await db.ImportedLists.Where(known => known.Sha256 == list.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
+            (outcome, questions, step) = ("This very file was taken in before: nothing was written.", found.State.History.Questions.Count, IntakeStep.Done);
+            return;
+        }
+        published = await db.PublishedAmongAsync(found.Report);
+        (plan, pages, notice, step) = (ShownPlan.Of(found), [], null, IntakeStep.Look);
+    }
+
+    private Task PublishAsync() => TryAsync(async () =>
+    {
+        var who = await editor.RequireAsync(Policies.Administer);
+        if (plan!.Doubts.Count > 0 && string.IsNullOrWhiteSpace(reason))
+            throw new RosterRefusedException("Say why it is taken in although something speaks against it.");
+        Say("Comparing once more with what is published now …");
+        var seen = plan;
+        await CompareAsync();
+        if (step == IntakeStep.Done)
+            return;
+        if (!plan.IsSameAs(seen))
+        {
+            notice = "Meanwhile another list or an editor’s change came in, and this list changes something else now. Look at it again, and publish it then.";
+            return;
+        }
+        Say("Publishing. It goes on if you close this page …");
+        var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Name, reason));
+        await using var db = await factory.CreateDbContextAsync();
+        taken = await db.ImportedLists.Where(known => known.Sha256 == list!.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
+        questions = done.State.History.Questions.Count;
+        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {IntakeWords.Count(done.Places, "page has", "pages have")} changed." : "Published. At the very moment something else came in, so it changed something else than you were shown: look at it.";
+        step = IntakeStep.Done;
+    });
+
+    /// <summary>What went wrong is said, with all that was chosen and typed still there.</summary>
+    private async Task TryAsync(Func<Task> act)
+    {
+        if (doing is not null)
+            return;
+        (doing, fault, notice) = ("One moment …", null, null);
+        try
+        {
+            await editor.RequireAsync(Policies.Administer);
+            await act();
+        }
+        catch (Exception e) when (RosterFaults.Words(e) is { } words)
+        {
+            fault = words;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "A list could not be taken in");
+            fault = step == IntakeStep.Choose ? "The file did not arrive, or the server was interrupted: nothing was written. Try again." : "The server was interrupted, and the list was not published. Try again.";
+        }
+        finally
+        {
+            doing = null;
+        }
+    }
+
+    private void Say(string words)
+    {
+        doing = words;
+        StateHasChanged();
+    }
+}
