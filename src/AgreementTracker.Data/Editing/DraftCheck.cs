@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,12 @@ public sealed class DraftCheck(IDbContextFactory<TrackerDbContext> factory)
     public async Task<IReadOnlyList<Problem>> CheckAsync(IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
     {
         // A copy, since the editor goes on typing.
-        var drafts = documents.Select(document => (document.Address, document.Root.DeepClone().AsObject())).ToList();
+        var copies = documents.Select(document => (document.Address, document.Content)).ToList();
         // Apart from whoever asks: long dossiers take a while, and letters that are typed meanwhile must not wait.
         return await Task.Run(async () =>
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
+            var drafts = copies.ConvertAll(copy => (copy.Address, JsonNode.Parse(copy.Content)!.AsObject()));
             return (await DraftReading.ReadAsync(db, drafts, cancellation)).Problems;
         }, cancellation);
     }

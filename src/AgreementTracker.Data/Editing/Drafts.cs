@@ -54,10 +54,14 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
     }
 
     /// <summary>Keeps what an editor has typed. What was kept before is not read: that would be most of the work.</summary>
+    /// <param name="documents">Those that were changed or came in; the others stay as they are.</param>
+    /// <param name="gone">The addresses of those that were taken out.</param>
     /// <returns>The draft's new version.</returns>
-    public async Task<int> SaveAsync(Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
+    public async Task<int> SaveAsync(
+        Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, IReadOnlyCollection<string>? gone = null, CancellationToken cancellation = default)
     {
-        var addresses = documents.Select(document => document.Address).ToList();
+        // As they are now: their editor goes on typing.
+        var contents = documents.Select(document => (document.Address, document.BasedOn, document.Content)).ToList();
         var now = Now;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -68,13 +72,11 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
             throw new DraftOvertakenException();
         }
         var kept = db.Set<DraftDocument>().Where(document => document.DraftId == id);
-        foreach (var document in documents)
-        {
-            var content = document.Content;
-            if (await kept.Where(kept => kept.Address == document.Address).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.Content, content), cancellation) == 0)
-                db.Add(new DraftDocument { DraftId = id, Address = document.Address, BasedOn = document.BasedOn, Content = content });
-        }
-        await kept.Where(kept => !addresses.Contains(kept.Address)).ExecuteDeleteAsync(cancellation);
+        if (gone is { Count: > 0 })
+            await kept.Where(kept => gone.Contains(kept.Address)).ExecuteDeleteAsync(cancellation);
+        foreach (var (address, basedOn, content) in contents)
+            if (await kept.Where(kept => kept.Address == address).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.Content, content), cancellation) == 0)
+                db.Add(new DraftDocument { DraftId = id, Address = address, BasedOn = basedOn, Content = content });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return version + 1;

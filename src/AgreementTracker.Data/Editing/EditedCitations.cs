@@ -24,7 +24,7 @@ public static class EditedCitations
     }
 
     public static PassageQuote? QuoteOf(this EditedDocument document, string passage) =>
-        document.Root["passages"]?[passage] is JsonObject quote && quote["source"] is { } source && quote["exact"] is { } exact
+        document.Passage(passage) is JsonObject quote && quote["source"] is { } source && quote["exact"] is { } exact
             ? new() { Source = source.ToString(), Exact = exact.ToString(), Prefix = quote["prefix"]?.ToString(), Suffix = quote["suffix"]?.ToString() }
             : null;
 
@@ -70,7 +70,7 @@ public static class EditedCitations
     private static string KeyOf(this EditedDocument document, SelectedWords words)
     {
         var quote = words.Quote;
-        foreach (var (key, _) in document.Root["passages"] as JsonObject ?? [])
+        foreach (var key in document.Passages)
             if (document.QuoteOf(key) == quote)
                 return key;
         return words.Key;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
 
 namespace AgreementTracker.Data.Editing;
 
@@ -12,73 +11,91 @@ public sealed class EditedDocument
 {
     private const int MostSteps = 500;
 
+    private readonly PackedDocument packed;
     private readonly List<Step> done = [];
     private readonly List<Step> undone = [];
     private bool isTyping;
 
-    public EditedDocument(string address, int basedOn, string content)
-    {
-        (Address, BasedOn) = (address, basedOn);
-        Root = DocumentTree.Parse(content) as JsonObject ?? throw new JsonException($"{address} is no JSON object");
-    }
+    /// <exception cref="JsonException">The content is no JSON object.</exception>
+    public EditedDocument(string address, int basedOn, string content) => (Address, BasedOn, packed) = (address, basedOn, new(content));
 
     public string Address { get; }
     public int BasedOn { get; }
-    public JsonObject Root { get; }
+    /// <summary>Grows with each change.</summary>
+    public int Edits { get; private set; }
     public bool CanUndo => done.Count > 0;
     public bool CanRedo => undone.Count > 0;
 
     /// <summary>As it is kept with the draft.</summary>
-    public string Content => Root.ToJsonString(DraftJson.Options);
+    public string Content => packed.Content;
 
-    public JsonNode? Find(string path) => FormPath.Find(Root, path);
+    /// <summary>All of it, made anew: for what can't be answered from a part.</summary>
+    public JsonObject Tree() => packed.Tree();
 
-    public bool Has(string path) => FormPath.Has(Root, path);
+    /// <summary>To be read alone; another answer may be another node.</summary>
+    public JsonNode? Find(string path) => packed.Find(FormPath.Steps(path));
+
+    public bool Has(string path) => packed.Has(FormPath.Steps(path));
 
     public string? Text(string path) => Find(path) is JsonValue value ? value.ToString() : null;
 
+    /// <summary>How many items a list has; none where there is no list.</summary>
+    public int Count(string list) => packed.Items(FormPath.Steps(list)).Length;
+
+    /// <summary>The names of the passages that it has.</summary>
+    public IEnumerable<string> Passages => packed.Names("passages");
+
+    internal JsonNode? Passage(string name) => packed.Find(["passages", name]);
+
+    /// <summary>The same place by the names of facts, as <see cref="FormPath.Named(JsonNode, string)"/>.</summary>
+    public string Named(string path) => FormPath.Steps(path) switch
+    {
+        [] => "$",
+        [string list, int index, .. ] steps when packed.Find([list, index]) is var fact =>
+            FormPath.Named(FormPath.Of(FormPath.Of("$", list), FormPath.IdOf(fact) ?? (object)index), fact, steps.Skip(2)),
+        var steps => FormPath.Named(FormPath.Of("$", steps[0]), packed.Find([steps[0]]), steps.Skip(1)),
+    };
+
     /// <summary>Sets a field; null says that no source states it.</summary>
-    public void Set(string path, JsonNode? value) => Take(path, new Slot(true, value));
+    public void Set(string path, JsonNode? value) => Take(path, PackedPart.Of(value), value is JsonValue);
 
     /// <summary>Takes a field out: nobody has said anything of it.</summary>
-    public void Clear(string path) => Take(path, new Slot(false, null));
+    public void Clear(string path) => Take(path, null);
 
     /// <summary>Appends to a list, which is made where there is none yet.</summary>
     /// <returns>The path of what was added.</returns>
     public string Add(string list, JsonNode item)
     {
-        var items = Find(list)?.DeepClone() as JsonArray ?? [];
-        items.Add(item);
-        Take(list, new Slot(true, items));
-        return FormPath.Of(list, items.Count - 1);
+        var items = packed.Items(FormPath.Steps(list));
+        Take(list, new PackedItems([.. items, PackedPart.Pack(item)]));
+        return FormPath.Of(list, items.Length);
     }
 
     /// <summary>Takes an item out of its list, and the passages that nothing else rests on.</summary>
     public void Remove(string path)
     {
         var (list, index) = FormPath.Split(path);
-        var items = (JsonArray)Find(list)!.DeepClone();
+        var items = packed.Items(FormPath.Steps(list)).ToList();
         items.RemoveAt((int)index);
-        Take(new Dictionary<string, Slot> { [list] = new(true, items) }, dropsPassages: true);
+        TakeAll([new(list, new PackedItems([.. items]))]);
     }
 
     /// <summary>Moves an item of a list by some places.</summary>
     public void Move(string path, int by)
     {
         var (list, index) = FormPath.Split(path);
-        var items = (JsonArray)Find(list)!.DeepClone();
+        var items = packed.Items(FormPath.Steps(list)).ToList();
         var to = (int)index + by;
         if (to < 0 || to >= items.Count)
             return;
         var item = items[(int)index];
         items.RemoveAt((int)index);
         items.Insert(to, item);
-        Take(list, new Slot(true, items));
+        Take(list, new PackedItems([.. items]));
     }
 
     /// <summary>Several fields in one step.</summary>
-    public void SetAll(IEnumerable<(string Path, JsonNode? Value)> fields) =>
-        Take(fields.ToDictionary(field => field.Path, field => new Slot(true, field.Value)), dropsPassages: true);
+    public void SetAll(IEnumerable<(string Path, JsonNode? Value)> fields) => Take(fields.Select(field => (field.Path, field.Value, true)));
 
     /// <summary>Ends a run of typing: what is typed next is a step of its own.</summary>
     public void EndTyping() => isTyping = false;
@@ -88,6 +105,10 @@ public sealed class EditedDocument
 
     public string? Redo() => Swap(undone, done);
 
+    /// <summary>Several fields in one step; the passages go that nothing rests on any more.</summary>
+    internal void Take(IEnumerable<(string Path, JsonNode? Value, bool IsThere)> fields) =>
+        TakeAll([.. fields.Select(field => new Slot(field.Path, field.IsThere ? PackedPart.Of(field.Value) : null))]);
+
     private string? Swap(List<Step> from, List<Step> to)
     {
         if (from is not [.., var step])
@@ -95,40 +116,32 @@ public sealed class EditedDocument
         from.RemoveAt(from.Count - 1);
         to.Add(Apply(step));
         isTyping = false;
-        return step.Slots.First().Key;
+        return step.Slots[0].Path;
     }
 
-    private void Take(string path, Slot slot)
+    private void Take(string path, PackedPart? value, bool isTyped = false)
     {
         // Letters that are typed one after the other into a field are one step.
-        var goesOn = isTyping && slot.Value is JsonValue && done is [.., { Slots.Count: 1 } last] && last.Slots.ContainsKey(path);
-        var before = Apply(new(new Dictionary<string, Slot> { [path] = slot }));
+        var goesOn = isTyping && isTyped && done is [.., { Slots: [var last] }] && last.Path == path;
+        var before = Apply(new([new(path, value)]));
         if (!goesOn)
             Remember(before);
         undone.Clear();
-        isTyping = slot.Value is JsonValue;
+        isTyping = isTyped;
     }
 
-    private void Take(Dictionary<string, Slot> slots, bool dropsPassages)
+    private void TakeAll(Slot[] slots)
     {
         var before = Apply(new(slots));
-        if (dropsPassages)
-        {
-            var unused = PassageUse.Unused(Root).ToDictionary(key => FormPath.Of("$.passages", key), _ => new Slot(false, null));
-            foreach (var (path, slot) in Apply(new(unused)).Slots)
-                before.Slots.TryAdd(path, slot);
-        }
-        Remember(before);
+        var dropped = Apply(new([.. PassageUse.Unused(Tree()).Select(key => new Slot(FormPath.Of("$.passages", key), null))]));
+        Remember(new([.. before.Slots.Concat(dropped.Slots).DistinctBy(slot => slot.Path)]));
         undone.Clear();
         isTyping = false;
     }
 
-    internal void Take(IEnumerable<(string Path, JsonNode? Value, bool IsThere)> slots) =>
-        Take(slots.ToDictionary(slot => slot.Path, slot => new Slot(slot.IsThere, slot.Value)), dropsPassages: true);
-
     private void Remember(Step before)
     {
-        if (before.Slots.Count == 0)
+        if (before.Slots is [])
             return;
         done.Add(before);
         if (done.Count > MostSteps)
@@ -138,39 +151,35 @@ public sealed class EditedDocument
     /// <returns>The step that leads back.</returns>
     private Step Apply(Step step)
     {
-        Dictionary<string, Slot> before = [];
-        foreach (var (path, slot) in step.Slots)
+        List<Slot> before = [];
+        foreach (var slot in step.Slots)
         {
-            var (parent, last) = FormPath.Split(path);
-            if (!slot.IsThere && !Has(path))
+            var steps = FormPath.Steps(slot.Path);
+            if (slot.Value is null && !packed.Has(steps))
                 continue;
-            var holder = Holder(parent, before);
-            var name = (string)last;
-            before[path] = new(holder.ContainsKey(name), holder[name]?.DeepClone());
-            if (slot.IsThere)
-                holder[name] = slot.Value?.DeepClone();
-            else
-                holder.Remove(name);
+            MakeHolder([.. steps.SkipLast(1)], before);
+            before.Add(new(slot.Path, packed.Get(steps)));
+            packed.Put(steps, slot.Value);
         }
+        Edits++;
         // The way back undoes the last first.
-        return new(before.Reverse().ToDictionary());
+        before.Reverse();
+        return new([.. before]);
     }
 
     /// <summary>What holds a field; where it is missing it is made, and the way back takes it out again.</summary>
-    private JsonObject Holder(string path, Dictionary<string, Slot> before)
+    private void MakeHolder(IReadOnlyList<object> steps, List<Slot> before)
     {
-        if (Find(path) is JsonObject there)
-            return there;
-        var (parent, last) = FormPath.Split(path);
-        var holder = Holder(parent, before);
-        before.TryAdd(path, new(holder.ContainsKey((string)last), null));
-        var made = new JsonObject();
-        holder[(string)last] = made;
-        return made;
+        if (packed.IsHolder(steps))
+            return;
+        MakeHolder([.. steps.SkipLast(1)], before);
+        before.Add(new(steps.Aggregate("$", FormPath.Of), packed.Get(steps)));
+        packed.Put(steps, PackedPart.Of(new JsonObject()));
     }
 
-    /// <param name="IsThere">False for a field that is absent.</param>
-    private sealed record Slot(bool IsThere, JsonNode? Value);
+    /// <param name="Value">Null for a field that is absent.</param>
+    private sealed record Slot(string Path, PackedPart? Value);
 
-    private sealed record Step(Dictionary<string, Slot> Slots);
+    /// <summary>As text like the document: there are hundreds of steps, and lists share what did not change in them.</summary>
+    private sealed record Step(Slot[] Slots);
 }

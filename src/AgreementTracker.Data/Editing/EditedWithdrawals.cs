@@ -17,7 +17,7 @@ public static class EditedWithdrawals
         var key = document.Text(FormPath.Of(fact, "key")) ?? throw new ArgumentException($"{fact} has no key", nameof(fact));
         List<(string, JsonNode?, bool)> changed = [(List, With(document, new() { ["key"] = key, ["reason"] = reason }), true)];
         foreach (var list in Facts)
-            if (document.Root[list]?.DeepClone() is JsonArray items)
+            if (document.Find($"$.{list}") is JsonArray items)
             {
                 foreach (var gone in items.OfType<JsonObject>().Where(item => item["key"]?.ToString() == key).ToList())
                     items.Remove(gone);

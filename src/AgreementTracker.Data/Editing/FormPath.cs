@@ -40,19 +40,24 @@ public static partial class FormPath
         if (path == "$")
             return true;
         var (parent, last) = Split(path);
-        return Find(root, parent) switch
-        {
-            JsonObject holder => last is string name && holder.ContainsKey(name),
-            JsonArray items => last is int index && index < items.Count,
-            _ => false,
-        };
+        return Holds(Find(root, parent), last);
     }
 
-    /// <summary>The same place by the names of facts in place of their numbers, as far as they have any.</summary>
-    public static string Named(JsonNode root, string path)
+    internal static bool Holds(JsonNode? parent, object step) => parent switch
     {
-        var (named, node) = ("$", (JsonNode?)root);
-        foreach (var step in Steps(path))
+        JsonObject holder => step is string name && holder.ContainsKey(name),
+        JsonArray items => step is int index && index < items.Count,
+        _ => false,
+    };
+
+    /// <summary>The same place by the names of facts in place of their numbers, as far as they have any.</summary>
+    public static string Named(JsonNode root, string path) => Named("$", root, Steps(path));
+
+    /// <param name="from">What stands before the steps.</param>
+    internal static string Named(string from, JsonNode? root, IEnumerable<object> steps)
+    {
+        var (named, node) = (from, root);
+        foreach (var step in steps)
         {
             node = Next(node, step);
             named = Of(named, step is int ? IdOf(node) ?? step : step);
@@ -94,7 +99,7 @@ public static partial class FormPath
         _ => null,
     };
 
-    private static JsonNode? Next(JsonNode? node, object step) => (node, step) switch
+    internal static JsonNode? Next(JsonNode? node, object step) => (node, step) switch
     {
         (JsonObject holder, string name) => holder[name],
         (JsonArray items, int index) when index < items.Count => items[index],

@@ -22,4 +22,6 @@ public sealed record NoteThread(string About, IReadOnlyList<DraftNote> Notes)
 
     /// <summary>What a comment on a field of a document is about.</summary>
     public static string AboutOf(string address, JsonNode root, string path) => $"{address} {FormPath.Named(root, path)}";
+
+    public static string AboutOf(EditedDocument document, string path) => $"{document.Address} {document.Named(path)}";
 }

@@ -59,6 +59,6 @@ public sealed class EntryChanges(IDbContextFactory<TrackerDbContext> factory, Dr
             var basedOn = draft.Documents.Find(document => document.Address == address)?.BasedOn ?? late.RevisionOf(address);
             documents.Add(new(address, basedOn, root.ToJsonString(DraftJson.Options)));
         }
-        await drafts.SaveAsync(id, version, author, documents, cancellation);
+        await drafts.SaveAsync(id, version, author, documents, cancellation: cancellation);
     }
 }

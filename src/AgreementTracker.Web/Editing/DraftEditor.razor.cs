@@ -122,7 +122,7 @@ public sealed partial class DraftEditor(
     {
         var (list, index) = FormPath.Split(session!.Fact);
         var to = (int)index + by;
-        if (to < 0 || to >= ((JsonArray)session.Document.Find(list)!).Count)
+        if (to < 0 || to >= session.Document.Count(list))
             return;
         session.Document.Move(session.Fact, by);
         session.Show(session.Document.Address, FormPath.Of(list, to));

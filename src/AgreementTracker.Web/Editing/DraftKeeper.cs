@@ -13,7 +13,8 @@ namespace AgreementTracker.Web.Editing;
 internal sealed class DraftKeeper(
     DraftSession session, Drafts drafts, DraftCheck check, CurrentEditor editor, Func<Task> show, ILogger log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1000);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource closing = new();
@@ -71,7 +72,7 @@ internal sealed class DraftKeeper(
         {
             while ((isTouched || !isChecked) && mayGoOn)
             {
-                await Task.Delay(Pause, closing.Token);
+                await Task.Delay(isTouched ? Pause : Rest, closing.Token);
                 if (isTouched)
                 {
                     (isTouched, isChecked) = (false, false);
@@ -112,7 +113,8 @@ internal sealed class DraftKeeper(
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            session.Version = await drafts.SaveAsync(session.Id, session.Version, who.Contributor, session.Documents);
+            var work = session.Unkept;
+            session.Kept(work, await drafts.SaveAsync(session.Id, session.Version, who.Contributor, [.. work.Documents.Select(one => one.Document)], work.Gone));
             DraftMeter.Saved(since);
             if (!IsUnsaved)
                 Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";

@@ -13,6 +13,9 @@ public abstract class DraftPart : ComponentBase
     [Parameter, EditorRequired]
     public required DraftSession Session { get; set; }
 
+    /// <summary>To be called when it has something else to show by itself.</summary>
+    protected void ShowAnew() => rendered = -1;
+
     protected override bool ShouldRender()
     {
         if (rendered == Session.Showing)

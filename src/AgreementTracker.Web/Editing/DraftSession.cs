@@ -11,17 +11,24 @@ public sealed record FieldAtHand(string Fact, Type Type, FieldShape Shape)
     public string Label => FieldText.Label(Type, Shape.Name);
 }
 
+/// <param name="Documents">Those that were written or came in, and how far they were edited by then.</param>
+/// <param name="Gone">The addresses of those that were taken out.</param>
+internal sealed record UnkeptWork(IReadOnlyList<(EditedDocument Document, int Edits)> Documents, IReadOnlyList<string> Gone);
+
 /// <summary>A draft while somebody works on it: its documents, what of it is shown, and what is at hand.</summary>
 public sealed class DraftSession(
     Draft draft, IReadOnlyDictionary<string, string> names, IReadOnlySet<(string Document, string Key)> published)
 {
     private readonly Dictionary<string, string> names = new(names);
     private string? sought;
+    /// <summary>How far documents had been edited when the draft last kept them.</summary>
+    private readonly Dictionary<EditedDocument, int> kept = [];
+    private readonly List<string> gone = [];
     /// <summary>The keys and slugs that published documents had when the draft was opened.</summary>
     private readonly IReadOnlySet<(string Document, string Key)> published = published;
 
     public Guid Id { get; } = draft.Id;
-    public int Version { get; set; } = draft.Version;
+    public int Version { get; private set; } = draft.Version;
     public List<EditedDocument> Documents { get; } =
         [.. draft.Documents.OrderBy(document => document.Address, StringComparer.Ordinal).Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))];
     private IReadOnlyDictionary<string, NoteThread> threads = NoteThread.Of(draft.Notes);
@@ -65,14 +72,14 @@ public sealed class DraftSession(
     public string? ShowAt(string? about)
     {
         var (address, named) = about?.Split(' ', 2) is [var first, var second] ? (first, second) : (null, "");
-        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Root, named) : null;
+        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Tree(), named) : null;
         Show(address ?? Documents[0].Address, path ?? "$");
         return path == Fact ? null : path;
     }
 
     /// <summary>What was said about a field of the current document.</summary>
     public NoteThread? ThreadOn(string path) =>
-        threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document.Address, Document.Root, path));
+        threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document, path));
 
     public void Said(DraftNote note) => threads = NoteThread.Of([.. threads.Values.SelectMany(thread => thread.Notes), note]);
 
@@ -81,6 +88,17 @@ public sealed class DraftSession(
     {
         Written?.Invoke();
         ShowAnew();
+    }
+
+    /// <summary>What the draft does not keep yet. A draft may have hundreds of documents, of which one is at work on.</summary>
+    internal UnkeptWork Unkept => new([.. Documents.Where(document => document.Edits != kept.GetValueOrDefault(document)).Select(document => (document, document.Edits))], [.. gone]);
+
+    internal void Kept(UnkeptWork work, int version)
+    {
+        Version = version;
+        foreach (var (document, edits) in work.Documents)
+            kept[document] = edits;
+        gone.RemoveRange(0, work.Gone.Count);
     }
 
     /// <summary>What the check has found. Most times it is what it found before.</summary>
@@ -186,12 +204,14 @@ public sealed class DraftSession(
     public void Add(EditedDocument document)
     {
         Documents.Add(document);
+        kept[document] = -1;
         Wrote();
     }
 
     public void Remove(EditedDocument document)
     {
         Documents.Remove(document);
+        gone.Add(document.Address);
         if (Document == document)
             Show(Documents[0].Address, "$");
         Wrote();
@@ -209,7 +229,7 @@ public sealed class DraftSession(
             return document.Text("$.person.name");
         if (document.Address == $"organizations/{slug}")
             return document.Text("$.organization.name");
-        return (document.Root["organizations"] as JsonArray ?? []).OfType<JsonObject>()
+        return (document.Find("$.organizations") as JsonArray ?? []).OfType<JsonObject>()
             .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)?["name"]?.ToString();
     }
 }

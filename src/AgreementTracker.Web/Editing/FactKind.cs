@@ -49,11 +49,11 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
     }
 
     /// <summary>A new fact with the key it will be found by.</summary>
-    public JsonObject New(JsonObject document)
+    public JsonObject New(EditedDocument document)
     {
         var fact = new JsonObject();
         if (Type.IsAssignableTo(typeof(KeyedFact)))
-            fact["key"] = FreeKey(document, Slugged);
+            fact["key"] = FreeKey(document.Tree(), Slugged);
         if (Type == typeof(VoteEventFact))
             fact["counts"] = new JsonArray(new JsonObject { ["option"] = "yes" }, new JsonObject { ["option"] = "no" });
         return fact;

@@ -56,7 +56,7 @@ public sealed partial class FieldEditor
                 FieldTarget.Event => "events",
                 _ => "figures",
             });
-            var count = (Session.Document.Root[kind.List] as JsonArray)?.Count ?? 0;
+            var count = Session.Document.Count($"$.{kind.List}");
             for (var i = 0; i < count; i++)
                 if (FormPath.Of($"$.{kind.List}", i) is var path && Session.Document.Text(FormPath.Of(path, "key")) is { } key)
                     yield return (key, FactTitle.Of(Session, Session.Document, path, kind.Type));

@@ -24,9 +24,9 @@ internal static class KnownEntries
     {
         var entries = kind switch
         {
-            SearchKind.Person => [document.Root["person"]],
-            SearchKind.Organization => (document.Root["organizations"] as JsonArray ?? []).Append(document.Root["organization"]),
-            _ => [document.Root["jurisdiction"]],
+            SearchKind.Person => [document.Find("$.person")],
+            SearchKind.Organization => (document.Find("$.organizations") as JsonArray ?? []).Append(document.Find("$.organization")),
+            _ => [document.Find("$.jurisdiction")],
         };
         foreach (var entry in entries.OfType<JsonObject>())
             if (entry["slug"]?.ToString() is { } slug)

@@ -15,7 +15,7 @@ internal static class NewEntry
     public static string OfPlace(DraftSession session, string name)
     {
         var place = session.Document.Text("$.jurisdiction.name") ?? "";
-        var taken = (session.Document.Root["organizations"] as JsonArray ?? []).Select(organization => organization?["slug"]?.ToString()).ToHashSet();
+        var taken = (session.Document.Find("$.organizations") as JsonArray ?? []).Select(organization => organization?["slug"]?.ToString()).ToHashSet();
         var slug = Free(Slug.Of($"{place} {name}", Organization.IdLimit - 4), candidate => taken.Contains(candidate));
         var path = session.Document.Add("$.organizations", new JsonObject { ["slug"] = slug, ["name"] = name });
         CiteWords(session, session.Document, path, session.Field, name);

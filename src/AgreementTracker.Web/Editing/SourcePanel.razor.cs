@@ -15,7 +15,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     private const int LettersAround = 40;
 
     private string? slug;
-    private string text = "";
+    private HeldText text = HeldText.Empty;
     private int from;
     private int to;
     private string words = "";
@@ -64,7 +64,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     {
         places = [];
         message = null;
-        var selected = slug is null ? null : SelectedWords.Of(slug, text, start, end);
+        var selected = slug is null ? null : SelectedWords.Of(slug, text.ToString(), start, end);
         if (selected is null && end > start)
             message = "These words can't be told from others like them, or are too many for one passage: select some more, or fewer.";
         Session.Select(selected);
@@ -106,16 +106,16 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
             await using var db = await factory.CreateDbContextAsync();
             opened = await db.TextOfSourceAsync(source) ?? "";
         }
-        (slug, text, message, places) = (source, opened, null, []);
+        (slug, text, message, places) = (source, new(opened), null, []);
         ShowPart(0);
         Session.Select(null);
     }
 
-    private void ShowPart(int place) => (from, to) = SourceText.PartAt(text, Math.Clamp(place, 0, text.Length));
+    private void ShowPart(int place) => (from, to) = SourceText.PartAt(text.ToString(), Math.Clamp(place, 0, text.Length));
 
     private Task Find()
     {
-        (found, places) = (words.Trim(), SelectedWords.Places(text, words, MostPlaces));
+        (found, places) = (words.Trim(), SelectedWords.Places(text.ToString(), words, MostPlaces));
         if (places is [var only])
             return SelectAsync(only, only + found.Length);
         Session.Select(null);
@@ -124,13 +124,13 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     }
 
     private string Around(int place) =>
-        text[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)].ReplaceLineEndings(" ");
+        text.ToString()[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)].ReplaceLineEndings(" ");
 
     private void Reveal(PassageQuote quote) => _ = InvokeAsync(async () =>
     {
         if (quote.Source != slug)
             await OpenAsync(quote.Source);
-        if (TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Cast<int?>().FirstOrDefault() is { } at)
+        if (TextQuote.Find(text.ToString(), quote.Exact, quote.Prefix, quote.Suffix).Cast<int?>().FirstOrDefault() is { } at)
         {
             ShowPart(at);
             reveal = at;

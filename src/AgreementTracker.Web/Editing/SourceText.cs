@@ -1,3 +1,6 @@
+using AgreementTracker.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>A stretch of an archived text that is marked as a whole or not at all.</summary>
@@ -7,8 +10,8 @@ internal sealed record TextStretch(int At, string Text, bool IsMarked);
 /// <summary>An archived text in paragraphs, with the passages of a document marked, as much of it as a screen needs.</summary>
 internal static class SourceText
 {
-    /// <summary>Some thirty printed pages: longer texts are shown in parts, so that a page on them stays light.</summary>
-    public const int PartLength = 60_000;
+    /// <summary>Some ten printed pages: longer texts are shown in parts, so that a page on them stays light.</summary>
+    public const int PartLength = 20_000;
 
     /// <summary>The bounds of the part with this place in it; parts begin and end with paragraphs where there are any.</summary>
     public static (int From, int To) PartAt(string text, int place)
@@ -36,6 +39,20 @@ internal static class SourceText
                 yield return Stretches(text, from, end, passages);
             from = end + 1;
         }
+    }
+
+    /// <summary>A paragraph with the places of its stretches, which selections in it are counted from.</summary>
+    public static MarkupString Markup(IReadOnlyList<TextStretch> paragraph)
+    {
+        var html = new MarkupBuilder();
+        html.Append($"<p>");
+        foreach (var stretch in paragraph)
+            if (stretch.IsMarked)
+                html.Append($"""<mark data-at="{$"{stretch.At}"}">{stretch.Text}</mark>""");
+            else
+                html.Append($"""<span data-at="{$"{stretch.At}"}">{stretch.Text}</span>""");
+        html.Append($"</p>");
+        return html.ToMarkup();
     }
 
     private static List<TextStretch> Stretches(string text, int from, int to, IReadOnlyCollection<(int From, int To)> passages)

@@ -27,10 +27,8 @@ internal static class CountryMap
         foreach (var state in CountrySheet.States)
             svg.Append($"""<use href="#map.{Slug(state)}"></use>""");
         svg.Append($"</g>");
-        foreach (var state in places.Where(place => place.Site == MapSite.State))
-            svg.Square(Enlarged(state.At), state);
-        foreach (var town in Spread(places))
-            svg.Point(Enlarged(town.At), town.Place, town.Place.Name, 5);
+        foreach (var state in byState)
+            Points(svg, state.Key, state, pages.ContainsKey(state.Key));
         svg.Append($"</svg>");
         return svg.ToMarkup();
     }
@@ -51,6 +49,19 @@ internal static class CountryMap
             svg.Append($"</a>");
         else
             svg.Append($"</g>");
+    }
+
+    /// <summary>What is drawn over all land leads to the state too, for the mouse alone.</summary>
+    private static void Points(MarkupBuilder svg, string slug, IEnumerable<MapPlace> places, bool hasPage)
+    {
+        if (hasPage)
+            svg.Append($"""<a href="{PlacePage.Url(slug)}" tabindex="-1" aria-hidden="true">""");
+        foreach (var state in places.Where(place => place.Site == MapSite.State))
+            svg.Square(Enlarged(state.At), state);
+        foreach (var town in Spread(places))
+            svg.Point(Enlarged(town.At), town.Place, town.Place.Name, 5);
+        if (hasPage)
+            svg.Append($"</a>");
     }
 
     private static string Shade(MapPlace? agencies) => agencies is null ? "state" : "state agency";

@@ -54,7 +54,14 @@ public class DraftsTests
         var version = await database.Drafts.SaveAsync(draft.Id, 1, Ann, [Edited(draft), person]);
         Assert.Equal(["dossiers/xx/springfield", "people/cy-day"], (await database.DraftAsync(draft.Id)).Documents.Select(document => document.Address).Order());
 
-        await database.Drafts.SaveAsync(draft.Id, version, Ann, [person]);
+        version = await database.Drafts.SaveAsync(draft.Id, version, Ann, [person]);
+        Assert.Equal(["dossiers/xx/springfield", "people/cy-day"], (await database.DraftAsync(draft.Id)).Documents.Select(document => document.Address).Order());
+
+        // Taken out, and another of the same name begun.
+        version = await database.Drafts.SaveAsync(draft.Id, version, Ann, [new("people/cy-day", 0, "{}")], ["people/cy-day"]);
+        Assert.Equal("{}", (await database.DraftAsync(draft.Id)).Documents.Single(document => document.Address == "people/cy-day").Content);
+
+        await database.Drafts.SaveAsync(draft.Id, version, Ann, [], ["dossiers/xx/springfield"]);
         Assert.Equal(["people/cy-day"], (await database.DraftAsync(draft.Id)).Documents.Select(document => document.Address));
     }
 

@@ -100,6 +100,65 @@ public class EditedDocumentTests
     }
 
     [Fact]
+    public void Find_AnyPath_IsWhatTheWholeHasThere() =>
+        InventedRecord.Any.Sample(record =>
+        {
+            var dossier = record.Documents.OfType<Dossier>().First();
+            var content = DraftJson.Opened(((IDocument)dossier).Address, DocumentJson.Write(dossier));
+            var document = new EditedDocument(((IDocument)dossier).Address, 1, content);
+            var whole = JsonNode.Parse(content)!;
+            Assert.Equal(content, document.Content);
+            foreach (var (path, node) in Everything(whole, "$"))
+            {
+                Assert.True(JsonNode.DeepEquals(node, document.Find(path)), path);
+                Assert.True(document.Has(path), path);
+                Assert.Equal((node as JsonArray)?.Count ?? 0, document.Count(path));
+                Assert.Equal(FormPath.Named(whole, path), document.Named(path));
+            }
+        }, iter: 20);
+
+    [Theory]
+    [InlineData("$.voteEvents[7]")]
+    [InlineData("$.voteEvents[7].result")]
+    [InlineData("$.voteEvents.result")]
+    [InlineData("$.nothing")]
+    [InlineData("$.nothing[0].at.all")]
+    [InlineData("$.jurisdiction[0]")]
+    [InlineData("$.jurisdiction.nothing.at.all")]
+    [InlineData("$.jurisdiction.name.first")]
+    public void Find_WhereNothingStands_IsNothing(string path)
+    {
+        var document = Springfield();
+        Assert.Null(document.Find(path));
+        Assert.False(document.Has(path));
+        Assert.Equal(0, document.Count(path));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("3")]
+    [InlineData("""{"statements":[{"key":"one"]}""")]
+    public void New_OfWhatIsNoDocument_IsRefused(string content) =>
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => new EditedDocument(SpringfieldRecord.Address, 0, content));
+
+    /// <summary>Facts that others were moved past while they were written.</summary>
+    [Fact]
+    public void Move_AFactThatWasWritten_TakesAlongWhatWasWritten()
+    {
+        var document = new EditedDocument(SpringfieldRecord.Address, 0, """{"statements":[{"key":"one"},{"key":"two"},{"key":"three"}]}""");
+
+        document.Set("$.statements[2].stance", "mixed");
+        document.Move("$.statements[2]", -2);
+        document.Set("$.statements[0].kind", "paraphrase");
+        document.Remove("$.statements[1]");
+        Assert.Equal("""{"statements":[{"key":"three","stance":"mixed","kind":"paraphrase"},{"key":"two"}]}""", document.Content);
+
+        while (document.CanUndo)
+            document.Undo();
+        Assert.Equal("""{"statements":[{"key":"one"},{"key":"two"},{"key":"three"}]}""", document.Content);
+    }
+
+    [Fact]
     public void Undo_AnySteps_LeadBackAndForth() =>
         Gen.Select(InventedRecord.Any, Gen.Int[0, 1_000_000].List[1, 12]).Sample((record, choices) =>
         {
@@ -117,15 +176,22 @@ public class EditedDocumentTests
             var end = document.Content;
             while (document.CanUndo)
                 document.Undo();
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(states[0]), document.Root));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(states[0]), document.Tree()));
             while (document.CanRedo)
                 document.Redo();
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(end), document.Root));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(end), document.Tree()));
         }, iter: 150);
+
+    private static IEnumerable<(string Path, JsonNode? Node)> Everything(JsonNode? node, string path) => node switch
+    {
+        JsonObject holder => holder.SelectMany(field => Everything(field.Value, FormPath.Of(path, field.Key))).Prepend((path, node)),
+        JsonArray items => items.SelectMany((item, index) => Everything(item, FormPath.Of(path, index))).Prepend((path, node)),
+        _ => [(path, node)],
+    };
 
     private static void Change(EditedDocument document, int choice)
     {
-        var lists = document.Root.Where(field => field.Value is JsonArray { Count: > 0 }).Select(field => field.Key).ToList();
+        var lists = document.Tree().Where(field => field.Value is JsonArray { Count: > 0 }).Select(field => field.Key).ToList();
         var list = lists is [] ? null : lists[choice % lists.Count];
         switch (choice % 6)
         {

@@ -24,7 +24,7 @@ public class EditedWithdrawalsTests
         Assert.Equal(DocumentJson.Write(SpringfieldRecord.Dossier().Withdraw(key, "It was not so.")), Published(document));
         Assert.DoesNotContain($"\"{ofPassage}\":{{\"source\"", document.Content, StringComparison.Ordinal);
         document.Undo();
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(before), document.Root));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(before), document.Tree()));
     }
 
     [Fact]
@@ -38,5 +38,5 @@ public class EditedWithdrawalsTests
     }
 
     private static string Published(EditedDocument document) =>
-        DocumentJson.Write(DocumentJson.Read<Dossier>(DraftJson.Publishable(document.Root)));
+        DocumentJson.Write(DocumentJson.Read<Dossier>(DraftJson.Publishable(document.Tree())));
 }

@@ -42,13 +42,13 @@ public class NoteThreadTests
     public void About_FactMoves_StaysTheSame()
     {
         var document = new EditedDocument("dossiers/xx/y", 0, """{"statements":[{"key":"one"},{"key":"two"}]}""");
-        var about = NoteThread.AboutOf(document.Address, document.Root, "$.statements[1].stance");
+        var about = NoteThread.AboutOf(document.Address, document.Tree(), "$.statements[1].stance");
 
         document.Move("$.statements[1]", -1);
 
         Assert.Equal("dossiers/xx/y $.statements.two.stance", about);
-        Assert.Equal(about, NoteThread.AboutOf(document.Address, document.Root, "$.statements[0].stance"));
-        Assert.Equal("$.statements[0].stance", FormPath.Numbered(document.Root, "$.statements.two.stance"));
+        Assert.Equal(about, NoteThread.AboutOf(document.Address, document.Tree(), "$.statements[0].stance"));
+        Assert.Equal("$.statements[0].stance", FormPath.Numbered(document.Tree(), "$.statements.two.stance"));
     }
 
     [Theory]
@@ -56,5 +56,5 @@ public class NoteThreadTests
     [InlineData("statements")]
     [InlineData("")]
     public void Numbered_NothingOfThatName_IsNull(string named) =>
-        Assert.Null(FormPath.Numbered(new EditedDocument("dossiers/xx/y", 0, """{"statements":[{"key":"one"}]}""").Root, named));
+        Assert.Null(FormPath.Numbered(new EditedDocument("dossiers/xx/y", 0, """{"statements":[{"key":"one"}]}""").Tree(), named));
 }

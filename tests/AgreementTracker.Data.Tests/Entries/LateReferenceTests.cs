@@ -38,7 +38,7 @@ public class LateReferenceTests
         var draft = await database.MergeAsync(EntryKind.Person, "a-lee", "ann-lee");
         await LetAvonQuoteAsync(database, "a-lee");
         var documents = draft.Documents.Select(document => new ProposedDocument(
-            DocumentJson.ReadCiting(document.Address, DraftJson.Publishable(Desk.Edited(draft, draft.Documents.IndexOf(document)).Root)), document.BasedOn));
+            DocumentJson.ReadCiting(document.Address, DraftJson.Publishable(Desk.Edited(draft, draft.Documents.IndexOf(document)).Tree())), document.BasedOn));
 
         await database.Publisher.PublishAsync(new(ChangeKind.Merge, "An editor", "To try it", [.. documents]));
 

@@ -82,7 +82,7 @@ public class CitingFormTests : BunitContext
         Assert.Empty(field.FindAll(".citing"));
         Assert.Empty(session.Document.CitationsOf("$.voteEvents[0]", "motion"));
         // A passage that nothing rests on is no part of the draft.
-        Assert.Empty((JsonObject?)session.Document.Root["passages"] ?? []);
+        Assert.Empty((JsonObject?)session.Document.Tree()["passages"] ?? []);
     }
 
     [Fact]

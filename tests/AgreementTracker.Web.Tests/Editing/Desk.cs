@@ -13,12 +13,15 @@ internal static class Desk
         “We want order,” said A. Lee. “We want order,” said B. Lee too.
         """;
 
-    public static DraftSession Session(string vote = """{ "key": "vote" }""")
+    public static DraftSession Session(string vote = """{ "key": "vote" }""") => SessionOf($$"""{ "jurisdiction": { "slug": "zz/avon" }, "voteEvents": [{{vote}}] }""", "$.voteEvents[0]");
+
+    /// <param name="fact">The one that the form shows.</param>
+    public static DraftSession SessionOf(string dossier, string fact)
     {
         var draft = new Draft { Id = Guid.Empty, State = DraftState.Open, Version = 1, AuthorId = "ann", Author = "Ann Lee", Kind = Data.Publishing.ChangeKind.Edit, StartedAt = default, SavedAt = default };
-        draft.Documents.Add(new() { DraftId = Guid.Empty, BasedOn = 0, Address = "dossiers/zz/avon", Content = $$"""{ "jurisdiction": { "slug": "zz/avon" }, "voteEvents": [{{vote}}] }""" });
+        draft.Documents.Add(new() { DraftId = Guid.Empty, BasedOn = 0, Address = "dossiers/zz/avon", Content = dossier });
         var session = new DraftSession(draft, new Dictionary<string, string>(), new HashSet<(string, string)>());
-        session.Show("dossiers/zz/avon", "$.voteEvents[0]");
+        session.Show("dossiers/zz/avon", fact);
         return session;
     }
 

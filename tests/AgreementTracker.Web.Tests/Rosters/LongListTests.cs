@@ -28,7 +28,8 @@ public class LongListTests(ITestOutputHelper output)
         }
 
         var source = await app.GetAsync("/sources/ice-list-participating-2025-03-06");
-        Assert.Equal(Rows, source.All("[id^='row-'] mark[id^='p-']").Count);
-        Assert.Equal(Rows, source.All("[id^='row-']:has(a[href^='/places/'])").Count);
+        Assert.Equal(Rows, source.All("[id^='row-']").Count);
+        // Neighbours of nearly one name are a question to a person, and told when it is answered.
+        Assert.InRange(source.All("[id^='row-']:has(mark[id^='p-']):has(a[href^='/places/'])").Count, Rows - 5, Rows);
     }
 }

@@ -21,6 +21,6 @@ public sealed partial record ListAddress(RosterTable Table, DateOnly Day, int Nt
     public override string ToString() =>
         Day.ToString(DayForm, CultureInfo.InvariantCulture) + (Table == RosterTable.Pending ? "-pending" : "") + (Nth > 1 ? $"-{Nth}" : "");
 
-    [GeneratedRegex("^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?<pending>-pending)?(-(?<nth>[2-9]|[1-9][0-9]))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?<pending>-pending)?(-(?<nth>[2-9]|[1-9][0-9]))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 }

@@ -52,8 +52,12 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         await writing.List.WriteAsync(list.Table, Told(step), cancellation);
 
         var placement = writing.List.Placement;
+        IReadOnlyList<ProposedDocument> documents = [.. await SourcesAsync(db, list, text, cancellation), .. writing.Dossiers.Changed()];
+        // Another file with the rows of a list that was taken in, of the same day, is that list.
+        if (documents.Count == 0)
+            return empty;
         return new(list, ReportOf(list, step, placement, writing.List.Notes) with { PartsFrom = text.PartsFrom }, new(step.History, placement), RosterDoubts.Of(list, before.History),
-            [.. await SourcesAsync(db, list, text, cancellation), .. writing.Dossiers.Changed()], [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
+            documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
     }
 
     /// <summary>What lists would change, taken in one after the other.</summary>

@@ -34,7 +34,8 @@ public class ImportedListQueriesTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var row = Row("OK", "Stilwell Police Department", county: "Adair County");
-        await database.Services.TakeInAsync(Of("2025-03-06", row), Pending("2025-03-06", Row("OK", "Tulsa Police Department", county: "Tulsa County")), Of("2025-03-06", row), Of("2025-03-13", row));
+        var other = Row("OK", "Stilwell Police Department", county: "Adair County", moa: "https://www.ice.gov/stilwell.pdf");
+        await database.Services.TakeInAsync(Of("2025-03-06", row), Pending("2025-03-06", Row("OK", "Tulsa Police Department", county: "Tulsa County")), Of("2025-03-06", other), Of("2025-03-13", other));
         await using var db = database.Context();
 
         var page = await db.ListsAsync(null, 2);
@@ -48,18 +49,31 @@ public class ImportedListQueriesTests
     }
 
     [Theory, EachEngine]
+    public async Task TakeIn_AnotherFileOfTheSameDayWithTheSameRows_IsThatList(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var row = Row("OK", "Stilwell Police Department", county: "Adair County");
+
+        await database.Services.TakeInAsync(Of("2025-03-06", row), Of("2025-03-06", row));
+
+        await using var db = database.Context();
+        Assert.Single(await db.ListEntriesAsync());
+    }
+
+    [Theory, EachEngine]
     public async Task Compare_AgreementsThatTurnedOutToBeOne_AreOne(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
+        var others = ((string[])["Cherokee", "Delaware", "Mayes", "Tulsa"]).Select(county => Row("OK", $"{county} County Sheriff's Office", county: $"{county} County")).ToArray();
         await database.Services.TakeInAsync(
-            Of("2025-03-06", Row("OK", "Stilwell Police Department", county: "Adair County"), Row("OK", "City of Stilwell Police Department", county: "Adair County")),
-            Of("2025-03-13", Row("OK", "City of Stilwell Police Department", county: "Adair County")));
+            Of("2025-03-06", [.. others, Row("OK", "Stilwell Police Department", county: "Adair County"), Row("OK", "City of Stilwell Police Department", county: "Adair County")]),
+            Of("2025-03-13", [.. others, Row("OK", "City of Stilwell Police Department", county: "Adair County")]));
         await using var db = database.Context();
         var lists = await db.ListEntriesAsync();
 
         var comparison = await db.CompareAsync(lists[0], lists[1]);
 
-        Assert.Equal((1, 1, 1), (comparison.From, comparison.To, comparison.Both));
-        Assert.Empty([.. comparison.OnlyFrom, .. comparison.OnlyTo]);
+        Assert.Equal((5, 5, 5), (comparison.From, comparison.To, comparison.Both));
+        Assert.Empty(comparison.OnlyFrom.Concat(comparison.OnlyTo));
     }
 }
