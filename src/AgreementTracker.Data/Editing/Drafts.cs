@@ -60,8 +60,6 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
     public async Task<int> SaveAsync(
         Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, IReadOnlyCollection<string>? gone = null, CancellationToken cancellation = default)
     {
-        // As they are now: their editor goes on typing.
-        var contents = documents.Select(document => (document.Address, document.BasedOn, document.Content)).ToList();
         var now = Now;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -74,9 +72,12 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
         var kept = db.Set<DraftDocument>().Where(document => document.DraftId == id);
         if (gone is { Count: > 0 })
             await kept.Where(kept => gone.Contains(kept.Address)).ExecuteDeleteAsync(cancellation);
-        foreach (var (address, basedOn, content) in contents)
-            if (await kept.Where(kept => kept.Address == address).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.Content, content), cancellation) == 0)
-                db.Add(new DraftDocument { DraftId = id, Address = address, BasedOn = basedOn, Content = content });
+        foreach (var document in documents)
+        {
+            var content = document.Content;
+            if (await kept.Where(kept => kept.Address == document.Address).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.Content, content), cancellation) == 0)
+                db.Add(new DraftDocument { DraftId = id, Address = document.Address, BasedOn = document.BasedOn, Content = content });
+        }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return version + 1;

@@ -13,9 +13,13 @@ namespace AgreementTracker.Web.Editing;
 internal sealed class DraftKeeper(
     DraftSession session, Drafts drafts, DraftCheck check, CurrentEditor editor, Func<Task> show, ILogger log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1000);
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
+    /// <summary>What is typed without a pause is kept once in a second: of a large dossier each save is some work.</summary>
+    private static readonly TimeSpan PauseWhileTyping = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
+
+    /// <summary>A check is work for a processor, and takes room for all of a dossier while it lasts: no more at once than there are processors.</summary>
+    private static readonly SemaphoreSlim Checks = new(Environment.ProcessorCount);
 
     private readonly CancellationTokenSource closing = new();
     private readonly SemaphoreSlim turn = new(1);
@@ -72,9 +76,10 @@ internal sealed class DraftKeeper(
         {
             while ((isTouched || !isChecked) && mayGoOn)
             {
-                await Task.Delay(isTouched ? Pause : Rest, closing.Token);
+                await Task.Delay(Pause, closing.Token);
                 if (isTouched)
                 {
+                    await Task.Delay(PauseWhileTyping, closing.Token);
                     (isTouched, isChecked) = (false, false);
                     await KeepAsync();
                     if (IsUnsaved && mayGoOn && !isTouched)
@@ -85,13 +90,16 @@ internal sealed class DraftKeeper(
                         continue;
                     }
                 }
-                else
+                else if (await Checks.WaitAsync(0))
                 {
                     // Half a word need not be checked: the check waits for a rest.
                     isChecked = true;
-                    var since = Stopwatch.GetTimestamp();
-                    session.Found(await check.CheckAsync(session.Documents, closing.Token));
-                    DraftMeter.Checked(since);
+                    await CheckAsync();
+                }
+                else
+                {
+                    // Others are being checked. What is typed until the next round is kept first.
+                    continue;
                 }
                 await show();
             }
@@ -103,6 +111,20 @@ internal sealed class DraftKeeper(
         catch (Exception e) when (IsOutside(e))
         {
             log.LogWarning(e, "Draft {Draft} could not be checked", session.Id);
+        }
+    }
+
+    private async Task CheckAsync()
+    {
+        try
+        {
+            var since = Stopwatch.GetTimestamp();
+            session.Found(await check.CheckAsync(session.Documents, closing.Token));
+            DraftMeter.Checked(since);
+        }
+        finally
+        {
+            Checks.Release();
         }
     }
 

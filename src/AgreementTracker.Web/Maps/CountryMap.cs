@@ -27,7 +27,7 @@ internal static class CountryMap
         foreach (var state in CountrySheet.States)
             svg.Append($"""<use href="#map.{Slug(state)}"></use>""");
         svg.Append($"</g>");
-        foreach (var state in byState)
+        foreach (var state in byState.Where(places => places.Any(place => place.Site != MapSite.County)))
             Points(svg, state.Key, state, pages.ContainsKey(state.Key));
         svg.Append($"</svg>");
         return svg.ToMarkup();
