@@ -51,7 +51,7 @@ public sealed class EditedDocument
     public string Named(string path) => FormPath.Steps(path) switch
     {
         [] => "$",
-        [string list, int index, .. ] steps when packed.Find([list, index]) is var fact =>
+        [string list, int index, ..] steps when packed.Find([list, index]) is var fact =>
             FormPath.Named(FormPath.Of(FormPath.Of("$", list), FormPath.IdOf(fact) ?? (object)index), fact, steps.Skip(2)),
         var steps => FormPath.Named(FormPath.Of("$", steps[0]), packed.Find([steps[0]]), steps.Skip(1)),
     };

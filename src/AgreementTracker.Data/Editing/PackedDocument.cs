@@ -56,7 +56,7 @@ internal sealed class PackedDocument
     {
         [] => Tree(),
         [string name] => parts.GetValueOrDefault(name)?.Node,
-        [string name, var step, .. ] when parts.TryGetValue(name, out var part) => steps.Skip(2).Aggregate(Within(part, step), FormPath.Next),
+        [string name, var step, ..] when parts.TryGetValue(name, out var part) => steps.Skip(2).Aggregate(Within(part, step), FormPath.Next),
         _ => null,
     };
 
