@@ -1,10 +1,12 @@
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>How much there is of what readers look for.</summary>
-public sealed record RecordCounts(CappedCount Places, CappedCount Votes, CappedCount Statements, CappedCount Sources);
+/// <param name="InForce">Agreements in force.</param>
+public sealed record RecordCounts(CappedCount InForce, CappedCount Places, CappedCount Votes, CappedCount Statements, CappedCount Sources);
 
 public static class RecordCountsQueries
 {
@@ -13,10 +15,11 @@ public static class RecordCountsQueries
     {
         var places = db.Jurisdictions.Matching(new());
         return await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
+            new(db.Agreements.Where(agreement => agreement.Status == AgreementStatus.InForce).Take(CappedCount.Enough).Count()),
             new(places.Take(CappedCount.Enough).Count()),
             new(db.VoteEvents.Take(CappedCount.Enough).Count()),
             new(db.Statements.Take(CappedCount.Enough).Count()),
             new(db.Sources.Take(CappedCount.Enough).Count()))).SingleOrDefaultAsync(cancellation)
-        ?? new(new(0), new(0), new(0), new(0));
+        ?? new(new(0), new(0), new(0), new(0), new(0));
     }
 }

@@ -9,12 +9,12 @@ namespace AgreementTracker.Data;
 /// <param name="Value">At most <see cref="Enough"/>.</param>
 public readonly record struct CappedCount(int Value)
 {
-    public const int Most = 1000;
+    public const int Most = 10_000;
 
     /// <summary>So many are looked at: one more than are told.</summary>
     public const int Enough = Most + 1;
 
-    /// <summary>'1,000+' where there are more than are counted.</summary>
+    /// <summary>'10,000+' where there are more than are counted.</summary>
     public override string ToString() =>
         Math.Min(Value, Most).ToString("N0", CultureInfo.InvariantCulture) + (Value > Most ? "+" : "");
 }

@@ -41,7 +41,16 @@ internal sealed class ImportRosterCommand : Command
 
     private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, CancellationToken cancellation)
     {
-        var plan = await import.PublishAsync(list, bytes, author, reason, cancellation);
+        RosterPlan plan;
+        try
+        {
+            plan = await import.PublishAsync(list, bytes, author, reason, cancellation);
+        }
+        catch (RosterRefusedException e)
+        {
+            // Later ones can't go before it: whoever runs this says what is to become of it first.
+            throw new StartException($"{list.FileName} was not taken in, nor were later ones: {e.Message}");
+        }
         if (plan.IsKnown)
             Console.WriteLine($"{list.FileName}: was taken in before; nothing was written.");
         else

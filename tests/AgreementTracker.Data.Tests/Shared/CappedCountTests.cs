@@ -5,7 +5,7 @@ public class CappedCountTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(999, "999")]
-    [InlineData(1000, "1,000")]
-    [InlineData(1001, "1,000+")]
+    [InlineData(10_000, "10,000")]
+    [InlineData(10_001, "10,000+")]
     public void ToString_IsExactAsFarAsItWasCounted(int value, string shown) => Assert.Equal(shown, new CappedCount(value).ToString());
 }

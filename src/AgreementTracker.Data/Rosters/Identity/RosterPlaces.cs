@@ -32,7 +32,7 @@ internal static partial class RosterPlaces
     /// <summary>What is left of an agency's name without the words for agencies.</summary>
     public static string Town(string name) => Agency.Replace(name, "").Trim(' ', ',', '-') is { Length: > 0 } town ? town : name;
 
-    [GeneratedRegex(@"(^(Office of )?(the )?Constables?,? (of )?)|\b(Police|Marshal|Sheriff|Constable|Dept|Department of Public Safety|Public Safety)\b.*$|(’|')s\b.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^(Office of )?(the )?Constables?,? (of )?)|\b(Police|PD|Marshal|Sheriff|Constable|Dept|Department of Public Safety|Public Safety)\b.*$|(’|')s\b.*$", RegexOptions.IgnoreCase)]
     private static partial Regex Agency { get; }
 
     [GeneratedRegex(@"^(City|Town|Village|Borough|Township) of ", RegexOptions.IgnoreCase)]

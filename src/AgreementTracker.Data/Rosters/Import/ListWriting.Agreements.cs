@@ -54,9 +54,10 @@ internal sealed partial class ListWriting
             steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
         if (!isPending)
         {
+            // Of one day, the signing comes first.
+            steps.TellSigned(line, listing.Facts, wasGone);
             if (!steps.Has(AgreementEventKind.FirstListed) && (first is not null || listing.Facts is { Signed: null, SignedPrinted: null }))
                 steps.Add(AgreementEventKind.FirstListed, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
-            steps.TellSigned(line, listing.Facts, wasGone);
             steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isNew || !isCurrent ? null : heading, day);
             steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isNew || !isCurrent ? null : heading, day);
         }

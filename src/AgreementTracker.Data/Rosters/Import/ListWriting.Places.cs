@@ -71,9 +71,9 @@ internal sealed partial class ListWriting
         dossier.Place = fact with { Citations = telling.Citations };
     }
 
-    /// <summary>Of several agencies of a place each prints its name in its own way: only a slip of the pen is put right.</summary>
+    /// <summary>Of several agencies of a place each prints its name in its own way: only a slip of the pen is put right, and 'Duval' is 'Duval County' when a row says so.</summary>
     private static bool SamePlace(string now, string name, KnownJurisdiction place) =>
-        now != name && (place.Geoid is { } geoid ? !now.Contains(Counties.NameOf(geoid), StringComparison.Ordinal) : Search.SpellingDistance.Between(now, name) is 1 or 2);
+        now != name && (place.Geoid is { } geoid ? now == Counties.NameOf(geoid) || !now.Contains(Counties.NameOf(geoid), StringComparison.Ordinal) : Search.SpellingDistance.Between(now, name) is 1 or 2);
 
     private string TellAgency(OpenDossier dossier, KnownAgency agency, ListedLine line)
     {

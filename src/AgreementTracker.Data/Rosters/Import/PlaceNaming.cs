@@ -38,11 +38,10 @@ internal static partial class PlaceNaming
 
     private static string Ending(string name, string word) => name.EndsWith($"-{word}", StringComparison.Ordinal) ? name : $"{name}-{word}";
 
-    private static string? WithCounty(string name, ListedLine line)
-    {
-        var match = Regex.Match(line.Agency, $@"\b{Regex.Escape(name)} (County|Parish|Borough|Census Area)\b", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return match.Success ? match.Value : null;
-    }
+    /// <summary>'Duval County', in the name of the agency or in the column beside it.</summary>
+    private static string? WithCounty(string name, ListedLine line) => new[] { line.Agency, line.County }
+        .Select(cell => Regex.Match(cell, $@"\b{Regex.Escape(name)} (County|Parish|Borough|Census Area)\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        .FirstOrDefault(match => match.Success)?.Value;
 
     [GeneratedRegex("^City of ", RegexOptions.IgnoreCase)]
     private static partial Regex CityOf { get; }

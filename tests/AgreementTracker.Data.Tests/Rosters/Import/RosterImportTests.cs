@@ -96,6 +96,18 @@ public class RosterImportTests
     }
 
     [Theory, EachEngine]
+    public async Task Publish_CountyIsNamedLater_IsThePlacesName(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.TakeAsync(Of("2025-03-06", Row("FL", "Jacksonville Sheriff's Office"), Adair));
+        await database.TakeAsync(Of("2025-03-13", Row("FL", "Jacksonville Sheriff's Office", county: "Duval County"), Adair));
+
+        var place = (await database.DossierAsync("fl/jacksonville-county")).Jurisdiction;
+        Assert.Equal(("Duval County", "12031"), (place.Name, place.Geoid));
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
     public async Task Publish_WrongStateIsCorrected_MovesWhatWasTold(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
