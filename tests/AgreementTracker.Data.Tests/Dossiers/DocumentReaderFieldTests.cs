@@ -12,7 +12,7 @@ public class DocumentReaderFieldTests
     [InlineData("mayor", "$.mayor", "jurisdiction, passages, organizations, agreements, voteEvents, statements, figures, events, instruments, contextNotes, withdrawals")]
     [InlineData("passages['vote'].start", "$.passages.vote.start", "source, exact, prefix, suffix")]
     [InlineData("passages['in-favor'].at", "$.passages['in-favor'].at", "source, exact, prefix, suffix")]
-    [InlineData("agreements[0].events[1].status", "$.agreements[0].events[1].status", "kind, date, voteEvent, key, citations")]
+    [InlineData("agreements[0].events[1].status", "$.agreements[0].events[1].status", "kind, date, url, voteEvent, key, citations")]
     [InlineData("statements[0].speaker.title", "$.statements[0].speaker.title", "name, role, affiliation, person, organization")]
     [InlineData("statements[0].parts[0].text", "$.statements[0].parts[0].text", "kind, passage")]
     [InlineData("events[0].date.year", "$.events[0].date.year", "value, printed, basis")]

@@ -16,7 +16,7 @@ public class DocumentReaderWordTests
     [InlineData("voteEvents[0].method", "RollCall", "roll-call, voice, show-of-hands, unanimous-consent, not-stated")]
     [InlineData("voteEvents[0].votes[1].option", "nay", "yes, no, abstain, absent, excused, recused, present, not-voting, other")]
     [InlineData("agreements[0].model", "taskforce", "task-force, jail-enforcement, warrant-service-officer, not-stated")]
-    [InlineData("agreements[0].events[0].kind", "adopted", "proposed, approved, rejected, requested, signed, document-published, amended, suspended, ended, rescinded, reinstated, first-listed, no-longer-listed")]
+    [InlineData("agreements[0].events[0].kind", "adopted", "proposed, approved, rejected, requested, signed, document-published, amended, suspended, ended, rescinded, reinstated, first-listed, no-longer-listed, listed-again, no-longer-pending")]
     [InlineData("agreements[0].events[0].date.basis", "guessed", "printed, derived, official-record")]
     [InlineData("statements[0].kind", "quote", "verbatim, partial-quote, paraphrase, written")]
     [InlineData("statements[0].stance", "not-stated", "supports, opposes, mixed, none-stated")]

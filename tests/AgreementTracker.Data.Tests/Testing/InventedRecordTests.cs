@@ -24,7 +24,8 @@ public class InventedRecordTests
     [Fact]
     public void Fields_AreAtTimesStated_AndAtTimesNot()
     {
-        Assert.All(Values, field => Assert.Contains(field, IsStated));
+        // No invented text prints an address: RosterImportTests have steps with one.
+        Assert.All(Values.Where(field => field.Key.Type != typeof(AgreementEventFact) || field.Key.Field.Name != nameof(AgreementEventFact.Url)), field => Assert.Contains(field, IsStated));
         // A place that is withdrawn whole tells nothing else: WithdrawalRulesTests have such ones, and none is drawn.
         Assert.All(
             Values.Where(field => !field.Key.Field.IsDefined(typeof(RequiredMemberAttribute)) && field.Key.Field.Name is not "Passages" and not "Role" && field.Key.Type != typeof(Withdrawal)),

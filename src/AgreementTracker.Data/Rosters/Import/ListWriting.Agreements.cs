@@ -50,7 +50,8 @@ internal sealed partial class ListWriting
         var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
         // In the first list of its table nothing is listed for the first time.
         var first = texts.IsFirst(listing.First.Table, listing.First.Day) ? null : listing.First;
-        if (isPending && !steps.Has(AgreementEventKind.Requested))
+        // The list of requests keeps some for weeks after they were signed: that is no new request.
+        if (isPending && !steps.Has(AgreementEventKind.Requested) && !steps.Has(AgreementEventKind.Signed) && !steps.Has(AgreementEventKind.FirstListed))
             steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
         if (!isPending)
         {

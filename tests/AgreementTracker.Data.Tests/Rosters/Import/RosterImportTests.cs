@@ -84,6 +84,17 @@ public class RosterImportTests
     private static RosterList With(string day, params RosterRow[] rows) => Of(day, [Adair, Patrol, Row("OK", "Canadian County Sheriff's Office", signed: "2025-02-01"), .. rows]);
 
     [Theory, EachEngine]
+    public async Task Publish_RequestIsStillListedAfterItWasSigned_StaysInForce(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.TakeAsync(With("2025-03-06", Stilwell), Pending("2025-03-13", Stilwell with { Signed = null, Printed = Stilwell.Printed with { Signed = null } }));
+
+        Assert.Equal("ok/stilwell Stilwell Police Department, task-force: signed 2025-03-01", (await database.AgreementsAsync())[2]);
+        await using var db = database.Context();
+        Assert.Equal(AgreementStatus.InForce, (await db.Agreements.SingleAsync(agreement => agreement.JurisdictionId == "ok/stilwell")).Status);
+    }
+
+    [Theory, EachEngine]
     public async Task Publish_DayAndNameAreCorrected_SaysWhatTheNewestListSays(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

@@ -114,7 +114,7 @@ public class IsolatedReaderTests
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__Test", "secret");
 
-        var read = await Shell("""cat > /dev/null; printf '{"Captured":{"Text":"%s","Hints":{},"Notes":[]}}' "$(env | grep -c secret)" """).ReadAsync("a.html", Small);
+        var read = await Shell("""cat > /dev/null; printf '{"Read":{"Text":"%s","Hints":{},"Notes":[]}}' "$(env | grep -c secret)" """).ReadAsync("a.html", Small);
 
         Assert.Equal("0", read.Text);
     }
@@ -126,7 +126,7 @@ public class IsolatedReaderTests
         var file = Path.Combine(Path.GetTempPath(), $"written-{Guid.NewGuid()}");
 
         // Of all the ways out there is only the one to itself, and that is down.
-        var read = await new IsolatedReader([.. Confinement.Prefix, "sh", "-c", $$$"""cat > /dev/null; (echo words > {{{file}}}) 2> /dev/null; printf '{"Captured":{"Text":"%s","Hints":{},"Notes":[]}}' "$(grep : /proc/net/dev | cut -d: -f1 | tr -d ' \n')" """, "sh"])
+        var read = await new IsolatedReader([.. Confinement.Prefix, "sh", "-c", $$$"""cat > /dev/null; (echo words > {{{file}}}) 2> /dev/null; printf '{"Read":{"Text":"%s","Hints":{},"Notes":[]}}' "$(grep : /proc/net/dev | cut -d: -f1 | tr -d ' \n')" """, "sh"])
             .ReadAsync("a.html", Small);
 
         Assert.Equal("lo", read.Text);
