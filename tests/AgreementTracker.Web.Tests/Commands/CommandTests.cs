@@ -96,6 +96,6 @@ public class CommandTests
         var outcome = await program.RunAsync("sow");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, backup, user, read-source, and without one the server starts.", Readable.OneLineOf(outcome));
+        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, backup, import-roster, user, read-source, and without one the server starts.", Readable.OneLineOf(outcome));
     }
 }

@@ -41,9 +41,12 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         var empty = new RosterPlan(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, true);
         if (await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256, cancellation))
             return empty;
+        var slug = await SlugAsync(db, list, cancellation);
+        // Another file with the rows of a list that was taken in, of the same day, is that list.
+        if (await db.ImportedLists.AnyAsync(known => known.SourceId == slug, cancellation))
+            return empty;
         CheckOrder(list, before.History);
         var step = before.History.Apply(list);
-        var slug = await SlugAsync(db, list, cancellation);
         var text = ListText.Of(list, slug);
         var writing = await WriterAsync(db, before, step.History, text.Parts.Select(part => part.Slug), cancellation);
         writing.Texts.Add(list, text);
@@ -53,9 +56,6 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
 
         var placement = writing.List.Placement;
         IReadOnlyList<ProposedDocument> documents = [.. await SourcesAsync(db, list, text, cancellation), .. writing.Dossiers.Changed()];
-        // Another file with the rows of a list that was taken in, of the same day, is that list.
-        if (documents.Count == 0)
-            return empty;
         return new(list, ReportOf(list, step, placement, writing.List.Notes) with { PartsFrom = text.PartsFrom }, new(step.History, placement), RosterDoubts.Of(list, before.History),
             documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
     }

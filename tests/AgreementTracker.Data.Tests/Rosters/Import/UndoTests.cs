@@ -43,6 +43,21 @@ public class UndoTests
         Assert.Empty(await database.VerifyAsync());
     }
 
+    /// <summary>It changes no page, and still counts: what it lacks is missing for the second time.</summary>
+    [Theory, EachEngine]
+    public async Task Undo_ListThatChangedNothing_CanComeAgain(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.TakeAsync(Of("2025-09-02", Miami, Hialeah));
+        var list = Of("2025-09-09", Miami, Hialeah);
+        await database.TakeAsync(list);
+        await database.Import.UndoAsync(2, "An administrator", "To try it.");
+
+        Assert.False((await database.TakeAsync(list)).IsKnown);
+
+        Assert.Equal(new(2025, 9, 9), (await database.Import.StateAsync()).History.LastParticipating!.Day);
+    }
+
     [Theory, EachEngine]
     public async Task Undo_EditorsHaveWrittenSince_KeepsTheirWords(DatabaseEngine engine)
     {
