@@ -8,14 +8,12 @@ internal static class CitationRules
     public static void Check(
         ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, KnownRecord known, Report report)
     {
-        var cited = new HashSet<string>();
         foreach (var (fact, path) in document.Facts(report.Root))
         {
             var fields = CitableField.Of(fact).ToDictionary(field => field.Name);
             foreach (var (name, citings) in fact.Citations)
             {
                 var citationsPath = DocumentReader.MemberPath($"{path}.citations", name);
-                cited.UnionWith(citings.Select(citing => citing.Passage));
                 if (!fields.TryGetValue(name, out var field))
                     report.Add(citationsPath, $"is no field that takes citations here; those are {string.Join(", ", fields.Keys)}");
                 else if (field.Value is null)
@@ -28,9 +26,7 @@ internal static class CitationRules
                 Check(field, fact, path, passages, report);
         }
 
-        if (document is Dossier dossier)
-            cited.UnionWith(dossier.Statements.SelectMany(statement => statement.Parts).Select(part => part.Passage));
-        foreach (var key in document.Passages.Keys.Except(cited))
+        foreach (var key in document.Passages.Keys.Except(document.CitedPassages()))
             report.Add(DocumentReader.MemberPath($"{report.Root}.passages", key), "is cited by nothing");
     }
 

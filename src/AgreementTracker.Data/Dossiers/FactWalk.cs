@@ -8,6 +8,13 @@ internal static class FactWalk
     public static IEnumerable<(Fact Fact, string Path)> Facts(this ICitingDocument document, string root = "$") =>
         Under(document, root);
 
+    /// <summary>The keys of the passages that something rests on.</summary>
+    public static HashSet<string> CitedPassages(this ICitingDocument document) =>
+    [
+        .. document.Facts().SelectMany(entry => entry.Fact.Citations.Values).SelectMany(citings => citings).Select(citing => citing.Passage),
+        .. (document as Dossier)?.Statements.SelectMany(statement => statement.Parts).Select(part => part.Passage) ?? [],
+    ];
+
     private static IEnumerable<(Fact Fact, string Path)> Under(object holder, string path)
     {
         foreach (var (name, property) in DocumentReader.Fields(holder.GetType()))

@@ -15,12 +15,15 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
     /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
     public Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default) =>
-        PublishAsync(proposed, static (_, _) => Task.CompletedTask, cancellation);
+        PublishCheckedAsync(proposed, null, cancellation);
 
-    /// <param name="beside">What is to be kept if and only if the change is: it is done in the same transaction, also where nothing changes.</param>
-    public async Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation)
+    /// <param name="beside">What is to be kept if and only if the change is: it is done in the same transaction, also where no document changes or none is brought.</param>
+    public Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation) =>
+        PublishCheckedAsync(proposed, beside, cancellation);
+
+    private async Task<Change?> PublishCheckedAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task>? beside, CancellationToken cancellation)
     {
-        CheckHead(proposed);
+        CheckHead(proposed, needsDocuments: beside is null);
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.LockForPublishingAsync(cancellation);
@@ -39,7 +42,8 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             .ToList();
         if (revisions.Count == 0)
         {
-            await beside(db, null);
+            if (beside is not null)
+                await beside(db, null);
             await transaction.CommitAsync(cancellation);
             return null;
         }
@@ -49,13 +53,14 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
         await db.SaveChangesAsync(cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
-        await beside(db, change);
+        if (beside is not null)
+            await beside(db, change);
         await transaction.CommitAsync(cancellation);
         version.Observe(change.Number);
         return change;
     }
 
-    private static void CheckHead(ProposedChange proposed)
+    private static void CheckHead(ProposedChange proposed, bool needsDocuments)
     {
         List<Problem> problems = [];
         Check("author", proposed.Author, Change.AuthorLimit);
@@ -64,7 +69,7 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             Check("reviewedBy", reviewer, Change.AuthorLimit);
         if (proposed.Corrects is { } corrects)
             Check("corrects", corrects, Change.CorrectsLimit);
-        if (proposed.Documents.Count == 0)
+        if (needsDocuments && proposed.Documents.Count == 0)
             problems.Add(new("change", "$.documents", "is an empty list"));
         for (var i = 0; i < proposed.Texts.Count; i++)
             if (proposed.Texts[i] is var text && ArchivedText.HashOf(text.Text) != text.Sha256)

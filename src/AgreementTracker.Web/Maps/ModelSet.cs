@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Maps;
@@ -15,7 +16,7 @@ public readonly record struct ModelSet(int Bits)
     public ModelSet And(ModelSet other) => new(Bits | other.Bits);
 
     /// <summary>In words: 'task force model, jail enforcement model'.</summary>
-    public string Words => string.Join(", ", Vocabulary().Select(model => model == AgreementModel.NotStated ? "model not stated" : model.Label()));
+    public string Words => string.Join(", ", Vocabulary().Select(model => model.ModelName()));
 
     private IEnumerable<AgreementModel> Vocabulary()
     {

@@ -3,6 +3,7 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Sources;
@@ -44,14 +45,14 @@ public sealed class AskedPair
     /// <summary>Finds where both stand in the lists and in the record.</summary>
     public async Task FindAsync(TrackerDbContext db, RosterState state)
     {
-        var sources = await db.ListSourcesAsync([Newer.Row, Earlier.Row]);
+        var sources = await db.ListSourcesAsync([Newer.Row.Day, Earlier.Row.Day]);
         foreach (var side in (AskedSide[])[Newer, Earlier])
         {
             side.Source = sources.GetValueOrDefault((side.Row.Table, $"{side.Row.Day:yyyy-MM-dd}"));
             if (side.AgreementId is not { } id)
                 continue;
             var agreement = state.History.Agreements[id - 1];
-            (side.Model, side.Listing) = (IntakeWords.Of(agreement.Model), agreement.In(side.Row.Table));
+            (side.Model, side.Listing) = (agreement.Model.ModelName(), agreement.In(side.Row.Table));
             if (state.Placement.Agreements.GetValueOrDefault(id) is { } placed)
                 (side.Place, side.PlaceName) = (PlacePage.Url(placed.Place, placed.Key), (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]);
         }

@@ -16,9 +16,6 @@ internal static class IntakeWords
         ReportedKind.Returned, ReportedKind.Corrected, ReportedKind.ListedTwice, ReportedKind.Absent,
     ];
 
-    /// <summary>An agreement that the list has no more; else a row that it has.</summary>
-    public static bool IsMissing(this ReportedChange change) => change.Nth is not null;
-
     public static string Name(RosterTable table) => table == RosterTable.Pending ? "pending requests" : "agreements";
 
     public static string Name(RosterField field) => field switch
@@ -47,8 +44,6 @@ internal static class IntakeWords
         MatchRule.ListedTwice => "two rows of one agreement",
         _ => "a person decided",
     };
-
-    public static string Of(AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
 
     public static string OfState(string state) => state.Length == 0 ? "state not stated" : state;
 

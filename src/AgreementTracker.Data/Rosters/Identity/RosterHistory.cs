@@ -21,6 +21,14 @@ public sealed record RosterHistory
 
     public AppliedList? Last(RosterTable table) => table == RosterTable.Pending ? LastPending : LastParticipating;
 
+    /// <summary>The agreement that this one is, or turned out to be.</summary>
+    internal int Living(int agreementId)
+    {
+        while (Agreements[agreementId - 1].MergedInto is { } into)
+            agreementId = into;
+        return agreementId;
+    }
+
     /// <summary>What a list says that the lists before did not.</summary>
     /// <exception cref="ArgumentException">A later list of this table is known already.</exception>
     public RosterStep Apply(RosterList list) => new ListStep(this, list).Take();

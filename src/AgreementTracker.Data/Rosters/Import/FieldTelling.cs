@@ -53,7 +53,5 @@ internal sealed class FieldTelling(Fact fact, Func<string, bool> isList)
             citations[field] = [.. citations.GetValueOrDefault(field) ?? [], new() { Passage = passage }];
     }
 
-    public void Drop(string field) => citations.Remove(field);
-
     private IEnumerable<Citing> Supporting(string field) => (citations.GetValueOrDefault(field) ?? []).Where(citing => citing.Role == CitationRole.Supports);
 }

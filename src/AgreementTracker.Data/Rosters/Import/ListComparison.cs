@@ -31,15 +31,8 @@ public sealed record ListComparison(
     {
         Dictionary<int, Listing> listed = [];
         foreach (var agreement in state.History.Agreements.Where(agreement => agreement.MergedInto is null && agreement.In(table) is { IsListed: true }))
-            listed.TryAdd(Living(known.History, agreement.Id), agreement.In(table)!);
+            listed.TryAdd(known.History.Living(agreement.Id), agreement.In(table)!);
         return listed;
-    }
-
-    private static int Living(RosterHistory history, int id)
-    {
-        while (history.Agreements[id - 1].MergedInto is { } into)
-            id = into;
-        return id;
     }
 }
 

@@ -47,11 +47,14 @@ public sealed class ListText
         var rows = list.Rows.Select(row => (row.Number, Line: Line(row.Number, row.Printed, row.Moa, row.Addendum)))
             .Concat(list.Refused.Select(row => (row.Number, Line: $"{Line(row.Number, row.Printed, null, null)} (not taken in: {row.Reason})")))
             .OrderBy(row => row.Number).ToList();
-        return new([.. rows.Chunk(RowsOfPart).Select((chunk, part) => new ListPart(part == 0 ? slug : $"{slug}-part-{part + 1}", ArchivedText.Of(new StringBuilder()
+        return new([.. rows.Chunk(RowsOfPart).Select((chunk, part) => new ListPart(PartSlug(slug, part + 1), ArchivedText.Of(new StringBuilder()
             .Append($"List of {list.Day:yyyy-MM-dd}: {One(list.FileName)}, sheet {One(list.Rows[0].Sheet)}{(part > 0 ? $", from row {chunk[0].Number}" : "")}\n")
             .Append("STATE | LAW ENFORCEMENT AGENCY | TYPE | COUNTY | SUPPORT TYPE | SIGNED | MOA | ADDENDUM\n")
             .AppendJoin('\n', chunk.Select(row => row.Line)).Append('\n').ToString())))]);
     }
+
+    /// <param name="part">Counted from 1.</param>
+    public static string PartSlug(string slug, int part) => part == 1 ? slug : $"{slug}-part-{part}";
 
     /// <summary>The text that was published of a list.</summary>
     public static ListText Of(IEnumerable<(string Slug, ArchivedText Text)> published) => new([.. published.Select(part => new ListPart(part.Slug, part.Text))]);

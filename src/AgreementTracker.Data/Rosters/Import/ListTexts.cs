@@ -8,7 +8,6 @@ namespace AgreementTracker.Data.Rosters;
 internal sealed class ListTexts(TrackerDbContext db)
 {
     private readonly Dictionary<RosterTable, DateOnly> first = [];
-
     private readonly Dictionary<(RosterTable, DateOnly), ListText> texts = [];
 
     /// <summary>The list at hand; none where a person decides between lists.</summary>
@@ -32,19 +31,16 @@ internal sealed class ListTexts(TrackerDbContext db)
         texts[(list.Table, list.Day)] = text;
     }
 
-    public async Task LoadAsync(IEnumerable<ListedRow> rows, CancellationToken cancellation)
+    /// <summary>Reads those that are not at hand yet.</summary>
+    public async Task LoadAsync(IEnumerable<(RosterTable Table, DateOnly Day)> lists, CancellationToken cancellation)
     {
-        foreach (var (table, day) in rows.Select(row => (row.Table, row.Day)).Distinct().Where(list => !texts.ContainsKey(list)).ToList())
-        {
-            var printed = $"{day:yyyy-MM-dd}";
-            var slug = await db.ImportedLists.Where(list => list.Table == table && list.Day == printed).OrderByDescending(list => list.Id).Select(list => list.SourceId).FirstAsync(cancellation);
-            texts[(table, day)] = await ReadAsync(slug, cancellation);
-        }
+        var missing = lists.Distinct().Where(list => !texts.ContainsKey(list)).ToList();
+        if (missing.Count == 0)
+            return;
+        var sources = await db.ListSourcesAsync(missing.Select(list => list.Day), cancellation);
+        foreach (var (table, day) in missing)
+            texts[(table, day)] = await ReadAsync(sources[(table, $"{day:yyyy-MM-dd}")], cancellation);
     }
-
-    /// <summary>The first line of the list of that day.</summary>
-    public async Task LoadHeadingsAsync(IEnumerable<(RosterTable Table, DateOnly Day)> lists, CancellationToken cancellation) =>
-        await LoadAsync(lists.Select(list => new ListedRow(list.Table, list.Day, "", 0)), cancellation);
 
     public ListedLine Line(ListedRow row) => texts[(row.Table, row.Day)].Row(row.Number);
 
@@ -55,7 +51,7 @@ internal sealed class ListTexts(TrackerDbContext db)
         List<(string, ArchivedText)> parts = [];
         for (var part = 1; ; part++)
         {
-            var name = part == 1 ? slug : $"{slug}-part-{part}";
+            var name = ListText.PartSlug(slug, part);
             if (await db.Sources.Where(source => source.Id == name).Select(source => source.Text).SingleOrDefaultAsync(cancellation) is not { } text)
                 return ListText.Of(parts);
             parts.Add((name, text));

@@ -35,14 +35,14 @@ internal sealed partial class ListWriting
     {
         if (dossiers.Find(place) is not { } dossier || dossier.Agreement(key) is not { } fact)
             return;
-        var into = agreements[Living(id)];
+        var into = agreements[history.Living(id)];
         if (IsHeldByOthers(dossier, fact))
         {
             notes.Add($"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}: others than the list tell of it, so that both were left.");
             return;
         }
         dossier.Remove(fact, $"ICE’s list had this agreement under two names: it stands at {into.Place} as {into.Key}.");
-        var agency = placing.Agencies.GetValueOrDefault(history.Agreements[Living(id) - 1].AgencyId);
+        var agency = placing.Agencies.GetValueOrDefault(history.Agreements[history.Living(id) - 1].AgencyId);
         if (agency is not null && agency != fact.Agency && dossier.Agreements.All(other => other.Agency != fact.Agency) && dossier.Organization(fact.Agency) is { } organization)
             dossier.Set(organization with { MergedInto = agency });
     }

@@ -23,7 +23,6 @@ internal sealed partial class ListWriting
         agreements = new(before.Placement.Agreements);
         placedKeys = [.. agreements.Values.Select(placed => (placed.Place, placed.Key))];
         inQuestion = [.. history.Questions.Select(question => question.AgreementId)];
-        placing.Remember(before.History);
     }
 
     /// <summary>What a person should know of what was not written, a sentence each.</summary>
@@ -37,15 +36,14 @@ internal sealed partial class ListWriting
     public async Task WriteAsync(RosterTable table, IEnumerable<int> told, CancellationToken cancellation)
     {
         Inherit();
-        var concerned = told.Select(Living).Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
+        var concerned = told.Select(history.Living).Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
             .Distinct().Select(id => history.Agreements[id - 1]).Where(agreement => !IsHeld(agreement)).ToList();
-        await texts.LoadAsync(concerned.SelectMany(Listings).Select(listing => listing.Last), cancellation);
-        await texts.LoadHeadingsAsync(concerned.SelectMany(Listings).Where(listing => listing.IsNoLongerListed).Select(listing => (listing.Last.Table, listing.AbsentSince!.Value)), cancellation);
+        await texts.LoadAsync(concerned.SelectMany(Listings).SelectMany(Lists), cancellation);
         foreach (var agreement in concerned)
             placing.PlaceOf(AgencyOf(agreement), LineOf(agreement, table));
         await dossiers.LoadAsync(
             [.. concerned.Select(PlaceOf), .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(), .. gone.Select(entry => entry.Place)], cancellation);
-        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings).Select(listing => listing.First).Where(row => !texts.IsFirst(row.Table, row.Day)), cancellation);
+        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings).Select(listing => (listing.First.Table, listing.First.Day)).Where(list => !texts.IsFirst(list.Table, list.Day)), cancellation);
 
         foreach (var (id, place, key) in gone)
             TakeOut(id, place, key);
@@ -73,7 +71,7 @@ internal sealed partial class ListWriting
         {
             var placed = agreements[merged.Id];
             agreements.Remove(merged.Id);
-            if (!agreements.TryAdd(Living(merged.Id), placed))
+            if (!agreements.TryAdd(history.Living(merged.Id), placed))
                 gone.Add((merged.Id, placed.Place, placed.Key));
         }
     }
@@ -121,12 +119,9 @@ internal sealed partial class ListWriting
 
     private string PlaceOf(KnownAgreement agreement) => placing.Places[AgencyOf(agreement).JurisdictionId];
 
-    private int Living(int id)
-    {
-        while (history.Agreements[id - 1].MergedInto is { } into)
-            id = into;
-        return id;
-    }
+    /// <summary>The lists that are cited of it: the last that had it, and the first that has not.</summary>
+    private static IEnumerable<(RosterTable, DateOnly)> Lists(Listing listing) =>
+        listing is { IsNoLongerListed: true, AbsentSince: { } since } ? [(listing.Last.Table, listing.Last.Day), (listing.Last.Table, since)] : [(listing.Last.Table, listing.Last.Day)];
 
     private static IEnumerable<Listing> Listings(KnownAgreement agreement) => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>();
 

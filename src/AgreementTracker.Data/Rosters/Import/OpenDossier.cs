@@ -68,14 +68,14 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
 
     public void WithdrawIfEmpty(string reason)
     {
-        if (!Whole(false).Facts().Any(entry => entry.Fact is KeyedFact) && Organizations.Count == 0 && !IsWithdrawn)
+        if (!Written.Facts().Any(entry => entry.Fact is KeyedFact) && Organizations.Count == 0 && !IsWithdrawn)
             Withdrawals.Add(new() { Reason = reason });
     }
 
     /// <summary>A key that no fact of the dossier has or had.</summary>
     public string FreeKey(string wanted)
     {
-        var taken = Whole(false).Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key).Concat(Withdrawals.Select(withdrawal => withdrawal.Key)).ToHashSet();
+        var taken = Written.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key).Concat(Withdrawals.Select(withdrawal => withdrawal.Key)).ToHashSet();
         var plain = wanted.CutTo(KeyedFact.KeyLimit - 4).Trim('-');
         var key = plain;
         for (var n = 2; taken.Contains(key); n++)
@@ -84,18 +84,15 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     }
 
     /// <summary>The dossier as it is now, without the passages that nothing rests on any more.</summary>
-    public Dossier Whole() => Whole(true);
+    public Dossier Whole() => Citing(Written, passages);
 
-    private Dossier Whole(bool pruned)
+    /// <summary>With those of the passages that something rests on.</summary>
+    public static Dossier Citing(Dossier dossier, IEnumerable<KeyValuePair<string, PassageQuote>> passages)
     {
-        var whole = published with { Jurisdiction = Place, Organizations = Organizations, Agreements = Agreements, Withdrawals = Withdrawals };
-        if (!pruned)
-            return whole;
-        var cited = whole.Facts().SelectMany(entry => entry.Fact.Citations.Values).SelectMany(citings => citings).Select(citing => citing.Passage)
-            .Concat(whole.Statements.SelectMany(statement => statement.Parts).Select(part => part.Passage)).ToHashSet();
-        var left = new OrderedDictionary<string, PassageQuote>();
-        foreach (var (key, quote) in passages.Where(passage => cited.Contains(passage.Key)))
-            left.Add(key, quote);
-        return whole with { Passages = left };
+        var cited = dossier.CitedPassages();
+        return dossier with { Passages = new OrderedDictionary<string, PassageQuote>(passages.Where(passage => cited.Contains(passage.Key))) };
     }
+
+    /// <summary>With the passages that it had.</summary>
+    private Dossier Written => published with { Jurisdiction = Place, Organizations = Organizations, Agreements = Agreements, Withdrawals = Withdrawals };
 }

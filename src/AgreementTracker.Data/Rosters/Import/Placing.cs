@@ -17,6 +17,8 @@ internal sealed class Placing
     private readonly Dictionary<int, string> places;
     private readonly Dictionary<int, string> agencies;
     private readonly Dictionary<string, int> placed;
+    /// <summary>What places the agencies had before the list.</summary>
+    private readonly Dictionary<int, int> former;
 
     private sealed record PlaceThere(string Id, JurisdictionClassification Classification, string? Geoid, string? County);
 
@@ -29,6 +31,7 @@ internal sealed class Placing
             byGeoid.TryAdd(place.Geoid!, place.Id);
         (places, agencies) = (new(state.Placement.Places), new(state.Placement.Agencies));
         ofAgencies = [.. agencies.Values];
+        former = state.History.Agencies.ToDictionary(agency => agency.Id, agency => agency.JurisdictionId);
         placed = [];
         foreach (var (id, slug) in places)
             placed.TryAdd(slug, id);
@@ -67,15 +70,6 @@ internal sealed class Placing
         var was = history.Jurisdictions[before - 1];
         return was.State == now.State && was.Classification == now.Classification && (was.Geoid is null || was.Geoid == now.Geoid)
             && !history.Agencies.Any(other => other.MergedInto is null && other.Id != agency.Id && other.JurisdictionId == before) ? slug : null;
-    }
-
-    private readonly Dictionary<int, int> former = [];
-
-    /// <summary>What places the agencies had before the list.</summary>
-    public void Remember(RosterHistory before)
-    {
-        foreach (var agency in before.Agencies)
-            former[agency.Id] = agency.JurisdictionId;
     }
 
     private string NewPlace(KnownJurisdiction place, ListedLine line)

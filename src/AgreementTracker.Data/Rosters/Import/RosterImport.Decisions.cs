@@ -27,7 +27,7 @@ public sealed partial class RosterImport
             var documents = dossiers.Changed();
             try
             {
-                var change = await PublishAsync(new(ChangeKind.RosterImport, decision.Author, Sentence(decision).CutTo(Change.ReasonLimit), documents),
+                var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, decision.Author, Sentence(decision).CutTo(Change.ReasonLimit), documents),
                     (context, _) => KeepStateAsync(context, newest, state, cancellation), cancellation);
                 return new(change?.Number, list.Notes);
             }

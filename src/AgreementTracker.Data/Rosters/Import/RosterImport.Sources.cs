@@ -10,15 +10,15 @@ public sealed partial class RosterImport
 {
     internal const string SourcePrefix = "ice-list-";
 
-    /// <summary>The address of the source; two lists of a day are told apart by a number.</summary>
-    private static async Task<string> SlugAsync(TrackerDbContext db, RosterList list, CancellationToken cancellation)
+    /// <summary>The list under the address of its source; two lists of a day are told apart by a number.</summary>
+    private static async Task<ListText> TextAsync(TrackerDbContext db, RosterList list, CancellationToken cancellation)
     {
         var plain = $"{SourcePrefix}{list.Table.Word()}-{list.Day:yyyy-MM-dd}";
-        var hash = ListText.Of(list, plain).Parts[0].Text.Sha256;
-        var slug = plain;
-        for (var n = 2; await db.Sources.AnyAsync(source => source.Id == slug && source.TextSha256 != hash, cancellation); n++)
-            slug = $"{plain}-{n}";
-        return slug;
+        var text = ListText.Of(list, plain);
+        var hash = text.Parts[0].Text.Sha256;
+        for (var n = 2; await db.Sources.AnyAsync(source => source.Id == text.Parts[0].Slug && source.TextSha256 != hash, cancellation); n++)
+            text = ListText.Of(list, $"{plain}-{n}");
+        return text;
     }
 
     /// <summary>The list as a source, and what the names of states rest on; those that are published are left out.</summary>

@@ -35,7 +35,7 @@ public sealed partial class RosterImport
 
         var former = lists.Count > 1 ? lists[1] : null;
         var decisions = Packed.Read<RosterState>(undone.State).History.Decisions;
-        var change = await PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
+        var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
             (context, _) => ForgetAsync(context, undone.Id, former?.Id, decisions, cancellation), cancellation);
         return new(change?.Number, documents.Count);
     }
@@ -78,17 +78,12 @@ public sealed partial class RosterImport
     }
 
     /// <summary>A place that the list brought: its address stays, and says why there is nothing. A state stays a state.</summary>
-    private static Dossier Emptied(Dossier brought)
+    private static Dossier Emptied(Dossier brought) => OpenDossier.Citing(brought with
     {
-        var cited = brought.Jurisdiction.Citations.Values.SelectMany(citings => citings).Select(citing => citing.Passage).ToHashSet();
-        return brought with
-        {
-            Organizations = [],
-            Agreements = [],
-            Passages = brought.Passages.Where(passage => cited.Contains(passage.Key)).ToDictionary(),
-            Withdrawals = brought.Jurisdiction.Slug.Length == 2 ? [] : [new() { Reason = OpenDossier.Undone }],
-        };
-    }
+        Organizations = [],
+        Agreements = [],
+        Withdrawals = brought.Jurisdiction.Slug.Length == 2 ? [] : [new() { Reason = OpenDossier.Undone }],
+    }, brought.Passages);
 
     private static JsonObject Tree(string content) => JsonNode.Parse(content)!.AsObject();
 }

@@ -38,16 +38,13 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var (newest, before) = await NewestAsync(db, cancellation);
-        var empty = new RosterPlan(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, true);
-        if (await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256, cancellation))
-            return empty;
-        var slug = await SlugAsync(db, list, cancellation);
+        var text = await TextAsync(db, list, cancellation);
+        var slug = text.Parts[0].Slug;
         // Another file with the rows of a list that was taken in, of the same day, is that list.
-        if (await db.ImportedLists.AnyAsync(known => known.SourceId == slug, cancellation))
-            return empty;
+        if (await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256 || known.SourceId == slug, cancellation))
+            return new(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, true);
         CheckOrder(list, before.History);
         var step = before.History.Apply(list);
-        var text = ListText.Of(list, slug);
         var writing = await WriterAsync(db, before, step.History, text.Parts.Select(part => part.Slug), cancellation);
         writing.Texts.Add(list, text);
         if (before.History.LastParticipating is null && before.History.LastPending is null)
@@ -96,7 +93,7 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
                 throw new RosterRefusedException(string.Join(" ", plan.Doubts.Select(doubt => doubt.Reason)));
             try
             {
-                await PublishAsync(new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts },
+                await publisher.PublishAsync(new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts },
                     (db, change) => KeepAsync(db, plan, workbook, overriding, change, cancellation), cancellation);
                 return plan;
             }
@@ -105,19 +102,6 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
                 // An editor, or another list, came first: what the list says is written into what stands there now.
             }
         }
-    }
-
-    /// <summary>Where no document changes, what is kept beside them is kept all the same.</summary>
-    private async Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation)
-    {
-        if (proposed.Documents.Count > 0)
-            return await publisher.PublishAsync(proposed, beside, cancellation);
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.LockForPublishingAsync(cancellation);
-        await beside(db, null);
-        await transaction.CommitAsync(cancellation);
-        return null;
     }
 
     private static async Task KeepAsync(TrackerDbContext db, RosterPlan plan, byte[] workbook, string? overriding, Change? change, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public sealed record RosterReport(
     public IReadOnlyList<int> PartsFrom { get; init; } = [];
 
     /// <summary>The source, or the part of it, that has this row.</summary>
-    public string SourceOf(string source, int row) => PartsFrom.Count(from => from <= row) is var part and > 0 ? $"{source}-part-{part + 1}" : source;
+    public string SourceOf(string source, int row) => ListText.PartSlug(source, 1 + PartsFrom.Count(from => from <= row));
 
     public int Of(ReportedKind kind) => Changes.Count(change => change.Kind == kind);
 }

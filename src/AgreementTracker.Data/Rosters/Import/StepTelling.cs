@@ -13,10 +13,10 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
 
     public bool Has(AgreementEventKind kind, DateOnly day) => Agreement.Events.Any(step => step.Kind == kind && step.Date?.Value == $"{day:yyyy-MM-dd}");
 
-    /// <summary>Whether the last word of ICE's lists on it is one of these.</summary>
-    public bool IsLast(params ReadOnlySpan<AgreementEventKind> kinds) =>
-        kinds.Contains(Agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.FirstListed or AgreementEventKind.ListedAgain or AgreementEventKind.NoLongerListed
-            or AgreementEventKind.NoLongerPending or AgreementEventKind.Signed or AgreementEventKind.Requested)?.Kind ?? AgreementEventKind.Proposed);
+    /// <summary>Whether it is the last word of ICE's lists on it.</summary>
+    public bool IsLast(AgreementEventKind kind) =>
+        kind == Agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.FirstListed or AgreementEventKind.ListedAgain or AgreementEventKind.NoLongerListed
+            or AgreementEventKind.NoLongerPending or AgreementEventKind.Signed or AgreementEventKind.Requested)?.Kind;
 
     /// <param name="heading">The line that prints the day; null where no day is stated.</param>
     public void Add(AgreementEventKind kind, IReadOnlyList<ListedLine> lines, ListedLine? heading, DateOnly day)

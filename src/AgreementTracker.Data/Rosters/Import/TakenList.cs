@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Rosters.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
@@ -18,11 +17,11 @@ public static class TakenListQueries
     public static async Task<RosterReport?> ReportOfListAsync(this TrackerDbContext db, int id, CancellationToken cancellation = default) =>
         await db.ImportedLists.Where(list => list.Id == id).Select(list => list.Report).SingleOrDefaultAsync(cancellation) is { } packed ? Packed.Read<RosterReport>(packed) : null;
 
-    /// <summary>The sources that rows are passages of, by the table and day of their lists.</summary>
+    /// <summary>The sources of the lists of these days, by table and day; of two lists of a day the later.</summary>
     public static async Task<IReadOnlyDictionary<(RosterTable Table, string Day), string>> ListSourcesAsync(
-        this TrackerDbContext db, IEnumerable<ListedRow> rows, CancellationToken cancellation = default)
+        this TrackerDbContext db, IEnumerable<DateOnly> ofDays, CancellationToken cancellation = default)
     {
-        var days = rows.Select(row => $"{row.Day:yyyy-MM-dd}").Distinct().ToList();
+        var days = ofDays.Select(day => $"{day:yyyy-MM-dd}").Distinct().ToList();
         var lists = await db.ImportedLists.Where(list => days.Contains(list.Day)).OrderByDescending(list => list.Id)
             .Select(list => new { list.Table, list.Day, list.SourceId }).ToListAsync(cancellation);
         return lists.DistinctBy(list => (list.Table, list.Day)).ToDictionary(list => (list.Table, list.Day), list => list.SourceId);
