@@ -14,8 +14,7 @@ internal sealed record CitableField(string Name, CitedAttribute Rule, object? Va
 
     public static IEnumerable<CitableField> Of(Fact fact) =>
         Known.GetOrAdd(fact.GetType(), static type => [.. Declare(type, [])])
-            .Select(declared => new CitableField(
-                declared.Name, declared.Rule, Stated(declared.ValueIn(fact)), declared.Path[^1].IsDefined(typeof(WrittenAttribute))));
+            .Select(declared => new CitableField(declared.Name, declared.Rule, Stated(declared.ValueIn(fact)), declared.IsReference));
 
     /// <summary>Absence, an empty list and the vocabulary's own 'not stated' are all not stated.</summary>
     private static object? Stated(object? value) => value switch
@@ -41,6 +40,8 @@ internal sealed record CitableField(string Name, CitedAttribute Rule, object? Va
 
     private sealed record Declared(string Name, CitedAttribute Rule, PropertyInfo[] Path)
     {
+        public bool IsReference { get; } = Path[^1].IsDefined(typeof(WrittenAttribute));
+
         public object? ValueIn(Fact fact) =>
             Path.Aggregate((object?)fact, (value, property) => value is null ? null : property.GetValue(value));
     }

@@ -1,5 +1,8 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data.People;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -19,14 +22,16 @@ internal static class Projector
         TrackerDbContext db, IReadOnlyList<IDocument> documents, KnownRecord known, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        foreach (var batch in documents.Chunk(DocumentsAtATime))
+        var there = await RootsThereAsync(db, documents, cancellation);
+        List<IDocument> revised = [.. documents.Where(document => there.Contains(RootOf(document)))];
+        foreach (var batch in revised.Chunk(DocumentsAtATime))
             await DeleteFactsAsync(db, batch, cancellation);
 
         // All roots before any fact: facts refer to the roots of other documents.
-        await WriteRootsAsync(db, documents, known, cancellation);
+        await WriteRootsAsync(db, documents, there, known, cancellation);
         foreach (var batch in documents.Chunk(DocumentsAtATime))
             await WriteFactsAsync(db, [.. batch.Select(document => DocumentRows.Of(document, known))], known, cancellation);
-        await DeleteLeftOutAsync(db, documents.OfType<Dossier>(), cancellation);
+        await DeleteLeftOutAsync(db, revised.OfType<Dossier>(), cancellation);
     }
 
     /// <summary>What there is most of is written in bulk: passages before what rests on them, citations after what they belong to.</summary>
@@ -73,26 +78,61 @@ internal static class Projector
     }
 
     private static async Task WriteRootsAsync(
-        TrackerDbContext db, IReadOnlyList<IDocument> documents, KnownRecord known, CancellationToken cancellation)
+        TrackerDbContext db, IReadOnlyList<IDocument> documents, HashSet<(Type, string)> there, KnownRecord known, CancellationToken cancellation)
     {
-        var there = await RootsThereAsync(db, documents, cancellation);
+        List<object> all = [];
         foreach (var document in documents)
         {
             var rows = DocumentRows.Of(document, known);
             rows.TakeFacts();
             object?[] roots = [rows.Source, rows.Jurisdiction, .. rows.Jurisdiction?.Organizations ?? [], rows.Organization, rows.Person];
             rows.Jurisdiction?.Organizations.Clear();
-            foreach (var root in roots.OfType<object>())
-            {
-                var entry = db.Entry(root);
-                entry.State = there.Contains((root.GetType(), (string)entry.Property("Id").CurrentValue!))
-                    ? EntityState.Modified
-                    : EntityState.Added;
-            }
+            all.AddRange(roots.OfType<object>());
         }
+        await AddAsync<Source>(source => source.Id, source => source.EarlierCaptureId);
+        await AddAsync<Jurisdiction>(place => place.Id, place => place.ParentId);
+        await AddAsync<Organization>(organization => organization.Id, organization => organization.MergedIntoId);
+        await AddAsync<Person>(person => person.Id, person => person.MergedIntoId);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+
+        async Task AddAsync<T>(Func<T, string> id, Func<T, string?> above) where T : class
+        {
+            var isThere = all.OfType<T>().ToLookup(root => there.Contains((typeof(T), id(root))));
+            await db.InsertAsync(AboveFirst([.. isThere[false]], id, above), cancellation);
+            foreach (var root in isThere[true])
+                db.Entry(root).State = EntityState.Modified;
+        }
     }
+
+    /// <summary>Rows that refer to others of their own table, each after the one that it refers to.</summary>
+    private static List<T> AboveFirst<T>(IReadOnlyCollection<T> rows, Func<T, string> id, Func<T, string?> above)
+    {
+        var left = rows.ToDictionary(id);
+        List<T> sorted = [];
+        foreach (var row in rows)
+            Put(row);
+        return sorted;
+
+        void Put(T row)
+        {
+            if (!left.Remove(id(row)))
+                return;
+            if (above(row) is { } key && left.TryGetValue(key, out var first))
+                Put(first);
+            sorted.Add(row);
+        }
+    }
+
+    /// <summary>The row that a document's other rows belong to.</summary>
+    private static (Type, string) RootOf(IDocument document) => document switch
+    {
+        SourceDocument source => (typeof(Source), source.Slug),
+        Dossier dossier => (typeof(Jurisdiction), dossier.Jurisdiction.Slug),
+        DirectoryEntry { Person: { } person } => (typeof(Person), person.Slug),
+        DirectoryEntry entry => (typeof(Organization), entry.Organization!.Slug),
+        _ => throw new ArgumentException($"{document.Address} is a document of no kind that has rows", nameof(document)),
+    };
 
     private static async Task<HashSet<(Type, string)>> RootsThereAsync(
         TrackerDbContext db, IReadOnlyList<IDocument> documents, CancellationToken cancellation)

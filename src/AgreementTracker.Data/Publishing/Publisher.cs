@@ -51,7 +51,6 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
         await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellation);
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
-        await db.SaveChangesAsync(cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
         if (beside is not null)
             await beside(db, change);
@@ -118,7 +117,7 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         var hashes = brought.Select(text => text.Sha256).ToList();
         var archived = await db.ArchivedTexts.Where(text => hashes.Contains(text.Sha256))
             .Select(text => text.Sha256).ToListAsync(cancellation);
-        db.ArchivedTexts.AddRange(brought.ExceptBy(archived, text => text.Sha256));
+        await db.InsertAsync([.. brought.ExceptBy(archived, text => text.Sha256)], cancellation);
     }
 
     private async Task<Change> AddChangeAsync(
@@ -150,7 +149,8 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             PreviousHash = before?.Hash ?? HashChain.Start,
             Hash = "",
         }, revisions);
-        db.Changes.Add(change);
+        await db.InsertAsync([change], cancellation);
+        await db.InsertAsync(change.Revisions, cancellation);
         return change;
     }
 }

@@ -38,7 +38,9 @@ public class PublisherFailureTests
 
     [Theory]
     [EachEngine("archived_texts")]
+    [EachEngine("changes")]
     [EachEngine("revisions")]
+    [EachEngine("sources")]
     [EachEngine("passages")]
     [EachEngine("context_notes")]
     [EachEngine("citations")]

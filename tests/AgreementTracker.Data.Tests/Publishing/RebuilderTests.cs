@@ -81,7 +81,7 @@ public class RebuilderTests
 
     [Theory]
     [EachEngine(5)]
-    [EachEngine(25)]
+    [EachEngine(21)]
     public async Task Rebuild_CommandFails_LeavesTheRowsAsTheyWere(DatabaseEngine engine, int after)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
