@@ -11,4 +11,12 @@ public static class PlaceOnRecordQueries
     public static Task<List<PlaceOnRecord>> PlacesOnRecordAsync(this TrackerDbContext db, string state, CancellationToken cancellation = default) =>
         db.Jurisdictions.Matching(new(State: state)).Where(place => place.Id != state).ByName()
             .Select(place => new PlaceOnRecord(place.Id, place.Name, place.Classification, place.Geoid, place.County, place.Facets)).ToListAsync(cancellation);
+
+    /// <summary>What is on record in these states under names that begin so, and of these counties; and the states themselves.</summary>
+    /// <param name="counties">Their numbers.</param>
+    public static Task<List<PlaceOnRecord>> PlacesOnRecordAsync(
+        this TrackerDbContext db, IReadOnlyCollection<string> states, string begin, IReadOnlyCollection<string> counties, CancellationToken cancellation = default) =>
+        db.Jurisdictions.Where(place => states.Contains(place.Id)
+                || ((place.Facets & PlaceFacets.Record) != 0 && (counties.Contains(place.Geoid!) || (states.Contains(place.State) && place.FoldedName.StartsWith(begin)))))
+            .Select(place => new PlaceOnRecord(place.Id, place.Name, place.Classification, place.Geoid, place.County, place.Facets)).ToListAsync(cancellation);
 }

@@ -18,6 +18,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
 
     private string? problem;
     private SearchHits hits = SearchHits.None;
+    private IReadOnlyList<PlaceWithoutPage> others = [];
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -35,6 +36,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         if (text is null)
             return;
         await using var db = await factory.CreateDbContextAsync();
+        others = await PlaceWithoutPage.FindAsync(db, text);
         hits = await db.SearchAsync(text);
     }
 
