@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.Publishing;
@@ -12,6 +13,9 @@ namespace AgreementTracker.Data.Jurisdictions;
 public sealed record PublishedPlace(
     Jurisdiction Place, CitationIndex Citations, IReadOnlyList<SourceListItem> Sources, IReadOnlyList<PublishedWithdrawal> Withdrawals)
 {
+    /// <summary>The places around it, as far as they were asked for and are there; the smaller before the state.</summary>
+    public IReadOnlyList<PlaceAround> Around { get; init; } = [];
+
     /// <summary>That of the whole place, where all that was told of it is withdrawn.</summary>
     public PublishedWithdrawal? Withdrawal => Withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
 }
@@ -34,39 +38,47 @@ public static class PublishedPlaceQueries
             new SourceListItem(passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published, passage.Source.Kind),
             db.Revisions.Where(revision => revision.Document == document).Max(revision => revision.Number))));
 
-    /// <summary>The texts of the statements, and the names of the organizations that take part and of the place around it.</summary>
-    private static readonly CompiledQuery<string, WordsOf> Words = new((db, place) =>
+    /// <summary>The texts of the statements, the names of the organizations that take part and of the place above it, and the agreements around it.</summary>
+    private static readonly CompiledQuery<string, List<string>, WordsOf> Words = new((db, place, around) =>
         db.Statements.Where(statement => statement.JurisdictionId == place)
-            .Select(statement => new WordsOf { Kind = StatementWords, Id = statement.Id, Words = statement.Text })
+            .Select(statement => new WordsOf { Kind = StatementWords, Id = statement.Id, Words = statement.Text, Model = null, Status = null })
         .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place)
-            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.AgencyId, Words = agreement.Agency!.Name }))
+            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.AgencyId, Words = agreement.Agency!.Name, Model = null, Status = null }))
         .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place && agreement.PartnerId != null)
-            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.PartnerId!, Words = agreement.Partner!.Name }))
+            .Select(agreement => new WordsOf { Kind = OrganizationName, Id = agreement.PartnerId!, Words = agreement.Partner!.Name, Model = null, Status = null }))
         .Concat(db.VoteEvents.Where(vote => vote.JurisdictionId == place)
-            .Select(vote => new WordsOf { Kind = OrganizationName, Id = vote.BodyId, Words = vote.Body!.Name }))
+            .Select(vote => new WordsOf { Kind = OrganizationName, Id = vote.BodyId, Words = vote.Body!.Name, Model = null, Status = null }))
         .Concat(db.Jurisdictions.Where(jurisdiction => jurisdiction.Id == place && jurisdiction.ParentId != null)
-            .Select(jurisdiction => new WordsOf { Kind = ParentName, Id = jurisdiction.ParentId!, Words = jurisdiction.Parent!.Name })));
+            .Select(jurisdiction => new WordsOf { Kind = ParentName, Id = jurisdiction.ParentId!, Words = jurisdiction.Parent!.Name, Model = null, Status = null }))
+        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id) || around.Contains(other.Geoid!))
+            .Select(other => new WordsOf { Kind = (other.Facets & PlaceFacets.Record) != 0 ? OnRecordAround : NameAround, Id = other.Id, Words = other.Name, Model = null, Status = null }))
+        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id) || around.Contains(other.Geoid!)).SelectMany(other => other.Agreements)
+            .Where(agreement => agreement.Status == AgreementStatus.InForce || agreement.Status == AgreementStatus.Requested)
+            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status })));
 
     private const int StatementWords = 0;
     private const int OrganizationName = 1;
     private const int ParentName = 2;
+    private const int NameAround = 3;
+    private const int OnRecordAround = 4;
+    private const int AgreementAround = 5;
 
-    /// <summary>Null where nothing is published of the place.</summary>
-    public static async Task<PublishedPlace?> PlaceAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default)
+    /// <param name="around">The slugs or numbers of the places around one, whose agreements are wanted too.</param>
+    /// <returns>Null where nothing is published of the place.</returns>
+    public static async Task<PublishedPlace?> PlaceAsync(
+        this TrackerDbContext db, string id, Func<JurisdictionFact, List<string>>? around = null, CancellationToken cancellation = default)
     {
         var document = Dossier.AddressOf(id);
         for (var tries = 1; ; tries++)
         {
             if (await Newest.ListAsync(db, document, cancellation) is not [var newest])
                 return null;
+            var dossier = DocumentJson.Read<Dossier>(newest.Content);
             var passages = await Passages.ListAsync(db, document, cancellation);
-            var words = await Words.ListAsync(db, id, cancellation);
+            var words = await Words.ListAsync(db, id, around?.Invoke(dossier.Jurisdiction) ?? [], cancellation);
             // Another revision may have come in between. One transaction around the three would be two more round trips for everyone.
             if (tries == MostTries || passages.All(passage => passage.Revision == newest.Number))
-            {
-                var dossier = DocumentJson.Read<Dossier>(newest.Content);
                 return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellation));
-            }
         }
     }
 
@@ -96,7 +108,19 @@ public static class PublishedPlaceQueries
         Link(place, words);
         return new(place, citations.IndexOf(dossier, passages), [.. passages.Select(passage => passage.Source).DistinctBy(source => source.Id)
             .OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)],
-            withdrawals);
+            withdrawals)
+        {
+            Around = AroundIn(words),
+        };
+    }
+
+    private static IReadOnlyList<PlaceAround> AroundIn(List<WordsOf> words)
+    {
+        var agreements = words.Where(entry => entry.Kind == AgreementAround).OrderBy(entry => Folding.Fold(entry.Words), StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
+            .ToLookup(entry => FactIds.JurisdictionOf(entry.Id));
+        return [.. words.Where(entry => entry.Kind is NameAround or OnRecordAround).OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
+            .Select(place => new PlaceAround(place.Id, place.Words, place.Kind == OnRecordAround,
+                [.. agreements[place.Id].Select(entry => new AgreementAround(entry.Id[(entry.Id.LastIndexOf('.') + 1)..], entry.Words, Vocabulary.Parse<AgreementModel>(entry.Model)!.Value, Vocabulary.Parse<AgreementStatus>(entry.Status)!.Value))]))];
     }
 
     /// <summary>What the facts refer to is set as it would be by the tables; of another document's things only id and name.</summary>
@@ -143,5 +167,8 @@ public static class PublishedPlaceQueries
         public required int Kind { get; init; }
         public required string Id { get; init; }
         public required string Words { get; init; }
+        // As words: where lists are joined, EF Core takes an absent word of a vocabulary for a number.
+        public string? Model { get; init; }
+        public string? Status { get; init; }
     }
 }

@@ -25,7 +25,8 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var place = await db.PlaceAsync($"{State}/{Place}");
+        Surroundings? lying = null;
+        var place = await db.PlaceAsync($"{State}/{Place}", fact => (lying = Surroundings.Of(fact))?.Wanted ?? []);
         if (place is null)
         {
             navigation.NotFound();
@@ -34,7 +35,7 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
         if (place.Withdrawal is not null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
         else
-            around = await Surroundings.OfAsync(db, place.Place);
+            around = lying is null ? null : lying with { Places = place.Around };
         // Last, since a component may be rendered at any await.
         found = place;
     }

@@ -1,4 +1,4 @@
-using AgreementTracker.Data;
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Maps;
@@ -6,30 +6,35 @@ using AgreementTracker.Web.Maps;
 namespace AgreementTracker.Web.Jurisdictions;
 
 /// <summary>What a place lies in, besides what its dossier says.</summary>
+/// <param name="StateSlug">That of its state.</param>
 /// <param name="County">The number or the slug of the county that it lies in, where that is known.</param>
 /// <param name="IsStated">By an archived source; else by GeoNames alone.</param>
-/// <param name="Places">The county and the state, as far as they are on record.</param>
-public sealed record Surroundings(string? County, bool IsStated, IReadOnlyList<PlaceAround> Places)
+public sealed record Surroundings(string StateSlug, string? County, bool IsStated)
 {
+    /// <summary>The county and the state, as far as they are on record.</summary>
+    public IReadOnlyList<PlaceAround> Places { get; init; } = [];
+
+    public List<string> Wanted => County is null ? [StateSlug] : [StateSlug, County];
+
     public string? CountyName => County is null ? null : Maps.CountyName.Of(County) ?? Inner?.Name;
 
     /// <summary>The county, where its page has something to read.</summary>
     public PlaceAround? CountyPlace => Inner is { IsOnRecord: true } county ? county : null;
 
-    public PlaceAround? State => Places.FirstOrDefault(place => place.Kind == JurisdictionClassification.State);
+    public PlaceAround? State => Places.FirstOrDefault(place => place.Id == StateSlug);
 
-    private PlaceAround? Inner => Places.FirstOrDefault(place => place.Kind != JurisdictionClassification.State);
+    private PlaceAround? Inner => Places.FirstOrDefault(place => place.Id != StateSlug);
 
     /// <summary>Null for a state, which has nothing around it.</summary>
-    public static async Task<Surroundings?> OfAsync(TrackerDbContext db, Jurisdiction place)
+    public static Surroundings? Of(JurisdictionFact place)
     {
-        if (place.Classification == JurisdictionClassification.State)
-            return null;
-        var stated = place.Classification == JurisdictionClassification.County ? null : place.County ?? (place.ParentId == place.State ? null : place.ParentId);
-        var county = stated ?? (place.Classification == JurisdictionClassification.County ? null : ByName(place));
-        return new(county, stated is not null, await db.AroundAsync(place.State, county));
+        var state = place.Slug[..2];
+        return place.Classification switch
+        {
+            JurisdictionClassification.State => null,
+            JurisdictionClassification.County => new(state, null, false),
+            _ when (place.County ?? (place.Parent == state ? null : place.Parent)) is { } stated => new(state, stated, true),
+            _ => new(state, UsState.OfCode(state.ToUpperInvariant()) is { } atlas ? Towns.Find(atlas.Fips, place.Name, county: null)?.County : null, false),
+        };
     }
-
-    private static string? ByName(Jurisdiction place) =>
-        UsState.OfCode(place.State.ToUpperInvariant()) is { } state ? Towns.Find(state.Fips, place.Name, county: null)?.County : null;
 }

@@ -12,7 +12,7 @@ public class PlaceAroundTests
         await using var database = await MappedAsync(engine);
         await using var db = database.Context();
 
-        var around = await db.AroundAsync("ga", "13067", TestContext.Current.CancellationToken);
+        var around = await AroundAsync(db, "ga", "13067");
 
         Assert.Equal(["Cobb County", "Georgia"], around.Select(place => place.Name));
         Assert.Equal([new("jail-enforcement", "Cobb County agency", AgreementModel.JailEnforcement, AgreementStatus.InForce)], around[0].Agreements);
@@ -25,10 +25,11 @@ public class PlaceAroundTests
         await using var database = await MappedAsync(engine);
         await using var db = database.Context();
 
-        var around = await db.AroundAsync("fl", null, TestContext.Current.CancellationToken);
+        var around = await AroundAsync(db, "fl");
 
         Assert.Equal(("fl", "Florida agency"), (Assert.Single(around).Id, Assert.Single(around[0].Agreements).Agency));
-        Assert.Empty(await db.AroundAsync("nowhere", "99999", TestContext.Current.CancellationToken));
+        Assert.Empty(await AroundAsync(db, "nowhere", "99999"));
+        Assert.Empty(await AroundAsync(db));
     }
 
     [Theory, EachEngine]
@@ -58,6 +59,9 @@ public class PlaceAroundTests
 
         Assert.Equal(["Broward County", "Coral Gables", "Hialeah", "Miami-Dade County", "Quillhaven"], places.Select(place => place.Name));
     }
+
+    private static async Task<IReadOnlyList<PlaceAround>> AroundAsync(TrackerDbContext db, params List<string> wanted) =>
+        (await db.PlaceAsync("fl/hialeah", _ => wanted, TestContext.Current.CancellationToken))!.Around;
 
     private static Task<TestDatabase> MappedAsync(DatabaseEngine engine) => TestDatabase.CreateFromAsync(engine, "mapped", MappedRecord.Record().PublishAsync);
 }
