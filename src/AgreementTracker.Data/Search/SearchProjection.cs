@@ -1,4 +1,6 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.Search;
 
@@ -9,7 +11,7 @@ internal static class SearchProjection
     {
         if (rows.Source is { } source)
             yield return Entry(rows, SearchKind.Source, source.Id, source.Title, source.Publisher, [],
-                known.Source(source.Id) is { } document ? known.TextOf(document) : null);
+                !IsTable(source) && known.Source(source.Id) is { } document ? known.TextOf(document) : null);
         // One that was merged is found by its name too: the one that stays has it among its own.
         foreach (var organization in (rows.Jurisdiction?.Organizations ?? []).Append(rows.Organization).OfType<Organizations.Organization>().Where(organization => organization.MergedIntoId is null))
             yield return Entry(rows, SearchKind.Organization, organization.Id, organization.Name, rows.Jurisdiction?.Name, organization.OtherNames, null);
@@ -27,6 +29,9 @@ internal static class SearchProjection
             yield return Entry(rows, SearchKind.Statement, $"{place.Id}#{statement.Key}",
                 statement.Speaker.Name ?? statement.Speaker.Affiliation ?? place.Name, statement.Text, [], statement.Text);
     }
+
+    /// <summary>What a list names is found at its place and agency: every list would be found by every name, and hide all else.</summary>
+    private static bool IsTable(Source source) => source.Kind == SourceKind.OfficialList || source.Id == Gazetteer.Slug;
 
     private static SearchEntry Entry(
         DocumentRows rows, SearchKind kind, string target, string name, string? detail, IEnumerable<string> otherNames, string? body) => new()

@@ -7,36 +7,69 @@ namespace AgreementTracker.Web.Commands;
 
 /// <summary>
 /// <c>import-roster FILE…</c> takes lists of ICE's in, the oldest first, each as one change; <c>--dry-run</c> only says what would
-/// change. <c>--reason</c> lets lists pass that something speaks against, <c>--day</c> dates one whose name does not.
+/// change. <c>--reason</c> lets lists pass that something speaks against, <c>--skip-refused</c> leaves them out and goes on,
+/// <c>--day</c> dates one whose name does not.
 /// </summary>
 internal sealed class ImportRosterCommand : Command
 {
-    private const string Usage = "import-roster FILE… [--dry-run] [--day 2025-06-17] [--reason TEXT] [--author NAME]";
+    private const string Usage = "import-roster FILE… [--dry-run] [--day 2025-06-17] [--reason TEXT] [--skip-refused] [--author NAME]";
 
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
         var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
-        var isDry = words.Remove("--dry-run");
+        var (isDry, skips) = (words.Remove("--dry-run"), words.Remove("--skip-refused"));
         var (reason, author, day) = (Take(words, "--reason"), Take(words, "--author") ?? "Import of ICE’s lists", Day(Take(words, "--day")));
         if (words.Count == 0 || words.Find(word => word.StartsWith("--", StringComparison.Ordinal)) is not null || day is not null && words.Count > 1)
             throw new StartException($"The command is: {Usage}");
-        var lists = words.ConvertAll(file => Read(file, day)).OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ToList();
-        await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
-        var import = context.Services.GetRequiredService<RosterImport>();
+        List<string> refused = [];
+        List<(RosterList List, byte[] Bytes)> lists = [];
+        foreach (var file in words)
+            await GoOnAsync(() => { lists.Add(Read(file, day)); return Task.CompletedTask; });
+        lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table)];
+        if (isDry)
+            await TryAsync(context, [.. lists.Select(list => list.List)], reason is not null || !skips, cancellation);
+        else
+        {
+            await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+            var import = context.Services.GetRequiredService<RosterImport>();
+            foreach (var (list, bytes) in lists)
+                await GoOnAsync(() => PublishAsync(import, list, bytes, author, reason, cancellation));
+        }
+        if (refused.Count > 0)
+            throw new StartException($"{refused.Count} of {words.Count} files were left out:\n{string.Join('\n', refused)}");
+        return 0;
+
+        async Task GoOnAsync(Func<Task> step)
+        {
+            try
+            {
+                await step();
+            }
+            catch (StartException e) when (skips)
+            {
+                refused.Add(e.Message);
+            }
+        }
+    }
+
+    private static async Task TryAsync(CommandContext context, IReadOnlyList<RosterList> lists, bool mayPass, CancellationToken cancellation)
+    {
+        var known = RosterState.Empty;
+        // What only looks makes no database.
+        if (await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellation))
+        {
+            await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
+            known = await context.Services.GetRequiredService<RosterImport>().StateAsync(cancellation);
+        }
         try
         {
-            if (isDry)
-                foreach (var (report, doubts) in await import.TryAsync(lists.Select(list => list.List), cancellation))
-                    RosterReportText.Write(Console.Out, report, doubts);
-            else
-                foreach (var (list, bytes) in lists)
-                    await PublishAsync(import, list, bytes, author, reason, cancellation);
+            foreach (var (report, doubts) in RosterImport.Try(known, lists, mayPass))
+                RosterReportText.Write(Console.Out, report, doubts);
         }
         catch (RosterRefusedException e)
         {
             throw new StartException(e.Message);
         }
-        return 0;
     }
 
     private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, CancellationToken cancellation)
@@ -49,7 +82,7 @@ internal sealed class ImportRosterCommand : Command
         catch (RosterRefusedException e)
         {
             // Later ones can't go before it: whoever runs this says what is to become of it first.
-            throw new StartException($"{list.FileName} was not taken in, nor were later ones: {e.Message}");
+            throw new StartException($"{list.FileName} was not taken in: {e.Message}");
         }
         if (plan.IsKnown)
             Console.WriteLine($"{list.FileName}: was taken in before; nothing was written.");

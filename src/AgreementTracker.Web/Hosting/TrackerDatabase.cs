@@ -52,6 +52,15 @@ public static class TrackerDatabase
         }
     }
 
+    /// <summary>Whether any version of the program has made its tables.</summary>
+    public static async Task<bool> IsThereAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    {
+        if (settings.Database.Engine == DatabaseEngine.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(settings.Connection).DataSource))
+            return false;
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        return (await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
+    }
+
     /// <summary>For commands that work on a database and make none.</summary>
     public static async Task RequireAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
     {

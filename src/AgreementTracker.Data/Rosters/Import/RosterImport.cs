@@ -58,18 +58,20 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     }
 
     /// <summary>What lists would change, taken in one after the other.</summary>
-    public async Task<IReadOnlyList<(RosterReport Report, IReadOnlyList<RosterDoubt> Doubts)>> TryAsync(IEnumerable<RosterList> lists, CancellationToken cancellation = default)
+    /// <param name="known">From those that were taken in before.</param>
+    /// <param name="mayPass">Whether a list is taken in that something speaks against; else the next ones are compared as if it were not there.</param>
+    /// <exception cref="RosterRefusedException">A later list of its table was taken in already.</exception>
+    public static IEnumerable<(RosterReport Report, IReadOnlyList<RosterDoubt> Doubts)> Try(RosterState known, IEnumerable<RosterList> lists, bool mayPass)
     {
-        var (history, placement) = await StateAsync(cancellation);
-        List<(RosterReport, IReadOnlyList<RosterDoubt>)> reports = [];
+        var (history, placement) = known;
         foreach (var list in lists)
         {
             CheckOrder(list, history);
             var (doubts, step) = (RosterDoubts.Of(list, history), history.Apply(list));
-            reports.Add((ReportOf(list, step, placement, []), doubts));
-            history = step.History;
+            yield return (ReportOf(list, step, placement, []), doubts);
+            if (doubts.Count == 0 || mayPass)
+                history = step.History;
         }
-        return reports;
     }
 
     private static void CheckOrder(RosterList list, RosterHistory known)

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 using static AgreementTracker.Testing.Rosters.MadeList;
@@ -194,6 +195,19 @@ public class RosterImportTests
 
         await database.TakeAsync(Of("2025-03-06", Adair));
         Assert.Single(await database.AgreementsAsync());
+    }
+
+    /// <summary>By its title alone: else a hundred lists would stand before everything that is told of a place.</summary>
+    [Theory, EachEngine]
+    public async Task Search_WhatAListNames_FindsThePlaceAndItsAgencyAndNoList(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.TakeAsync(Of("2025-03-06", Adair, Stilwell, Patrol));
+        await using var db = database.Context();
+
+        Assert.Equal([(SearchKind.Place, "ok/stilwell"), (SearchKind.Organization, "ok-stilwell-police-department")],
+            (await db.SearchAsync("stilwell", TestContext.Current.CancellationToken)).Hits.Select(hit => (hit.Kind, hit.Target)));
+        Assert.Equal("ice-list-participating-2025-03-06", Assert.Single((await db.SearchAsync("list participating", TestContext.Current.CancellationToken)).Hits).Target);
     }
 
     [Theory, EachEngine]

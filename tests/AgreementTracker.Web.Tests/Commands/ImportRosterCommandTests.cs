@@ -1,0 +1,104 @@
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Testing.Rosters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgreementTracker.Web.Tests.Commands;
+
+public class ImportRosterCommandTests
+{
+    [Theory, EachEngine]
+    public async Task Import_ListsInAnyOrder_TakesThemInByTheirDays_AndASecondTimeNothing(DatabaseEngine engine)
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(engine, program);
+        var (first, second) = (Put(program, MadeFileOfList.Of("2025-03-01", "OHIO", others: 2)), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO")));
+
+        var tried = await program.On(connection).RunAsync("import-roster", second, first, "--dry-run");
+
+        Assert.Equal((0, ""), (tried.ExitCode, tried.Error));
+        Assert.Contains($"{first}: ICE’s list of agreements, 2025-03-01: 3 rows", tried.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("    new: TX Aransas County Sheriff's Office, jail enforcement model, row 4\n", tried.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.False(await WebDatabase.IsThereAsync(engine, connection));
+
+        var taken = await program.RunAsync("import-roster", second, first, "--author", "Ada Administrator");
+
+        Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
+        Assert.Equal([("2025-03-01", 3), ("2025-03-08", 4)], await ListsAsync(connection));
+        var again = await program.RunAsync("import-roster", first, second);
+        Assert.Equal(new(0, $"{first}: was taken in before; nothing was written.\n{second}: was taken in before; nothing was written.\n", ""), again);
+    }
+
+    [Fact]
+    public async Task Import_SomethingSpeaksAgainstAList_StopsThere_UnlessAReasonLetsItPassOrItIsLeftOut()
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
+        program.On(connection);
+        string[] files = [Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)), Put(program, MadeFileOfList.Of("2025-03-15", "OHIO"))];
+
+        var refused = await program.RunAsync(["import-roster", .. files]);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith($"{files[1]} was not taken in: ", refused.Error, StringComparison.Ordinal);
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+        Assert.Equal([("2025-03-01", 4)], await ListsAsync(connection));
+
+        var passed = await program.RunAsync("import-roster", files[0], files[1], "--reason", "ICE itself said so.");
+        Assert.Equal((0, ""), (passed.ExitCode, passed.Error));
+        Assert.Equal([("2025-03-01", 4), ("2025-03-08", 1)], await ListsAsync(connection));
+    }
+
+    [Fact]
+    public async Task Import_RefusedAreSkipped_TakesTheOthersInAndNamesThem()
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
+        string[] files =
+        [
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)),
+            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")), Put(program, ("participatingAgencies03222025am.xlsx", "<html>Not found</html>"u8.ToArray())),
+        ];
+
+        var outcome = await program.On(connection).RunAsync(["import-roster", .. files, "--skip-refused"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        var lines = outcome.Error.TrimEnd().Split('\n');
+        Assert.Equal("2 of 4 files were left out:", lines[0]);
+        Assert.StartsWith(files[3], lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{files[1]} was not taken in: ", lines[2], StringComparison.Ordinal);
+        Assert.Equal([("2025-03-01", 4), ("2025-03-15", 4)], await ListsAsync(connection));
+    }
+
+    [Theory]
+    [InlineData("The command is: import-roster FILE…")]
+    [InlineData("The command is: import-roster FILE…", "--dry-run")]
+    [InlineData("The command is: import-roster FILE…", "a.xlsx", "--force")]
+    [InlineData("The command is: import-roster FILE…", "a.xlsx", "--reason")]
+    [InlineData("The command is: import-roster FILE…", "a.xlsx", "b.xlsx", "--day", "2025-03-01")]
+    [InlineData("'tomorrow' is no day: write it like 2025-06-17.", "a.xlsx", "--day", "tomorrow")]
+    [InlineData("missing.xlsx: ", "missing.xlsx")]
+    public async Task Import_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)
+    {
+        using var program = new TrackerProgram();
+
+        var outcome = await program.RunAsync(["import-roster", .. arguments]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith(expected, Readable.OneLineOf(outcome), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
+    }
+
+    private static string Put(TrackerProgram program, (string Name, byte[] Bytes) file)
+    {
+        File.WriteAllBytes(Path.Combine(program.Folder, file.Name), file.Bytes);
+        return file.Name;
+    }
+
+    private static async Task<IEnumerable<(string Day, int Rows)>> ListsAsync(string connection)
+    {
+        await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        return (await db.ImportedLists.OrderBy(list => list.Id).Select(list => new { list.Day, list.Rows }).ToListAsync()).Select(list => (list.Day, list.Rows));
+    }
+}
