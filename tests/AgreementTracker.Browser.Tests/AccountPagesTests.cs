@@ -1,5 +1,4 @@
 using AgreementTracker.Data.Accounts;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -34,17 +33,7 @@ public class AccountPagesTests(Chromium chromium)
             page.Console += (_, message) => errors.Add(message.Text);
             page.PageError += (_, error) => errors.Add(error);
             await page.GotoAsync(address.AbsoluteUri);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
-            foreach (var (colours, width) in ((ColorScheme, int)[])[(ColorScheme.Light, 1280), (ColorScheme.Light, 320), (ColorScheme.Dark, 320)])
-            {
-                await page.SetViewportSizeAsync(width, 844);
-                await page.EmulateMediaAsync(new() { ColorScheme = colours });
-                var found = await page.RunAxe();
-                Assert.NotEmpty(found.Passes);
-                Assert.Empty(found.Violations.Select(violation =>
-                    $"{address}, {colours}, {width}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(5).Select(node => node.Html))}"));
-                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} is wider than {width}");
-            }
+            await page.IsInOrderAsync();
             // That the page itself is refused is told there too.
             Assert.DoesNotContain(errors, error => !error.Contains("403", StringComparison.Ordinal) && !error.Contains("410", StringComparison.Ordinal));
         }

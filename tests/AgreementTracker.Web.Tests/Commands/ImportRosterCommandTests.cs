@@ -17,8 +17,8 @@ public class ImportRosterCommandTests
         var tried = await program.On(connection).RunAsync("import-roster", second, first, "--dry-run");
 
         Assert.Equal((0, ""), (tried.ExitCode, tried.Error));
-        Assert.Contains($"{first}: ICE’s list of agreements, 2025-03-01: 3 rows", tried.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("    new: TX Aransas County Sheriff's Office, jail enforcement model, row 4\n", tried.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"{first}: participating, 2025-03-01: 3 rows and 0 that state no agreement\n", tried.Output, StringComparison.Ordinal);
+        Assert.Contains("    new: TX Aransas County Sheriff's Office, jail enforcement model, row 4; first seen (1.00): ", tried.Output, StringComparison.OrdinalIgnoreCase);
         Assert.False(await WebDatabase.IsThereAsync(engine, connection));
 
         var taken = await program.RunAsync("import-roster", second, first, "--author", "Ada Administrator");
