@@ -48,6 +48,8 @@ public class EditingTests(Chromium chromium)
 
         await page.ReloadAsync();
         await Expect(form.Field("Motion, in the words of the source")).ToHaveValueAsync(Motion);
+        // Where one went on before the server was heard of again is where one was.
+        await Expect(form.Field("Motion, in the words of the source")).ToBeFocusedAsync();
     }
 
     [Fact]

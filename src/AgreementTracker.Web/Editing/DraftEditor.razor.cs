@@ -21,7 +21,7 @@ public sealed partial class DraftEditor(
     private string reason = "";
     /// <summary>Where the browser knows the editor to be.</summary>
     private (string Address, string Fact) kept;
-    private IJSObjectReference? script;
+    private Task<IJSObjectReference>? cameBack;
 
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
@@ -66,16 +66,8 @@ public sealed partial class DraftEditor(
     {
         if (session is null)
             return;
-        if (firstRender || script is null)
-        {
-            script = await js.InvokeAsync<IJSObjectReference>("import", "/edit.js");
-            // Where the editor was before the page was lost: the fact, and the field in it.
-            var (address, path, field) = await script.InvokeAsync<Place>("placeOf", Id.ToString());
-            if (address is not null && session.Documents.Exists(document => document.Address == address))
-                session.Show(address, path ?? "$");
-            if (focus is null && field is not null)
-                session.GoTo(field);
-        }
+        // The page may be rendered again while its editor is led back; no place is kept before.
+        var script = await (cameBack ??= ComeBackAsync(session));
         if (kept != (session.Document.Address, session.Fact))
         {
             kept = (session.Document.Address, session.Fact);
@@ -86,6 +78,18 @@ public sealed partial class DraftEditor(
             focus = null;
             await script.InvokeVoidAsync("focus", id);
         }
+    }
+
+    /// <summary>To where the editor was before the page was lost: the fact, and the field in it.</summary>
+    private async Task<IJSObjectReference> ComeBackAsync(DraftSession session)
+    {
+        var script = await js.InvokeAsync<IJSObjectReference>("import", "/edit.js");
+        var (address, path, field) = await script.InvokeAsync<Place>("placeOf", Id.ToString());
+        if (address is not null && session.Documents.Exists(document => document.Address == address))
+            session.Show(address, path ?? "$");
+        if (focus is null && field is not null)
+            session.GoTo(field);
+        return script;
     }
 
     public async ValueTask DisposeAsync()

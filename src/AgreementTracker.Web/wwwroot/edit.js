@@ -87,17 +87,22 @@ export const placeOf = draft => {
   return {};
 };
 
+const fieldOf = element => (element?.closest('section.form') && element.id) || null;
+
 export const keepPlace = (draft, address, path) => {
   const place = read(draft);
-  sessionStorage.setItem(key(draft), JSON.stringify({ ...place, address, path, field: place.path === path ? place.field : null }));
+  // On a slow line somebody went on at a field of what is shown before the server came to say what is shown.
+  const field = fieldOf(document.activeElement) ?? (place.path === path ? place.field : null);
+  sessionStorage.setItem(key(draft), JSON.stringify({ ...place, address, path, field }));
   if (keepPlace.draft === draft) {
     document.getElementById('form.title')?.scrollIntoView({ block: 'nearest' });
     return;
   }
   keepPlace.draft = draft;
   document.addEventListener('focusin', event => {
-    if (event.target.id && event.target.closest('section.form'))
-      sessionStorage.setItem(key(draft), JSON.stringify({ ...read(draft), field: event.target.id }));
+    const field = fieldOf(event.target);
+    if (field)
+      sessionStorage.setItem(key(draft), JSON.stringify({ ...read(draft), field }));
   });
   // The source is far from a field for whoever works by keys.
   document.addEventListener('keydown', event => {
