@@ -33,6 +33,8 @@ public static class RosterFile
     {
         foreach (var other in sheets.Where(sheet => sheet != list && sheet.Rows.Count > 0))
             yield return $"The sheet '{other.Name}' with {other.Rows.Count:N0} rows was left out: the list is '{list.Name}'.";
+        foreach (var (printed, meant) in layout.Misspelt)
+            yield return $"The heading '{printed}' was read as that of the column {meant.ToString().ToLowerInvariant()}.";
         foreach (var heading in layout.Unknown)
             yield return $"The column '{heading}' was left out.";
     }

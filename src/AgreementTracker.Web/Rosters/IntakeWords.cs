@@ -24,13 +24,14 @@ internal static class IntakeWords
         RosterField.Agency => "Name",
         RosterField.Level => "Type",
         RosterField.County => "County",
+        RosterField.Model => "Model",
         RosterField.Signed => "Signed",
         RosterField.Moa => "Agreement’s document",
         _ => "Addendum’s document",
     };
 
     public static string Value(RosterField field, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? "nothing" : field == RosterField.Level ? value.Replace('-', ' ') : $"“{value}”";
+        string.IsNullOrWhiteSpace(value) ? "nothing" : field is RosterField.Level or RosterField.Model ? value.Replace('-', ' ') : $"“{value}”";
 
     public static string Name(MatchRule rule) => rule switch
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Rosters;
@@ -71,6 +73,7 @@ internal static class ListWords
         RosterField.Signed => Told(change, "signed", Date),
         RosterField.Level => Told(change, "kind of agency", Kind),
         RosterField.State => Told(change, "state", State),
+        RosterField.Model => Told(change, "model", Model),
         RosterField.Agency => Told(change, "name", name => name),
         _ => Told(change, "county", county => county),
     };
@@ -100,6 +103,8 @@ internal static class ListWords
     private static string Date(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Day(date) : $"“{day}”";
 
     private static string Kind(string word) => Vocabulary.Parse<AgencyLevel>(word) is { } level ? Level(level) : word;
+
+    private static string Model(string word) => Vocabulary.Parse<AgreementModel>(word)?.ModelName() ?? word;
 
     private static string Ordinal(int nth) => nth switch { 2 => "second", 3 => "third", _ => $"{nth}th" };
 }

@@ -9,7 +9,7 @@ namespace AgreementTracker.Data.Tests.Rosters;
 /// <summary>ICE's own lists of 2025, where they are at hand.</summary>
 public class GivenListsTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<RosterReplay> Replay = new(() => RosterReplay.Of(GivenLists.Participating));
+    internal static readonly Lazy<RosterReplay> Replay = new(() => RosterReplay.Of(GivenLists.Participating));
 
     [Fact(Skip = GivenLists.Absent, SkipUnless = nameof(GivenLists.AreThere), SkipType = typeof(GivenLists))]
     public void Read_EachRow_IsUnderstood()

@@ -50,6 +50,19 @@ public class RosterFileTests
     }
 
     [Fact]
+    public void Read_MisspeltHeadings_AreToldAndRead()
+    {
+        var list = Read(new MadeWorkbook().Sheet("Sheet1").Row(1, "STATE", "LAW ENFORCMENT AGENCY", "TYPE", "COUTNY", "SUPORT TYPE", "SINGED", "MOA", "ADENDUM", "REGION")
+            .Row(2, "OHIO", "Spencer Police Department", "Municipality", "Medina County", "Task Force Model", "2/20/2025", "link", "link", "Midwest"));
+
+        var row = Assert.Single(list.Rows);
+        Assert.Equal(("Spencer Police Department", "Medina County", AgreementModel.TaskForce, new DateOnly(2025, 2, 20)), (row.Agency, row.County, row.Model, row.Signed));
+        Assert.Equal("The heading 'LAW ENFORCMENT AGENCY' was read as that of the column agency.", list.Notes[0]);
+        Assert.Equal("The column 'REGION' was left out.", list.Notes[^1]);
+        Assert.Equal(6, list.Notes.Count);
+    }
+
+    [Fact]
     public void Read_Pending_IsTheOtherTable()
     {
         var list = RosterFile.Read("pendingAgencies09222025am.xlsx", new MadeWorkbook().Sheet("Sheet 1").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE")

@@ -20,12 +20,12 @@ internal sealed class AgencyName
     {
         "dept department", "depts department", "pd police department", "so sheriffs office", "co county", "twp township", "twsp township", "boro borough",
         "st saint", "ft fort", "mt mount", "univ university", "dps department public safety", "doc department corrections", "bocc commissioners",
-        "pct precinct", "dist district", "hwy highway", "sheriff sheriffs", "constable constables", "marshals marshal", "commissioner commissioners",
+        "pct precinct", "fo of", "dist district", "hwy highway", "sheriff sheriffs", "constable constables", "marshals marshal", "commissioner commissioners",
         "correction corrections", "correctional corrections", "investigations investigation", "attorneys attorney", "services service",
     }.Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..]);
 
     /// <summary>Words that are misspelt more often than any place. Names of places that are nearly these are not taken for them.</summary>
-    private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constables", "university", "corrections", "township", "parish"];
+    private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constable", "constables", "marshals", "university", "corrections", "township", "parish"];
 
     private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "parrish", "officer"]);
 
@@ -42,11 +42,12 @@ internal sealed class AgencyName
         "corrections", "commissioners", "unit", "section", "campus", "security", "homeland", "thp", "regional", "bureau", "program", "rehabilitation", "borough", "county", "constables", "detail",
     ]);
 
-    private AgencyName(AgencyKind kind, PlaceWord place, string[] core, string[] numbers)
+    private AgencyName(AgencyKind kind, PlaceWord place, string[] core, string[] numbers, string letters)
     {
         Kind = kind;
         Place = place;
         Core = core;
+        Letters = letters;
         Numbers = string.Join(' ', numbers.Order(StringComparer.Ordinal));
         Joined = string.Concat(core);
         var group = kind == AgencyKind.Sheriff
@@ -61,13 +62,15 @@ internal sealed class AgencyName
     /// <summary>The words that are left, in order.</summary>
     public string[] Core { get; }
     public string Numbers { get; }
+    /// <summary>All words run together.</summary>
+    public string Letters { get; }
     public string Joined { get; }
     public string Key { get; }
     public string SortedKey { get; }
 
     public static AgencyName Of(string name, string? state)
     {
-        var tokens = Tokens(name);
+        var tokens = Tokens(WithoutState(name, state));
         var kind = KindOf(tokens);
         var place = PlaceOf(tokens);
         var numbers = tokens.Where(token => token.All(char.IsAsciiDigit)).Select(token => token.TrimStart('0')).ToArray();
@@ -87,7 +90,22 @@ internal sealed class AgencyName
         // 'Alaska Department of Corrections' is 'Department of Corrections' of Alaska; 'Virginia Beach' is not 'Beach', nor 'University of Florida' 'University'.
         if (!IsOfPlaces(kind) && place == PlaceWord.None && !tokens.Contains("university") && UsState.OfCode(state) is { } own)
             StripState(core, Tokens(own.Name));
-        return new(kind, place, [.. core.Distinct()], numbers);
+        return new(kind, place, [.. core.Distinct()], numbers, string.Concat(tokens));
+    }
+
+    /// <summary>Whether a name says of which state its agency is.</summary>
+    public static bool NamesState(string name, string state) =>
+        UsState.OfCode(state) is { } named && $" {string.Join(' ', Tokens(name))} ".Contains($" {string.Join(' ', Tokens(named.Name))} ", StringComparison.Ordinal);
+
+    /// <summary>'Tampa Police Department, Florida' and '… (FL)': what stands behind the name is no part of it.</summary>
+    private static string WithoutState(string name, string? state)
+    {
+        if (UsState.OfCode(state) is { } own)
+            foreach (var ending in (ReadOnlySpan<string>)[own.Name, own.Code])
+                if (name.AsSpan().TrimEnd(" ).") is var text && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                    && text[..^ending.Length].TrimEnd() is [_, .. var before, ',' or '-' or '–' or '(' or '/'])
+                    return name[..(before.Length + 1)];
+        return name;
     }
 
     /// <summary>Whether both could be names of one place: a city is no county, and a town no village.</summary>
@@ -114,12 +132,21 @@ internal sealed class AgencyName
                 continue;
             var shorter = Math.Min(Core[i].Length, other.Core[i].Length);
             var slips = SpellingDistance.Between(Core[i], other.Core[i]);
-            if (slips > shorter switch { < 5 => 0, < 7 => 1, _ => 2 } || slips > 1 && Core[i][0] != other.Core[i][0])
+            // Of short words a letter more or less is a slip, and another letter another word: 'Fort' and 'Port'.
+            if (slips > shorter switch { < 5 => Joined.Length >= 8 && Core[i].Length != other.Core[i].Length ? 1 : 0, < 7 => 1, _ => 2 } || slips > 1 && Core[i][0] != other.Core[i][0])
                 return null;
             all += slips;
         }
         return all <= 3 ? all : null;
     }
+
+    /// <summary>Whether a slip between two words has made another sort of name of one: 'West BranchtPolice Department'.</summary>
+    public bool IsNearlyWritten(AgencyName other) => Numbers == other.Numbers
+        && (Kind != other.Kind ? SlipsOfLetters(other) <= 2 : !IsOfPlaces(Kind) && SlipsOfLetters(other) <= 1);
+
+    /// <summary>How many slips lie between the two, all words run together; many for short names, of which two may be as near.</summary>
+    public int SlipsOfLetters(AgencyName other) =>
+        Letters.Length < 16 || Math.Abs(Letters.Length - other.Letters.Length) > 2 ? int.MaxValue : SpellingDistance.Between(Letters, other.Letters);
 
     /// <summary>Whether one says the same as the other and more of the same organization.</summary>
     public bool Contains(AgencyName other)
@@ -130,12 +157,15 @@ internal sealed class AgencyName
         return IsOfPlaces(Kind) && IsOfPlaces(other.Kind) ? longer.Except(shorter).All(OfOrganizations.Contains) : Kind == other.Kind || longer.Except(shorter).All(OfOrganizations.Contains);
     }
 
-    /// <summary>Whether all words of the shorter name are in the longer, and both are of one sort of place.</summary>
-    public bool SharesWords(AgencyName other) => PlaceFits(other) && Numbers == other.Numbers && Core.Intersect(other.Core).Count() == Math.Min(Core.Length, other.Core.Length);
+    /// <summary>Whether one name goes on where the other ends.</summary>
+    public bool Begins(AgencyName other) => other.Letters.StartsWith(Letters, StringComparison.Ordinal) || Letters.StartsWith(other.Letters, StringComparison.Ordinal);
 
     /// <summary>Whether more of the letters are the same than not, in each word: 'Brookfield' and 'Brookford', not 'Pembroke Park' and 'Pembroke Pines'.</summary>
     public bool IsAlike(AgencyName other) =>
         Core.Length == other.Core.Length ? Core.Zip(other.Core).All(pair => AreAlike(pair.First, pair.Second)) : AreAlike(Joined, other.Joined);
+
+    /// <summary>Whether a county is called somewhat like this.</summary>
+    public bool IsLike(string county) => AreAlike(Joined, string.Concat(Tokens(county)));
 
     private static bool AreAlike(string one, string other) => SpellingDistance.Between(one, other) * 5 <= Math.Max(one.Length, other.Length) * 2;
 
@@ -159,21 +189,26 @@ internal sealed class AgencyName
             else if (char.IsAsciiDigit(word[0]) && word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit))
                 tokens.Add(digits);
             else
-                tokens.Add(Mended(word));
+                tokens.AddRange(Mended(word));
         }
         return tokens;
     }
 
-    private static string Mended(string word)
+    private static string[] Mended(string word)
     {
         if (word.Length < 5 || NearlyCommon.Contains(word))
-            return word;
+            return [word];
         foreach (var common in Common)
-            if (word != common && Math.Abs(word.Length - common.Length) <= 2 && word[0] == common[0]
-                && SpellingDistance.Between(word, common) <= (common.Length >= 8 ? 2 : 1))
-                return common;
-        return word;
+            if (IsSlipOf(word, common, word[0] == common[0] && common.Length >= 8 || common.Length >= 9 ? 2 : 1))
+                return Abbreviations.GetValueOrDefault(common) ?? [common];
+        // A space that was left out, or slipped by more than a letter.
+        foreach (var common in Common)
+            if (word.Length >= common.Length + 3 && word.EndsWith(common, StringComparison.Ordinal))
+                return [.. Mended(word[..^common.Length]), .. Abbreviations.GetValueOrDefault(common) ?? [common]];
+        return [word];
     }
+
+    private static bool IsSlipOf(string word, string meant, int slips) => Math.Abs(word.Length - meant.Length) <= slips && SpellingDistance.Between(word, meant) <= slips;
 
     private static AgencyKind KindOf(List<string> tokens)
     {

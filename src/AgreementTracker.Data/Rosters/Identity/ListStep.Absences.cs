@@ -29,24 +29,50 @@ internal sealed partial class ListStep
                 continue;
             }
             if (listing.IsListed)
+            {
                 AskOfOtherState(agreement, listing, missing);
+                AskOfOtherSpelling(agreement, listing);
+            }
             changes.Add(Absent(agreement, listing));
         }
         return changes;
     }
 
-    /// <summary>All that an agency had is gone, and a new one of its name has the same in another state: with other days of signing, a person decides.</summary>
+    /// <summary>
+    /// All that an agency had is gone, and a new one of its name has the same in another state; or that one is of a county that is not there:
+    /// with other days of signing, a person decides.
+    /// </summary>
     private void AskOfOtherState(KnownAgreement agreement, Listing listing, List<KnownAgreement> missing)
     {
-        if (groupOf.ContainsKey(agreement.AgencyId))
-            return;
-        var place = record.PlaceOf(agreement.AgencyId);
+        var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
         var gone = missing.Where(other => other.AgencyId == agreement.AgencyId).Select(other => other.Model).ToHashSet();
-        foreach (var group in newcomers[place.Name.Key].Where(group => group.Place.State != place.State).Take(MostCandidates))
-            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone))
+        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State).Take(MostCandidates))
+            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row
+                && (isGone && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone) || IsNowhere(group) || AgencyName.NamesState(group.Name, place.State)))
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
-                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.WrongState, 0.5, $"'{listing.Facts.Agency}' is gone from {place.State} with all its models, and new in {group.Place.State} with the same"))]);
+                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.WrongState, 0.5, $"'{listing.Facts.Agency}' is gone from {place.State} {(isGone ? "with all its models" : "with this model")}, and new in {group.Place.State} with the same"))]);
     }
+
+    /// <summary>What an agency had is gone, and a new one of the state that has the same is spelt like it; somewhat like it will do where all that it had is gone.</summary>
+    private void AskOfOtherSpelling(KnownAgreement agreement, Listing listing)
+    {
+        var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
+        var alike = newcomersOfState[place.State].Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
+            && (place.To(group.Place) is NameRelation.Near or NameRelation.NoSuchCounty || isGone && place.To(group.Place) == NameRelation.Alike));
+        foreach (var group in alike.Take(MostCandidates))
+            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row)
+                Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
+                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.NearSpelling, 0.5, $"'{listing.Facts.Agency}' is gone {(isGone ? "with all its models" : "with this model")}, and '{group.Name}' is new with it"))]);
+    }
+
+    private ILookup<string, AgencyGroup> newcomersOfState => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.State);
+
+    /// <summary>Whether the state has no such county.</summary>
+    private static bool IsNowhere(AgencyGroup group) => group.Place.Name.Kind == AgencyKind.Sheriff
+        ? !IsCounty(group.Place.State, group.Place.Name)
+        : group.Place is { CountyText: not null, County: null };
+
+    private ILookup<string, AgencyGroup> newcomersByLetters => field ??= newcomers.SelectMany(alike => alike).ToLookup(group => group.Place.Name.Letters);
 
     /// <summary>Agencies that this list has made known.</summary>
     private ILookup<string, AgencyGroup> newcomers => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.Name.Key);
@@ -55,7 +81,7 @@ internal sealed partial class ListStep
     {
         var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id));
         var (since, nth) = (listing.AbsentSince ?? list.Day, listing.Absences + 1);
-        var isTold = !inQuestion && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
+        var isTold = !inQuestion && !MayBeListed(agreement, listing) && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
         var now = listing with { AbsentSince = since, Absences = nth, IsNoLongerListed = isTold };
         record.Set(agreement.With(table, now));
         return Change(agreement, now, isTold ? AbsenceKind.NoLongerListed : AbsenceKind.Absent, nth, inQuestion);

@@ -64,7 +64,7 @@ internal sealed partial class ListStep
     private void FindBySpelling(AgencyGroup group)
     {
         if (group.Candidates.Count == 0
-            && record.Index.SheriffOf(group.Place).Where(entry => entry.Place.Name.SharesWords(group.Place.Name) && !AreToldApart(group, entry.AgencyId)).ToList() is [var sheriff, ..])
+            && record.Index.SheriffOf(group.Place).Where(entry => entry.Place.Name.PlaceFits(group.Place.Name) && (entry.Place.Name.Core.Intersect(group.Place.Name.Core).Any() || entry.Place.Name.IsAlike(group.Place.Name)) && !AreToldApart(group, entry.AgencyId)).ToList() is [var sheriff, ..])
         {
             Assign(group, sheriff.AgencyId, new(MatchRule.NearSpelling, 0.9, $"the county has one sheriff, whom the lists call '{record.Agency(sheriff.AgencyId).Name}' too"));
             return;
@@ -75,7 +75,7 @@ internal sealed partial class ListStep
             .Where(entry => entry.County != CountyRelation.Different)
             .GroupBy(entry => entry.AgencyId).Select(entries => entries.MinBy(entry => entry.Slips))
             .OrderBy(entry => entry.County != CountyRelation.Same).ThenBy(entry => entry.Slips).ThenBy(entry => entry.AgencyId).ToList();
-        if (near is [] || group.Candidates.Count > 0)
+        if (near is [])
             return;
         var (agency, slips, county) = near[0];
         var reason = $"nearly spelt as '{record.Agency(agency).Name}' ({slips} {(slips == 1 ? "slip" : "slips")}), "
@@ -104,6 +104,7 @@ internal sealed partial class ListStep
             ?? record.AgreementsOf(agency).FirstOrDefault();
         if (agreement is null || (agreement.In(table) ?? agreement.Participating ?? agreement.Pending) is not { } listing)
             return;
-        group.Candidates.Add(new(agency, agreement.Id, listing.Facts, listing.Last, match));
+        if (group.Candidates.All(candidate => candidate.AgreementId != agreement.Id))
+            group.Candidates.Add(new(agency, agreement.Id, listing.Facts, listing.Last, match));
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class ListStep
             var agency = AgencyOf(group);
             record.Rename(agency, group.Place, group.Name, At(group.Rows[0]), group.Match, groupOf[agency] == group);
             // Of two rows of one agreement, that is the agreement which says what it said before.
-            foreach (var row in group.Rows.OrderByDescending(row => record.AgreementOf(agency, row.Model)?.In(table)?.Facts.Signed == row.Signed).ThenBy(row => row.Number))
+            foreach (var row in group.Rows.OrderByDescending(row => record.AgreementOf(agency, ModelOf(row))?.In(table)?.Facts.Signed == row.Signed).ThenBy(row => row.Number))
                 changes.Add(ListRow(group, row, isNew || record.Agency(agency).Aliases[0].FirstSeen == At(group.Rows[0])));
             if (isNew && group.Candidates.Count > 0)
                 Ask(group, group.Rows[0], changes[^group.Rows.Count].AgreementId, [.. group.Candidates.Take(MostCandidates)]);
@@ -29,12 +29,15 @@ internal sealed partial class ListStep
     private RowChange ListRow(AgencyGroup group, RosterRow row, bool isNewAgency)
     {
         var (agency, facts) = (AgencyOf(group), RosterFacts.Of(row));
-        var agreement = record.AgreementOf(agency, row.Model);
+        var agreement = record.AgreementOf(agency, ModelOf(row));
         var match = agreement is not null && moved.TryGetValue(agreement.Id, out var reason) ? reason : group.Match;
         if (agreement is not null && listed.ContainsKey(agreement.Id))
+        {
+            second.Add((group.Place.Name.SortedKey, row.Signed));
             return new(row, RowChangeKind.ListedTwice, agency, agreement.Id, match, [], false);
+        }
         var before = agreement?.In(table);
-        agreement ??= record.Create(agency, row.Model);
+        agreement ??= record.Create(agency, ModelOf(row));
         listed.Add(agreement.Id, new(group, row, agreement.Id));
         record.Set(agreement.With(table, new() { First = before?.First ?? At(row), Last = At(row), Facts = facts }));
         if (before is null)
@@ -43,7 +46,7 @@ internal sealed partial class ListStep
             var kind = isGranted ? RowChangeKind.Granted : isNewAgency ? RowChangeKind.New : RowChangeKind.ModelAdded;
             return new(row, kind, agency, agreement.Id, match, [], false);
         }
-        var fields = Changed(before.Facts, facts).ToList();
+        var fields = Changed(before.Facts, facts, modelBefore.GetValueOrDefault(agreement.Id, agreement.Model), agreement.Model).ToList();
         return new(row, KindOf(before, fields), agency, agreement.Id, match, fields, false);
     }
 
@@ -54,18 +57,26 @@ internal sealed partial class ListStep
         : fields.Count > 0 ? RowChangeKind.Corrected
         : RowChangeKind.Unchanged;
 
-    internal static IEnumerable<FieldChange> Changed(RosterFacts before, RosterFacts now)
+    internal static IEnumerable<FieldChange> Changed(RosterFacts before, RosterFacts now, AgreementModel modelBefore, AgreementModel modelNow)
     {
         (RosterField Field, string? Before, string? Now)[] all =
         [
             (RosterField.State, before.State, now.State), (RosterField.Agency, before.Agency, now.Agency), (RosterField.Level, before.Level.Word(), now.Level.Word()),
-            (RosterField.County, before.County, now.County),
+            (RosterField.County, before.County, now.County), (RosterField.Model, Word(modelBefore), Word(modelNow)),
             (RosterField.Signed, before.Signed?.ToString("yyyy-MM-dd") ?? before.SignedPrinted, now.Signed?.ToString("yyyy-MM-dd") ?? now.SignedPrinted),
             (RosterField.Moa, before.Moa, now.Moa), (RosterField.Addendum, before.Addendum, now.Addendum),
         ];
         return all.Where(field => field.Before != field.Now).Select(field => new FieldChange(field.Field, field.Before, field.Now));
+
+        static string? Word(AgreementModel model) => model == AgreementModel.NotStated ? null : model.Word();
     }
 
-    private void Ask(AgencyGroup group, RosterRow row, int agreementId, IReadOnlyList<Candidate> candidates) =>
-        asked.Add(new(known.Questions.Select(question => question.Id).DefaultIfEmpty(0).Max() + asked.Count + 1, At(row), RosterFacts.Of(row), AgencyOf(group), agreementId, candidates));
+    private void Ask(AgencyGroup group, RosterRow row, int agreementId, IReadOnlyList<Candidate> candidates)
+    {
+        var at = asked.FindIndex(question => question.AgreementId == agreementId);
+        if (at >= 0)
+            asked[at] = asked[at] with { Candidates = [.. asked[at].Candidates, .. candidates.Where(candidate => asked[at].Candidates.All(other => other.AgreementId != candidate.AgreementId))] };
+        else
+            asked.Add(new(known.Questions.Select(question => question.Id).DefaultIfEmpty(0).Max() + asked.Count + 1, At(row), RosterFacts.Of(row), AgencyOf(group), agreementId, candidates));
+    }
 }

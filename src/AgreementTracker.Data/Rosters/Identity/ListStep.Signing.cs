@@ -49,7 +49,10 @@ internal sealed partial class ListStep
             if (agreement.AgencyId == group.AgencyId || AreToldApart(group, agreement.AgencyId))
                 continue;
             var before = NamedPlace.Of(facts.State, facts.Agency, facts.Level, facts.County);
-            var relation = before.To(group.Place);
+            // 'Georgia Department of Corrections' means the same under any state, and 'Department of Corrections' does not.
+            if (before.State != group.Place.State && before.Level == AgencyLevel.State && !AgencyName.NamesState(group.Name, before.State))
+                continue;
+            var relation = before.To(before.State == group.Place.State ? group.Place : NamedPlace.Of(before.State, group.Name, group.Place.Level, group.Place.CountyText));
             if (Judge(before, group.Place, relation, inState == 1 && IsOnlyStranger(group, row)) is not { } judged)
                 continue;
             if (judged.IsCertain || group.AgencyId is null)
@@ -71,7 +74,8 @@ internal sealed partial class ListStep
         if (before.State != now.State)
             return relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
                 // A county that there is in both states may have been listed rightly.
-                ? (new(MatchRule.WrongState, 0.9, "the same name in another state"), before.Name.Kind != AgencyKind.Sheriff || NamedPlace.CountyByName(before.State, before.Name, toTheLetter: true) is null)
+                ? (new(MatchRule.WrongState, 0.9, now.State.Length == 0 ? "the same name, now without a state" : "the same name in another state"),
+                    relation != NameRelation.Near && (now.State.Length == 0 || before.Name.Kind != AgencyKind.Sheriff || !IsCounty(before.State, before.Name) || !IsCounty(now.State, now.Name)))
                 : null;
         var county = before.CountyTo(now);
         if (before.Name.Numbers != now.Name.Numbers)
@@ -89,10 +93,13 @@ internal sealed partial class ListStep
             (_, CountyRelation.Same) when isOnly => (new(MatchRule.SameSigning, 0.86, "the same county"), before.Name.IsAlike(now.Name)),
             (NameRelation.Related or NameRelation.SamePlace, _) when isOnly && before.Level == now.Level => (new(MatchRule.SameSigning, 0.85, "a word in common"), true),
             (NameRelation.Related or NameRelation.SamePlace, _) => (new(MatchRule.SameSigning, 0.6, "a word in common"), false),
+            (NameRelation.Alike, _) => (new(MatchRule.SameSigning, 0.5, "a like spelling"), false),
             _ when isOnly => (new(MatchRule.SameSigning, 0.4, "no other of this day and model has gone or come in the state"), false),
             _ => null,
         };
     }
+
+    private static bool IsCounty(string state, AgencyName sheriff) => NamedPlace.CountyByName(state, sheriff, toTheLetter: true) is not null;
 
     /// <summary>The agreement goes on in this row. Its agency has a new name; or, where it is another agency, the agreement is that one's.</summary>
     private void Continue(Pair pair)
@@ -101,26 +108,36 @@ internal sealed partial class ListStep
         var agency = pair.Missing.AgencyId;
         if (pair.Group.AgencyId is null)
         {
-            if (!groupOf.ContainsKey(agency) && IsSameAgency(pair))
+            if (groupOf.ContainsKey(agency) ? IsSlipOf(pair) : IsSameAgency(pair))
                 Assign(pair.Group, agency, pair.Match);
             else
                 Assign(pair.Group, Create(pair.Group, pair.Match), pair.Match);
         }
         if (pair.Group.AgencyId is not { } now || now == agency)
             return;
-        // What the other agency has asked for is what it has now.
-        var requested = record.AgreementOf(now, pair.Row.Model);
+        moved[Continue(pair.Missing, now, pair.Row)] = pair.Match;
+    }
+
+    /// <summary>What is missing is the agreement of this agency that the row tells of. What the agency has asked for is what it has now.</summary>
+    /// <returns>The agreement that goes on.</returns>
+    private int Continue(KnownAgreement missing, int agencyId, RosterRow row)
+    {
+        var requested = record.AgreementOf(agencyId, row.Model);
         if (requested is null)
-            record.Set(pair.Missing with { AgencyId = now });
+            record.Set(missing with { AgencyId = agencyId, Model = row.Model });
         else
-            record.Merge(pair.Missing, requested);
-        moved[requested?.Id ?? pair.Missing.Id] = pair.Match;
+            record.Merge(missing, requested);
+        return requested?.Id ?? missing.Id;
     }
 
     private readonly Dictionary<int, Match> moved = [];
 
     /// <summary>A county's sheriff and its jail are two, though one agreement went from the one to the other.</summary>
     private static bool IsSameAgency(Pair pair) => pair.Before.Name.Kind == pair.Group.Place.Name.Kind || pair.Relation is NameRelation.Contained or NameRelation.Related;
+
+    /// <summary>Whether one row of an agency that stands in the list rightly too is misspelt, or has the wrong state.</summary>
+    private bool IsSlipOf(Pair pair) => pair.Relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
+        && !pair.Group.Rows.Any(row => ModelsOf(pair.Missing.AgencyId).Contains(row.Model));
 
     private int Create(AgencyGroup group, Match match) => record.Create(group.Place, group.Name, At(group.Rows[0]), match);
 }

@@ -41,6 +41,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         PairBySigning();
         foreach (var group in groups.Where(group => group.AgencyId is null))
             FindBySpelling(group);
+        PairByModel();
         var rows = ListRows();
         var absences = Absences();
         var applied = new AppliedList(list.Day, list.FileName, list.Sha256, list.Rows.Count);

@@ -11,9 +11,10 @@ internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Lev
         return new(state, parts, level, county, CountyOf(state, name, parts, level, county));
     }
 
-    /// <summary>A sheriff's county is in the name; what a list has in its own column for it is often wrong.</summary>
+    /// <summary>A sheriff's county is in the name; what a list has in its own column for it is often wrong, but tells what a misspelt name means.</summary>
     private static string? CountyOf(string state, string name, AgencyName parts, AgencyLevel level, string? county) =>
-        parts.Kind == AgencyKind.Sheriff ? CountyByName(state, parts) ?? Counties.Resolve(state, county)
+        parts.Kind == AgencyKind.Sheriff
+            ? CountyByName(state, parts, toTheLetter: true) ?? (Counties.Resolve(state, county) is { } told && (parts.IsLike(Counties.NameOf(told)) || CountyByName(state, parts) is null) ? told : CountyByName(state, parts))
         : level == AgencyLevel.State ? null
         : Counties.Resolve(state, county) ?? (parts.Place == PlaceWord.County ? Counties.Named(state, name) : null);
 
@@ -31,6 +32,8 @@ internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Lev
 internal enum NameRelation
 {
     None,
+    /// <summary>Of the same sort, with more letters the same than not.</summary>
+    Alike,
     /// <summary>A distinctive word in common.</summary>
     Related,
     /// <summary>One place, another sort of agency: a county's sheriff and its jail.</summary>
@@ -50,7 +53,7 @@ internal static class NameRelations
     {
         var (a, b) = (one.Name, other.Name);
         if (a.Numbers != b.Numbers)
-            return NameRelation.None;
+            return a.Numbers.Length * b.Numbers.Length == 0 && a.SlipsOfLetters(b) <= 2 ? NameRelation.Alike : NameRelation.None;
         var isOfKind = a.Kind == b.Kind;
         if (isOfKind && a.PlaceFits(b) && (a.Core.Length > 0 || one.State == other.State))
         {
@@ -61,18 +64,20 @@ internal static class NameRelations
             if (a.SlipsTo(b) is not null && !AreTwoCounties(one, other))
                 return NameRelation.Near;
         }
+        if (a.IsNearlyWritten(b))
+            return NameRelation.Near;
         if (isOfKind && a.Kind == AgencyKind.Sheriff && a.Place == b.Place && one.State == other.State && IsReal(one) != IsReal(other) && a.IsAlike(b))
             return NameRelation.NoSuchCounty;
         if ((isOfKind || a.Kind == AgencyKind.Other || b.Kind == AgencyKind.Other || !AgencyName.IsOfPlaces(a.Kind) && !AgencyName.IsOfPlaces(b.Kind)) && a.Contains(b))
             return NameRelation.Contained;
         if (!isOfKind && a.Core.Length > 0 && (a.Contains(b) || a.Core.Intersect(b.Core).Any()))
             return NameRelation.SamePlace;
-        return a.SharesWord(b) ? NameRelation.Related : NameRelation.None;
+        return a.SharesWord(b) ? NameRelation.Related : (isOfKind && (a.PlaceFits(b) && a.IsAlike(b) || a.Begins(b)) || a.SlipsOfLetters(b) <= 2) && !AreTwoCounties(one, other) ? NameRelation.Alike : NameRelation.None;
     }
 
     /// <summary>Martin and Marion are nearly one word, and two counties of Florida.</summary>
     private static bool AreTwoCounties(NamedPlace one, NamedPlace other) =>
-        one.Name.Kind == AgencyKind.Sheriff && one.State == other.State && NamedPlace.CountyByName(one.State, one.Name) is { } county && NamedPlace.CountyByName(other.State, other.Name) is { } otherCounty && county != otherCounty;
+        one.Name.Kind == AgencyKind.Sheriff && one.CountyTo(other) == CountyRelation.Different;
 
     private static bool IsReal(NamedPlace sheriff) => NamedPlace.CountyByName(sheriff.State, sheriff.Name) is not null;
 

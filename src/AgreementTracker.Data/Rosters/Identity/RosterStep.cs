@@ -29,7 +29,7 @@ public enum RowChangeKind
 public sealed record RowChange(
     RosterRow Row, RowChangeKind Kind, int AgencyId, int AgreementId, Match Match, IReadOnlyList<FieldChange> Fields, bool InQuestion);
 
-public enum RosterField { State, Agency, Level, County, Signed, Moa, Addendum }
+public enum RosterField { State, Agency, Level, County, Model, Signed, Moa, Addendum }
 
 public sealed record FieldChange(RosterField Field, string? Before, string? After);
 

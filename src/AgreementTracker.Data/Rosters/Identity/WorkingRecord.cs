@@ -94,21 +94,26 @@ internal sealed class WorkingRecord
         if (isNewest)
         {
             var (level, county) = (place.Level == AgencyLevel.NotStated ? agency.Level : place.Level, place.CountyText ?? agency.County);
-            var whole = level == place.Level && county == place.CountyText ? place : NamedPlace.Of(place.State, name, level, county);
+            var state = IsElsewhere(agency, place, name) ? agency.State : place.State;
+            var whole = state == place.State && level == place.Level && county == place.CountyText ? place : NamedPlace.Of(state, name, level, county);
             agency = agency with
             {
-                State = place.State,
+                State = state,
                 Name = name,
                 Kind = place.Name.Kind,
                 Level = level,
                 County = county,
                 CountyGeoid = whole.County,
-                JurisdictionId = agency.State == place.State && agency.Name == name && agency.CountyGeoid == whole.County ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
+                JurisdictionId = agency.State == state && agency.Name == name && agency.CountyGeoid == whole.County ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
             };
             named[agencyId] = whole;
         }
         Set(agency);
     }
+
+    /// <summary>The list names no state, or one in which the agency can't be: there is no such county, or the name says which state's it is.</summary>
+    private static bool IsElsewhere(KnownAgency agency, NamedPlace place, string name) => agency.State.Length > 0 && place.State != agency.State
+        && (place.State.Length == 0 || agency.CountyGeoid is not null && place is { Name.Kind: AgencyKind.Sheriff, County: null } || agency.Level == AgencyLevel.State && AgencyName.NamesState(name, agency.State));
 
     /// <summary>One turns out to be the other: its names, and what agreements it has, are the other's.</summary>
     public void Merge(int agencyId, int into)

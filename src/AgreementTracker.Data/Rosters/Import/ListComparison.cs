@@ -15,9 +15,9 @@ public sealed record ListComparison(
         var (before, after) = (Listed(from.State, table, known), Listed(to.State, table, known));
         var both = before.Keys.Intersect(after.Keys).ToList();
         return new(before.Count, after.Count, both.Count,
-            [.. before.Where(entry => !after.ContainsKey(entry.Key)).Select(entry => Compared(from, entry.Key, entry.Value, []))],
-            [.. after.Where(entry => !before.ContainsKey(entry.Key)).Select(entry => Compared(to, entry.Key, entry.Value, []))],
-            [.. both.Select(id => Compared(to, id, after[id], [.. ListStep.Changed(before[id].Facts, after[id].Facts)])).Where(entry => entry.Fields.Count > 0)]);
+            [.. before.Where(entry => !after.ContainsKey(entry.Key)).Select(entry => Compared(from, entry.Key, entry.Value.Listing, []))],
+            [.. after.Where(entry => !before.ContainsKey(entry.Key)).Select(entry => Compared(to, entry.Key, entry.Value.Listing, []))],
+            [.. both.Select(id => Compared(to, id, after[id].Listing, [.. ListStep.Changed(before[id].Listing.Facts, after[id].Listing.Facts, before[id].Model, after[id].Model)])).Where(entry => entry.Fields.Count > 0)]);
 
         ComparedAgreement Compared(ComparedList list, int id, Listing listing, IReadOnlyList<FieldChange> fields)
         {
@@ -27,11 +27,11 @@ public sealed record ListComparison(
     }
 
     /// <summary>By the number that the agreement has now.</summary>
-    private static Dictionary<int, Listing> Listed(RosterState state, RosterTable table, RosterState known)
+    private static Dictionary<int, (AgreementModel Model, Listing Listing)> Listed(RosterState state, RosterTable table, RosterState known)
     {
-        Dictionary<int, Listing> listed = [];
+        Dictionary<int, (AgreementModel, Listing)> listed = [];
         foreach (var agreement in state.History.Agreements.Where(agreement => agreement.MergedInto is null && agreement.In(table) is { IsListed: true }))
-            listed.TryAdd(known.History.Living(agreement.Id), agreement.In(table)!);
+            listed.TryAdd(known.History.Living(agreement.Id), (agreement.Model, agreement.In(table)!));
         return listed;
     }
 }

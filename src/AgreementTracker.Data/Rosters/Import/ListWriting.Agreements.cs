@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.Rosters.Reading;
 
 namespace AgreementTracker.Data.Rosters;
 
@@ -33,7 +34,8 @@ internal sealed partial class ListWriting
             telling.Cite("agency", dossier.Passage(line));
             fact = fact with { Agency = organization };
         }
-        if (agreement.Model != AgreementModel.NotStated)
+        // A row whose model was not understood prints none, though it is known which agreement it means.
+        if (agreement.Model != AgreementModel.NotStated && RosterWords.Model(line.Model, out _) == agreement.Model)
             fact = fact with { Model = telling.SayWord("model", fact.Model, agreement.Model, dossier.Passage(line), line.Model) };
         dossier.Set(fact with { Citations = telling.Citations });
     }

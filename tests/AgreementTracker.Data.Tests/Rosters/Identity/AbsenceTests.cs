@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using static AgreementTracker.Testing.Rosters.MadeList;
@@ -42,6 +43,31 @@ public class AbsenceTests
 
         Assert.Equal(RowChangeKind.ListedAgain, step.Rows[0].Kind);
         Assert.Equal(new(2025, 3, 1), step.History.Agreements[0].Participating!.First.Day);
+    }
+
+    /// <summary>Nobody can say that it is gone while a row of the list may be it.</summary>
+    [Theory]
+    [InlineData("a second row of the same model")]
+    [InlineData("a row of no model that was understood")]
+    [InlineData("a row that names no agency")]
+    public void Absent_ARowMayBeIt_IsNotTold(string kind)
+    {
+        var other = Miami with { Model = AgreementModel.JailEnforcement, Printed = Miami.Printed with { Model = "Jail Enforcement Model" } };
+        var third = Miami with { Model = AgreementModel.WarrantServiceOfficer };
+        var history = RosterHistory.Empty.Apply(Of("2025-03-01", Miami, other, third, Tampa)).History;
+        foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22", "2025-03-29"])
+        {
+            var list = kind switch
+            {
+                "a second row of the same model" => Of(day, Miami, Miami, third, Tampa),
+                "a row of no model that was understood" => Of(day, Miami with { Model = AgreementModel.NotStated }, third, Tampa),
+                _ => Of(day, Miami, third, Tampa) with { Refused = [new("Sheet1", 9, "names no agency", other.Printed with { Agency = null })] },
+            };
+            var step = history.Apply(list);
+            Assert.NotEmpty(step.Absences);
+            Assert.All(step.Absences, absence => Assert.Equal(AbsenceKind.Absent, absence.Kind));
+            history = step.History;
+        }
     }
 
     [Fact]

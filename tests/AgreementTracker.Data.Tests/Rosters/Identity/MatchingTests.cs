@@ -175,6 +175,117 @@ public class MatchingTests
         Assert.Equal((MatchRule.WrongState, 1), (row.Match.Rule, row.AgreementId));
     }
 
+    /// <summary>A list that names no state, or one that can't be, does not move an agency out of its state.</summary>
+    [Theory]
+    [InlineData("", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
+    [InlineData("MT", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
+    [InlineData("MT", "North Dakota Department of Corrections", "North Dakota Department of Corrections")]
+    [InlineData("", "Department of Corrections of North Dakota", "North Dakota Department of Corrections")]
+    public void WrongState_ThatItCannotBe_StaysWhereItWas(string state, string name, string before)
+    {
+        var level = before.Contains("County", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.State;
+        var step = Apply([Row("ND", before, level: level)], Row(state, name, level: level));
+
+        Assert.Equal((MatchRule.WrongState, 1), (step.Rows[0].Match.Rule, step.Rows[0].AgreementId));
+        Assert.Equal("ND", step.History.Agencies[0].State);
+        Assert.Single(step.History.Jurisdictions);
+    }
+
+    [Fact]
+    public void WrongState_DepartmentsOfTwoStates_AreTwo() => IsNew(Second(
+        [Row("ND", "Department of Corrections", level: AgencyLevel.State)], Row("MT", "Department of Corrections", level: AgencyLevel.State)));
+
+    [Theory]
+    [InlineData("Sarasota County Sheriff's Office", "Sarasota County Sheriff'soOffice")]
+    [InlineData("Hernando County Sheriff's Office", "Hernando County hSeriff's Office")]
+    [InlineData("DeSoto County Sheriff's Office", "Deoto CountyS heriff's Office")]
+    [InlineData("Leon County Sheriff's Office", "Len County Sheriff's Office")]
+    [InlineData("Tampa Police Department", "Tampa Polic eDepartment")]
+    [InlineData("Tampa Police Department", "Tampa PoliceDepartment")]
+    [InlineData("Tampa Police Department", "Tampa Police Department, Florida")]
+    [InlineData("Tampa Police Department", "Tampa Police Department (FL)")]
+    [InlineData("Belle Isle Police Department", "Belle Islee Police Department")]
+    public void Spelling_OfAnyWordOfIt_IsRenamedWhateverItsDay(string before, string after)
+    {
+        var county = before.Contains("County", StringComparison.Ordinal) ? before.Replace(" Sheriff's Office", "", StringComparison.Ordinal) : null;
+        var row = Second([Row("FL", before, county: county)], Row("FL", after, county: county, signed: "2025-02-27"));
+
+        Assert.Equal((RowChangeKind.Renamed, 1), (row.Kind, row.AgencyId));
+    }
+
+    /// <summary>The other rows of the agency stand as they stood.</summary>
+    [Theory]
+    [InlineData("FL", "Hendri County Sheriff's Office")]
+    [InlineData("OH", "Hendry County Sheriff's Office")]
+    public void SameSigning_OneOfItsRowsIsMisspelt_IsNoAgencyOfItsOwn(string state, string name)
+    {
+        var step = Apply(
+            [Row("FL", "Hendry County Sheriff's Office"), Row("FL", "Hendry County Sheriff's Office", AgreementModel.JailEnforcement)],
+            Row("FL", "Hendry County Sheriff's Office"), Row(state, name, AgreementModel.JailEnforcement), Row("OH", "Henry County Sheriff's Office", signed: "2025-12-11"));
+
+        Assert.Equal([(1, 1), (1, 2), (2, 3)], step.Rows.Select(row => (row.AgencyId, row.AgreementId)));
+        Assert.Equal(["Hendry County Sheriff's Office", "Henry County Sheriff's Office"], step.History.Agencies.Select(agency => agency.Name));
+        Assert.Equal("FL", step.History.Agencies[0].State);
+    }
+
+    [Fact]
+    public void Spelling_ShortNamesOfTwoTowns_AreTwo() =>
+        IsNew(Second([Row("FL", "Lake Police Department")], Row("FL", "Lane Police Department", signed: "2025-02-27")));
+
+    [Fact]
+    public void CorrectedModel_OneVanishesAsAnotherOfThatDayAppears_IsTheSameAgreement()
+    {
+        var step = Apply(
+            [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)],
+            Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.WarrantServiceOfficer));
+
+        Assert.Empty(step.Absences);
+        Assert.Equal((RowChangeKind.Corrected, 2), (step.Rows[1].Kind, step.Rows[1].AgreementId));
+        Assert.Equal([new FieldChange(RosterField.Model, "jail-enforcement", "warrant-service-officer")], step.Rows[1].Fields);
+        Assert.Equal(AgreementModel.WarrantServiceOfficer, step.History.Agreements[1].Model);
+    }
+
+    [Fact]
+    public void CorrectedModel_AnotherDay_IsAnotherAgreement()
+    {
+        var step = Apply([Row("FL", "Clay County Sheriff's Office")], Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement, "2025-02-27"));
+
+        Assert.Equal((RowChangeKind.ModelAdded, 2), (step.Rows[0].Kind, step.Rows[0].AgreementId));
+        Assert.Equal(1, Assert.Single(step.Absences).AgreementId);
+    }
+
+    [Fact]
+    public void CorrectedModel_TwoVanishAsOneAppears_IsAnotherAgreement()
+    {
+        var step = Apply(
+            [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)],
+            Row("FL", "Clay County Sheriff's Office", AgreementModel.WarrantServiceOfficer));
+
+        Assert.Equal((RowChangeKind.ModelAdded, 3), (step.Rows[0].Kind, step.Rows[0].AgreementId));
+    }
+
+    /// <summary>A cell that says nothing is not another model.</summary>
+    [Fact]
+    public void UnreadModel_OneIsLeft_IsThatOneAndKeepsItsModel()
+    {
+        RosterRow[] before = [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)];
+
+        var step = Apply(before, Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.NotStated));
+
+        Assert.Empty(step.Absences);
+        Assert.Equal((RowChangeKind.Unchanged, 2, AgreementModel.JailEnforcement), (step.Rows[1].Kind, step.Rows[1].AgreementId, step.History.Agreements[1].Model));
+        Assert.Equal([1, 2], step.History.Apply(Of("2025-03-15", before)).Rows.Select(row => row.AgreementId));
+    }
+
+    [Fact]
+    public void UnreadModel_StatedLater_IsTheSameAgreement()
+    {
+        var step = Apply([Row("FL", "Clay County Sheriff's Office", AgreementModel.NotStated)], Row("FL", "Clay County Sheriff's Office"));
+
+        Assert.Empty(step.Absences);
+        Assert.Equal([new FieldChange(RosterField.Model, null, "task-force")], Assert.Single(step.Rows).Fields);
+    }
+
     [Fact]
     public void CorrectedDay_SameAgencyAndModel_IsCorrected()
     {
