@@ -27,7 +27,7 @@ internal sealed class AgencyName
     /// <summary>Words that are misspelt more often than any place. Names of places that are nearly these are not taken for them.</summary>
     private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constable", "constables", "marshals", "university", "corrections", "township", "parish"];
 
-    private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "parrish", "officer"]);
+    private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "dunstable", "paris", "parrish", "officer", "marshal", "marshall"]);
 
     private static readonly FrozenDictionary<string, string> Ordinals = new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth" }
         .Index().ToFrozenDictionary(word => word.Item, word => $"{word.Index + 1}");
@@ -217,7 +217,7 @@ internal sealed class AgencyName
             : Has("constables") ? AgencyKind.Constable
             : Has("commissioners") ? AgencyKind.Commissioners
             : Has("attorney") || Has("prosecutor") || Has("prosecutors") ? AgencyKind.Prosecutor
-            : Has("patrol") && (Has("highway") || Has("state")) || Has("state") && Has("police") && !Has("university") && !Has("college") ? AgencyKind.StatePolice
+            : Has("patrol") && (Has("highway") || Has("state")) || tokens.IndexOf("state") is >= 0 and var state && state + 1 < tokens.Count && tokens[state + 1] == "police" && !Has("university") && !Has("college") ? AgencyKind.StatePolice
             : Has("police") ? AgencyKind.Police
             : Has("marshal") ? AgencyKind.Marshal
             : Has("corrections") || Has("jail") || Has("detention") || Has("prison") || Has("penitentiary") ? AgencyKind.Corrections

@@ -75,4 +75,14 @@ public class AgencyNameTests
     [Fact]
     public void Of_AnyText_NeverThrowsAndIsOfOneKeyHoweverItIsSpaced() => Gen.String[Gen.OneOf(Gen.Char["abc 0123.,'&/-’"], Gen.Char), 0, 40].Sample(name =>
         Assert.Equal(AgencyName.Of(name, "FL").Key, AgencyName.Of($"  {name.ToUpperInvariant().ToLowerInvariant()}\u00A0 ", "FL").Key), iter: 1000);
+
+    /// <summary>What is nearly a common word may be the name of a town: Paris is no parish, and Dunstable no constable.</summary>
+    [Fact]
+    public void Of_AnyTownOfTheCountry_LeavesItsNameAsItIs() => Assert.DoesNotContain(
+        File.ReadLines(Path.Combine(Repository.Root, "src", "AgreementTracker.Web", "Maps", "towns.txt")).Select(line => line.Split(' ', 4)[3]).Distinct(),
+        town => AgencyName.Of($"{town} Police Department", null) is var name && (name.Kind != AgencyKind.Police || Words(town).Except(name.Core).Any()));
+
+    /// <summary>Without those that say what sort of thing it is, and numbers in words.</summary>
+    private static IEnumerable<string> Words(string town) => Folding.Fold(town).Replace("'", "", StringComparison.Ordinal).Split(' ', '-', '/', '.', ',', '(', ')')
+        .Where(word => word.Length >= 5 && word is not ("police" or "county" or "parish" or "township" or "borough" or "village" or "agency" or "state" or "number" or "first" or "third" or "fifth"));
 }
