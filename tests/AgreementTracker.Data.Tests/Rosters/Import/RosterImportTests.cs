@@ -135,11 +135,51 @@ public class RosterImportTests
     public async Task Publish_WrongStateWasRightAfterAll_MovesItBack(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (one, other) = (Row("MT", "Cass County Sheriff's Office", signed: "2025-02-01"), Row("ND", "Cass County Sheriff's Office", signed: "2025-02-01"));
+        var (one, other) = (Row("MT", "Fargo Police Department", signed: "2025-02-01"), Row("ND", "Fargo Police Department", signed: "2025-02-01"));
         await database.TakeAsync(Of("2025-03-06", other, Adair), Of("2025-03-13", one, Adair), Of("2025-03-20", other, Adair), Of("2025-03-27", other, Adair));
 
         var agreements = await database.AgreementsAsync();
-        Assert.Single(agreements, agreement => agreement.Contains("Cass County Sheriff's Office, task-force: signed 2025-02-01"));
+        Assert.Single(agreements, agreement => agreement.StartsWith("nd/fargo Fargo Police Department, task-force: signed 2025-02-01"));
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    /// <summary>Where the county is not, the agency is not either: what was told stays where it is.</summary>
+    [Theory, EachEngine("MT"), EachEngine("")]
+    public async Task Publish_StateThatItCannotBe_MovesNothing(DatabaseEngine engine, string state)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+
+        await database.TakeAsync(Of("2025-03-06", Adair, Stilwell), Of("2025-03-13", Adair with { State = state.Length == 0 ? null : state, Printed = Adair.Printed with { State = "???" } }, Stilwell));
+
+        Assert.Equal("ok/adair-county Adair County Sheriff's Office, jail-enforcement: signed 2020-03-09, document-published", (await database.AgreementsAsync())[0]);
+        await using var db = database.Context();
+        Assert.Equal(2, await db.Jurisdictions.CountAsync(place => place.Id.Length > 2));
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Publish_ModelIsPutRight_TellsItOfTheSameAgreement(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var right = Row("OK", "Adair County Sheriff's Office", AgreementModel.WarrantServiceOfficer, "2020-03-09", "Adair County");
+
+        await database.TakeAsync(Of("2025-03-06", Adair, Stilwell), Of("2025-03-13", right, Stilwell));
+
+        Assert.Equal("ok/adair-county Adair County Sheriff's Office, warrant-service-officer: signed 2020-03-09, document-published", (await database.AgreementsAsync())[0]);
+        var agreement = Assert.Single((await database.DossierAsync("ok/adair-county")).Agreements);
+        Assert.Equal("ice-list-participating-2025-03-13-row-2", Assert.Single(agreement.Citations["model"]).Passage);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
+    [Theory, EachEngine]
+    public async Task Publish_ModelIsNotUnderstood_SaysWhatWasSaidBefore(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+
+        await database.TakeAsync(Of("2025-03-06", Adair, Stilwell), Of("2025-03-13", Adair with { Model = AgreementModel.NotStated, Printed = Adair.Printed with { Model = "Hybrid" } }, Stilwell));
+
+        Assert.Equal("ok/adair-county Adair County Sheriff's Office, jail-enforcement: signed 2020-03-09, document-published", (await database.AgreementsAsync())[0]);
+        Assert.Single(await database.AgreementsAsync(), line => line.Contains("Adair", StringComparison.Ordinal));
         Assert.Empty(await database.VerifyAsync());
     }
 
