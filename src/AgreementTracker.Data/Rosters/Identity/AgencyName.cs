@@ -158,7 +158,8 @@ internal sealed class AgencyName
     }
 
     /// <summary>Whether one name goes on where the other ends.</summary>
-    public bool Begins(AgencyName other) => other.Letters.StartsWith(Letters, StringComparison.Ordinal) || Letters.StartsWith(other.Letters, StringComparison.Ordinal);
+    public bool Begins(AgencyName other) => Math.Min(Letters.Length, other.Letters.Length) >= 16
+        && (other.Letters.StartsWith(Letters, StringComparison.Ordinal) || Letters.StartsWith(other.Letters, StringComparison.Ordinal));
 
     /// <summary>Whether more of the letters are the same than not, in each word: 'Brookfield' and 'Brookford', not 'Pembroke Park' and 'Pembroke Pines'.</summary>
     public bool IsAlike(AgencyName other) =>

@@ -57,13 +57,16 @@ internal sealed partial class ListStep
     private void AskOfOtherSpelling(KnownAgreement agreement, Listing listing)
     {
         var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
-        var alike = newcomersOfState[place.State].Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
+        var alike = newcomersOfState[place.State].Take(MostNewcomers).Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
             && (place.To(group.Place) is NameRelation.Near or NameRelation.NoSuchCounty || isGone && place.To(group.Place) == NameRelation.Alike));
         foreach (var group in alike.Take(MostCandidates))
             if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row)
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
                     [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.NearSpelling, 0.5, $"'{listing.Facts.Agency}' is gone {(isGone ? "with all its models" : "with this model")}, and '{group.Name}' is new with it"))]);
     }
+
+    /// <summary>No list had a tenth of it in one state; to compare more, of lists that are made up, would take hours.</summary>
+    private const int MostNewcomers = 1000;
 
     private ILookup<string, AgencyGroup> newcomersOfState => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.State);
 

@@ -8,7 +8,7 @@ internal sealed partial class ListStep
     private readonly Dictionary<RosterRow, AgreementModel> meant = new(ReferenceEqualityComparer.Instance);
     /// <summary>What model an agreement had before this list put it right.</summary>
     private readonly Dictionary<int, AgreementModel> modelBefore = [];
-    private readonly HashSet<(string Name, DateOnly? Signed)> second = [];
+    private readonly List<(AgencyGroup Group, RosterRow Row)> second = [];
 
     /// <summary>What the row's cell says; where it says nothing that was understood, what it must have said.</summary>
     private AgreementModel ModelOf(RosterRow row) => meant.GetValueOrDefault(row, row.Model);
@@ -29,14 +29,14 @@ internal sealed partial class ListStep
                 if (missing.Where(agreement => IsOfDay(agreement, row)).ToList() is [var only] && rows.Count(other => other.Signed == row.Signed) == 1)
                     PutRight(only, row);
             foreach (var day in rows.Where(row => row.Model == AgreementModel.NotStated).GroupBy(row => row.Signed))
-                if (missing.Where(agreement => IsOfDay(agreement, day.First()) && !IsClaimed(agreement)).ToList() is var left
-                    && (left.Count == day.Count() && rows.Count(row => row.Signed == day.Key) == left.Count || rows.Count == 1 && (left = missing).Count == 1))
-                    foreach (var row in day.OrderBy(row => !left.Exists(agreement => HasDocument(agreement, row))).ToList())
-                    {
-                        var agreement = left.Find(agreement => HasDocument(agreement, row)) ?? left[0];
-                        left.Remove(agreement);
-                        Mean(row, agreement);
-                    }
+            {
+                var left = missing.Where(agreement => !IsClaimed(agreement) && IsOfDay(agreement, day.First())).ToList();
+                // The only row and the only agreement that are left are one, though the row tells no day either.
+                if (rows.Count == 1 && day.Key is null && missing.Count == 1)
+                    left = missing;
+                if (left.Count == day.Count() && rows.Count(row => row.Signed == day.Key) == left.Count)
+                    Mean([.. day], left);
+            }
         }
     }
 
@@ -51,23 +51,31 @@ internal sealed partial class ListStep
         moved[id] = new(MatchRule.SameSigning, 0.9, $"the same agency and the same day of signing, {row.Signed:yyyy-MM-dd}: its row of the other model is gone from the list");
     }
 
-    private void Mean(RosterRow row, KnownAgreement agreement)
+    /// <summary>As many rows as agreements; which is which, their documents say, or nobody.</summary>
+    private void Mean(List<RosterRow> rows, List<KnownAgreement> agreements)
     {
-        meant[row] = agreement.Model;
-        models[agreement.AgencyId].Add(agreement.Model);
-        moved[agreement.Id] = new(MatchRule.SameSigning, 0.9, $"the same agency, of which no other row is left for its {agreement.Model.Word().Replace('-', ' ')} agreement: what the cell says was not understood");
+        foreach (var row in rows.OrderBy(row => !agreements.Exists(agreement => HasDocument(agreement, row))).ToList())
+        {
+            var agreement = agreements.Find(agreement => HasDocument(agreement, row)) ?? agreements[0];
+            agreements.Remove(agreement);
+            meant[row] = agreement.Model;
+            models[agreement.AgencyId].Add(agreement.Model);
+            moved[agreement.Id] = new(MatchRule.SameSigning, 0.9, $"the same agency, of which no other row is left for its {agreement.Model.Word().Replace('-', ' ')} agreement: what the cell says was not understood");
+        }
     }
 
     /// <summary>Whether the list has a row that may well speak of it, so that nobody could say that it is gone.</summary>
-    private bool MayBeListed(KnownAgreement agreement, Listing listing) =>
+    private bool MayBeListed(KnownAgreement agreement, Listing listing)
+    {
+        var (place, signed, since) = (record.PlaceOf(agreement.AgencyId), listing.Facts.Signed, listing.AbsentSince ?? list.Day);
         // A second row of that name and day: it was of another model, or of another state, before.
-        second.Contains((record.PlaceOf(agreement.AgencyId).Name.SortedKey, listing.Facts.Signed))
-        // One of that name, model and day in another state, since this one is missing.
-        || listedByName[(record.PlaceOf(agreement.AgencyId).Name.SortedKey, agreement.Model, listing.Facts.Signed)].Any(found =>
-            record.Agreement(found.AgreementId).In(table)!.First.Day >= (listing.AbsentSince ?? list.Day) && !AreToldApart(found.Group, agreement.AgencyId))
-        // A row of the agency whose model was not understood, since this one is missing.
-        || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.Day >= (listing.AbsentSince ?? list.Day)
-        || withoutAgency.Contains((listing.Facts.State, agreement.Model, listing.Facts.Signed));
+        return second.Exists(found => found.Group.Place.Name.SortedKey == place.Name.SortedKey && found.Row.Signed == signed && (found.Group.Place.State == place.State || found.Row.Model == agreement.Model))
+            // One of that name, model and day in another state, since this one is missing.
+            || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Any(found => record.Agreement(found.AgreementId).In(table)!.First.Day >= since && !AreToldApart(found.Group, agreement.AgencyId))
+            // A row of the agency whose model was not understood, since this one is missing.
+            || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.Day >= since
+            || withoutAgency.Contains((listing.Facts.State, agreement.Model, signed));
+    }
 
     private ILookup<(string, AgreementModel, DateOnly?), ListedAgreement> listedByName => field ??= listed.Values.Where(found => found.Row.Signed is not null)
         .ToLookup(found => (found.Group.Place.Name.SortedKey, found.Row.Model, found.Row.Signed));

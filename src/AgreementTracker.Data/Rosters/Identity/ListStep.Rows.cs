@@ -33,7 +33,7 @@ internal sealed partial class ListStep
         var match = agreement is not null && moved.TryGetValue(agreement.Id, out var reason) ? reason : group.Match;
         if (agreement is not null && listed.ContainsKey(agreement.Id))
         {
-            second.Add((group.Place.Name.SortedKey, row.Signed));
+            second.Add((group, row));
             return new(row, RowChangeKind.ListedTwice, agency, agreement.Id, match, [], false);
         }
         var before = agreement?.In(table);
