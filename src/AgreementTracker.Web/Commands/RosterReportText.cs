@@ -29,5 +29,6 @@ internal static class RosterReportText
         change.Nth is { } nth ? $", list {nth} without it, since {change.Since:yyyy-MM-dd}" : $", row {change.Row}",
         string.Concat(change.Fields.Select(field => $"; {field.Field.Label()}: '{field.Before}' is '{field.After}' now")),
         change.Match is { Rule: not Data.Rosters.Identity.MatchRule.Exact } match ? $"; {match.Rule.Label()} ({match.Score:0.00}): {match.Reason}" : "",
+        change.IsHeld ? "; not told as a departure, since a row may be it" : "",
         change.InQuestion ? "; a person has to decide" : "");
 }

@@ -84,10 +84,11 @@ internal sealed partial class ListStep
     {
         var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id));
         var (since, nth) = (listing.AbsentSince ?? list.Day, listing.Absences + 1);
-        var isTold = !inQuestion && !MayBeListed(agreement, listing) && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
-        var now = listing with { AbsentSince = since, Absences = nth, IsNoLongerListed = isTold };
+        var isDue = !inQuestion && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
+        var isHeld = isDue && MayBeListed(agreement, listing);
+        var now = listing with { AbsentSince = since, Absences = nth, IsNoLongerListed = isDue && !isHeld };
         record.Set(agreement.With(table, now));
-        return Change(agreement, now, isTold ? AbsenceKind.NoLongerListed : AbsenceKind.Absent, nth, inQuestion);
+        return Change(agreement, now, now.IsNoLongerListed ? AbsenceKind.NoLongerListed : AbsenceKind.Absent, nth, inQuestion) with { IsHeld = isHeld };
     }
 
     private AbsenceChange Change(KnownAgreement agreement, Listing listing, AbsenceKind kind, int nth, bool inQuestion) =>

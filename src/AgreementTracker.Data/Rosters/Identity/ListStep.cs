@@ -66,7 +66,8 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
             if (!byName.TryGetValue(key, out var alike))
                 alike = byName[key] = [];
             var group = alike.FirstOrDefault(group => group.Place.CountyTo(place) != CountyRelation.Different);
-            if (group is null)
+            // Of one name without a state there may be several, of several states.
+            if (group is null || row.State is null)
             {
                 group = new(place, row.Agency);
                 alike.Add(group);

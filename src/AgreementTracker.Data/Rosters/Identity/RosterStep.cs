@@ -47,4 +47,8 @@ public enum AbsenceKind
 /// <param name="Nth">How many lists in a row have not had it.</param>
 /// <param name="Since">The day of the first list without it.</param>
 /// <param name="InQuestion">Whether a person has to say if a row of the list is it.</param>
-public sealed record AbsenceChange(int AgencyId, int AgreementId, AbsenceKind Kind, int Nth, DateOnly Since, RosterFacts Facts, ListedRow LastSeen, bool InQuestion);
+public sealed record AbsenceChange(int AgencyId, int AgreementId, AbsenceKind Kind, int Nth, DateOnly Since, RosterFacts Facts, ListedRow LastSeen, bool InQuestion)
+{
+    /// <summary>Whether it would be told as gone, if no row of the list might be it.</summary>
+    public bool IsHeld { get; init; }
+}

@@ -38,6 +38,9 @@ public sealed record ReportedChange(
     /// <summary>Of what is absent: the day of the last list that had it.</summary>
     public DateOnly? LastSeen { get; init; }
 
+    /// <summary>Of what is absent: whether it would be told as gone, if no row of the list might be it.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Whether it tells of a row of the list, and not of an agreement that the list has no more.</summary>
     public bool IsOfRow => Since is null;
 }

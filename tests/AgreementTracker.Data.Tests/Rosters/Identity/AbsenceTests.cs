@@ -66,6 +66,7 @@ public class AbsenceTests
             var step = history.Apply(list);
             Assert.NotEmpty(step.Absences);
             Assert.All(step.Absences, absence => Assert.Equal(AbsenceKind.Absent, absence.Kind));
+            Assert.Equal(day is "2025-03-22" or "2025-03-29", step.Absences.Any(absence => absence.IsHeld));
             history = step.History;
         }
     }

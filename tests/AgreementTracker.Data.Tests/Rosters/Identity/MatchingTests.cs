@@ -192,6 +192,19 @@ public class MatchingTests
     }
 
     [Fact]
+    public void WrongState_TwoOfOneNameWithoutAState_AreTwo()
+    {
+        RosterRow[] before = [Row("FL", "Franklin County Sheriff's Office"), Row("GA", "Franklin County Sheriff's Office", signed: "2025-02-27")];
+        RosterRow[] without = [.. before.Select(row => row with { State = null })];
+
+        var step = Apply(before, without);
+
+        Assert.Equal([(1, 1), (2, 2)], step.Rows.Select(row => (row.AgencyId, row.AgreementId)));
+        Assert.Equal([1, 2], step.History.Apply(Of("2025-03-15", without)).Rows.Select(row => row.AgreementId));
+        Assert.Equal(["FL", "GA"], step.History.Agencies.Select(agency => agency.State));
+    }
+
+    [Fact]
     public void WrongState_DepartmentsOfTwoStates_AreTwo() => IsNew(Second(
         [Row("ND", "Department of Corrections", level: AgencyLevel.State)], Row("MT", "Department of Corrections", level: AgencyLevel.State)));
 
