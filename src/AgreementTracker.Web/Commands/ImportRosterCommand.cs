@@ -27,7 +27,13 @@ internal sealed class ImportRosterCommand : Command
             await GoOnAsync(() => { lists.Add(Read(file, day)); return Task.CompletedTask; });
         lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table)];
         if (isDry)
-            await TryAsync(context, [.. lists.Select(list => list.List)], reason is not null || !skips, cancellation);
+        {
+            // What only looks makes no database.
+            var import = await FindAsync(context, cancellation);
+            var known = import is null ? RosterState.Empty : await import.StateAsync(cancellation);
+            foreach (var (list, _) in lists)
+                await GoOnAsync(async () => known = await TryAsync(import, known, list, mayPass: reason is not null || !skips, cancellation));
+        }
         else
         {
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
@@ -52,19 +58,28 @@ internal sealed class ImportRosterCommand : Command
         }
     }
 
-    private static async Task TryAsync(CommandContext context, IReadOnlyList<RosterList> lists, bool mayPass, CancellationToken cancellation)
+    /// <summary>Null where nothing was taken in yet.</summary>
+    private static async Task<RosterImport?> FindAsync(CommandContext context, CancellationToken cancellation)
     {
-        var known = RosterState.Empty;
-        // What only looks makes no database.
-        if (await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellation))
+        if (!await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellation))
+            return null;
+        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
+        return context.Services.GetRequiredService<RosterImport>();
+    }
+
+    /// <param name="mayPass">Whether a list is taken in that something speaks against; else the next ones are compared as if it were not there.</param>
+    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, bool mayPass, CancellationToken cancellation)
+    {
+        if (import is not null && await import.IsTakenInAsync(list, cancellation))
         {
-            await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
-            known = await context.Services.GetRequiredService<RosterImport>().StateAsync(cancellation);
+            Console.WriteLine($"{list.FileName}: was taken in before.");
+            return known;
         }
         try
         {
-            foreach (var (report, doubts) in RosterImport.Try(known, lists, mayPass))
-                RosterReportText.Write(Console.Out, report, doubts);
+            var (report, doubts, state) = RosterImport.Try(known, list);
+            RosterReportText.Write(Console.Out, report, doubts);
+            return doubts.Count == 0 || mayPass ? state : known;
         }
         catch (RosterRefusedException e)
         {

@@ -67,6 +67,8 @@ public class SlipTests
             .Select(absence => $"{absence.Facts.State} {absence.Facts.Agency}"));
         // What was taken for another agency than it was; a new one is no merger.
         Assert.Empty(steps[0].Rows.Where(row => row.AgencyId <= replay.History.Agencies.Count && row.AgencyId != agencyOf[row.Row.Number]).Select(row => $"{row.Row.Printed.State} {row.Row.Agency}"));
+        Assert.All(steps, step => Assert.Distinct(step.Rows.Where(row => row.Kind != RowChangeKind.ListedTwice).Select(row => row.AgreementId)));
+        Assert.Distinct(history.Agreements.Where(agreement => agreement.MergedInto is null).Select(agreement => (agreement.AgencyId, agreement.Model)));
         Assert.True(steps[0].Asked.Count <= slipped * 0.1, $"{steps[0].Asked.Count} of {slipped} are left to a person");
     }
 

@@ -29,6 +29,24 @@ public class ImportRosterCommandTests
         Assert.Equal(new(0, $"{first}: was taken in before; nothing was written.\n{second}: was taken in before; nothing was written.\n", ""), again);
     }
 
+    /// <summary>A folder of lists, of which some were taken in, and one comes too late.</summary>
+    [Fact]
+    public async Task Import_OnlyTried_TellsOfTheNewestAndLeavesOutWhatComesTooLate()
+    {
+        using var program = new TrackerProgram();
+        var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
+        var (late, taken, next) = (Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 2)), Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")));
+        await program.On(connection).RunAsync("import-roster", taken);
+
+        var tried = await program.RunAsync("import-roster", late, taken, next, "--dry-run", "--skip-refused");
+
+        Assert.Equal(1, tried.ExitCode);
+        Assert.Equal("1 of 3 files were left out:", tried.Error.Split('\n')[0]);
+        Assert.StartsWith($"{late} is dated 2025-03-01, and the list of 2025-03-08 was taken in already", tried.Error.Split('\n')[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{taken}: was taken in before.\n{next}: participating, 2025-03-15: 4 rows", tried.Output, StringComparison.Ordinal);
+        Assert.Equal([("2025-03-08", 3)], await ListsAsync(connection));
+    }
+
     [Fact]
     public async Task Import_SomethingSpeaksAgainstAList_StopsThere_UnlessAReasonLetsItPassOrItIsLeftOut()
     {

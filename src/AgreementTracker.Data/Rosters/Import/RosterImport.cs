@@ -57,21 +57,22 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
             documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
     }
 
-    /// <summary>What lists would change, taken in one after the other.</summary>
-    /// <param name="known">From those that were taken in before.</param>
-    /// <param name="mayPass">Whether a list is taken in that something speaks against; else the next ones are compared as if it were not there.</param>
-    /// <exception cref="RosterRefusedException">A later list of its table was taken in already.</exception>
-    public static IEnumerable<(RosterReport Report, IReadOnlyList<RosterDoubt> Doubts)> Try(RosterState known, IEnumerable<RosterList> lists, bool mayPass)
+    /// <summary>Whether this very file was taken in.</summary>
+    public async Task<bool> IsTakenInAsync(RosterList list, CancellationToken cancellation = default)
     {
-        var (history, placement) = known;
-        foreach (var list in lists)
-        {
-            CheckOrder(list, history);
-            var (doubts, step) = (RosterDoubts.Of(list, history), history.Apply(list));
-            yield return (ReportOf(list, step, placement, []), doubts);
-            if (doubts.Count == 0 || mayPass)
-                history = step.History;
-        }
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256, cancellation);
+    }
+
+    /// <summary>What a list would change.</summary>
+    /// <param name="known">From those that were taken in before.</param>
+    /// <returns>What would be known from it too.</returns>
+    /// <exception cref="RosterRefusedException">A later list of its table was taken in already.</exception>
+    public static (RosterReport Report, IReadOnlyList<RosterDoubt> Doubts, RosterState State) Try(RosterState known, RosterList list)
+    {
+        CheckOrder(list, known.History);
+        var step = known.History.Apply(list);
+        return (ReportOf(list, step, known.Placement, []), RosterDoubts.Of(list, known.History), known with { History = step.History });
     }
 
     private static void CheckOrder(RosterList list, RosterHistory known)
