@@ -157,6 +157,9 @@ internal sealed class AgencyName
         return IsOfPlaces(Kind) && IsOfPlaces(other.Kind) ? longer.Except(shorter).All(OfOrganizations.Contains) : Kind == other.Kind || longer.Except(shorter).All(OfOrganizations.Contains);
     }
 
+    /// <summary>Of agencies of one county, and of a sort of which a county has one: whether both could be it.</summary>
+    public bool MayBe(AgencyName other) => PlaceFits(other) && (Core.Intersect(other.Core).Any() || IsAlike(other));
+
     /// <summary>Whether one name goes on where the other ends.</summary>
     public bool Begins(AgencyName other) => Math.Min(Letters.Length, other.Letters.Length) >= 16
         && (other.Letters.StartsWith(Letters, StringComparison.Ordinal) || Letters.StartsWith(other.Letters, StringComparison.Ordinal));

@@ -46,7 +46,7 @@ internal sealed partial class ListStep
     {
         var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
         var gone = missing.Where(other => other.AgencyId == agreement.AgencyId).Select(other => other.Model).ToHashSet();
-        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State).Take(MostCandidates))
+        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State && !AreToldApart(group, agreement.AgencyId)).Take(MostCandidates))
             if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row
                 && (isGone && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone) || IsNowhere(group) || AgencyName.NamesState(group.Name, place.State)))
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,

@@ -64,7 +64,7 @@ internal sealed partial class ListStep
     private void FindBySpelling(AgencyGroup group)
     {
         if (group.Candidates.Count == 0
-            && record.Index.SheriffOf(group.Place).Where(entry => entry.Place.Name.PlaceFits(group.Place.Name) && (entry.Place.Name.Core.Intersect(group.Place.Name.Core).Any() || entry.Place.Name.IsAlike(group.Place.Name)) && !AreToldApart(group, entry.AgencyId)).ToList() is [var sheriff, ..])
+            && record.Index.SheriffOf(group.Place).Where(entry => entry.Place.Name.MayBe(group.Place.Name) && !AreToldApart(group, entry.AgencyId)).ToList() is [var sheriff, ..])
         {
             Assign(group, sheriff.AgencyId, new(MatchRule.NearSpelling, 0.9, $"the county has one sheriff, whom the lists call '{record.Agency(sheriff.AgencyId).Name}' too"));
             return;
