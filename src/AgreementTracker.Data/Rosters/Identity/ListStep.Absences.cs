@@ -82,7 +82,9 @@ internal sealed partial class ListStep
 
     private AbsenceChange Absent(KnownAgreement agreement, Listing listing)
     {
-        var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id));
+        // Whether two names are one agency's is asked once, and means all that it has.
+        var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id
+            || candidate.AgencyId == agreement.AgencyId && record.AgreementOf(question.AgencyId, agreement.Model) is not null));
         var (since, nth) = (listing.AbsentSince ?? list.Day, listing.Absences + 1);
         var isDue = !inQuestion && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
         var isHeld = isDue && MayBeListed(agreement, listing);

@@ -74,6 +74,8 @@ internal sealed partial class ListStep
             || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Any(found => record.Agreement(found.AgreementId).In(table)!.First.Day >= since && !AreToldApart(found.Group, agreement.AgencyId))
             // A row of the agency whose model was not understood, since this one is missing.
             || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.Day >= since
+            // A row of the agency with another model, since this one is missing, where neither has a day to tell them apart: requests have none.
+            || signed is null && record.AgreementsOf(agreement.AgencyId).Any(other => other.In(table) is { IsListed: true, Facts.Signed: null } added && added.First.Day >= since)
             || withoutAgency.Contains((listing.Facts.State, agreement.Model, signed));
     }
 

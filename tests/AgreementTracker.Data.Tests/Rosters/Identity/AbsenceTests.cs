@@ -71,6 +71,34 @@ public class AbsenceTests
         }
     }
 
+    /// <summary>Whether two names are one agency's means all its agreements.</summary>
+    [Fact]
+    public void Absent_ItsAgencyIsInQuestion_IsNotTold()
+    {
+        RosterRow[] Union(string county) => [.. new[] { AgreementModel.TaskForce, AgreementModel.JailEnforcement }
+            .Select(model => Row("PA", "Union Township Police Department", model, county == "Lawrence County" ? "2025-02-01" : "2025-02-02", county))];
+        var history = RosterHistory.Empty.Apply(Of("2025-03-01", [Tampa, .. Union("Lawrence County")])).History;
+        foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22"])
+        {
+            var step = history.Apply(Of(day, [Tampa, .. Union("Washington County")]));
+            Assert.Equal([(AbsenceKind.Absent, true), (AbsenceKind.Absent, true)], step.Absences.Select(absence => (absence.Kind, absence.InQuestion)));
+            history = step.History;
+        }
+    }
+
+    [Fact]
+    public void Absent_RequestOfWhichTheAgencyHasANewOneOfAnotherModel_IsNotTold()
+    {
+        RosterRow Request(AgreementModel model) => Row("FL", "Miami Police Department", model, signed: null);
+        var history = RosterHistory.Empty.Apply(Pending("2025-03-01", Request(AgreementModel.TaskForce))).History;
+        foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22"])
+        {
+            var step = history.Apply(Pending(day, Request(AgreementModel.JailEnforcement)));
+            Assert.Equal((AbsenceKind.Absent, day == "2025-03-22"), (Assert.Single(step.Absences).Kind, step.Absences[0].IsHeld));
+            history = step.History;
+        }
+    }
+
     [Fact]
     public void Absent_InAListOfTheOtherTable_IsNoAbsence() =>
         Assert.Empty(RosterHistory.Empty.Apply(Of("2025-03-01", Miami, Tampa)).History.Apply(Pending("2025-03-08", Tampa)).Absences);
