@@ -21,7 +21,7 @@ internal sealed partial class ListStep
                 Ask(group, group.Rows[0], changes[^group.Rows.Count].AgreementId, [.. group.Candidates.Take(MostCandidates)]);
         }
         changes.Sort((a, b) => a.Row.Number.CompareTo(b.Row.Number));
-        return [.. changes.Select(change => change with { InQuestion = asked.Any(question => question.AgreementId == change.AgreementId) })];
+        return [.. changes.Select(change => change with { InQuestion = asked.Any(question => question.AgreementId == change.AgreementId || change.Kind == RowChangeKind.New && question.AgencyId == change.AgencyId) })];
     }
 
     private const int MostCandidates = 5;

@@ -22,7 +22,10 @@ internal sealed partial class ListWriting
         (this.history, this.placing, this.dossiers, this.texts) = (history, placing, dossiers, texts);
         agreements = new(before.Placement.Agreements);
         placedKeys = [.. agreements.Values.Select(placed => (placed.Place, placed.Key))];
-        inQuestion = [.. history.Questions.Select(question => question.AgreementId)];
+        // Of an agency that may be another, nothing is told.
+        var known = history.Agreements.Where(agreement => agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.AgencyId).ToHashSet();
+        var asked = history.Questions.Select(question => question.AgencyId).Where(agency => !known.Contains(agency)).ToHashSet();
+        inQuestion = [.. history.Questions.Select(question => question.AgreementId), .. history.Agreements.Where(agreement => asked.Contains(agreement.AgencyId)).Select(agreement => agreement.Id)];
     }
 
     /// <summary>What a person should know of what was not written, a sentence each.</summary>

@@ -120,6 +120,23 @@ public class UndoTests
         Assert.Empty(await database.VerifyAsync());
     }
 
+    /// <summary>One question is asked of two names, and holds back both agreements of the newer.</summary>
+    [Theory, EachEngine]
+    public async Task Decide_AgencyOfTwoModels_TellsBothOrGoesOnWithBoth(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        RosterRow[] Union(string county, string signed) => [.. new[] { AgreementModel.TaskForce, AgreementModel.JailEnforcement }.Select(model => Row("PA", "Union Township Police Department", model, signed, county))];
+        await database.TakeAsync(Of("2025-03-01", Union("Lawrence County", "2025-02-01")), Of("2025-03-08", Union("Washington County", "2025-02-02")));
+        Assert.Equal(2, (await database.AgreementsAsync()).Count);
+
+        var name = (await database.Import.StateAsync()).History.Questions[0].Facts.Agency;
+        await database.Import.DecideAsync(new("PA", name, "PA", name, true, "An administrator", "One office."));
+
+        Assert.Equal(2, (await database.AgreementsAsync()).Count(agreement => agreement.Contains("signed 2025-02-0", StringComparison.Ordinal)));
+        Assert.Empty((await database.Import.StateAsync()).History.Questions);
+        Assert.Empty(await database.VerifyAsync());
+    }
+
     private static async Task AskAsync(TestDatabase database)
     {
         await database.TakeAsync(Of("2025-03-01", Row("NE", "Brown County Sheriff's Office", signed: "2025-01-01")), Of("2025-03-08", Row("KS", "Brown County Sheriff's Office", signed: "2025-01-01")));
