@@ -58,7 +58,7 @@ internal sealed partial class ListStep
     {
         var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
         var alike = newcomersOfState[place.State].Take(MostNewcomers).Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
-            && (place.To(group.Place) is NameRelation.Near or NameRelation.NoSuchCounty || isGone && place.To(group.Place) == NameRelation.Alike));
+            && place.To(group.Place) is var relation && (relation is NameRelation.Near or NameRelation.NoSuchCounty || isGone && relation == NameRelation.Alike));
         foreach (var group in alike.Take(MostCandidates))
             if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row)
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,

@@ -13,10 +13,12 @@ internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Lev
 
     /// <summary>A sheriff's county is in the name; what a list has in its own column for it is often wrong, but tells what a misspelt name means.</summary>
     private static string? CountyOf(string state, string name, AgencyName parts, AgencyLevel level, string? county) =>
-        parts.Kind == AgencyKind.Sheriff
-            ? CountyByName(state, parts, toTheLetter: true) ?? (Counties.Resolve(state, county) is { } told && (parts.IsLike(Counties.NameOf(told)) || CountyByName(state, parts) is null) ? told : CountyByName(state, parts))
+        parts.Kind == AgencyKind.Sheriff ? CountyByName(state, parts, toTheLetter: true) ?? CountyOfMisspelt(state, parts, Counties.Resolve(state, county))
         : level == AgencyLevel.State ? null
         : Counties.Resolve(state, county) ?? (parts.Place == PlaceWord.County ? Counties.Named(state, name) : null);
+
+    private static string? CountyOfMisspelt(string state, AgencyName sheriff, string? told) =>
+        told is not null && sheriff.IsLike(Counties.NameOf(told)) ? told : CountyByName(state, sheriff) ?? told;
 
     /// <summary>The county whose sheriff a name tells of.</summary>
     public static string? CountyByName(string state, AgencyName sheriff, bool toTheLetter = false) =>

@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
+using static AgreementTracker.Data.Tests.Rosters.Identity.TwoLists;
 using static AgreementTracker.Testing.Rosters.MadeList;
 
 namespace AgreementTracker.Data.Tests.Rosters.Identity;
@@ -8,9 +9,6 @@ namespace AgreementTracker.Data.Tests.Rosters.Identity;
 /// <summary>Each rule by which a row is taken for what is known, and its nearest neighbour, which is not.</summary>
 public class MatchingTests
 {
-    private const string Before = "2025-03-01";
-    private const string After = "2025-03-08";
-
     [Fact]
     public void Exact_SameName_IsUnchanged()
     {
@@ -146,68 +144,6 @@ public class MatchingTests
         Assert.Equal(("2025-03-01", "2025-02-20"), ($"{agreement.Participating!.First.Day:yyyy-MM-dd}", $"{agreement.Pending!.First.Day:yyyy-MM-dd}"));
     }
 
-    [Fact]
-    public void WrongState_NoSuchCountyThere_IsCorrected()
-    {
-        var row = Second([Row("MT", "Cass County Sheriff's Office")], Row("ND", "Cass County Sheriff's Office"));
-
-        Assert.Equal((RowChangeKind.Corrected, MatchRule.WrongState, 1, 1), (row.Kind, row.Match.Rule, row.AgencyId, row.AgreementId));
-        Assert.Equal([new FieldChange(RosterField.State, "MT", "ND")], row.Fields);
-    }
-
-    [Fact]
-    public void WrongState_CountyIsInBothStates_IsAsked()
-    {
-        var step = Apply([Row("NE", "Brown County Sheriff's Office")], Row("KS", "Brown County Sheriff's Office"));
-
-        Assert.Equal(2, step.Rows[0].AgencyId);
-        Assert.Equal(MatchRule.WrongState, Assert.Single(Assert.Single(step.Asked).Candidates).Match.Rule);
-    }
-
-    [Fact]
-    public void WrongState_AnotherDay_IsNew() => IsNew(Second([Row("MT", "Cass County Sheriff's Office")], Row("ND", "Cass County Sheriff's Office", signed: "2025-02-27")));
-
-    [Fact]
-    public void WrongState_StateIsNotUnderstood_IsTheOneOfThatDay()
-    {
-        var row = Second([Row("ND", "Fargo Police Department"), Row("SD", "Brookings Police Department", signed: "2025-02-27")], Row("", "Fargo Police Department"));
-
-        Assert.Equal((MatchRule.WrongState, 1), (row.Match.Rule, row.AgreementId));
-    }
-
-    /// <summary>A list that names no state, or one that can't be, does not move an agency out of its state.</summary>
-    [Theory]
-    [InlineData("", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
-    [InlineData("MT", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
-    [InlineData("MT", "North Dakota Department of Corrections", "North Dakota Department of Corrections")]
-    [InlineData("", "Department of Corrections of North Dakota", "North Dakota Department of Corrections")]
-    public void WrongState_ThatItCannotBe_StaysWhereItWas(string state, string name, string before)
-    {
-        var level = before.Contains("County", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.State;
-        var step = Apply([Row("ND", before, level: level)], Row(state, name, level: level));
-
-        Assert.Equal((MatchRule.WrongState, 1), (step.Rows[0].Match.Rule, step.Rows[0].AgreementId));
-        Assert.Equal("ND", step.History.Agencies[0].State);
-        Assert.Single(step.History.Jurisdictions);
-    }
-
-    [Fact]
-    public void WrongState_TwoOfOneNameWithoutAState_AreTwo()
-    {
-        RosterRow[] before = [Row("FL", "Franklin County Sheriff's Office"), Row("GA", "Franklin County Sheriff's Office", signed: "2025-02-27")];
-        RosterRow[] without = [.. before.Select(row => row with { State = null })];
-
-        var step = Apply(before, without);
-
-        Assert.Equal([(1, 1), (2, 2)], step.Rows.Select(row => (row.AgencyId, row.AgreementId)));
-        Assert.Equal([1, 2], step.History.Apply(Of("2025-03-15", without)).Rows.Select(row => row.AgreementId));
-        Assert.Equal(["FL", "GA"], step.History.Agencies.Select(agency => agency.State));
-    }
-
-    [Fact]
-    public void WrongState_DepartmentsOfTwoStates_AreTwo() => IsNew(Second(
-        [Row("ND", "Department of Corrections", level: AgencyLevel.State)], Row("MT", "Department of Corrections", level: AgencyLevel.State)));
-
     [Theory]
     [InlineData("Sarasota County Sheriff's Office", "Sarasota County Sheriff'soOffice")]
     [InlineData("Hernando County Sheriff's Office", "Hernando County hSeriff's Office")]
@@ -246,74 +182,12 @@ public class MatchingTests
         IsNew(Second([Row("FL", "Lake Police Department")], Row("FL", "Lane Police Department", signed: "2025-02-27")));
 
     [Fact]
-    public void CorrectedModel_OneVanishesAsAnotherOfThatDayAppears_IsTheSameAgreement()
-    {
-        var step = Apply(
-            [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)],
-            Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.WarrantServiceOfficer));
-
-        Assert.Empty(step.Absences);
-        Assert.Equal((RowChangeKind.Corrected, 2), (step.Rows[1].Kind, step.Rows[1].AgreementId));
-        Assert.Equal([new FieldChange(RosterField.Model, "jail-enforcement", "warrant-service-officer")], step.Rows[1].Fields);
-        Assert.Equal(AgreementModel.WarrantServiceOfficer, step.History.Agreements[1].Model);
-    }
-
-    [Fact]
-    public void CorrectedModel_AnotherDay_IsAnotherAgreement()
-    {
-        var step = Apply([Row("FL", "Clay County Sheriff's Office")], Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement, "2025-02-27"));
-
-        Assert.Equal((RowChangeKind.ModelAdded, 2), (step.Rows[0].Kind, step.Rows[0].AgreementId));
-        Assert.Equal(1, Assert.Single(step.Absences).AgreementId);
-    }
-
-    [Fact]
-    public void CorrectedModel_TwoVanishAsOneAppears_IsAnotherAgreement()
-    {
-        var step = Apply(
-            [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)],
-            Row("FL", "Clay County Sheriff's Office", AgreementModel.WarrantServiceOfficer));
-
-        Assert.Equal((RowChangeKind.ModelAdded, 3), (step.Rows[0].Kind, step.Rows[0].AgreementId));
-    }
-
-    /// <summary>A cell that says nothing is not another model.</summary>
-    [Fact]
-    public void UnreadModel_OneIsLeft_IsThatOneAndKeepsItsModel()
-    {
-        RosterRow[] before = [Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement)];
-
-        var step = Apply(before, Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.NotStated));
-
-        Assert.Empty(step.Absences);
-        Assert.Equal((RowChangeKind.Unchanged, 2, AgreementModel.JailEnforcement), (step.Rows[1].Kind, step.Rows[1].AgreementId, step.History.Agreements[1].Model));
-        Assert.Equal([1, 2], step.History.Apply(Of("2025-03-15", before)).Rows.Select(row => row.AgreementId));
-    }
-
-    [Fact]
-    public void UnreadModel_StatedLater_IsTheSameAgreement()
-    {
-        var step = Apply([Row("FL", "Clay County Sheriff's Office", AgreementModel.NotStated)], Row("FL", "Clay County Sheriff's Office"));
-
-        Assert.Empty(step.Absences);
-        Assert.Equal([new FieldChange(RosterField.Model, null, "task-force")], Assert.Single(step.Rows).Fields);
-    }
-
-    [Fact]
     public void CorrectedDay_SameAgencyAndModel_IsCorrected()
     {
         var row = Second([Row("FL", "Lantana Police Department", signed: "2025-04-15")], Row("FL", "Lantana Police Department", signed: "2025-04-14"));
 
         Assert.Equal((RowChangeKind.Corrected, 1), (row.Kind, row.AgreementId));
         Assert.Equal([new FieldChange(RosterField.Signed, "2025-04-15", "2025-04-14")], row.Fields);
-    }
-
-    [Fact]
-    public void ModelAdded_KnownAgency_IsItsSecondAgreement()
-    {
-        var step = Apply([Row("FL", "Clay County Sheriff's Office")], Row("FL", "Clay County Sheriff's Office"), Row("FL", "Clay County Sheriff's Office", AgreementModel.JailEnforcement, "2025-03-04"));
-
-        Assert.Equal([(1, 1, RowChangeKind.Unchanged), (1, 2, RowChangeKind.ModelAdded)], step.Rows.Select(row => (row.AgencyId, row.AgreementId, row.Kind)));
     }
 
     [Fact]
@@ -367,20 +241,4 @@ public class MatchingTests
         Assert.Equal(("Alachua", "12001", "Florida", "12"), (places[1].Name, places[1].Geoid, places[4].Name, places[4].Geoid));
         Assert.Equal(3, step.History.Jurisdictions.Count);
     }
-
-    private static void IsNew(RowChange row)
-    {
-        Assert.Equal(RowChangeKind.New, row.Kind);
-        Assert.NotEqual(1, row.AgencyId);
-        Assert.False(row.InQuestion);
-    }
-
-    /// <summary>What became of the last row where it is new, else of the first.</summary>
-    private static RowChange Second(RosterRow[] before, params RosterRow[] after)
-    {
-        var rows = Apply(before, after).Rows;
-        return rows.LastOrDefault(row => row.Kind == RowChangeKind.New) is { } added && rows[0].Kind == RowChangeKind.Unchanged ? added : rows[0];
-    }
-
-    private static RosterStep Apply(RosterRow[] before, params RosterRow[] after) => RosterHistory.Empty.Apply(Of(Before, before)).History.Apply(Of(After, after));
 }

@@ -1,0 +1,73 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Rosters.Identity;
+using static AgreementTracker.Data.Tests.Rosters.Identity.TwoLists;
+using static AgreementTracker.Testing.Rosters.MadeList;
+
+namespace AgreementTracker.Data.Tests.Rosters.Identity;
+
+/// <summary>A row whose state is wrong, or none.</summary>
+public class StateMatchingTests
+{
+    [Fact]
+    public void WrongState_NoSuchCountyThere_IsCorrected()
+    {
+        var row = Second([Row("MT", "Cass County Sheriff's Office")], Row("ND", "Cass County Sheriff's Office"));
+
+        Assert.Equal((RowChangeKind.Corrected, MatchRule.WrongState, 1, 1), (row.Kind, row.Match.Rule, row.AgencyId, row.AgreementId));
+        Assert.Equal([new FieldChange(RosterField.State, "MT", "ND")], row.Fields);
+    }
+
+    [Fact]
+    public void WrongState_CountyIsInBothStates_IsAsked()
+    {
+        var step = Apply([Row("NE", "Brown County Sheriff's Office")], Row("KS", "Brown County Sheriff's Office"));
+
+        Assert.Equal(2, step.Rows[0].AgencyId);
+        Assert.Equal(MatchRule.WrongState, Assert.Single(Assert.Single(step.Asked).Candidates).Match.Rule);
+    }
+
+    [Fact]
+    public void WrongState_AnotherDay_IsNew() => IsNew(Second([Row("MT", "Cass County Sheriff's Office")], Row("ND", "Cass County Sheriff's Office", signed: "2025-02-27")));
+
+    [Fact]
+    public void WrongState_StateIsNotUnderstood_IsTheOneOfThatDay()
+    {
+        var row = Second([Row("ND", "Fargo Police Department"), Row("SD", "Brookings Police Department", signed: "2025-02-27")], Row("", "Fargo Police Department"));
+
+        Assert.Equal((MatchRule.WrongState, 1), (row.Match.Rule, row.AgreementId));
+    }
+
+    /// <summary>A list that names no state, or one that can't be, does not move an agency out of its state.</summary>
+    [Theory]
+    [InlineData("", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
+    [InlineData("MT", "Cass County Sheriff's Office", "Cass County Sheriff's Office")]
+    [InlineData("MT", "North Dakota Department of Corrections", "North Dakota Department of Corrections")]
+    [InlineData("", "Department of Corrections of North Dakota", "North Dakota Department of Corrections")]
+    public void WrongState_ThatItCannotBe_StaysWhereItWas(string state, string name, string before)
+    {
+        var level = before.Contains("County", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.State;
+        var step = Apply([Row("ND", before, level: level)], Row(state, name, level: level));
+
+        Assert.Equal((MatchRule.WrongState, 1), (step.Rows[0].Match.Rule, step.Rows[0].AgreementId));
+        Assert.Equal("ND", step.History.Agencies[0].State);
+        Assert.Single(step.History.Jurisdictions);
+    }
+
+    [Fact]
+    public void WrongState_TwoOfOneNameWithoutAState_AreTwo()
+    {
+        RosterRow[] before = [Row("FL", "Franklin County Sheriff's Office"), Row("GA", "Franklin County Sheriff's Office", signed: "2025-02-27")];
+        RosterRow[] without = [.. before.Select(row => row with { State = null })];
+
+        var step = Apply(before, without);
+
+        Assert.Equal([(1, 1), (2, 2)], step.Rows.Select(row => (row.AgencyId, row.AgreementId)));
+        Assert.Equal([1, 2], step.History.Apply(Of("2025-03-15", without)).Rows.Select(row => row.AgreementId));
+        Assert.Equal(["FL", "GA"], step.History.Agencies.Select(agency => agency.State));
+    }
+
+    [Fact]
+    public void WrongState_DepartmentsOfTwoStates_AreTwo() => IsNew(Second(
+        [Row("ND", "Department of Corrections", level: AgencyLevel.State)], Row("MT", "Department of Corrections", level: AgencyLevel.State)));
+}
