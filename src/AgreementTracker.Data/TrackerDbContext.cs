@@ -7,6 +7,7 @@ using AgreementTracker.Data.Events;
 using AgreementTracker.Data.Figures;
 using AgreementTracker.Data.Instruments;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Ledger;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.People;
 using AgreementTracker.Data.Publishing;
@@ -47,10 +48,13 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DeskSource> DeskSources => Set<DeskSource>();
     public DbSet<ReaderReport> Reports => Set<ReaderReport>();
     public DbSet<ImportedList> ImportedLists => Set<ImportedList>();
+    public DbSet<ListedAgreement> ListedAgreements => Set<ListedAgreement>();
+    public DbSet<AgencyQuestion> AgencyQuestions => Set<AgencyQuestion>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
@@ -61,6 +65,27 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.
     /// </summary>
     public abstract Task LockForPublishingAsync(CancellationToken cancellation);
+
+    /// <summary>The same for the ledger, so that nobody who signs in waits for an import.</summary>
+    public abstract Task LockLedgerAsync(CancellationToken cancellation);
+
+    /// <summary>A sentence for each trigger of this engine that is missing, switched off or altered.</summary>
+    internal abstract Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation);
+
+    /// <summary>What has a place in the ledger gets it in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var rows = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
+            .Where(LedgerRow.IsKept).ToList();
+        if (rows.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await this.AppendToLedgerAsync([.. rows.Select(LedgerRow.Of)], cancellationToken);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
 
     /// <summary>Brings the tables up to date; of several processes that want to, one does and the others wait.</summary>
     public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
@@ -83,6 +108,15 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>The number of the newest change; 0 before the first.</summary>
     public async Task<int> DataVersionAsync(CancellationToken cancellation) =>
         await Changes.MaxAsync(change => (int?)change.Number, cancellation) ?? 0;
+
+    /// <summary>What pages would be made from now.</summary>
+    public async Task<RecordVersion> RecordVersionAsync(CancellationToken cancellation)
+    {
+        var newest = await Changes.OrderByDescending(change => change.Number)
+            .Select(change => new { change.Number, change.Hash, Epoch = Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancellation);
+        return newest is null ? RecordVersion.Empty : new(newest.Number, newest.Hash, newest.Epoch ?? "");
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -3,6 +3,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
@@ -23,6 +24,7 @@ internal static class WebServices
         builder.AddTrackerLog();
         builder.Services.AddSingleton(new DraftSettings(settings.FourEyes));
         builder.Services.AddTrackerData(settings.Connection);
+        builder.Services.AddSingleton(HeadSigner.Of(settings.SigningKey));
         builder.Services.AddRazorComponents().AddWorkingPages();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<HouseStyleSheet>();
@@ -83,6 +85,7 @@ internal static class WebServices
         app.MapHealthChecks("/readyz");
         app.MapStaticAssets();
         app.MapExploreCsv();
+        app.MapChangeHead();
         app.MapPages();
     }
 }

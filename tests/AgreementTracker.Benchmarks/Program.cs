@@ -20,7 +20,7 @@ switch (args)
     case ["fill", var connection, var places, var statements]:
         await Scale.FillAsync(connection, new(int.Parse(places), int.Parse(statements)));
         break;
-    // What became of ICE's lists in ../shared/rosters, taken in one after the other.
+    // What became of ICE's lists in ../shared/rosters, imported one after the other.
     case ["rosters"]:
         foreach (var line in RosterReplay.Of(GivenLists.All).Report())
             Console.WriteLine(line);

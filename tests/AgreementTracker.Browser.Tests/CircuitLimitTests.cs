@@ -91,9 +91,9 @@ public class CircuitLimitTests(Chromium chromium)
         await app.Services.GetRequiredService<AccountAdministration>().LockAsync((await db.Accounts.SingleAsync()).Id, AccountActor.CommandLine);
 
         await name.FillAsync("Miami After");
-        await Expect(page.Locator(".saved")).ToContainTextAsync("Not kept: You are signed in no more");
+        await Expect(page.Locator(".saved")).ToContainTextAsync("Not kept: You have been signed out");
         await page.Locator("[id='source.choice']").SelectOptionAsync(new SelectOptionValue { Label = "Secret (on the desk)" });
-        await Expect(page.Locator("section.source [role=status]")).ToContainTextAsync("You are signed in no more");
+        await Expect(page.Locator("section.source [role=status]")).ToContainTextAsync("You have been signed out");
 
         await Expect(page.GetByText("Nobody outside may read this.")).ToHaveCountAsync(0);
         Assert.DoesNotContain("Miami After", await ContentAsync(app, draft), StringComparison.Ordinal);

@@ -144,7 +144,13 @@ public class DeskTests(Chromium chromium)
         await author.GetByText("Withdraw this", new() { Exact = true }).ClickAsync();
         await author.GetByLabel("Why, in a sentence for readers").FillAsync("The article was taken back by its publisher.");
         await author.Button("Withdraw in this draft").ClickAsync();
-        await Expect(author.GetByText("Nothing left to see to")).ToBeVisibleAsync();
+        // Other facts still cite the words of the vote, whose numbers nothing tells any more.
+        await author.GetByText("2 warnings to fix or keep", new() { Exact = true }).ClickAsync();
+        await author.Locator("details.left[open] li button").First.ClickAsync();
+        await KeepWarningAsync(author);
+        await Expect(author.GetByText("1 warning to fix or keep", new() { Exact = true })).ToBeVisibleAsync();
+        await KeepWarningAsync(author);
+        await Expect(author.GetByText("2 warnings kept", new() { Exact = true })).ToBeVisibleAsync();
         await SendAsync(author);
         await ApproveAsync(reviewer, author.Url);
 
@@ -157,12 +163,18 @@ public class DeskTests(Chromium chromium)
         await Expect(reader.Locator("ol.list")).ToContainTextAsync("The article was taken back by its publisher.");
     }
 
+    private static async Task KeepWarningAsync(IPage page)
+    {
+        await page.GetByLabel("Right as it is? Say why, for the reviewer").First.FillAsync("The vote is withdrawn.");
+        await page.Button("Keep with this reason").First.ClickAsync();
+    }
+
     private static async Task OpenMiamiAsync(IPage page, Uri site)
     {
         await page.OpenAsync(site, "/edit/places?text=miam");
         await page.GetByRole(AriaRole.Link, new() { Name = "Miami, FL" }).ClickAsync();
         await page.Button("Begin a new draft").ClickAsync();
-        await Expect(page.GetByText("Nothing left to see to")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Ready to send")).ToBeVisibleAsync();
     }
 
     /// <summary>A draft in which the motion of the vote is shorter than it was.</summary>
@@ -182,7 +194,7 @@ public class DeskTests(Chromium chromium)
 
     private static async Task SendAsync(IPage page)
     {
-        await Expect(page.GetByText("Nothing left to see to")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Ready to send")).ToBeVisibleAsync();
         await page.Button("Send for review").ClickAsync();
         // The draft's own page has a field of the like, to withdraw.
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");

@@ -102,6 +102,6 @@ internal sealed class DraftForm(IPage page)
     {
         await Expect(Saved).ToContainTextAsync("Kept at");
         await Expect(page.Locator(".left li")).ToHaveTextAsync((string[])[]);
-        await Expect(Left).ToHaveTextAsync("Nothing left to see to");
+        await Expect(Left).ToHaveTextAsync("Ready to send");
     }
 }

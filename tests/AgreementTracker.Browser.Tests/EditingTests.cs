@@ -80,11 +80,11 @@ public class EditingTests(Chromium chromium)
         await PublishOtherStageAsync(app);
 
         await page.ReloadAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Bring both together" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Merge the two versions" }).ClickAsync();
         await Expect(page.GetByText("Another Editor published revision 2 meanwhile")).ToBeVisibleAsync();
         await page.IsInOrderAsync();
         await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Mine: first reading", RegexOptions.IgnoreCase) }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bring both together in my draft" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge the two versions in my draft" }).ClickAsync();
 
         await Expect(page.Locator(".outline")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "City Commission: 3–2" }).ClickAsync();
@@ -151,7 +151,7 @@ public class EditingTests(Chromium chromium)
         await page.GotoAsync(new Uri(site, "/edit/places/fl/miami").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin a new draft" }).ClickAsync();
         // What is checked on the server has come to life.
-        await Expect(page.GetByText("Nothing left to see to")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Ready to send")).ToBeVisibleAsync();
         await Expect(page.Locator("#source\\.text")).ToBeVisibleAsync();
     }
 

@@ -107,7 +107,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.AddWithinAsync("a step");
         await form.ChooseAsync("Kind", "approved", Voted);
         await form.CiteAsync("As printed", "Tuesday, Sept. 9, 2025");
-        await form.Field("Date, where it can be told").FillAsync("2025-09-09");
+        await form.Field("Date, if known").FillAsync("2025-09-09");
         await form.ChooseAsync("How it is known", "printed");
     }
 
@@ -122,7 +122,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.ChooseAsync("Method", "not-stated");
         await form.ChooseAsync("Result", "pass", Voted);
         await form.CiteAsync("As printed", "Tuesday, Sept. 9, 2025");
-        await form.Field("Date, where it can be told").FillAsync("2025-09-09");
+        await form.Field("Date, if known").FillAsync("2025-09-09");
         await form.ChooseAsync("How it is known", "printed");
         await form.Field("Number").FillAsync("4");
         await form.CiteAsync("Number", "voted 4-1");

@@ -50,7 +50,7 @@ public class IntakeTests(Chromium chromium)
         await Expect(page.Locator("main .problem")).ToContainTextAsync("This very text, to the letter, is Residents are heard, which an editor has kept already.");
         await page.IsInOrderAsync();
         await page.GetByLabel("Yes, keep it as a later capture of “Residents are heard”").CheckAsync();
-        await page.Button("Keep it all the same").ClickAsync();
+        await page.Button("Keep it anyway").ClickAsync();
         await Expect(page.GetByLabel("Later capture of (may be empty)", new() { Exact = true })).ToHaveValueAsync("residents-are-heard");
 
         await page.OpenAsync(site, "/edit");
@@ -100,7 +100,7 @@ public class IntakeTests(Chromium chromium)
         await UploadAsync(page, "scan.pdf", MadeFile.Pdf([[]]));
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The PDF holds no text: it is probably a scan");
         await UploadAsync(page, "macro.docx", MadeFile.Docx("<w:p/>", ("word/vbaProject.bin", "x")));
-        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Documents with macros are not taken in: save it as .docx without macros.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Documents with macros are not imported: save it as .docx without macros.");
         await page.IsInOrderAsync();
 
         await page.GetByLabel("Or its text", new() { Exact = true }).FillAsync(First);

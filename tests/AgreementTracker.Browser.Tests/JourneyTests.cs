@@ -24,7 +24,7 @@ public class JourneyTests(Chromium chromium, Site site)
         await page.GetByRole(AriaRole.Region, new() { Name = "Places" }).GetByRole(AriaRole.Link, new() { Name = "Miami" }).ClickAsync();
         await Expect(heading).ToHaveTextAsync("Miami, Florida");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "This vote on a page of its own" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Full page for this vote" }).ClickAsync();
         await Expect(heading).ToHaveTextAsync("Vote of Miami’s City Commission");
 
         var source = page.GetByRole(AriaRole.Row, new() { Name = "Yes" }).Locator("details");

@@ -33,6 +33,8 @@ public class KilledServerTests(Chromium chromium)
             await form.OpenAsync("City Commission: 3–2");
             await motion.FillAsync("");
             await motion.PressSequentiallyAsync(Kept);
+            // It says so of the first letters too, as soon as they are kept.
+            await page.WaitForTimeoutAsync(3000);
             await Expect(form.Saved).ToContainTextAsync("Kept at");
             await motion.PressSequentiallyAsync(" to sign");
             // The end of this block kills it with signal 9.

@@ -72,7 +72,7 @@ public class MergingTests(Chromium chromium)
 
     private static async Task ApproveAsync(Uri site, IPage editor, IPage reviewer)
     {
-        await Expect(editor.GetByText("Nothing left to see to")).ToBeVisibleAsync();
+        await Expect(editor.GetByText("Ready to send")).ToBeVisibleAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Send for review", Exact = true }).ClickAsync();
         await Expect(editor.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Send for review", Exact = true })).ToBeVisibleAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Send for review", Exact = true }).ClickAsync();

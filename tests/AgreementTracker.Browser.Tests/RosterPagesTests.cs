@@ -82,6 +82,6 @@ public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite sit
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator(".lead")).ToContainTextAsync("stand in both lists");
+        await Assertions.Expect(visit.Page.Locator(".lead")).ToContainTextAsync("are in both lists");
     }
 }

@@ -36,8 +36,7 @@ internal static class Signing
     /// <summary>The program at a port of its own, by the name that passkeys can be for: a number is no name.</summary>
     public static Uri Serve(this TrackerApp app)
     {
-        app.UseKestrel(0);
-        app.StartServer();
+        app.Listen();
         return new UriBuilder(app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     }
 }

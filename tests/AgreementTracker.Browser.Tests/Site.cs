@@ -30,8 +30,7 @@ public class Site : IAsyncDisposable
     private async Task<TrackerApp> StartAsync(DatabaseEngine engine)
     {
         var app = await MakeAsync(engine);
-        app.UseKestrel(0);
-        app.StartServer();
+        app.Listen();
         return app;
     }
 }

@@ -14,8 +14,9 @@ internal static class Record
     /// <summary>They tell of those who work on the record, and nothing of it: publishing fills none of them.</summary>
     public static readonly string[] TablesOfNoDocument =
     [
-        "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "data_protection_keys", "desk_sources",
-        "draft_documents", "draft_notes", "drafts", "imported_lists", "invitations", "reports",
+        "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "agency_questions", "data_protection_keys",
+        "desk_sources", "draft_documents", "draft_notes", "drafts", "imported_lists", "invitations", "ledger", "listed_agreements",
+        "record_epoch", "reports",
     ];
 
     /// <summary>A database of the test's own with Springfield as its first change.</summary>
@@ -33,14 +34,14 @@ internal static class Record
 
         public Task<int> RebuildAsync() => database.Services.GetRequiredService<Rebuilder>().RebuildAsync();
 
-        /// <summary>Every row of every table, to see whether anything at all is other than before.</summary>
+        /// <summary>Every row of every table, to see whether anything at all is other than before. What a rebuild renews is no part of it.</summary>
         public async Task<string> DumpAsync()
         {
             await using var context = database.Context();
             var connection = context.Database.GetDbConnection();
             await connection.OpenAsync();
             List<string> lines = [];
-            foreach (var table in context.Model.GetRelationalModel().Tables.OrderBy(table => table.Name))
+            foreach (var table in context.Model.GetRelationalModel().Tables.Where(table => table.Name != "record_epoch").OrderBy(table => table.Name))
             {
                 // Numbers that the database gives say nothing. What is kept as JSON is of no one property.
                 var columns = table.Columns.Where(column => column.PropertyMappings.All(mapping => mapping.Property.ValueGenerated == ValueGenerated.Never));

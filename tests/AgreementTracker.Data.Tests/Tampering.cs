@@ -23,11 +23,32 @@ internal static class Tampering
             var withoutForeignKeys = new SqliteConnectionStringBuilder(database.ConnectionString) { ForeignKeys = false, Pooling = false };
             await using var connection = new SqliteConnection(withoutForeignKeys.ConnectionString);
             await connection.OpenAsync();
-            foreach (var table in (string[])["archived_texts", "changes", "revisions"])
-                foreach (var rule in (string[])["no_update", "no_delete", "follow"])
-                    await ExecuteAsync(connection, $"drop trigger if exists {table}_{rule}");
-            await ExecuteAsync(connection, sql);
+            var triggers = await TriggersAsync(connection);
+            foreach (var (name, _) in triggers)
+                await ExecuteAsync(connection, $"drop trigger {name}");
+            try
+            {
+                await ExecuteAsync(connection, sql);
+            }
+            finally
+            {
+                // Nobody is to see that they were away.
+                foreach (var (_, create) in triggers)
+                    await ExecuteAsync(connection, create);
+            }
         }
+    }
+
+    /// <summary>Those that protect something: the search's stay.</summary>
+    private static async Task<List<(string Name, string Sql)>> TriggersAsync(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select name, sql from sqlite_master where type = 'trigger' and tbl_name <> 'search_entries'";
+        await using var rows = await command.ExecuteReaderAsync();
+        List<(string, string)> triggers = [];
+        while (await rows.ReadAsync())
+            triggers.Add((rows.GetString(0), rows.GetString(1)));
+        return triggers;
     }
 
     private static async Task ExecuteAsync(System.Data.Common.DbConnection connection, string sql)

@@ -9,6 +9,11 @@ namespace AgreementTracker.Testing;
 /// <summary>More towns than a page shows, in two states, of which every kind of thing is told in turn. None of them exists.</summary>
 public static class ManyTowns
 {
+    private static readonly VoteResult[] Results =
+    [
+        VoteResult.Pass, VoteResult.Fail, VoteResult.TieFails, VoteResult.Tabled, VoteResult.Withdrawn, VoteResult.NoSecond, VoteResult.NotStated,
+    ];
+
     public const string OtherState = "yy";
     public const string OtherStateName = "Yonderland";
 
@@ -35,7 +40,7 @@ public static class ManyTowns
             Agreements = [town.Agreement(Lives[i % Lives.Length]) with { Model = (AgreementModel)(i % 4) }],
             VoteEvents =
             [
-                town.Vote((VoteEffect)(i % 7), (VoteResult)(i % 7), (VoteOption.Yes, i % 5 + 1), (VoteOption.No, i % 4)) with
+                town.Vote((VoteEffect)(i % 7), Results[i % 7], (VoteOption.Yes, i % 5 + 1), (VoteOption.No, i % 4)) with
                 {
                     Motion = $"to decide item {i}",
                     Date = i % 6 == 5 ? null : new() { Value = $"{2020 + i % 5}-0{i % 9 + 1}", Printed = $"0{i % 9 + 1}/{2020 + i % 5}", Basis = DateBasis.Printed },

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
@@ -38,6 +39,17 @@ public sealed class Springfield
             problems.AddRange(DossierValidator.Validate(
                 documents, KnownRecord.Of([.. documents.Select(located => located.Document), .. OtherSources], Texts, IsComplete)));
         return [.. problems.Select(problem => problem.ToString())];
+    }
+
+    /// <summary>What is odd in it, as 'path code: found'; it must have no problems.</summary>
+    public IReadOnlyList<string> Warnings(IReadOnlyList<SourceDocument>? sources = null, IReadOnlyList<ArchivedText>? texts = null)
+    {
+        List<Problem> problems = [];
+        LocatedDocument[] documents = [.. Read(problems), .. (sources ?? []).Select(source => new LocatedDocument(source))];
+        var known = KnownRecord.Of([.. documents.Select(located => located.Document), .. OtherSources], [.. Texts, .. texts ?? []], IsComplete);
+        problems.AddRange(DossierValidator.Validate(documents, known));
+        return problems.Count > 0 ? throw new InvalidDocumentsException(problems)
+            : [.. WarningCheck.Find(documents, known).Select(warning => $"{warning.Path} {Vocabulary.WordOf(warning.Code)}: {warning.Found}{(warning.IsKept ? $" ({warning.Reason})" : "")}")];
     }
 
     public IReadOnlyList<LocatedDocument> Read(ICollection<Problem> problems)

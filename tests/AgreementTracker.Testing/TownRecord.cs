@@ -119,9 +119,12 @@ public sealed class TownRecord
         return this;
     }
 
-    public Task PublishAsync(IServiceProvider services) =>
+    public Task PublishAsync(IServiceProvider services) => PublishAsync(services, basedOn: 0);
+
+    /// <param name="basedOn">The revision that its dossiers follow; 0 where they are new.</param>
+    public Task PublishAsync(IServiceProvider services, int basedOn) =>
         services.GetRequiredService<Publisher>().PublishAsync(new(
-            ChangeKind.Edit, "a test", "to see it on a page", [.. documents.Select(document => new ProposedDocument(document, 0))])
+            ChangeKind.Edit, "a test", "to see it on a page", [.. documents.Select(document => new ProposedDocument(document, document is Dossier ? basedOn : 0))])
         {
             Texts = texts,
         });

@@ -1,3 +1,4 @@
+using System.Net;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Testing.Country;
@@ -65,6 +66,16 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
 
     /// <summary>Follows no redirection.</summary>
     public HttpClient Client => client.Value;
+
+    /// <summary>
+    /// Serves the program at a free port of this machine, which ClientOptions.BaseAddress then names.
+    /// The port is asked for before the program is built: UseKestrel(port) sets it afterwards, and fails where the program was the quicker.
+    /// </summary>
+    public void Listen()
+    {
+        UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        StartServer();
+    }
 
     public override async ValueTask DisposeAsync()
     {

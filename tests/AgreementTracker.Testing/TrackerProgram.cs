@@ -11,7 +11,7 @@ public sealed class TrackerProgram : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>Settings of whoever runs the tests are none of the program's.</summary>
-    private static readonly string[] Foreign = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Seeds__", "Site__", "Serilog__", "Kestrel__", "urls", "http_ports", "https_ports"];
+    private static readonly string[] Foreign = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Seeds__", "Site__", "History__", "Serilog__", "Kestrel__", "urls", "http_ports", "https_ports"];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("agreement-tracker-web.").FullName;
 

@@ -35,10 +35,14 @@ public sealed class Account : IdentityUser
         return account;
     }
 
-    /// <summary>What is wrong with a name, or null.</summary>
-    public static string? NameFault(string name) =>
-        name.Length == 0 ? "A name is needed."
-        : name.Length > NameLimit ? $"A name has at most {NameLimit} characters."
-        : name.Any(char.IsControl) ? "A name is one line of text."
-        : null;
+    /// <exception cref="AccountRefusedException">It is no name.</exception>
+    public static void CheckName(string name)
+    {
+        if (name.Length == 0)
+            throw new AccountRefusedException(AccountRefusal.NameMissing);
+        if (name.Length > NameLimit)
+            throw new AccountRefusedException(AccountRefusal.NameTooLong);
+        if (name.Any(char.IsControl))
+            throw new AccountRefusedException(AccountRefusal.NameNotOneLine);
+    }
 }

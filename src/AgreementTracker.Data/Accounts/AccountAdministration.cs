@@ -10,11 +10,10 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         ChangeAsync(id, by, AccountEventKind.NameChanged, async (db, account, _) =>
         {
             name = name.Trim();
-            if (Account.NameFault(name) is { } fault)
-                throw new AccountRefusedException(fault);
+            Account.CheckName(name);
             var folded = Folding.Fold(name, Account.NameLimit);
             if (await db.Accounts.AnyAsync(other => other.Id != id && other.FoldedName == folded, cancellation))
-                throw new AccountRefusedException($"Somebody else is called {name}, or so like it that readers would take one for the other.");
+                throw new AccountRefusedException(AccountRefusal.NameTaken, name);
             var former = account.Name;
             (account.Name, account.FoldedName) = (name, folded);
             return former == name ? null : $"{former}, now {name}";
@@ -76,7 +75,7 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, _) =>
         {
             if (account.PasswordHash is null)
-                throw new AccountRefusedException($"{account.Name} has no other way to sign in: take all ways away, and send the link.");
+                throw new AccountRefusedException(AccountRefusal.NoOtherWayIn, account.Name);
             if (await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation) == 0)
                 return null;
             account.SecurityStamp = Guid.NewGuid().ToString();
@@ -92,7 +91,7 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         await ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, now) =>
         {
             if (account.PasswordHash is null)
-                throw new AccountRefusedException($"{account.Name} has no password with codes.");
+                throw new AccountRefusedException(AccountRefusal.NoPassword, account.Name);
             await db.Set<IdentityUserToken<string>>().Where(kept => kept.UserId == id).ExecuteDeleteAsync(cancellation);
             (account.TwoFactorEnabled, account.LastCode, account.LockoutEnd, account.AccessFailedCount) = (false, null, null, 0);
             account.SecurityStamp = Guid.NewGuid().ToString();
@@ -115,13 +114,13 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         // Of two who take each other's role at once, the second is told that it can't be.
         await db.LockForPublishingAsync(cancellation);
         var account = await db.Accounts.SingleOrDefaultAsync(account => account.Id == id, cancellation)
-            ?? throw new AccountRefusedException("There is no such account.");
+            ?? throw new AccountRefusedException(AccountRefusal.NoSuchAccount);
         var administers = Administers(account);
         if (await change(db, account, now) is not { } words)
             return;
         if (administers && !Administers(account) && by != AccountActor.CommandLine
             && !await db.Accounts.AnyAsync(other => other.Id != id && other.Role == AccountRole.Administrator && other.JoinedAt != null && other.LockedAt == null, cancellation))
-            throw new AccountRefusedException($"{account.Name} is the only administrator who can sign in. Make somebody else one first.");
+            throw new AccountRefusedException(AccountRefusal.LastAdministrator, account.Name);
         // A sign-in that goes on meanwhile must not write back what it read before.
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         db.AccountEvents.Add(by.Did(kind, account, now, words == "" ? null : words));

@@ -1,4 +1,29 @@
 namespace AgreementTracker.Data.Accounts;
 
-/// <summary>What was asked for accounts can't be done; the message says why, to whoever asked.</summary>
-public sealed class AccountRefusedException(string message) : Exception(message);
+/// <summary>Why what was asked for an account can't be done; in brackets what the exception brings.</summary>
+public enum AccountRefusal
+{
+    NameMissing,
+    NameTooLong,
+    NameNotOneLine,
+    /// <summary>[Name]</summary>
+    NameTaken,
+    /// <summary>[Name: of the other account]</summary>
+    HasJoined,
+    /// <summary>[Name, where it was looked for by its name]</summary>
+    NoSuchAccount,
+    /// <summary>[Name]</summary>
+    NoOtherWayIn,
+    /// <summary>[Name]</summary>
+    NoPassword,
+    /// <summary>[Name]</summary>
+    LastAdministrator,
+    NoRole,
+}
+
+/// <summary>Nothing was written.</summary>
+public sealed class AccountRefusedException(AccountRefusal refusal, string? name = null) : Exception($"The accounts refuse: {refusal}")
+{
+    public AccountRefusal Refusal => refusal;
+    public string? Name => name;
+}

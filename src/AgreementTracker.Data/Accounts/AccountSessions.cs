@@ -22,12 +22,14 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
             SeenAt = now,
             Browser = browser.CutTo(AccountSession.BrowserLimit),
         };
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await db.AccountSessions.Where(over => over.SeenAt <= now - AccountSession.Idle || over.StartedAt <= now - AccountSession.Longest)
-            .ExecuteDeleteAsync(cancellation);
-        db.AccountSessions.Add(session);
-        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, now, $"by {way.Word()}, {browser}"));
-        await db.SaveChangesAsync(cancellation);
+        await factory.ActAsync(async db =>
+        {
+            await db.AccountSessions.Where(over => over.SeenAt <= now - AccountSession.Idle || over.StartedAt <= now - AccountSession.Longest)
+                .ExecuteDeleteAsync(cancellation);
+            db.AccountSessions.Add(session);
+            db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, now, $"by {way.Word()}, {browser}"));
+            await db.SaveChangesAsync(cancellation);
+        }, cancellation);
         return new(session.Id, account.Id, account.Name, account.Role, account.SecurityStamp!, now);
     }
 
@@ -35,7 +37,7 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
     public async Task NoteAgainAsync(Account account, SignInWay way, string browser, CancellationToken cancellation = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, time.GetUtcNow().UtcDateTime, $"once more, by {way.Word()}, {browser}"));
+        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, time.GetUtcNow().UtcDateTime, $"again, by {way.Word()}, {browser}"));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -65,15 +67,19 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
 
     private async Task EndAsync(SignedIn who, AccountEventKind kind, Expression<Func<AccountSession, bool>> which, CancellationToken cancellation)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var account = await db.Accounts.SingleAsync(account => account.Id == who.Account, cancellation);
-        var ending = db.AccountSessions.Where(session => session.AccountId == who.Account).Where(which);
-        var browsers = await ending.Select(session => session.Browser).ToListAsync(cancellation);
-        if (await ending.ExecuteDeleteAsync(cancellation) == 0)
-            return;
-        db.AccountEvents.Add(AccountActor.Of(account).Did(kind, account, time.GetUtcNow().UtcDateTime, string.Join("; ", browsers)));
-        await db.SaveChangesAsync(cancellation);
-        signal.Raise(who.Account);
+        var ended = await factory.ActAsync<bool>(async db =>
+        {
+            var account = await db.Accounts.SingleAsync(account => account.Id == who.Account, cancellation);
+            var ending = db.AccountSessions.Where(session => session.AccountId == who.Account).Where(which);
+            var browsers = await ending.Select(session => session.Browser).ToListAsync(cancellation);
+            if (await ending.ExecuteDeleteAsync(cancellation) == 0)
+                return false;
+            db.AccountEvents.Add(AccountActor.Of(account).Did(kind, account, time.GetUtcNow().UtcDateTime, string.Join("; ", browsers)));
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }, cancellation);
+        if (ended)
+            signal.Raise(who.Account);
     }
 }
 

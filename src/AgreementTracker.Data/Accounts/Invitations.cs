@@ -10,8 +10,7 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
     public async Task<string> InviteAsync(string name, AccountRole role, AccountActor by, CancellationToken cancellation = default)
     {
         name = name.Trim();
-        if (Account.NameFault(name) is { } fault)
-            throw new AccountRefusedException(fault);
+        Account.CheckName(name);
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -19,7 +18,7 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
         var folded = Folding.Fold(name, Account.NameLimit);
         var account = await db.Accounts.SingleOrDefaultAsync(account => account.FoldedName == folded, cancellation);
         if (account is { JoinedAt: not null })
-            throw new AccountRefusedException($"There is an account of {account.Name} already.");
+            throw new AccountRefusedException(AccountRefusal.HasJoined, account.Name);
         if (account is null)
             db.Accounts.Add(account = Account.Invited(name, role, now));
         // Who did not come yet is invited anew, and the former link is void.

@@ -32,4 +32,7 @@ public sealed class Agreement : IFactRow
     public required AgreementStatus Status { get; set; }
 
     public List<AgreementEvent> Events { get; } = [];
+
+    /// <summary>Its row in ICE's lists, of a place that was read whole: no column, since it is no part of the document.</summary>
+    public ListedIn? Listed { get; set; }
 }

@@ -9,6 +9,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
     public void Configure(EntityTypeBuilder<Agreement> agreement)
     {
         agreement.HasFactId(a => a.Id);
+        agreement.Ignore(a => a.Listed);
         agreement.Property(a => a.Name).HasMaxLength(Agreement.NameLimit);
         agreement.Property(a => a.Scope).HasMaxLength(Agreement.ScopeLimit);
         agreement.HasOne(a => a.Jurisdiction).WithMany(j => j.Agreements).HasForeignKey(a => a.JurisdictionId);

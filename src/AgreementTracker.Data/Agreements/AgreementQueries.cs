@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Shared;
 
 namespace AgreementTracker.Data.Agreements;
@@ -6,12 +7,10 @@ namespace AgreementTracker.Data.Agreements;
 public enum AgreementSort { Place, State, Agency, Model, Status }
 
 /// <summary>What a reader asks of the table of agreements; null asks nothing.</summary>
-/// <param name="Text">In the name of the place or of the agency.</param>
 public sealed record AgreementFilter(
-    string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null,
-    string? Text = null);
+    string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null);
 
-/// <summary>An agreement in a table, with the newest of its steps.</summary>
+/// <summary>An agreement in a table, with the newest of the steps that its status follows from.</summary>
 public sealed record AgreementRow(
     string Id, string PlaceId, string Key, string Place, JurisdictionClassification Kind, string State, string? StateName,
     string AgencyId, string Agency, AgreementModel Model, AgreementStatus Status,
@@ -19,6 +18,19 @@ public sealed record AgreementRow(
 
 public static class AgreementQueries
 {
+    /// <summary>
+    /// The one meaning of 'in force', of every page, sum and file: by its steps, as <see cref="AgreementStatusRules"/> has
+    /// them. What the newest list lacks is in force until it is reported as no longer listed.
+    /// </summary>
+    public static IQueryable<Agreement> InForce(this IQueryable<Agreement> agreements) =>
+        agreements.Matching(new(Status: AgreementStatus.InForce));
+
+    /// <summary>As <see cref="InForce(IQueryable{Agreement})"/>, of one that was read.</summary>
+    public static bool IsInForce(this Agreement agreement) => agreement.Status == AgreementStatus.InForce;
+
+    public static IQueryable<Agreement> Requested(this IQueryable<Agreement> agreements) =>
+        agreements.Matching(new(Status: AgreementStatus.Requested));
+
     public static IQueryable<Agreement> Matching(this IQueryable<Agreement> agreements, AgreementFilter filter)
     {
         if (filter.State is { } state)
@@ -29,13 +41,16 @@ public static class AgreementQueries
             agreements = agreements.Where(agreement => agreement.Status == status);
         if (filter.Model is { } model)
             agreements = agreements.Where(agreement => agreement.Model == model);
-        if (filter.Text is { Length: > 0 } text)
-        {
-            var folded = Folding.Fold(text);
-            agreements = agreements.Where(agreement =>
-                agreement.Jurisdiction!.FoldedName.Contains(folded) || agreement.Agency!.FoldedName.Contains(folded));
-        }
         return agreements;
+    }
+
+    /// <summary>Those of a place that is called so, or of an agency with these words in its name.</summary>
+    public static IQueryable<Agreement> Called(this IQueryable<Agreement> agreements, TrackerDbContext db, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return agreements;
+        var (folded, places) = (Folding.Fold(text), db.PlacesCalled(text));
+        return agreements.Where(agreement => places.Contains(agreement.JurisdictionId) || agreement.Agency!.FoldedName.Contains(folded));
     }
 
     /// <summary>In one order only, whatever is alike.</summary>
@@ -50,7 +65,9 @@ public static class AgreementQueries
 
     public static IQueryable<AgreementRow> SelectRows(this IQueryable<Agreement> agreements, TrackerDbContext db) =>
         from agreement in agreements
-        let step = agreement.Events.OrderByDescending(step => step.Ordinal).FirstOrDefault()
+        let step = agreement.Events
+            .Where(step => step.Kind != AgreementEventKind.DocumentPublished && step.Kind != AgreementEventKind.Amended)
+            .OrderByDescending(step => step.Ordinal).FirstOrDefault()
         select new AgreementRow(
             agreement.Id, agreement.JurisdictionId, agreement.Key, agreement.Jurisdiction!.Name, agreement.Jurisdiction.Classification,
             agreement.Jurisdiction.State,

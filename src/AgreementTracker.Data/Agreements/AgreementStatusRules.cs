@@ -21,7 +21,32 @@ public static class AgreementStatusRules
         AgreementEventKind.Suspended => AgreementStatus.Suspended,
         AgreementEventKind.NoLongerListed or AgreementEventKind.NoLongerPending => AgreementStatus.NoLongerListed,
         AgreementEventKind.Ended or AgreementEventKind.Rescinded => AgreementStatus.Ended,
-        AgreementEventKind.Amended or AgreementEventKind.DocumentPublished => status,
+        _ when !step.IsOfStatus() => status,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
+
+    /// <summary>Whether the status may follow from it; documents and amendments leave it as it was.</summary>
+    public static bool IsOfStatus(this AgreementEventKind step) =>
+        step is not (AgreementEventKind.DocumentPublished or AgreementEventKind.Amended);
+
+    /// <summary>
+    /// The step that put an agreement where it is: of those since then the signing, else the first that is dated. Being
+    /// listed a week after it was signed is not what put it in force.
+    /// </summary>
+    /// <returns>Null where no step did.</returns>
+    public static AgreementEvent? Deciding(this Agreement agreement)
+    {
+        var status = AgreementStatus.NotStated;
+        List<AgreementEvent> since = [];
+        foreach (var step in agreement.Events.Where(step => step.Kind.IsOfStatus()))
+        {
+            var next = After(status, step.Kind);
+            if (next != status)
+                since.Clear();
+            status = next;
+            since.Add(step);
+        }
+        return since.Find(step => step is { Kind: AgreementEventKind.Signed, Date.Value: not null })
+            ?? since.Find(step => step.Date.Value is not null) ?? since.FirstOrDefault();
+    }
 }

@@ -15,7 +15,7 @@ public sealed record MonthCount(string Month, IReadOnlyList<int> ByModel)
 /// <param name="InForce">Agreements in force now.</param>
 public sealed record AgreementTimeline(IReadOnlyList<MonthCount> Months, int Undated, int InForce)
 {
-    /// <summary>The day of the first list of agreements that was taken in: what had ended before stands in none. Null where there is none.</summary>
+    /// <summary>The day of the first list of agreements that was imported: what had ended before stands in none. Null where there is none.</summary>
     public string? FirstList { get; init; }
 
     private const int MonthLength = 7;

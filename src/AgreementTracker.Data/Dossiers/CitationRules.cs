@@ -34,7 +34,7 @@ internal static class CitationRules
         Citing citing, string path, ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, Report report)
     {
         if (!document.Passages.ContainsKey(citing.Passage))
-            report.Add(path, $"there is no passage '{citing.Passage}'");
+            report.Add(path, $"there is no passage '{citing.Passage}'", ProblemKind.NoSuchThing);
         if (citing.Role == CitationRole.Contradicts && citing.ReportedAs is null)
             report.Add(path, "contradicts, so it must say in reportedAs what the source says instead");
         if (citing.Role != CitationRole.Contradicts && citing.ReportedAs is not null)
@@ -52,7 +52,7 @@ internal static class CitationRules
         var fieldPath = $"{path}.{field.Name}";
         if (supporting.Count == 0)
         {
-            report.Add(fieldPath, $"has no citation: {path}.citations.{field.Name} must name a passage that supports it");
+            report.Add(fieldPath, $"has no citation: {path}.citations.{field.Name} must name a passage that supports it", ProblemKind.NoCitation);
             return;
         }
         var found = supporting.Select(citing => passages.GetValueOrDefault(citing.Passage)).OfType<FoundPassage>().ToList();
@@ -73,10 +73,16 @@ internal static class CitationRules
                 break;
             case { Rule: PrintedNumberAttribute }:
                 var number = Convert.ToDecimal(field.Value, System.Globalization.CultureInfo.InvariantCulture);
-                if (!found.Any(passage => passage.Quote.Exact.PrintsNumber(number)))
-                    report.Add(fieldPath, $"{number} is printed in none of its passages");
+                if (!found.Any(passage => passage.Quote.Exact.PrintsNumber(number, passage.Source.Language)))
+                    report.Add(fieldPath, NotPrinted(number, found));
                 break;
         }
+
+        static string NotPrinted(decimal number, List<FoundPassage> passages) =>
+            passages.Select(passage => passage.Quote.Exact.LabelOf(number, passage.Source.Language)).OfType<string>()
+                .FirstOrDefault() is { } label
+                ? $"{number} is printed only in '{label}', which counts nothing"
+                : $"{number} is printed in none of its passages";
 
         void CheckPrinted(string text, string at)
         {

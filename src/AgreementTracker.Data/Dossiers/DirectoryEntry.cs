@@ -8,6 +8,8 @@ public sealed record DirectoryEntry : ICitingDocument
     [Written(Form.Slug)] public IReadOnlyDictionary<string, PassageQuote> Passages { get; init; } = new Dictionary<string, PassageQuote>();
     public PersonFact? Person { get; init; }
     public OrganizationFact? Organization { get; init; }
+    /// <summary>What editors were warned of and left as it is.</summary>
+    public IReadOnlyList<KeptWarning> KeptWarnings { get; init; } = [];
 
     /// <summary>Exactly one of the two is there: the parser sees to it.</summary>
     string IDocument.Address =>

@@ -81,7 +81,7 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         if (text.Contains('\0'))
             Report(path, "holds the character U+0000, which can't be kept");
         if (string.IsNullOrWhiteSpace(text))
-            Report(path, "is empty: leave it out where no source states it");
+            Report(path, "is empty: leave it out where no source states it", ProblemKind.Empty);
         if (Rule<LimitAttribute>(property) is { } limit && text.Length > limit.Length)
             Report(path, $"is longer than {limit.Length:N0} characters");
         else if (Rule<WrittenAttribute>(property)?.Form.Fault(text) is { } fault)
@@ -177,11 +177,11 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         }
         foreach (var (name, property) in fields)
             if (!found.Contains(name) && Rule<RequiredMemberAttribute>(property) is not null)
-                Report(path, $"lacks the field {name}");
+                problems.Add(new(file, path, $"lacks the field {name}") { Kind = ProblemKind.MissingField, Field = name });
         if (read is DirectoryEntry entry && entry.Person is null == entry.Organization is null)
             Report(path, "holds either a person or an organization");
         if (read is AttributionFact attribution && attribution == new AttributionFact())
-            Report(path, "is empty: leave it out where no source states it");
+            Report(path, "is empty: leave it out where no source states it", ProblemKind.Empty);
         return read;
     }
 
@@ -250,5 +250,6 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         return null;
     }
 
-    private void Report(string path, string message) => problems.Add(new(file, path, message));
+    private void Report(string path, string message, ProblemKind kind = ProblemKind.Other) =>
+        problems.Add(new(file, path, message) { Kind = kind });
 }

@@ -13,6 +13,7 @@ public interface IDocument
 public interface ICitingDocument : IDocument
 {
     IReadOnlyDictionary<string, PassageQuote> Passages { get; }
+    IReadOnlyList<KeptWarning> KeptWarnings { get; }
 }
 
 /// <summary>

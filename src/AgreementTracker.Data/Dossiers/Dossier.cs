@@ -26,6 +26,8 @@ public sealed record Dossier : ICitingDocument
     public IReadOnlyList<EventFact> Events { get; init; } = [];
     public IReadOnlyList<InstrumentFact> Instruments { get; init; } = [];
     public IReadOnlyList<ContextNoteFact> ContextNotes { get; init; } = [];
+    /// <summary>What editors were warned of and left as it is.</summary>
+    public IReadOnlyList<KeptWarning> KeptWarnings { get; init; } = [];
     /// <summary>Last, so that they are found in a revision without reading the rest of it.</summary>
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
 
@@ -39,6 +41,8 @@ public sealed record JurisdictionFact : Fact
     /// <summary>The state's postal code in small letters, then the place: <c>fl/miami</c>; a state is its code alone.</summary>
     [Written(Form.JurisdictionSlug), Limit(Data.Jurisdictions.Jurisdiction.IdLimit)] public required string Slug { get; init; }
     [Printed, Limit(Data.Jurisdictions.Jurisdiction.NameLimit)] public required string Name { get; init; }
+    /// <summary>What sources call it too, or called it before.</summary>
+    [Printed] public IReadOnlyList<string> OtherNames { get; init; } = [];
     [Cited] public required JurisdictionClassification Classification { get; init; }
     /// <summary>The slug of the jurisdiction this one lies in.</summary>
     [Cited, Written(Form.JurisdictionSlug)] public string? Parent { get; init; }
@@ -89,9 +93,22 @@ public sealed record VoteEventFact : KeyedFact
     [Cited] public required VoteMethod Method { get; init; }
     [Cited] public required VoteResult Result { get; init; }
     [Cited] public DateFact? Date { get; init; }
+    /// <summary>Its place among the votes of the place on that day, from 1.</summary>
+    [Cited, AtLeast(1)] public int? Order { get; init; }
+    /// <summary>All seats of the body, filled or not.</summary>
+    [PrintedNumber, AtLeast(1)] public int? Seats { get; init; }
+    [PrintedNumber, AtLeast(0)] public int? Vacant { get; init; }
+    /// <summary>How many votes the motion needed to pass.</summary>
+    [PrintedNumber, AtLeast(1)] public int? VotesNeeded { get; init; }
     public IReadOnlyList<VoteCountFact> Counts { get; init; } = [];
     /// <summary>The roll call; empty where the sources do not report names.</summary>
     public IReadOnlyList<PersonVoteFact> Votes { get; init; } = [];
+
+    internal int? Count(VoteOption option) => Counts.FirstOrDefault(count => count.Option == option)?.Value;
+
+    /// <summary>The lines that the tally counts: an even tally leaves out the vote that broke the tie.</summary>
+    internal IEnumerable<PersonVoteFact> CountedVotes() =>
+        Count(VoteOption.Yes) is { } yes && yes == Count(VoteOption.No) ? Votes.Where(line => line.Capacity is null) : Votes;
 }
 
 public sealed record VoteCountFact : Fact
@@ -106,6 +123,8 @@ public sealed record PersonVoteFact : Fact
     [Written(Form.Slug)] public string? Person { get; init; }
     [Cited] public required VoteOption Option { get; init; }
     [Printed, Limit(PersonVote.OptionPrintedLimit)] public string? OptionPrinted { get; init; }
+    /// <summary>Absent for a member as any other.</summary>
+    [Cited] public VoterCapacity? Capacity { get; init; }
 }
 
 public sealed record StatementFact : KeyedFact

@@ -1,6 +1,6 @@
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>What holds within one dossier: its keys, its links, its votes, the order of its steps, what it has withdrawn.</summary>
+/// <summary>What holds within one dossier: its keys, its links, the order of its steps, what it has withdrawn.</summary>
 internal static class DossierRules
 {
     public static void Check(Dossier dossier, Report report)
@@ -9,7 +9,6 @@ internal static class DossierRules
         CheckPlace(dossier, report);
         CheckLinks(dossier, report);
         CheckSteps(dossier, report);
-        CheckVotes(dossier, report);
         CheckWithdrawals(dossier, report);
     }
 
@@ -66,7 +65,7 @@ internal static class DossierRules
         void Check(string? key, IEnumerable<KeyedFact> facts, string path, string what)
         {
             if (key is not null && facts.All(fact => fact.Key != key))
-                report.Add(path, $"there is no {what} '{key}' in this dossier");
+                report.Add(path, $"there is no {what} '{key}' in this dossier", ProblemKind.NoSuchThing);
         }
     }
 
@@ -81,24 +80,10 @@ internal static class DossierRules
                 // Dates are compared as far as both are known: 2025-04 does not come before 2025-04-17.
                 if (date is not null && latest is not null &&
                     string.CompareOrdinal(date, latest[..Math.Min(latest.Length, date.Length)]) < 0)
-                    report.Add($"{report.Root}.agreements[{i}].events[{j}].date.value", $"{date} is before {latest}, the date of an earlier step: steps stand in the order in which they happened");
+                    report.Add($"{report.Root}.agreements[{i}].events[{j}].date.value", $"{date} is before {latest}, the date of an earlier step: steps are in the order of their dates");
                 if (string.CompareOrdinal(date, latest) > 0)
                     latest = date;
             }
-        }
-    }
-
-    private static void CheckVotes(Dossier dossier, Report report)
-    {
-        for (var i = 0; i < dossier.VoteEvents.Count; i++)
-        {
-            var vote = dossier.VoteEvents[i];
-            for (var j = 0; j < vote.Counts.Count; j++)
-                if (vote.Counts.Take(j).Any(count => count.Option == vote.Counts[j].Option))
-                    report.Add($"{report.Root}.voteEvents[{i}].counts[{j}].option", $"'{vote.Counts[j].Option.Word()}' has a count already");
-            for (var j = 0; j < vote.Votes.Count; j++)
-                if (vote.Votes[j].Person is { } person && vote.Votes.Take(j).Any(earlier => earlier.Person == person))
-                    report.Add($"{report.Root}.voteEvents[{i}].votes[{j}].person", $"'{person}' has voted already in this vote");
         }
     }
 
@@ -111,6 +96,10 @@ internal static class DossierRules
             var (key, path) = (dossier.Withdrawals[i].Key, $"{report.Root}.withdrawals[{i}]");
             if (dossier.Withdrawals.Take(i).Any(earlier => earlier.Key == key))
                 report.Add(path, key is null ? "the place is withdrawn already" : $"'{key}' is withdrawn already");
+            if (dossier.Withdrawals[i] is { MovedTo: null, MovedKey: not null } or { Key: null, MovedKey: not null })
+                report.Add($"{path}.movedKey", "belongs to a fact that moved to another place");
+            if (key is null && dossier.Withdrawals[i].MovedTo == dossier.Jurisdiction.Slug)
+                report.Add($"{path}.movedTo", "is the place itself");
             if (key is null && facts.Count > 0)
                 report.Add(path, $"withdraws the whole place, but the dossier still has {facts.First().First()}");
             else if (key is not null && facts[key].FirstOrDefault() is { } fact)

@@ -26,6 +26,7 @@ public static class DossierValidator
                 CitationRules.Check(citing, passages, known, report);
                 ReferenceRules.Check(citing, known, report);
                 StatementRules.Check(citing, passages, report);
+                VoteRules.Check(citing, passages, report);
             }
             if (located.Document is Dossier dossier)
                 DossierRules.Check(dossier, report);
@@ -41,7 +42,8 @@ internal sealed class Report(LocatedDocument document, List<Problem> problems)
 
     public string Address => document.Address;
 
-    public void Add(string path, string message) => problems.Add(new(document.File, path, message));
+    public void Add(string path, string message, ProblemKind kind = ProblemKind.Other) =>
+        problems.Add(new(document.File, path, message) { Kind = kind });
 }
 
 /// <summary>A quote, found in its source.</summary>

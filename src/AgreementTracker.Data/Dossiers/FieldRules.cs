@@ -8,7 +8,7 @@ public class CitedAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrintedAttribute : CitedAttribute;
 
-/// <summary>The field is a number that one of its passages prints, in digits or, up to twenty, as a word.</summary>
+/// <summary>The field is a number that one of its passages prints, in digits or, up to one hundred, as a word.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrintedNumberAttribute : CitedAttribute;
 

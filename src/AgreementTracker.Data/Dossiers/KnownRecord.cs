@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,11 @@ public sealed class KnownRecord
     private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, (string Document, string? MergedInto)> organizations = [];
     private readonly Dictionary<string, string?> people = [];
-    private readonly HashSet<string> jurisdictions = [];
+    /// <summary>Each with the one that it is said to be part of, and those with the ones that they are part of in turn.</summary>
+    private readonly Dictionary<string, string?> jurisdictions = [];
+    /// <summary>Each with its earlier capture, and those with theirs.</summary>
+    private readonly Dictionary<string, string?> captures = [];
+    private readonly Dictionary<string, string?> moved = [];
     private readonly Dictionary<PassageQuote, IReadOnlyList<int>> places = [];
 
     /// <summary>
@@ -56,8 +61,11 @@ public sealed class KnownRecord
             known.organizations[organization.Id] = (
                 organization.JurisdictionId is { } slug ? Dossier.AddressOf(slug) : DirectoryEntry.AddressOfOrganization(organization.Id),
                 organization.MergedIntoId);
-        known.jurisdictions.UnionWith(await db.Jurisdictions.Where(jurisdiction => wanted.Jurisdictions.Contains(jurisdiction.Id))
-            .Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellation));
+
+        var targets = documents.OfType<Dossier>().Select(dossier => dossier.MovedTo()).OfType<string>().Select(Dossier.AddressOf).ToList();
+        if (targets.Count > 0)
+            foreach (var revision in (await db.LatestRevisionsAsync(targets, cancellation)).Values)
+                known.moved[revision.Document["dossiers/".Length..]] = DocumentJson.Read<Dossier>(revision.Content).MovedTo();
 
         // An organization that the new revision of its dossier leaves out is there no more.
         var revised = documents.Select(document => document.Address).ToHashSet();
@@ -65,7 +73,25 @@ public sealed class KnownRecord
             known.organizations.Remove(slug);
 
         known.Add(documents, texts);
+        await AddAboveAsync(known.jurisdictions, wanted.Jurisdictions,
+            slugs => db.Jurisdictions.Where(place => slugs.Contains(place.Id)).Select(place => KeyValuePair.Create(place.Id, place.ParentId)));
+        await AddAboveAsync(known.captures, documents.OfType<SourceDocument>().Select(source => source.EarlierCapture).OfType<string>(),
+            slugs => db.Sources.Where(source => slugs.Contains(source.Id)).Select(source => KeyValuePair.Create(source.Id, source.EarlierCaptureId)));
         return known;
+
+        // What the documents at hand say comes first: only what they don't bring is asked for.
+        async Task AddAboveAsync(
+            Dictionary<string, string?> above, IEnumerable<string> from, Func<List<string>, IQueryable<KeyValuePair<string, string?>>> find)
+        {
+            var missing = from.Concat(above.Values.OfType<string>()).Distinct().Where(slug => !above.ContainsKey(slug)).ToList();
+            while (missing.Count > 0)
+            {
+                var found = await find(missing).ToListAsync(cancellation);
+                foreach (var (slug, next) in found)
+                    above[slug] = next;
+                missing = [.. found.Select(entry => entry.Value).OfType<string>().Distinct().Where(slug => !above.ContainsKey(slug))];
+            }
+        }
     }
 
     public SourceDocument? Source(string slug) => sources.GetValueOrDefault(slug);
@@ -89,7 +115,29 @@ public sealed class KnownRecord
 
     public bool HasPerson(string slug) => people.ContainsKey(slug);
 
-    public bool HasJurisdiction(string slug) => jurisdictions.Contains(slug);
+    public bool HasJurisdiction(string slug) => jurisdictions.ContainsKey(slug);
+
+    /// <summary>The places by which a place would be part of itself; null where it is not.</summary>
+    public IReadOnlyList<string>? PlacesAround(string slug) => LeadingBack(jurisdictions, slug);
+
+    /// <summary>The captures by which a source would be earlier than itself; null where it is not.</summary>
+    public IReadOnlyList<string>? CapturesBefore(string slug) => LeadingBack(captures, slug);
+
+    private static List<string>? LeadingBack(Dictionary<string, string?> above, string slug)
+    {
+        List<string> way = [slug];
+        while (above.GetValueOrDefault(way[^1]) is { } next)
+            if (next == slug)
+                return [.. way, next];
+            else if (way.Contains(next))
+                return null;
+            else
+                way.Add(next);
+        return null;
+    }
+
+    /// <summary>Where a place has moved to that others are said to have moved to.</summary>
+    public string? MovedTo(string slug) => moved.GetValueOrDefault(slug);
 
     /// <summary>Who a person or organization turned out to be: a fact must refer to that one.</summary>
     public string? PersonMergedInto(string slug) => people.GetValueOrDefault(slug);
@@ -106,6 +154,7 @@ public sealed class KnownRecord
             {
                 case SourceDocument source:
                     sources[source.Slug] = source;
+                    captures[source.Slug] = source.EarlierCapture;
                     break;
                 case DirectoryEntry { Person: { } person }:
                     people[person.Slug] = person.MergedInto;
@@ -114,7 +163,8 @@ public sealed class KnownRecord
                     organizations.TryAdd(organization.Slug, (document.Address, organization.MergedInto));
                     break;
                 case Dossier dossier:
-                    jurisdictions.Add(dossier.Jurisdiction.Slug);
+                    jurisdictions[dossier.Jurisdiction.Slug] = dossier.Jurisdiction.Parent;
+                    moved[dossier.Jurisdiction.Slug] = dossier.MovedTo();
                     foreach (var organization in dossier.Organizations)
                         organizations.TryAdd(organization.Slug, (document.Address, organization.MergedInto));
                     break;

@@ -16,7 +16,7 @@ internal static class PassageRules
             if (known.Source(quote.Source) is not { } source)
             {
                 if (known.IsComplete)
-                    report.Add($"{path}.source", $"there is no source '{quote.Source}'");
+                    report.Add($"{path}.source", $"there is no source '{quote.Source}'", ProblemKind.NoSuchThing);
             }
             else if (known.TextOf(source) is { } text)
             {
@@ -27,7 +27,7 @@ internal static class PassageRules
                     report.Add($"{path}.exact", NotFound(quote, text));
                 else
                     report.Add($"{path}.exact", $"occurs {places.Count} times in {quote.Source}: add the words before it as "
-                        + $"prefix or after it as suffix; it stands in {string.Join(" and in ", places.Take(3).Select(at => InContext(text, at, quote.Exact.Length)))}");
+                        + $"prefix or after it as suffix; it is in {string.Join(" and in ", places.Take(3).Select(at => InContext(text, at, quote.Exact.Length)))}");
             }
         }
         return found;

@@ -1,27 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AgreementTracker.Data.Shared;
 
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>Whether words print a number or a date: what is stated must be there to be read.</summary>
+/// <summary>Whether words print a date: what is stated must be there to be read.</summary>
 internal static partial class PrintedForms
 {
-    private static readonly string[] Words =
+    private static readonly string[] EnglishMonths = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12)];
+    private static readonly string[] SpanishMonths =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     ];
 
-    /// <summary>In digits, with or without commas between thousands, or up to twenty as an English word.</summary>
-    public static bool PrintsNumber(this string words, decimal number) =>
-        Numbers.Matches(words).Any(match => decimal.TryParse(
-            match.ValueSpan, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-            out var printed) && printed == number)
-        || (number >= 0 && number < Words.Length && number == decimal.Truncate(number) &&
-            Letters.Matches(Compounds.Replace(words, "")).Any(match => match.Value.Equals(Words[(int)number], StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>The year in four digits, the month by its English name, a three-letter short form or its number, the day by its number.</summary>
-    public static bool PrintsDate(this string words, string edtf)
+    /// <summary>
+    /// The year in four digits, the month by its name in the language of the source, a short form or its number, the day by
+    /// its number.
+    /// </summary>
+    public static bool PrintsDate(this string words, string edtf, string? language = null)
     {
         var parts = edtf.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
         var digits = Digits.Matches(words).Select(match => match.Value).ToList();
@@ -31,8 +27,11 @@ internal static partial class PrintedForms
             return true;
 
         // Where a month is named a number is no month, and a number that is the month is not the day as well.
+        var isSpanish = SourceLanguage.IsSpanish(language);
         var numbers = digits.Where(number => number.Length <= 2).Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
-        var named = Letters.Matches(words).Select(match => MonthNamed(match.Value)).Where(month => month > 0).ToList();
+        if (isSpanish && FirstOfMonth.IsMatch(words))
+            numbers.Add(1);
+        var named = Letters.Matches(words).Select(match => MonthNamed(match.Value, isSpanish)).Where(month => month > 0).ToList();
         if (named.Count > 0 ? !named.Contains(parts[1]) : !numbers.Remove(parts[1]))
             return false;
         return parts.Count == 2 || numbers.Contains(parts[2]);
@@ -44,23 +43,25 @@ internal static partial class PrintedForms
         (edtf.Length < 10 || DateOnly.TryParseExact(edtf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     /// <summary>1 to 12, or 0 where the word is no month.</summary>
-    private static int MonthNamed(string word) => 1 + Array.FindIndex(
-        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
-        name => name.Equals(word, StringComparison.OrdinalIgnoreCase) ||
-            (word.Length is 3 or 4 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    private static int MonthNamed(string word, bool isSpanish)
+    {
+        if (isSpanish && word.StartsWith("set", StringComparison.OrdinalIgnoreCase) && IsShortOr("setiembre"))
+            return 9;
+        return 1 + Array.FindIndex(isSpanish ? SpanishMonths : EnglishMonths, IsShortOr);
+
+        bool IsShortOr(string name) => name.Equals(word, StringComparison.OrdinalIgnoreCase) ||
+            (word.Length is 3 or 4 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    }
 
     [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\z")]
     private static partial Regex Edtf { get; }
-
-    [GeneratedRegex(@"[0-9]+(,[0-9]{3})*(\.[0-9]+)?")]
-    private static partial Regex Numbers { get; }
-
-    [GeneratedRegex(@"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Compounds { get; }
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits { get; }
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Letters { get; }
+
+    [GeneratedRegex(@"\bprimero de\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstOfMonth { get; }
 }

@@ -7,9 +7,34 @@ internal static class ReferenceRules
     {
         foreach (var (fact, factPath) in document.Facts(report.Root))
             foreach (var (kind, slug, path) in References.In(fact, factPath))
-                if (slug is not null && Fault(kind, slug, fact, known, report.Address) is { } fault)
+                if (slug is not null && !IsThere(kind, slug, known))
+                    report.Add(path, $"there is no {kind.ToString().ToLowerInvariant()} '{slug}'", ProblemKind.NoSuchThing);
+                else if (slug is not null && Fault(kind, slug, fact, known, report.Address) is { } fault)
                     report.Add(path, fault);
+        if (document is Dossier dossier)
+            CheckMoves(dossier, known, report);
     }
+
+    /// <summary>An address leads to a place that is told of there: so no chain of them comes back to itself.</summary>
+    private static void CheckMoves(Dossier dossier, KnownRecord known, Report report)
+    {
+        for (var i = 0; i < dossier.Withdrawals.Count; i++)
+            if (dossier.Withdrawals[i] is { MovedTo: { } to } withdrawal)
+            {
+                if (!known.HasJurisdiction(to) && known.IsComplete)
+                    report.Add($"{report.Root}.withdrawals[{i}].movedTo", $"there is no jurisdiction '{to}'");
+                else if (withdrawal.Key is null && known.MovedTo(to) is { } further)
+                    report.Add($"{report.Root}.withdrawals[{i}].movedTo", $"'{to}' has moved to '{further}': name that one");
+            }
+    }
+
+    private static bool IsThere(ReferenceKind kind, string slug, KnownRecord known) => !known.IsComplete || kind switch
+    {
+        ReferenceKind.Jurisdiction => known.HasJurisdiction(slug),
+        ReferenceKind.Person => known.HasPerson(slug),
+        ReferenceKind.Organization => known.DocumentOfOrganization(slug) is not null,
+        _ => true,
+    };
 
     private static string? Fault(ReferenceKind kind, string slug, Fact fact, KnownRecord known, string address)
     {
@@ -17,16 +42,13 @@ internal static class ReferenceRules
         {
             case ReferenceKind.Itself:
                 return known.DocumentOfOrganization(slug) is { } owner && owner != address
-                    ? $"the organization '{slug}' already stands in {owner}"
+                    ? $"the organization '{slug}' is already in {owner}"
                     : null;
             case ReferenceKind.Jurisdiction:
-                return !known.HasJurisdiction(slug) && known.IsComplete ? $"there is no jurisdiction '{slug}'"
-                    : fact is JurisdictionFact self && self.Slug == slug ? "is the jurisdiction itself"
+                return fact is not JurisdictionFact self ? null
+                    : self.Slug == slug ? "is the jurisdiction itself"
+                    : known.PlacesAround(self.Slug) is { } places ? $"leads back to the jurisdiction itself: {string.Join(" → ", places)}"
                     : null;
-            case ReferenceKind.Person when !known.HasPerson(slug):
-                return known.IsComplete ? $"there is no person '{slug}'" : null;
-            case ReferenceKind.Organization when known.DocumentOfOrganization(slug) is null:
-                return known.IsComplete ? $"there is no organization '{slug}'" : null;
         }
         if (fact is PersonFact { Slug: var person } && person == slug || fact is OrganizationFact { Slug: var itself } && itself == slug)
             return "is merged into itself";

@@ -20,6 +20,9 @@ internal sealed class References
                 all.Texts.Add(source.Sha256);
                 Add(all.Sources, source.EarlierCapture);
             }
+            if (document is Dossier dossier)
+                foreach (var withdrawal in dossier.Withdrawals)
+                    Add(all.Jurisdictions, withdrawal.MovedTo);
             if (document is ICitingDocument citing)
             {
                 all.Sources.UnionWith(citing.Passages.Values.Select(passage => passage.Source));

@@ -25,11 +25,13 @@ internal static class SourceRules
         }
 
         if (known.PublishedHash(source.Slug) is { } published && published != source.Sha256)
-            report.Add($"{report.Root}.sha256", "the text of a published source never changes: another capture is a source of its own, with earlierCapture");
+            report.Add($"{report.Root}.sha256", "the text of a published source never changes: another capture is a separate source, with earlierCapture");
 
         if (source.EarlierCapture == source.Slug)
             report.Add($"{report.Root}.earlierCapture", "is the source itself");
         else if (source.EarlierCapture is { } earlier && known.Source(earlier) is null && known.IsComplete)
-            report.Add($"{report.Root}.earlierCapture", $"there is no source '{earlier}'");
+            report.Add($"{report.Root}.earlierCapture", $"there is no source '{earlier}'", ProblemKind.NoSuchThing);
+        else if (known.CapturesBefore(source.Slug) is { } captures)
+            report.Add($"{report.Root}.earlierCapture", $"leads back to the source itself: {string.Join(" → ", captures)}");
     }
 }

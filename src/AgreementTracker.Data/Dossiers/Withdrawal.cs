@@ -1,3 +1,5 @@
+using AgreementTracker.Data.Jurisdictions;
+
 namespace AgreementTracker.Data.Dossiers;
 
 /// <summary>
@@ -12,4 +14,14 @@ public sealed record Withdrawal
     [Written(Form.Slug), Limit(KeyedFact.KeyLimit)] public string? Key { get; init; }
     /// <summary>Why, in a sentence for readers.</summary>
     [Limit(ReasonLimit)] public required string Reason { get; init; }
+    /// <summary>The slug of the place where it is now; the address leads there.</summary>
+    [Written(Form.JurisdictionSlug), Limit(Jurisdiction.IdLimit)] public string? MovedTo { get; init; }
+    /// <summary>The key that the fact has there, where it is another.</summary>
+    [Written(Form.Slug), Limit(KeyedFact.KeyLimit)] public string? MovedKey { get; init; }
+}
+
+public static class MovedPlaces
+{
+    /// <summary>The slug of the place that this one turned out to be; null where it is still told of here, or nowhere.</summary>
+    public static string? MovedTo(this Dossier dossier) => dossier.Withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null)?.MovedTo;
 }

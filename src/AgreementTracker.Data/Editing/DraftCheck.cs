@@ -8,7 +8,11 @@ namespace AgreementTracker.Data.Editing;
 public sealed class DraftCheck(IDbContextFactory<TrackerDbContext> factory)
 {
     /// <returns>Each problem by the document's address and the path of the field; nothing where the draft can be sent.</returns>
-    public async Task<IReadOnlyList<Problem>> CheckAsync(IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Problem>> CheckAsync(IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default) =>
+        (await CheckAllAsync(documents, cancellation)).Problems;
+
+    /// <returns>Problems, and warnings with the reasons why they are kept, where there are any.</returns>
+    public async Task<(IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings)> CheckAllAsync(IReadOnlyCollection<EditedDocument> documents, CancellationToken cancellation = default)
     {
         // A copy, since the editor goes on typing.
         var copies = documents.Select(document => (document.Address, document.Content)).ToList();
@@ -17,7 +21,8 @@ public sealed class DraftCheck(IDbContextFactory<TrackerDbContext> factory)
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
             var drafts = copies.ConvertAll(copy => (copy.Address, JsonNode.Parse(copy.Content)!.AsObject()));
-            return (await DraftReading.ReadAsync(db, drafts, cancellation)).Problems;
+            var read = await DraftReading.ReadAsync(db, drafts, cancellation);
+            return (read.Problems, read.Warnings);
         }, cancellation);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,10 @@ public sealed record DraftDecision(DraftNoteKind Kind, string Author, string Tex
 public sealed record DraftBeside(DraftDocument Document, Revision? Base, Revision? Newest)
 {
     /// <summary>Whether another change came since the editor began.</summary>
-    public bool IsOvertaken => (Newest?.Number ?? 0) > Document.BasedOn;
+    public bool IsOvertaken => HasMoved || (Newest?.Number ?? 0) > Document.BasedOn;
+
+    /// <summary>Whether the place has another address since; the newest revision is of that one.</summary>
+    public bool HasMoved => Newest is not null && Newest.Document != Document.Address;
 }
 
 public static class DraftQueries
@@ -81,6 +86,11 @@ public static class DraftQueries
             var origin = document.BasedOn == 0 ? null
                 : latest?.Number == document.BasedOn ? latest
                 : await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.Document == document.Address && revision.Number == document.BasedOn, cancellation);
+            // What has moved is to be merged with what is told at the new address.
+            if (latest?.Number > document.BasedOn && document.Address.StartsWith("dossiers/", StringComparison.Ordinal)
+                && await db.MovedToAsync(document.Address["dossiers/".Length..], cancellation) is { } moved
+                && await db.LatestRevisionsAsync([Dossier.AddressOf(moved)], cancellation) is { Count: > 0 } there)
+                latest = there.Values.Single();
             beside.Add(new(document, origin, latest));
         }
         return beside;

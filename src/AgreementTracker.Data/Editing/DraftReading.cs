@@ -12,7 +12,10 @@ namespace AgreementTracker.Data.Editing;
 /// <summary>The documents of a draft as they would be published, with the sources on the desk that they cite.</summary>
 /// <param name="Documents">Those that could be read; a fact that is not finished is left out of them.</param>
 /// <param name="Problems">All that keeps the draft from being published, by the paths of the form.</param>
-internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, KnownRecord Known, IReadOnlyList<DeskSource> DeskSources, IReadOnlyList<Problem> Problems);
+internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, KnownRecord Known, IReadOnlyList<DeskSource> DeskSources, IReadOnlyList<Problem> Problems)
+{
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
 
 /// <summary>
 /// Reads and checks a draft as the publisher would, and goes on where the publisher stops: what is not finished hides nothing
@@ -20,8 +23,6 @@ internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, Known
 /// </summary>
 internal static partial class DraftReading
 {
-    private const string Lacks = "lacks the field ";
-
     public static Task<ReadDraft> ReadAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation) =>
         ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
 
@@ -39,7 +40,7 @@ internal static partial class DraftReading
             // What the reader misses already need not be asked for as well.
             var missed = problems.Skip(before).Select(problem => problem.Path).ToHashSet();
             foreach (var path in DraftJson.Unanswered(address, root).Where(path => !missed.Contains(path)))
-                problems.Add(new(address, path, "is empty: say what a source states, or that none states it"));
+                problems.Add(new(address, path, "is empty: say what a source states, or that none states it") { Kind = ProblemKind.Empty });
         }
 
         var documents = read.ConvertAll(entry => entry.Document);
@@ -56,7 +57,11 @@ internal static partial class DraftReading
         var addresses = drafts.Select(draft => draft.Address).ToList();
         foreach (var (entry, document) in await db.LeftBehindAsync(MergedEntries.In(drafts.Select(draft => KeyValuePair.Create(draft.Address, draft.Root))), addresses, cancellation))
             problems.Add(new(entry.SaidIn, entry.Path, $"{document} refers to '{entry.Slug}' too, and is not in this draft: bring it in"));
-        return new(all, known, desk, problems);
+        List<Warning> warnings = [];
+        foreach (var warning in await WarningCheck.FindAsync(db, all, known, cancellation))
+            if (leftOuts.GetValueOrDefault(warning.Document, LeftOut.Nothing).PathInForm(new(warning.Document, warning.Path, "")) is { } path)
+                warnings.Add(warning with { Path = path });
+        return new(all, known, desk, problems) { Warnings = warnings };
     }
 
     /// <summary>The sources on the desk that are cited, and those that these name as earlier captures.</summary>
@@ -100,8 +105,8 @@ internal static partial class DraftReading
     }
 
     /// <summary>A form shows what is missing where it is to be written.</summary>
-    private static Problem AtItsField(Problem problem) => problem.Message.StartsWith(Lacks, StringComparison.Ordinal)
-        ? problem with { Path = FormPath.Of(problem.Path, problem.Message[Lacks.Length..]), Message = "is needed" }
+    private static Problem AtItsField(Problem problem) => problem is { Kind: ProblemKind.MissingField, Field: { } field }
+        ? problem with { Path = FormPath.Of(problem.Path, field), Message = "is needed" }
         : problem;
 
     /// <summary>The facts of a document that can't be read yet, by list and place.</summary>
@@ -142,7 +147,7 @@ internal static partial class DraftReading
             if (facts.Count == 0)
                 return problem.Path;
             // The vote, agreement or organization that a fact refers to may be one of those left out.
-            if (problem.Message.StartsWith("there is no ", StringComparison.Ordinal))
+            if (problem.Kind == ProblemKind.NoSuchThing)
                 return null;
             if (InList.Match(problem.Path) is not { Success: true } place || !facts.TryGetValue(place.Groups["list"].Value, out var places))
                 return problem.Path;

@@ -9,12 +9,21 @@ internal static class DraftRules
     public static async Task<Draft> DraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation) =>
         await db.Drafts.Include(draft => draft.Documents).Include(draft => draft.Notes).AsSplitQuery()
             .SingleOrDefaultAsync(draft => draft.Id == id, cancellation)
-        ?? throw new DraftRefusedException("There is no such draft.");
+        ?? throw new DraftRefusedException(DraftRefusal.NoSuchDraft);
+
+    /// <summary>The draft, for an act on it: others who act on it wait until the transaction ends.</summary>
+    public static async Task<Draft> LockedDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation)
+    {
+        // Writes what is there already, and so takes the row on both engines.
+        await db.Drafts.Where(draft => draft.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, draft => draft.Version), cancellation);
+        return await db.DraftAsync(id, cancellation);
+    }
 
     public static void MustBeOf(this Draft draft, Contributor author)
     {
         if (draft.AuthorId != author.Id)
-            throw new DraftRefusedException($"This draft is {draft.Author}'s.");
+            throw new DraftRefusedException(DraftRefusal.OfAnother) { Name = draft.Author };
     }
 
     /// <summary>It is with its author, and that is who asks.</summary>
@@ -24,21 +33,31 @@ internal static class DraftRules
         draft.MustBe(DraftState.Open);
     }
 
-    public static void MustBe(this Draft draft, DraftState state)
+    /// <param name="version">The version that they saw.</param>
+    public static void MustBeOpenTo(this Draft draft, Contributor author, int version)
     {
-        if (draft.State != state)
-            throw new DraftRefusedException(draft.State switch
-            {
-                DraftState.Open => "This draft is with its author.",
-                DraftState.InReview => "This draft is waiting for review.",
-                DraftState.Published => $"This draft was published as change {draft.ChangeNumber}.",
-                DraftState.Rejected => "This draft was rejected.",
-                _ => "This draft was discarded.",
-            });
+        draft.MustBeOpenTo(author);
+        if (draft.Version != version)
+            throw new DraftOvertakenException();
     }
 
-    public static void Add(this Draft draft, DraftNoteKind kind, Contributor by, DateTime at, string text = "", string? about = null) =>
-        draft.Notes.Add(new()
+    public static void MustBe(this Draft draft, params ReadOnlySpan<DraftState> states)
+    {
+        if (!states.Contains(draft.State))
+            throw new DraftRefusedException(draft.State switch
+            {
+                DraftState.Open => DraftRefusal.WithItsAuthor,
+                DraftState.InReview => DraftRefusal.InReview,
+                DraftState.Published => DraftRefusal.Published,
+                DraftState.Rejected => DraftRefusal.Rejected,
+                _ => DraftRefusal.Discarded,
+            })
+            { Number = draft.ChangeNumber };
+    }
+
+    public static DraftNote Add(this Draft draft, DraftNoteKind kind, Contributor by, DateTime at, string text = "", string? about = null)
+    {
+        var note = new DraftNote
         {
             DraftId = draft.Id,
             Number = draft.Notes.Count + 1,
@@ -48,5 +67,8 @@ internal static class DraftRules
             At = at,
             Text = text,
             About = about,
-        });
+        };
+        draft.Notes.Add(note);
+        return note;
+    }
 }

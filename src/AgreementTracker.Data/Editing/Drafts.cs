@@ -4,12 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Editing;
 
-/// <summary>Drafts from their first word to the review: whatever an editor does to one is kept at once.</summary>
+/// <summary>A document of a draft as it was merged with what was published since.</summary>
+/// <param name="Address">Its address in the draft.</param>
+/// <param name="MovedTo">The address that its place has now, where that is another.</param>
+public sealed record MergedDraftDocument(string Address, int BasedOn, string Content, string? MovedTo = null);
+
+/// <summary>Drafts from their first word to the review: whatever an editor does to one is kept at once, in one transaction.</summary>
 public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock)
 {
     /// <summary>A draft of these documents, each as it is published, restored or begun.</summary>
-    public async Task<Draft> StartAsync(
-        Contributor author, ChangeKind kind, IEnumerable<(string Address, int BasedOn, string Content)> documents, string reason = "", CancellationToken cancellation = default)
+    public Task<Draft> StartAsync(
+        Contributor author, ChangeKind kind, IEnumerable<(string Address, int BasedOn, string Content)> documents, string reason = "", CancellationToken cancellation = default) =>
+        factory.ActAsync(db => StartAsync(db, author, kind, documents, reason, cancellation), cancellation);
+
+    /// <summary>Within an act.</summary>
+    internal async Task<Draft> StartAsync(
+        TrackerDbContext db, Contributor author, ChangeKind kind, IEnumerable<(string Address, int BasedOn, string Content)> documents, string reason, CancellationToken cancellation)
     {
         var now = Now;
         var draft = new Draft
@@ -31,7 +41,6 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
             BasedOn = document.BasedOn,
             Content = document.Content,
         }));
-        await using var db = await factory.CreateDbContextAsync(cancellation);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(cancellation);
         return draft;
@@ -39,17 +48,20 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
 
     /// <summary>A draft of a published document, as of one of its revisions or of the newest.</summary>
     /// <returns>Null where there is no such document or revision.</returns>
-    public async Task<Draft?> StartFromAsync(Contributor author, string address, int? revision = null, CancellationToken cancellation = default)
+    public Task<Draft?> StartFromAsync(Contributor author, string address, int? revision = null, CancellationToken cancellation = default) =>
+        factory.ActAsync(db => StartFromAsync(db, author, address, revision, cancellation), cancellation);
+
+    /// <summary>Within an act.</summary>
+    internal async Task<Draft?> StartFromAsync(TrackerDbContext db, Contributor author, string address, int? revision, CancellationToken cancellation)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
         var revisions = db.Revisions.AsNoTracking().Where(r => r.Document == address);
         var newest = await revisions.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
         var wanted = revision is { } number ? await revisions.SingleOrDefaultAsync(r => r.Number == number, cancellation) : newest;
         if (newest is null || wanted is null)
             return null;
         return revision is null
-            ? await StartAsync(author, ChangeKind.Edit, [(address, newest.Number, DraftJson.Opened(address, newest.Content))], cancellation: cancellation)
-            : await StartAsync(author, ChangeKind.Restore, [(address, newest.Number, DraftJson.Opened(address, wanted.Content))],
+            ? await StartAsync(db, author, ChangeKind.Edit, [(address, newest.Number, DraftJson.Opened(address, newest.Content))], "", cancellation)
+            : await StartAsync(db, author, ChangeKind.Restore, [(address, newest.Number, DraftJson.Opened(address, wanted.Content))],
                 $"Revision {wanted.Number} restored.", cancellation);
     }
 
@@ -57,16 +69,18 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
     /// <param name="documents">Those that were changed or came in; the others stay as they are.</param>
     /// <param name="gone">The addresses of those that were taken out.</param>
     /// <returns>The draft's new version.</returns>
-    public async Task<int> SaveAsync(
-        Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, IReadOnlyCollection<string>? gone = null, CancellationToken cancellation = default)
+    public Task<int> SaveAsync(
+        Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, IReadOnlyCollection<string>? gone = null, CancellationToken cancellation = default) =>
+        factory.ActAsync(db => SaveAsync(db, id, version, author, documents, gone, cancellation), cancellation);
+
+    private async Task<int> SaveAsync(
+        TrackerDbContext db, Guid id, int version, Contributor author, IReadOnlyCollection<EditedDocument> documents, IReadOnlyCollection<string>? gone, CancellationToken cancellation)
     {
         var now = Now;
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var own = db.Drafts.Where(draft => draft.Id == id && draft.AuthorId == author.Id && draft.State == DraftState.Open && draft.Version == version);
         if (await own.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, version + 1).SetProperty(draft => draft.SavedAt, now), cancellation) == 0)
         {
-            await OwnAsync(db, id, version, author, cancellation);
+            (await db.DraftAsync(id, cancellation)).MustBeOpenTo(author, version);
             throw new DraftOvertakenException();
         }
         var kept = db.Set<DraftDocument>().Where(document => document.DraftId == id);
@@ -79,82 +93,90 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
                 db.Add(new DraftDocument { DraftId = id, Address = document.Address, BasedOn = document.BasedOn, Content = content });
         }
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return version + 1;
     }
 
     /// <exception cref="DraftUnfinishedException">Something is missing or wrong in it.</exception>
-    public async Task SendAsync(Guid id, int version, Contributor author, string reason, string? corrects, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await OwnAsync(db, id, version, author, cancellation);
-        if (string.IsNullOrWhiteSpace(reason))
-            throw new DraftRefusedException("Say in a sentence for readers why this is published.");
-        if (reason.Length > Change.ReasonLimit || corrects?.Length > Change.CorrectsLimit)
-            throw new DraftRefusedException($"Reason and correction take {Change.ReasonLimit:N0} characters each.");
-        var read = await DraftReading.ReadAsync(db, draft, cancellation);
-        if (read.Problems.Count > 0)
-            throw new DraftUnfinishedException(read.Problems);
-        draft.Reason = reason.Trim();
-        draft.Corrects = string.IsNullOrWhiteSpace(corrects) ? null : corrects.Trim();
-        draft.State = DraftState.InReview;
-        draft.Add(DraftNoteKind.Sent, author, Now, draft.Reason);
-        await SavedAsync(db, draft, cancellation);
-    }
+    /// <exception cref="UnkeptWarningsException">A warning is neither mended nor kept with a reason.</exception>
+    public Task SendAsync(Guid id, int version, Contributor author, string reason, string? corrects, CancellationToken cancellation = default) =>
+        ActAsync(id, async (db, draft) =>
+        {
+            draft.MustBeOpenTo(author, version);
+            if (string.IsNullOrWhiteSpace(reason))
+                throw new DraftRefusedException(DraftRefusal.NoReasonForReaders);
+            if (reason.Length > Change.ReasonLimit || corrects?.Length > Change.CorrectsLimit)
+                throw new DraftRefusedException(DraftRefusal.ReasonTooLong) { Number = Change.ReasonLimit };
+            var read = await DraftReading.ReadAsync(db, draft, cancellation);
+            if (read.Problems.Count > 0)
+                throw new DraftUnfinishedException(read.Problems);
+            UnkeptWarningsException.ThrowIfAny(read.Warnings);
+            draft.Reason = reason.Trim();
+            draft.Corrects = string.IsNullOrWhiteSpace(corrects) ? null : corrects.Trim();
+            draft.State = DraftState.InReview;
+            draft.Add(DraftNoteKind.Sent, author, Now, draft.Reason);
+        }, cancellation);
 
     /// <summary>Back from the review to its author's desk.</summary>
-    public async Task TakeBackAsync(Guid id, Contributor author, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOf(author);
-        draft.MustBe(DraftState.InReview);
-        draft.State = DraftState.Open;
-        draft.Add(DraftNoteKind.TakenBack, author, Now);
-        await SavedAsync(db, draft, cancellation);
-    }
-
-    public async Task DiscardAsync(Guid id, Contributor author, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOpenTo(author);
-        draft.State = DraftState.Discarded;
-        await SavedAsync(db, draft, cancellation);
-    }
-
-    /// <summary>Puts what was merged in the place of a document, now based on the newest revision.</summary>
-    public async Task RebaseAsync(Guid id, int version, Contributor author, string address, int basedOn, string content, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var draft = await OwnAsync(db, id, version, author, cancellation);
-        var document = draft.Documents.Single(document => document.Address == address);
-        (document.BasedOn, document.Content) = (basedOn, content);
-        await SavedAsync(db, draft, cancellation);
-    }
-
-    private static async Task<Draft> OwnAsync(TrackerDbContext db, Guid id, int version, Contributor author, CancellationToken cancellation)
-    {
-        var draft = await db.DraftAsync(id, cancellation);
-        draft.MustBeOpenTo(author);
-        if (draft.Version != version)
-            throw new DraftOvertakenException();
-        return draft;
-    }
-
-    private async Task SavedAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation)
-    {
-        draft.SavedAt = Now;
-        draft.Version++;
-        try
+    public Task TakeBackAsync(Guid id, Contributor author, CancellationToken cancellation = default) =>
+        ActAsync(id, (_, draft) =>
         {
+            draft.MustBeOf(author);
+            draft.MustBe(DraftState.InReview);
+            draft.State = DraftState.Open;
+            draft.Add(DraftNoteKind.TakenBack, author, Now);
+            return Task.CompletedTask;
+        }, cancellation);
+
+    public Task DiscardAsync(Guid id, Contributor author, CancellationToken cancellation = default) =>
+        ActAsync(id, (_, draft) =>
+        {
+            draft.MustBeOpenTo(author);
+            draft.State = DraftState.Discarded;
+            return Task.CompletedTask;
+        }, cancellation);
+
+    /// <summary>Puts what was merged in the place of documents, each now based on the newest revision.</summary>
+    /// <param name="beside">What else belongs to the merge: it sees the documents as merged, and may bring others.</param>
+    public Task RebaseAsync(
+        Guid id, int version, Contributor author, IReadOnlyCollection<MergedDraftDocument> merged,
+        Func<TrackerDbContext, Draft, Task>? beside = null, CancellationToken cancellation = default) =>
+        ActAsync(id, async (db, draft) =>
+        {
+            draft.MustBeOpenTo(author, version);
+            foreach (var into in merged)
+            {
+                var document = draft.Documents.Find(document => document.Address == into.Address)
+                    ?? throw new DraftRefusedException(DraftRefusal.NoSuchDocument);
+                if (into.MovedTo is { } address && address != document.Address)
+                    document = Moved(db, draft, document, address);
+                (document.BasedOn, document.Content) = (into.BasedOn, into.Content);
+            }
+            if (beside is not null)
+                await beside(db, draft);
+        }, cancellation);
+
+    /// <summary>The place has another address since: the draft changes it there.</summary>
+    private static DraftDocument Moved(TrackerDbContext db, Draft draft, DraftDocument former, string address)
+    {
+        if (draft.Documents.Exists(other => other.Address == address))
+            throw new DraftRefusedException(DraftRefusal.ChangesBothAddresses) { Name = address };
+        draft.Documents.Remove(former);
+        var document = new DraftDocument { DraftId = draft.Id, Address = address, BasedOn = former.BasedOn, Content = former.Content };
+        draft.Documents.Add(document);
+        // Its key is set, so that it would be taken for one that is kept already.
+        db.Entry(document).State = EntityState.Added;
+        return document;
+    }
+
+    private Task ActAsync(Guid id, Func<TrackerDbContext, Draft, Task> act, CancellationToken cancellation) =>
+        factory.ActAsync(async db =>
+        {
+            var draft = await db.LockedDraftAsync(id, cancellation);
+            await act(db, draft);
+            draft.SavedAt = Now;
+            draft.Version++;
             await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new DraftOvertakenException();
-        }
-    }
+        }, cancellation);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }

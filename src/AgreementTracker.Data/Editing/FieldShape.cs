@@ -21,7 +21,7 @@ public enum FieldTarget { Person, Organization, Jurisdiction, Agreement, VoteEve
 public sealed record FieldShape(string Name, FieldKind Kind, Type Type, bool IsRequired, bool IsCited, bool IsPrinted, int? Limit, FieldTarget? Target)
 {
     /// <summary>What a source may say beside the rest, and is not missed where it doesn't.</summary>
-    private static readonly string[] Unasked = ["optionPrinted", "county", "url"];
+    private static readonly string[] Unasked = ["optionPrinted", "capacity", "order", "seats", "vacant", "votesNeeded", "county", "url"];
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<FieldShape>> Known = new();
 

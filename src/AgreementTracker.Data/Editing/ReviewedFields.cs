@@ -18,7 +18,10 @@ public sealed record ReviewedField(string About, Type Fact, string Field, string
 public sealed record ReviewedDocument(string Address, string? Before, string After, IReadOnlyList<ReviewedField> Fields);
 
 /// <summary>A draft for its reviewer, and what keeps it from being published.</summary>
-public sealed record ReviewedDraft(IReadOnlyList<ReviewedDocument> Documents, IReadOnlyList<Problem> Problems);
+public sealed record ReviewedDraft(IReadOnlyList<ReviewedDocument> Documents, IReadOnlyList<Problem> Problems)
+{
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
 
 /// <summary>What a reviewer has to look at: what changes, field by field, each with the words that it rests on.</summary>
 public static class ReviewedFieldsQueries
@@ -39,7 +42,7 @@ public static class ReviewedFieldsQueries
                 ? Changed(citing, before is null ? null : PublishedDocuments.Read(before) as ICitingDocument, read.Known, names)
                 : []));
         }
-        return new(reviewed, read.Problems);
+        return new(reviewed, read.Problems) { Warnings = read.Warnings };
     }
 
     private static List<ReviewedField> Changed(ICitingDocument document, ICitingDocument? before, KnownRecord known, IReadOnlyDictionary<string, string> names)

@@ -5,8 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Editing;
 
-/// <summary>What the desk does not do; the message is the sentence that tells its editor why.</summary>
-public sealed class DeskRefusalException(string message) : Exception(message);
+/// <summary>Why the desk does not do something.</summary>
+public enum DeskRefusal
+{
+    NothingToDraft, NoReasonToDismiss, ReportDecided, SourceChanged, HasLaterCapture,
+    /// <summary>A draft of <see cref="DeskRefusalException.Name"/>.</summary>
+    UsedByDraft,
+    SourcePublished, SourceGone,
+}
+
+/// <summary>Nothing was done.</summary>
+public sealed class DeskRefusalException(DeskRefusal refusal) : Exception($"The desk refuses: {refusal}")
+{
+    public DeskRefusal Refusal => refusal;
+    public string? Name { get; init; }
+}
 
 /// <summary>
 /// Sources that editors have kept and that are not published yet. What is kept is of the form and by the rules of what is
@@ -50,9 +63,9 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
                 await db.SaveChangesAsync(cancellation);
                 return kept;
             }
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (DbUpdateException e) when (attempt < MostAttempts && DatabaseFault.IsTaken(e))
             {
-                // Another took the slug meanwhile: the next one is looked for. Any other fault comes again.
+                // Another took the slug meanwhile: the next one is looked for.
             }
         }
     }
@@ -61,41 +74,46 @@ public sealed class SourceDesk(IDbContextFactory<TrackerDbContext> factory, Time
     /// <param name="seen">The SHA-256 of <see cref="DeskSource.Content"/> as the editor saw it.</param>
     /// <exception cref="InvalidDocumentsException">It could not be published like this.</exception>
     /// <exception cref="DeskRefusalException">It is published or gone, or another changed it since.</exception>
-    public async Task DescribeAsync(string id, string seen, SourceDocument source, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        var kept = await KeptAsync(db, id, cancellation);
-        var document = source with { Slug = id, Sha256 = kept.Sha256 };
-        if (await CheckAsync(db, document, kept.Text, kept.AddedAt, cancellation) is { Count: > 0 } problems)
-            throw new InvalidDocumentsException(problems);
-        var content = DocumentJson.Write(document);
-        if (ArchivedText.HashOf(kept.Content) != seen || await db.DeskSources
-            .Where(row => row.Id == id && row.Content == kept.Content)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Content, content), cancellation) == 0)
-            throw new DeskRefusalException("Another editor has changed this source since you opened it. Nothing was saved: look at what it says now.");
-    }
+    public Task DescribeAsync(string id, string seen, SourceDocument source, CancellationToken cancellation = default) =>
+        ActAsync(async db =>
+        {
+            var kept = await KeptAsync(db, id, cancellation);
+            if (ArchivedText.HashOf(kept.Content) != seen)
+                throw new DeskRefusalException(DeskRefusal.SourceChanged);
+            var document = source with { Slug = id, Sha256 = kept.Sha256 };
+            if (await CheckAsync(db, document, kept.Text, kept.AddedAt, cancellation) is { Count: > 0 } problems)
+                throw new InvalidDocumentsException(problems);
+            var content = DocumentJson.Write(document);
+            await db.DeskSources.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Content, content), cancellation);
+        }, cancellation);
 
     /// <exception cref="DeskRefusalException">It is published or gone, or a draft uses it.</exception>
-    public async Task DeleteAsync(string id, CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await KeptAsync(db, id, cancellation);
-        var later = $"\"earlierCapture\":\"{id}\"";
-        if (await db.DeskSources.AnyAsync(source => source.Content.Contains(later), cancellation))
-            throw new DeskRefusalException("Another source of the desk is a later capture of this one: it can be deleted when that one no longer says so.");
-        if (await db.DraftsUsing(id).FirstOrDefaultAsync(cancellation) is { } author)
-            throw new DeskRefusalException($"A draft of {author} uses this source: it can be deleted when the draft no longer does.");
-        await db.DeskSources.Where(source => source.Id == id).ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-    }
+    public Task DeleteAsync(string id, CancellationToken cancellation = default) =>
+        ActAsync(async db =>
+        {
+            await KeptAsync(db, id, cancellation);
+            var later = $"\"earlierCapture\":\"{id}\"";
+            if (await db.DeskSources.AnyAsync(source => source.Content.Contains(later), cancellation))
+                throw new DeskRefusalException(DeskRefusal.HasLaterCapture);
+            if (await db.DraftsUsing(id).FirstOrDefaultAsync(cancellation) is { } author)
+                throw new DeskRefusalException(DeskRefusal.UsedByDraft) { Name = author };
+            await db.DeskSources.Where(source => source.Id == id).ExecuteDeleteAsync(cancellation);
+        }, cancellation);
+
+    /// <summary>What is on the desk is published with a draft: nothing is, while one of its sources is changed.</summary>
+    private Task ActAsync(Func<TrackerDbContext, Task> act, CancellationToken cancellation) =>
+        factory.ActAsync(async db =>
+        {
+            await db.LockForPublishingAsync(cancellation);
+            await act(db);
+        }, cancellation);
 
     private static async Task<DeskSource> KeptAsync(TrackerDbContext db, string id, CancellationToken cancellation)
     {
         if (await db.Sources.AnyAsync(source => source.Id == id, cancellation))
-            throw new DeskRefusalException("This source is published: it belongs to the record, and is no longer changed here.");
+            throw new DeskRefusalException(DeskRefusal.SourcePublished);
         return await db.DeskSources.AsNoTracking().SingleOrDefaultAsync(source => source.Id == id, cancellation)
-            ?? throw new DeskRefusalException("This source is no longer on the desk: another editor has deleted it.");
+            ?? throw new DeskRefusalException(DeskRefusal.SourceGone);
     }
 
     /// <summary>The same that the publisher would do with it. An earlier capture may be on the desk too, where it was before.</summary>

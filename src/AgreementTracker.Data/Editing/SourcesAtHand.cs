@@ -5,7 +5,8 @@ namespace AgreementTracker.Data.Editing;
 
 /// <summary>A source that an editor can cite.</summary>
 /// <param name="IsPublished">False while it is on the desk alone.</param>
-public sealed record SourceAtHand(string Slug, string Title, bool IsPublished);
+/// <param name="HasLater">Whether there is a later capture of it, published or on the desk.</param>
+public sealed record SourceAtHand(string Slug, string Title, bool IsPublished, bool HasLater);
 
 public static class SourcesAtHandQueries
 {
@@ -19,13 +20,15 @@ public static class SourcesAtHandQueries
             .ConvertAll(DocumentJson.Read<SourceDocument>);
         var slugs = cited.ToList();
         var published = await db.Sources.Where(source => slugs.Contains(source.Id))
-            .Select(source => new SourceAtHand(source.Id, source.Title, true)).ToListAsync(cancellation);
+            .Select(source => new SourceAtHand(source.Id, source.Title, true, source.LaterCaptures.Any())).ToListAsync(cancellation);
         var newest = await db.Revisions.Where(revision => revision.Document.StartsWith("sources/") && revision.Number == 1)
             .OrderByDescending(revision => revision.ChangeNumber).Take(MostNewest)
             .Select(revision => revision.Document.Substring("sources/".Length)).ToListAsync(cancellation);
         var others = await db.Sources.Where(source => newest.Contains(source.Id))
-            .Select(source => new SourceAtHand(source.Id, source.Title, true)).ToListAsync(cancellation);
-        return [.. desk.Select(source => new SourceAtHand(source.Slug, source.Title, false)).Concat(published).Concat(others).DistinctBy(source => source.Slug)];
+            .Select(source => new SourceAtHand(source.Id, source.Title, true, source.LaterCaptures.Any())).ToListAsync(cancellation);
+        var earlier = desk.Select(source => source.EarlierCapture).ToHashSet();
+        return [.. desk.Select(source => new SourceAtHand(source.Slug, source.Title, false, false)).Concat(published).Concat(others)
+            .DistinctBy(source => source.Slug).Select(source => source with { HasLater = source.HasLater || earlier.Contains(source.Slug) })];
     }
 
     /// <summary>The whole text, be the source published or on the desk; null where there is none such.</summary>

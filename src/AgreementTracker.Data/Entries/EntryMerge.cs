@@ -48,27 +48,27 @@ public sealed class EntryMerge
 
     internal IEnumerable<(string Address, int BasedOn, string Content)> Documents => documents.All;
 
-    /// <exception cref="DraftRefusedException">The two can't be merged, or not in this direction.</exception>
+    /// <exception cref="EntryRefusedException">The two can't be merged, or not in this direction.</exception>
     public static async Task<EntryMerge> OpenAsync(TrackerDbContext db, EntryKind kind, string goes, string stays, CancellationToken cancellation = default)
     {
         var from = await db.EntryToChangeAsync(kind, goes, cancellation);
         if (from.MergedInto is { } already)
-            throw new DraftRefusedException($"{from.Name} was merged into '{already}' already. Take it apart from that one first.");
+            throw new EntryRefusedException(EntryRefusal.MergedAlready) { Name = from.Name, Other = already };
         if (goes == stays)
-            throw new DraftRefusedException("This is the same entry: choose another.");
+            throw new EntryRefusedException(EntryRefusal.SameEntry);
         var into = await db.EntryToChangeAsync(kind, stays, cancellation);
         if (into.MergedInto == goes)
-            throw new DraftRefusedException($"{into.Name} was merged into this one: they would lead to each other.");
+            throw new EntryRefusedException(EntryRefusal.WouldLeadToEachOther) { Name = into.Name };
         if (into.MergedInto is { } further)
-            throw new DraftRefusedException($"{into.Name} was merged into '{further}': choose that one.");
+            throw new EntryRefusedException(EntryRefusal.OtherWasMerged) { Name = into.Name, Other = further };
         var referrers = await db.ReferrersAsync(kind, goes, cancellation);
         if (referrers.Count > OpenedDocuments.Most)
-            throw new DraftRefusedException($"{referrers.Count:N0} documents refer to {from.Name}, more than a draft takes ({OpenedDocuments.Most}). Merge the other way round: let {from.Name} stay.");
+            throw new EntryRefusedException(EntryRefusal.TooManyDocuments) { Name = from.Name, Number = referrers.Count };
         var documents = await OpenedDocuments.OfAsync(db, [into.Document, from.Document, .. referrers], cancellation);
         if (into.PlaceId is not null && documents[into.Document]["withdrawals"] is JsonArray withdrawn && withdrawn.Any(withdrawal => withdrawal?["key"] is null))
-            throw new DraftRefusedException($"{into.Place}, to which {into.Name} belongs, was withdrawn.");
+            throw new EntryRefusedException(EntryRefusal.PlaceWithdrawn) { Name = into.Name, Other = into.Place };
         if (kind == EntryKind.Person && documents.Roots.Select(document => VoteOfBoth(document.Root, goes, stays)).FirstOrDefault(vote => vote is not null) is { } vote)
-            throw new DraftRefusedException($"Both have a line in the roll call of {vote}, and a person votes once: either they are two, or one of the lines is wrong and to be mended first.");
+            throw new EntryRefusedException(EntryRefusal.BothVoted) { Name = vote };
         return new(from, into, documents, referrers);
     }
 

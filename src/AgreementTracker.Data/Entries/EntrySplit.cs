@@ -44,17 +44,17 @@ public sealed class EntrySplit
 
     internal IEnumerable<(string Address, int BasedOn, string Content)> Documents => documents.All;
 
-    /// <exception cref="DraftRefusedException">There is no such entry to be split, or the other can't take anything from it.</exception>
+    /// <exception cref="EntryRefusedException">There is no such entry to be split, or the other can't take anything from it.</exception>
     public static async Task<EntrySplit> OpenAsync(TrackerDbContext db, EntryKind kind, string slug, string? existing, CancellationToken cancellation = default)
     {
         var entry = await db.EntryToChangeAsync(kind, slug, cancellation);
         if (entry.MergedInto is { } merged)
-            throw new DraftRefusedException($"{entry.Name} was merged into '{merged}': all that was told of it stands there.");
+            throw new EntryRefusedException(EntryRefusal.NothingToSplit) { Name = entry.Name, Other = merged };
         if (existing == slug)
-            throw new DraftRefusedException("This is the same entry: choose another, or name a new one.");
+            throw new EntryRefusedException(EntryRefusal.SameEntryToSplit);
         var other = existing is null ? null : await db.EntryToChangeAsync(kind, existing, cancellation);
         if (other?.MergedInto is { } further && further != slug)
-            throw new DraftRefusedException($"{other.Name} was merged into '{further}': choose that one.");
+            throw new EntryRefusedException(EntryRefusal.OtherWasMerged) { Name = other.Name, Other = further };
         var referrers = (await db.ReferrersAsync(kind, slug, cancellation)).Except(other is null ? [] : other.MergedInto is null ? [] : [other.Document]).ToList();
         var documents = await OpenedDocuments.OfAsync(db,
             [entry.Document, .. other is null ? (string[])[] : [other.Document], .. referrers.Take(OpenedDocuments.Most)], cancellation);
@@ -71,10 +71,10 @@ public sealed class EntrySplit
     {
         var chosen = References.Where(reference => choices.References.Contains(reference.Id)).ToList();
         if (chosen.Count < choices.References.Count)
-            throw new DraftRefusedException("Somebody published a change meanwhile, and what was chosen is not where it was. Look at the list again.");
+            throw new EntryRefusedException(EntryRefusal.ChosenHasMoved);
         var names = Entry.OtherNames.Where(choices.Names.Contains).ToList();
         if (chosen.Count == 0 && names.Count == 0 && Other?.MergedInto is null)
-            throw new DraftRefusedException("Choose what is the other’s: nothing is chosen yet.");
+            throw new EntryRefusedException(EntryRefusal.NothingChosen);
 
         var (entryRoot, entry) = (documents[Entry.Document], EntryJson.Of(documents[Entry.Document], Entry));
         var (address, slug) = Other is not null ? (Other.Document, Other.Slug) : await BeginAsync(db, choices.NewName?.Trim() ?? "", chosen, cancellation);
@@ -98,7 +98,7 @@ public sealed class EntrySplit
         var limit = Entry.Kind == EntryKind.Person ? Person.NameLimit : Organization.NameLimit;
         var begin = Slug.Of(Entry.Place is null ? name : $"{Entry.Place} {name}", Organization.IdLimit - 4);
         if (name.Length == 0 || name.Length > limit || begin.Length == 0)
-            throw new DraftRefusedException($"Name the other as a source prints it, in up to {limit} characters with at least one letter or digit.");
+            throw new EntryRefusedException(EntryRefusal.NoName) { Number = limit };
         var taken = Entry.Kind == EntryKind.Person
             ? await db.People.Where(person => person.Id.StartsWith(begin)).Select(person => person.Id).ToListAsync(cancellation)
             : await db.Organizations.Where(organization => organization.Id.StartsWith(begin)).Select(organization => organization.Id).ToListAsync(cancellation);

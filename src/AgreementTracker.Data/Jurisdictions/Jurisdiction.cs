@@ -26,6 +26,7 @@ public sealed class Jurisdiction : IFactRow
     public required string Name { get; set; }
     /// <summary><see cref="Name"/> folded for finding and sorting: small letters without accents.</summary>
     public required string FoldedName { get; set; }
+    public List<string> OtherNames { get; set; } = [];
     public required JurisdictionClassification Classification { get; set; }
     /// <summary>The state's postal code in small letters.</summary>
     public required string State { get; set; }

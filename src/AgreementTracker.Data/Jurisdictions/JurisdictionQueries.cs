@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.VoteEvents;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace AgreementTracker.Data.Jurisdictions;
 public enum PlaceSort { Name, State }
 
 /// <summary>What a reader asks of the list of places; null asks nothing.</summary>
+/// <param name="Text">Looked for by <see cref="JurisdictionQueries.Called"/>.</param>
 public sealed record PlaceFilter(
     string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null,
     bool HasVote = false, string? Text = null, PlaceSort Sort = PlaceSort.Name);
@@ -27,14 +29,24 @@ public static class JurisdictionQueries
     {
         var wanted = PlaceFacets.Wanted(filter);
         places = places.Where(place => (place.Facets & wanted) == wanted);
+        // Status and model must be of one agreement. Where a place has several of both, its facets don't say so.
+        if (filter is { Status: { } status, Model: { } model })
+        {
+            var (statuses, models) = (PlaceFacets.Besides(status), PlaceFacets.Besides(model));
+            places = places.Where(place => (place.Facets & statuses) == 0 || (place.Facets & models) == 0
+                || place.Agreements.Any(agreement => agreement.Status == status && agreement.Model == model));
+        }
         if (filter.State is { } state)
             places = places.Where(place => place.State == state);
-        if (filter.Text is { Length: > 0 } text)
-        {
-            var folded = Folding.Fold(text);
-            places = places.Where(place => place.FoldedName.Contains(folded));
-        }
         return places;
+    }
+
+    public static IQueryable<Jurisdiction> Called(this IQueryable<Jurisdiction> places, TrackerDbContext db, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return places;
+        var called = db.PlacesCalled(text);
+        return places.Where(place => called.Contains(place.Id));
     }
 
     public static IQueryable<Jurisdiction> ByName(this IQueryable<Jurisdiction> places) =>
@@ -72,7 +84,8 @@ public static class JurisdictionQueries
         var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellation)).ToLookup(vote => FactIds.JurisdictionOf(vote.Id));
         return Keyset.Cut(
             found.ConvertAll(place => new PlaceListItem(
-                place.Id, place.Name, place.FoldedName, place.State, stateNames.GetValueOrDefault(place.State), PlaceFacets.StatusesIn(place.Facets), [.. votes[place.Id]])),
+                place.Id, place.Name, place.FoldedName, place.State,
+                StateName.Of(place.State, stateNames.GetValueOrDefault(place.State)), PlaceFacets.StatusesIn(place.Facets), [.. votes[place.Id]])),
             size, place => [place.State, place.FoldedName, place.Id]);
     }
 }

@@ -41,6 +41,15 @@ public static class PlaceFacets
 
     public static int Of(JurisdictionClassification kind) => 1 << (FirstKind + (int)kind);
 
+    /// <summary>The bits of all other statuses: a place without them has this one alone.</summary>
+    public static int Besides(AgreementStatus status) => Besides(status, Of);
+
+    /// <inheritdoc cref="Besides(AgreementStatus)"/>
+    public static int Besides(AgreementModel model) => Besides(model, Of);
+
+    private static int Besides<T>(T word, Func<T, int> bit) where T : struct, Enum =>
+        Enum.GetValues<T>().Where(other => !other.Equals(word)).Aggregate(0, (bits, other) => bits | bit(other));
+
     public static int Of(Jurisdiction place)
     {
         var facets = Of(place.Classification);

@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;
@@ -12,11 +13,12 @@ public static class PlaceOnRecordQueries
         db.Jurisdictions.Matching(new(State: state)).Where(place => place.Id != state).ByName()
             .Select(place => new PlaceOnRecord(place.Id, place.Name, place.Classification, place.Geoid, place.County, place.Facets)).ToListAsync(cancellation);
 
-    /// <summary>What is on record in these states under names that begin so, and of these counties; and the states themselves.</summary>
+    /// <summary>What is on record in these states under these names, and of these counties; and the states themselves.</summary>
+    /// <param name="keys">By <see cref="PlaceKey"/>.</param>
     /// <param name="counties">Their numbers.</param>
     public static Task<List<PlaceOnRecord>> PlacesOnRecordAsync(
-        this TrackerDbContext db, IReadOnlyCollection<string> states, string begin, IReadOnlyCollection<string> counties, CancellationToken cancellation = default) =>
+        this TrackerDbContext db, IReadOnlyCollection<string> states, IReadOnlyCollection<string> keys, IReadOnlyCollection<string> counties, CancellationToken cancellation = default) =>
         db.Jurisdictions.Where(place => states.Contains(place.Id)
-                || ((place.Facets & PlaceFacets.Record) != 0 && (counties.Contains(place.Geoid!) || (states.Contains(place.State) && place.FoldedName.StartsWith(begin)))))
+                || ((place.Facets & PlaceFacets.Record) != 0 && (counties.Contains(place.Geoid!) || (states.Contains(place.State) && db.SearchEntries.Where(entry => entry.Kind == SearchKind.Place && keys.Contains(entry.NameKey)).Select(entry => entry.Target).Contains(place.Id)))))
             .Select(place => new PlaceOnRecord(place.Id, place.Name, place.Classification, place.Geoid, place.County, place.Facets)).ToListAsync(cancellation);
 }

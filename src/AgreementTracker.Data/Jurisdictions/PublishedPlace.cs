@@ -1,7 +1,9 @@
+using System.Globalization;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
@@ -15,6 +17,9 @@ public sealed record PublishedPlace(
 {
     /// <summary>The places around it, as far as they were asked for and are there; the smaller before the state.</summary>
     public IReadOnlyList<PlaceAround> Around { get; init; } = [];
+
+    /// <summary>Which of its agencies may be others.</summary>
+    public IReadOnlyList<AgencyQuestion> Questions { get; init; } = [];
 
     /// <summary>That of the whole place, where all that was told of it is withdrawn.</summary>
     public PublishedWithdrawal? Withdrawal => Withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
@@ -35,7 +40,7 @@ public static class PublishedPlaceQueries
     private static readonly CompiledQuery<string, PlacedPassage> Passages = new((db, document) =>
         db.Passages.Where(passage => passage.Document == document).Select(passage => new PlacedPassage(
             passage.Key, passage.Start, passage.End,
-            new SourceListItem(passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published, passage.Source.Kind),
+            new SourceListItem(passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published, passage.Source.Kind, passage.Source.LaterCaptures.Any()),
             db.Revisions.Where(revision => revision.Document == document).Max(revision => revision.Number))));
 
     /// <summary>The texts of the statements, the names of the organizations that take part and of the place above it, and the agreements around it.</summary>
@@ -54,7 +59,15 @@ public static class PublishedPlaceQueries
             .Select(other => new WordsOf { Kind = (other.Facets & PlaceFacets.Record) != 0 ? OnRecordAround : NameAround, Id = other.Id, Words = other.Name, Model = null, Status = null }))
         .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id) || around.Contains(other.Geoid!)).SelectMany(other => other.Agreements)
             .Where(agreement => agreement.Status == AgreementStatus.InForce || agreement.Status == AgreementStatus.Requested)
-            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status })));
+            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
+        .Concat(db.AgencyQuestions.Where(question => question.PlaceId == place)
+            .Select(question => new WordsOf { Kind = Question, Id = question.OrganizationId, Words = question.OtherName, Model = question.OtherId, Status = question.OtherState }))
+        .Concat(db.ListedAgreements.Where(row => row.AbsentFrom == null && db.Agreements.Any(agreement => agreement.JurisdictionId == place && agreement.Id == row.AgreementId))
+            .Select(row => new WordsOf { Kind = row.Table == RosterTable.Pending ? PendingRow : ParticipatingRow, Id = row.AgreementId, Words = row.SourceId, Model = row.List!.Day, Status = row.Row.ToString() }))
+        .Concat(db.ListedAgreements.Where(row => row.AbsentFrom != null && db.Agreements.Any(agreement => agreement.JurisdictionId == place && agreement.Id == row.AgreementId))
+            .Select(row => new WordsOf { Kind = row.Table == RosterTable.Pending ? FormerPendingRow : FormerParticipatingRow, Id = row.AgreementId, Words = row.SourceId, Model = row.List!.Day, Status = row.Row.ToString() }))
+        .Concat(db.ImportedLists.Where(list => !db.ImportedLists.Any(later => later.Table == list.Table && later.Id > list.Id))
+            .Select(list => new WordsOf { Kind = list.Table == RosterTable.Pending ? NewestPending : NewestParticipating, Id = list.SourceId, Words = list.Day, Model = null, Status = null })));
 
     private const int StatementWords = 0;
     private const int OrganizationName = 1;
@@ -62,6 +75,13 @@ public static class PublishedPlaceQueries
     private const int NameAround = 3;
     private const int OnRecordAround = 4;
     private const int AgreementAround = 5;
+    private const int Question = 6;
+    private const int ParticipatingRow = 7;
+    private const int PendingRow = 8;
+    private const int FormerParticipatingRow = 9;
+    private const int FormerPendingRow = 10;
+    private const int NewestParticipating = 11;
+    private const int NewestPending = 12;
 
     /// <param name="around">The slugs or numbers of the places around one, whose agreements are wanted too.</param>
     /// <returns>Null where nothing is published of the place.</returns>
@@ -78,7 +98,8 @@ public static class PublishedPlaceQueries
             var words = await Words.ListAsync(db, id, around?.Invoke(dossier.Jurisdiction) ?? [], cancellation);
             // Another revision may have come in between. One transaction around the three would be two more round trips for everyone.
             if (tries == MostTries || passages.All(passage => passage.Revision == newest.Number))
-                return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellation));
+                return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellation),
+                    await db.LaterTextsAsync([.. passages.Where(passage => passage.Source.HasLater).Select(passage => passage.Source.Id).Distinct()], cancellation, withDesk: false));
         }
     }
 
@@ -97,20 +118,34 @@ public static class PublishedPlaceQueries
         ];
         return Join(dossier, document, [.. citations.Passages.Select(passage => new PlacedPassage(
             passage.Key, passage.Start, passage.End, known.Source(passage.SourceId)!.ToRow().ToListItem(), 0))], words,
-            [.. dossier.Withdrawals.Select(withdrawal => new PublishedWithdrawal(withdrawal.Key, withdrawal.Reason, 0, 0))]);
+            [.. dossier.Withdrawals.Select(withdrawal => new PublishedWithdrawal(withdrawal.Key, withdrawal.Reason, 0, 0)
+            {
+                MovedTo = withdrawal.MovedTo,
+                MovedKey = withdrawal.MovedKey,
+            })], new Dictionary<string, LaterText>());
     }
 
     private static PublishedPlace Join(
-        Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words, IReadOnlyList<PublishedWithdrawal> withdrawals)
+        Dossier dossier, string document, List<PlacedPassage> passages, List<WordsOf> words, IReadOnlyList<PublishedWithdrawal> withdrawals,
+        IReadOnlyDictionary<string, LaterText> later)
     {
         var citations = new PublishedCitations(document, words.Where(entry => entry.Kind == StatementWords).ToDictionary(entry => entry.Id, entry => entry.Words));
         var place = dossier.ToRows(citations);
         Link(place, words);
-        return new(place, citations.IndexOf(dossier, passages), [.. passages.Select(passage => passage.Source).DistinctBy(source => source.Id)
+        return new(place, citations.IndexOf(dossier, passages, later), [.. passages.Select(passage => passage.Source).DistinctBy(source => source.Id)
             .OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)],
             withdrawals)
         {
             Around = AroundIn(words),
+            Questions = [.. words.Where(entry => entry.Kind == Question).Select((entry, i) => new AgencyQuestion
+            {
+                Id = i + 1,
+                OrganizationId = entry.Id,
+                PlaceId = dossier.Jurisdiction.Slug,
+                OtherId = entry.Model!,
+                OtherName = entry.Words,
+                OtherState = entry.Status!,
+            })],
         };
     }
 
@@ -149,6 +184,7 @@ public static class PublishedPlaceQueries
             agreement.Agency = organizations.GetValueOrDefault(agreement.AgencyId);
             agreement.Partner = agreement.PartnerId is { } partner ? organizations.GetValueOrDefault(partner) : null;
         }
+        LinkLists(place, words);
         foreach (var vote in place.VoteEvents)
         {
             vote.Jurisdiction = place;
@@ -157,6 +193,21 @@ public static class PublishedPlaceQueries
         }
         foreach (var figure in place.Figures)
             figure.OfFigure = place.Figures.Find(whole => whole.Id == figure.OfFigureId);
+    }
+
+    private static void LinkLists(Jurisdiction place, List<WordsOf> words)
+    {
+        var rows = words.Where(entry => entry.Kind is >= ParticipatingRow and <= FormerPendingRow).ToLookup(entry => entry.Id);
+        foreach (var agreement in place.Agreements)
+            agreement.Listed = ListedIn.FirstOf(rows[agreement.Id].Select(Listed));
+
+        ListedIn Listed(WordsOf row)
+        {
+            var (isPending, isFormer) = (row.Kind is PendingRow or FormerPendingRow, row.Kind is FormerParticipatingRow or FormerPendingRow);
+            var newest = words.Find(entry => entry.Kind == (isPending ? NewestPending : NewestParticipating))?.Words;
+            return new(isPending ? RosterTable.Pending : RosterTable.Participating, row.Model!, row.Words,
+                int.Parse(row.Status!, CultureInfo.InvariantCulture), isFormer ? newest : null);
+        }
     }
 
     private sealed record NewestRevision(int Number, string Content);

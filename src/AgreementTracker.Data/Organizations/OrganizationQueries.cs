@@ -1,11 +1,15 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Organizations;
 
 /// <summary>An agreement in which an organization takes part.</summary>
-public sealed record OrganizationAgreement(string PlaceId, string Place, string Key, string Agency, AgreementStatus Status, AgreementModel Model);
+public sealed record OrganizationAgreement(string PlaceId, string Place, string Key, string Agency, AgreementStatus Status, AgreementModel Model)
+{
+    public string Id => FactIds.Of(PlaceId, Key);
+}
 
 public static class OrganizationQueries
 {

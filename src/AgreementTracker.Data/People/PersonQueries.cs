@@ -15,7 +15,7 @@ public static class PersonQueries
 
     public static IQueryable<PersonVoteListItem> VotesOf(this TrackerDbContext db, string person) =>
         db.PersonVotes.Where(vote => vote.PersonId == person)
-            .OrderByDescending(vote => vote.VoteEvent!.SortDate).ThenBy(vote => vote.Id)
+            .OrderByDescending(vote => vote.VoteEvent!.SortDate).ThenByDescending(vote => vote.VoteEvent!.DayOrder).ThenBy(vote => vote.Id)
             .Select(vote => new PersonVoteListItem(
                 vote.VoteEventId, vote.VoteEvent!.Jurisdiction!.Name, vote.VoteEvent.Body!.Name, vote.Option, vote.Voter));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,7 +7,7 @@ namespace AgreementTracker.Data.Postgres;
 /// <summary>PostgreSQL tells every node that listens, when the change is committed.</summary>
 internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> factory) : ChangeNotice
 {
-    /// <summary>The trigger on <c>changes</c> notifies by this name.</summary>
+    /// <summary>The triggers on <c>changes</c> and <c>record_epoch</c> notify by this name.</summary>
     public const string Channel = "agreement_tracker_changes";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -17,17 +16,12 @@ internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> f
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        connection.Notification += (_, notice) =>
-        {
-            if (int.TryParse(notice.Payload, NumberStyles.None, CultureInfo.InvariantCulture, out var change))
-                version.Observe(change);
-        };
         await db.Database.ExecuteSqlRawAsync($"listen {Channel}", cancellation);
-        // Asked at the beginning for what came before the listening, and now and then since: a connection that was cut
-        // without a word would else wait for ever, and a node behind it keep showing what is stale.
+        // Asked at the beginning for what came before the listening, after each notice, and now and then since: a connection that
+        // was cut without a word would else wait for ever, and a node behind it keep showing what is stale.
         while (true)
         {
-            version.Observe(await db.DataVersionAsync(cancellation));
+            await version.LookAsync(db, cancellation);
             await connection.WaitAsync(Interval, cancellation);
         }
     }

@@ -14,9 +14,16 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     /// <summary>The number of the advisory lock that publishers share; any number that nothing else here uses.</summary>
     private const long PublishingLock = 287;
     private const long MigratingLock = 288;
+    private const long LedgerLock = 289;
 
     public override Task LockForPublishingAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellation);
+
+    public override Task LockLedgerAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LedgerLock})", cancellation);
+
+    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation) =>
+        PostgresTriggers.FaultsAsync(this, cancellation);
 
     /// <summary>EF Core's own lock is given up between two migrations, and a second process would do the next one too.</summary>
     public override async Task MigrateAsync(CancellationToken cancellation)

@@ -9,6 +9,7 @@ public enum ChangeKind { Seed, Edit, Restore, Merge, RosterImport }
 public sealed class Change
 {
     public const int AuthorLimit = 200;
+    public const int AccountLimit = 36;
     public const int ReasonLimit = 2000;
     public const int CorrectsLimit = 2000;
 
@@ -17,9 +18,13 @@ public sealed class Change
     public required DateTime At { get; init; }
     public required ChangeKind Kind { get; init; }
     public required string Author { get; init; }
+    /// <summary>The author's account, which stays when the name changes; null for the program, its commands and older changes.</summary>
+    public string? Account { get; init; }
     public required string Reason { get; init; }
     /// <summary>The second person who checked it before it was published; null where nobody but the author did.</summary>
     public string? ReviewedBy { get; init; }
+    /// <summary>The account of that person; null for older changes.</summary>
+    public string? ReviewerAccount { get; init; }
     /// <summary>What had been wrong, in a sentence for readers, where the change mends something that was published.</summary>
     public string? Corrects { get; init; }
     /// <summary>The hash of the change before, or 64 zeros for the first.</summary>

@@ -12,7 +12,9 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityT
         change.Property(c => c.Number).ValueGeneratedNever();
         change.Property(c => c.Author).HasMaxLength(Change.AuthorLimit);
         change.Property(c => c.Reason).HasMaxLength(Change.ReasonLimit);
+        change.Property(c => c.Account).HasMaxLength(Change.AccountLimit);
         change.Property(c => c.ReviewedBy).HasMaxLength(Change.AuthorLimit);
+        change.Property(c => c.ReviewerAccount).HasMaxLength(Change.AccountLimit);
         change.Property(c => c.Corrects).HasMaxLength(Change.CorrectsLimit);
         change.Property(c => c.PreviousHash).HasMaxLength(64);
         change.Property(c => c.Hash).HasMaxLength(64);

@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>A change in a list.</summary>
-public sealed record ChangeListItem(int Number, DateTime At, ChangeKind Kind, string Author, string Reason, int Documents);
+public sealed record ChangeListItem(
+    int Number, DateTime At, ChangeKind Kind, string Author, string? Account, string Reason, int Documents);
+
+/// <summary>The newest change: whoever knows it can tell whether the history before it is still the same.</summary>
+public sealed record ChangeHead(int Number, string Hash, DateTime At);
 
 /// <summary>A document as a change left it, and as it was before; null where it was new.</summary>
 public sealed record DocumentChange(string Document, int Revision, string Content, string? Before);
@@ -13,6 +17,11 @@ public sealed record TouchedDocument(string Document, int Revision);
 
 public static class ChangeQueries
 {
+    /// <returns>Null before the first change.</returns>
+    public static Task<ChangeHead?> HeadAsync(this IQueryable<Change> changes, CancellationToken cancellation = default) =>
+        changes.OrderByDescending(change => change.Number).Select(change => new ChangeHead(change.Number, change.Hash, change.At))
+            .FirstOrDefaultAsync(cancellation);
+
     /// <summary>A page of the changes, the newest first, after the one with this number.</summary>
     public static async Task<ListPage<ChangeListItem>> PageAsync(
         this IQueryable<Change> changes, int? after, int size, CancellationToken cancellation = default)
@@ -21,7 +30,7 @@ public static class ChangeQueries
             changes = changes.Where(change => change.Number < number);
         return Keyset.Cut(await changes.OrderByDescending(change => change.Number).Take(size + 1)
             .Select(change => new ChangeListItem(
-                change.Number, change.At, change.Kind, change.Author, change.Reason, change.Revisions.Count))
+                change.Number, change.At, change.Kind, change.Author, change.Account, change.Reason, change.Revisions.Count))
             .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
     }
 

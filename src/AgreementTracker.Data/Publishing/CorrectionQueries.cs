@@ -5,7 +5,8 @@ namespace AgreementTracker.Data.Publishing;
 /// <summary>A change that mended something, in the list of them.</summary>
 /// <param name="Touched">How many documents.</param>
 public sealed record CorrectionListItem(
-    int Number, DateTime At, ChangeKind Kind, string Author, string? ReviewedBy, string Reason, string Corrects, int Touched)
+    int Number, DateTime At, ChangeKind Kind, string Author, string? Account, string? ReviewedBy, string? ReviewerAccount,
+    string Reason, string Corrects, int Touched)
 {
     /// <summary>The first of them.</summary>
     public IReadOnlyList<CorrectedDocument> Documents { get; init; } = [];
@@ -29,8 +30,8 @@ public static class CorrectionQueries
         if (after is { } number)
             corrections = corrections.Where(change => change.Number < number);
         var page = Keyset.Cut(await corrections.OrderByDescending(change => change.Number).Take(size + 1)
-            .Select(change => new CorrectionListItem(change.Number, change.At, change.Kind, change.Author, change.ReviewedBy,
-                change.Reason, change.Corrects!, change.Revisions.Count))
+            .Select(change => new CorrectionListItem(change.Number, change.At, change.Kind, change.Author, change.Account, change.ReviewedBy,
+                change.ReviewerAccount, change.Reason, change.Corrects!, change.Revisions.Count))
             .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
         var documents = await db.DocumentsAsync([.. page.Items.Select(change => change.Number)], cancellation);
         return page with { Items = [.. page.Items.Select(change => change with { Documents = [.. documents[change.Number].Take(MostDocuments)] })] };

@@ -21,8 +21,10 @@ public static class HashChain
             At = change.At,
             Kind = change.Kind,
             Author = change.Author,
+            Account = change.Account,
             Reason = change.Reason,
             ReviewedBy = change.ReviewedBy,
+            ReviewerAccount = change.ReviewerAccount,
             Corrects = change.Corrects,
             PreviousHash = change.PreviousHash,
             Hash = HashOf(change, revisions),
@@ -33,8 +35,8 @@ public static class HashChain
 
     /// <summary>
     /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256 of
-    /// each revision in order of address. Reviewer and correction, where there are any, stand after the reason as a list of
-    /// name and value each. JSON keeps the parts apart whatever characters they contain.
+    /// each revision in order of address. Accounts, reviewer and correction, where there are any, follow the reason as a list
+    /// of name and value each. JSON keeps the parts apart whatever characters they contain.
     /// </summary>
     public static string HashOf(Change change, IEnumerable<Revision> revisions)
     {
@@ -42,17 +44,27 @@ public static class HashChain
         [
             change.PreviousHash,
             change.Number,
-            change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            Moment(change.At),
             change.Kind.Word(),
             change.Author,
             change.Reason,
+            .. Named("account", change.Account),
             .. Named("reviewed-by", change.ReviewedBy),
+            .. Named("reviewer-account", change.ReviewerAccount),
             .. Named("corrects", change.Corrects),
             .. revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal)
                 .SelectMany(revision => new object[] { revision.Document, revision.Number, revision.Sha256 }),
         ];
-        return ArchivedText.HashOf(JsonSerializer.Serialize(parts));
+        return HashOf(parts);
     }
+
+    /// <summary>SHA-256 of a JSON array.</summary>
+    internal static string HashOf(IReadOnlyList<object?> parts) => ArchivedText.HashOf(JsonSerializer.Serialize(parts));
+
+    /// <summary>UTC, to the millisecond, which both engines keep.</summary>
+    public static string Moment(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    internal static DateTime ToMilliseconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
 
     private static object[] Named(string name, string? value) => value is null ? [] : [new[] { name, value }];
 }

@@ -179,10 +179,10 @@ internal static class Projector
         {
             await db.Organizations.Where(organization => names.Contains(organization.Id)).ExecuteDeleteAsync(cancellation);
         }
-        catch (System.Data.Common.DbException e)
+        catch (System.Data.Common.DbException e) when (DatabaseFault.IsReference(e))
         {
             throw new InvalidDocumentsException([new(Dossier.AddressOf(place), "$.organizations",
-                $"leaves out {string.Join(", ", names)}, to which another document still refers ({e.Message})")]);
+                $"leaves out {string.Join(", ", names)}, to which another document still refers")]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Sources;
 
@@ -7,16 +8,25 @@ namespace AgreementTracker.Data.Publishing;
 /// <param name="Author">Who answers for it, as readers will see it.</param>
 /// <param name="Reason">Why, in a sentence for readers.</param>
 public sealed record ProposedChange(
-    ChangeKind Kind, string Author, string Reason, IReadOnlyList<ProposedDocument> Documents)
+    ChangeKind Kind, ChangeAuthor Author, string Reason, IReadOnlyList<ProposedDocument> Documents)
 {
     /// <summary>Who checked it beside the author, as readers will see it.</summary>
-    public string? ReviewedBy { get; init; }
+    public ChangeAuthor? ReviewedBy { get; init; }
 
     /// <summary>What had been wrong, in a sentence for readers, where it mends something that was published.</summary>
     public string? Corrects { get; init; }
 
     /// <summary>The texts of sources that come with the change; those already archived may be left out.</summary>
     public IReadOnlyList<ArchivedText> Texts { get; init; } = [];
+}
+
+/// <summary>Who readers see as author or reviewer of a change.</summary>
+/// <param name="Account">Stays the same when the name changes; null for the program itself and its commands.</param>
+public sealed record ChangeAuthor(string Name, string? Account)
+{
+    /// <summary>The program and its commands have a name alone.</summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator ChangeAuthor?(string? name) => name is null ? null : new(name, null);
 }
 
 /// <param name="BasedOn">The number of the revision that its writer saw; 0 for a new document.</param>

@@ -14,20 +14,36 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     /// <returns>The change, or null where every document is already published as it stands.</returns>
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
     /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
-    public Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default) =>
-        PublishCheckedAsync(proposed, null, cancellation);
-
-    /// <param name="beside">What is to be kept if and only if the change is: it is done in the same transaction, also where no document changes or none is brought.</param>
-    public Task<Change?> PublishAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task> beside, CancellationToken cancellation) =>
-        PublishCheckedAsync(proposed, beside, cancellation);
-
-    private async Task<Change?> PublishCheckedAsync(ProposedChange proposed, Func<TrackerDbContext, Change?, Task>? beside, CancellationToken cancellation)
+    public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default)
     {
-        CheckHead(proposed, needsDocuments: beside is null);
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.LockForPublishingAsync(cancellation);
+        CheckHead(proposed, needsDocuments: true);
+        return await ActAsync(db => PublishCheckedAsync(db, proposed, cancellation), cancellation);
+    }
 
+    /// <summary>
+    /// An act that publishes: what is read, published and noted in it is one transaction, and nobody else publishes meanwhile.
+    /// Who also locks a draft does so in here: always in this order, so that no two acts wait for each other.
+    /// </summary>
+    public async Task<T> ActAsync<T>(Func<TrackerDbContext, Task<T>> act, CancellationToken cancellation)
+    {
+        var (result, newest) = await factory.ActAsync(async db =>
+        {
+            await db.LockForPublishingAsync(cancellation);
+            return (await act(db), await db.RecordVersionAsync(cancellation));
+        }, cancellation);
+        version.Published(newest);
+        return result;
+    }
+
+    /// <summary>Publishes within an act. What the context has tracked before is forgotten. Of no documents nothing is published.</summary>
+    public async Task<Change?> PublishAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellation)
+    {
+        CheckHead(proposed, needsDocuments: false);
+        return await PublishCheckedAsync(db, proposed, cancellation);
+    }
+
+    private async Task<Change?> PublishCheckedAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellation)
+    {
         var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellation);
         CheckBases(proposed, latest);
         var documents = proposed.Documents.Select(document => document.Document).ToList();
@@ -41,31 +57,26 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             .Where(entry => latest.GetValueOrDefault(entry.Document.Address)?.Content != entry.Content)
             .ToList();
         if (revisions.Count == 0)
-        {
-            if (beside is not null)
-                await beside(db, null);
-            await transaction.CommitAsync(cancellation);
             return null;
-        }
 
         var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
         await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellation);
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
-        if (beside is not null)
-            await beside(db, change);
-        await transaction.CommitAsync(cancellation);
-        version.Observe(change.Number);
         return change;
     }
 
     private static void CheckHead(ProposedChange proposed, bool needsDocuments)
     {
         List<Problem> problems = [];
-        Check("author", proposed.Author, Change.AuthorLimit);
+        Check("author", proposed.Author.Name, Change.AuthorLimit);
+        Check("account", proposed.Author.Account ?? "-", Change.AccountLimit);
         Check("reason", proposed.Reason, Change.ReasonLimit);
         if (proposed.ReviewedBy is { } reviewer)
-            Check("reviewedBy", reviewer, Change.AuthorLimit);
+        {
+            Check("reviewedBy", reviewer.Name, Change.AuthorLimit);
+            Check("reviewerAccount", reviewer.Account ?? "-", Change.AccountLimit);
+        }
         if (proposed.Corrects is { } corrects)
             Check("corrects", corrects, Change.CorrectsLimit);
         if (needsDocuments && proposed.Documents.Count == 0)
@@ -135,16 +146,17 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             Sha256 = ArchivedText.HashOf(entry.Content),
         }).ToList();
 
-        // Both engines keep milliseconds exactly; anything finer would not hash the same when read back.
-        var now = clock.GetUtcNow().UtcDateTime;
         var change = HashChain.Seal(new()
         {
             Number = number,
-            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)),
+            // Anything finer would not hash the same when read back.
+            At = HashChain.ToMilliseconds(clock.GetUtcNow().UtcDateTime),
             Kind = proposed.Kind,
-            Author = proposed.Author,
+            Author = proposed.Author.Name,
+            Account = proposed.Author.Account,
             Reason = proposed.Reason,
-            ReviewedBy = proposed.ReviewedBy,
+            ReviewedBy = proposed.ReviewedBy?.Name,
+            ReviewerAccount = proposed.ReviewedBy?.Account,
             Corrects = proposed.Corrects,
             PreviousHash = before?.Hash ?? HashChain.Start,
             Hash = "",

@@ -4,22 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>Drops all rows that are projected and projects the newest revisions again, in one transaction.</summary>
-public sealed class Rebuilder(IDbContextFactory<TrackerDbContext> factory)
+public sealed class Rebuilder(Publisher publisher)
 {
     /// <returns>The number of documents projected.</returns>
-    public async Task<int> RebuildAsync(CancellationToken cancellation = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.LockForPublishingAsync(cancellation);
-
-        var revisions = await db.Revisions.Latest().AsNoTracking().ToListAsync(cancellation);
-        var documents = revisions.ConvertAll(PublishedDocuments.Read);
-        await DeleteRowsAsync(db, cancellation);
-        await ProjectAsync(db, documents, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return documents.Count;
-    }
+    public Task<int> RebuildAsync(CancellationToken cancellation = default) =>
+        publisher.ActAsync(async db =>
+        {
+            var revisions = await db.Revisions.Latest().AsNoTracking().ToListAsync(cancellation);
+            var documents = revisions.ConvertAll(PublishedDocuments.Read);
+            await DeleteRowsAsync(db, cancellation);
+            await ProjectAsync(db, documents, cancellation);
+            // Servers that have rendered the rows as they were must hear of it.
+            await db.RenewEpochAsync(cancellation);
+            return documents.Count;
+        }, cancellation);
 
     private static async Task ProjectAsync(TrackerDbContext db, List<IDocument> documents, CancellationToken cancellation)
     {

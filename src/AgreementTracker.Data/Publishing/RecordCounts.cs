@@ -13,9 +13,9 @@ public static class RecordCountsQueries
     /// <summary>In one query, on the first change: where none was published there is nothing to count.</summary>
     public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellation = default)
     {
-        var places = db.Jurisdictions.Matching(new());
+        var (inForce, places) = (db.Agreements.InForce(), db.Jurisdictions.Matching(new()));
         return await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
-            new(db.Agreements.Where(agreement => agreement.Status == AgreementStatus.InForce).Take(CappedCount.Enough).Count()),
+            new(inForce.Take(CappedCount.Enough).Count()),
             new(places.Take(CappedCount.Enough).Count()),
             new(db.VoteEvents.Take(CappedCount.Enough).Count()),
             new(db.Statements.Take(CappedCount.Enough).Count()),

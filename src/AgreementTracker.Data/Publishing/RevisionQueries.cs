@@ -5,13 +5,14 @@ namespace AgreementTracker.Data.Publishing;
 
 /// <summary>A revision of a document in the list of them, with what is told of its change.</summary>
 public sealed record RevisionListItem(
-    int Number, int Change, DateTime At, ChangeKind Kind, string Author, string? ReviewedBy, string Reason, string? Corrects);
+    int Number, int Change, DateTime At, ChangeKind Kind, string Author, string? Account, string? ReviewedBy, string? ReviewerAccount,
+    string Reason, string? Corrects);
 
 public static class RevisionQueries
 {
     private static readonly Expression<Func<Revision, RevisionListItem>> ToListItem = revision => new(
         revision.Number, revision.ChangeNumber, revision.Change!.At, revision.Change.Kind, revision.Change.Author,
-        revision.Change.ReviewedBy, revision.Change.Reason, revision.Change.Corrects);
+        revision.Change.Account, revision.Change.ReviewedBy, revision.Change.ReviewerAccount, revision.Change.Reason, revision.Change.Corrects);
 
     /// <summary>A page of a document's revisions, the newest first, after the one with this number.</summary>
     public static async Task<ListPage<RevisionListItem>> HistoryAsync(

@@ -1,25 +1,60 @@
 using System.Data.Common;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Ledger;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
 
-/// <summary>Re-checks the archived texts, the history's hashes and chain, and the rows against the newest revisions.</summary>
+/// <summary>What came of a verification.</summary>
+/// <param name="Findings">What does not hold, one line each; nothing where all is well.</param>
+/// <param name="Head">The newest change; null where there is none.</param>
+public sealed record Verification(IReadOnlyList<string> Findings, ChangeHead? Head);
+
+/// <summary>
+/// Re-checks the archived texts, the history's hashes and chain, the rows against the newest revisions, whether passages print
+/// what they are cited for, the ledger, the workbooks of ICE's lists, and the triggers that protect all of it.
+/// </summary>
 public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
 {
-    /// <returns>What does not hold, one line each; nothing where all is well.</returns>
-    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default)
+    /// <summary>What does not hold, one line each; nothing where all is well.</summary>
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default) =>
+        (await VerifyAsync(null, cancellation)).Findings;
+
+    /// <param name="noted">A change that must be in the history.</param>
+    public async Task<Verification> VerifyAsync(NotedHead? noted, CancellationToken cancellation = default)
     {
         List<string> findings = [];
         await using var db = await factory.CreateDbContextAsync(cancellation);
         // One picture of the record, though others publish meanwhile.
         await using var transaction = await db.Database.BeginTransactionAsync(db.OnePicture, cancellation);
+        // A further check is a further line here.
+        findings.AddRange(await db.TriggerFaultsAsync(cancellation));
         await CheckTextsAsync(db, findings, cancellation);
         await CheckChainAsync(db, findings, cancellation);
+        var head = await db.Changes.HeadAsync(cancellation);
+        await CheckNotedAsync(db, noted, head, findings, cancellation);
         await CheckRowsAsync(db, findings, cancellation);
-        return findings;
+        await ListedAgreements.CheckAsync(db, findings, cancellation);
+        await LedgerCheck.FindAsync(db, findings, cancellation);
+        return new(findings, head);
+    }
+
+    private static async Task CheckNotedAsync(
+        TrackerDbContext db, NotedHead? noted, ChangeHead? head, List<string> findings, CancellationToken cancellation)
+    {
+        if (noted is null)
+            return;
+        var hash = await db.Changes.Where(change => change.Number == noted.Number).Select(change => change.Hash)
+            .SingleOrDefaultAsync(cancellation);
+        if (hash is null)
+            findings.Add($"head {noted}: is not in the history, which ends at change {head?.Number ?? 0}:"
+                + " what came after was cut off, or is not there yet");
+        else if (hash != noted.Hash)
+            findings.Add($"head {noted}: is not in the history, whose change {noted.Number} has the hash {hash}:"
+                + " it was rewritten, or is another one");
     }
 
     private static async Task CheckTextsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
@@ -63,6 +98,7 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     private async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
     {
         var addresses = await db.Revisions.Select(revision => revision.Document).Distinct().Order().ToListAsync(cancellation);
+        var names = await PassageCheck.NamesAsync(db, cancellation);
         foreach (var address in addresses)
         {
             var revision = await db.Revisions.Latest().AsNoTracking().SingleAsync(r => r.Document == address, cancellation);
@@ -77,6 +113,7 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 await db.DocumentRowsAsync(address, cancellation);
                 findings.AddRange(RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}"));
                 await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellation);
+                findings.AddRange(PassageCheck.Faults(document, known, names).Select(fault => $"revision {revision.Number} of {address}: {fault}"));
             }
             catch (Exception e) when (IsUnreadable(e))
             {
@@ -116,5 +153,5 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     }
 
     /// <summary>What is kept makes no sense, be it as a document or in its column: a finding, as against a database that fails.</summary>
-    private static bool IsUnreadable(Exception e) => e is not (DbException or OperationCanceledException);
+    internal static bool IsUnreadable(Exception e) => e is not (DbException or OperationCanceledException);
 }

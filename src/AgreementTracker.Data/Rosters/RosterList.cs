@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters.Reading;
 
 namespace AgreementTracker.Data.Rosters;
 
@@ -18,7 +19,22 @@ public sealed record RosterList(
     DateOnly Day,
     IReadOnlyList<RosterRow> Rows,
     IReadOnlyList<RefusedRow> Refused,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Which of its day's lists it is; null where its file's name doesn't say.</summary>
+    public ListEdition? Edition { get; init; }
+
+    /// <summary>The sheet that holds the list.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>Whether it was published before that list of its table, by its day or by what the files' names say.</summary>
+    internal bool IsBefore(DateOnly day, string fileName) =>
+        Day < day || Day == day && Edition is { } own && ListName.Edition(fileName) is { } other && own.IsOlderThan(other);
+
+    /// <summary>Whether it was published after that list of its table.</summary>
+    internal bool IsAfter(DateOnly day, string fileName) =>
+        Day > day || Day == day && Edition is { } own && ListName.Edition(fileName) is { } other && other.IsOlderThan(own);
+}
 
 /// <summary>A line of a list: what stands in each cell, and what was understood of it.</summary>
 public sealed record RosterRow

@@ -18,9 +18,11 @@ public sealed class SearchEntry
     /// <summary>What leads to its page: a slug, a vote's id, a place's slug with a fact's key after <c>#</c>.</summary>
     public required string Target { get; init; }
     public required string Name { get; init; }
-    /// <summary>A few words more for the list of hits, where there are any.</summary>
+    /// <summary>A few words more for the list of hits, where there are any; of a place the other name by which it was found.</summary>
     public string? Detail { get; init; }
     /// <summary>The words of its names, by <see cref="SearchWords"/>.</summary>
     public required string NameWords { get; init; }
+    /// <summary>Of a place: its name, or another that it has, by <see cref="Jurisdictions.PlaceKey"/>; of all else empty.</summary>
+    public string NameKey { get; init; } = "";
     public required string BodyWords { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class SearchEntryMapping : IEntityTypeConfiguration<SearchEntry>
         entry.Property(e => e.Name).HasMaxLength(SearchEntry.NameLimit);
         entry.Property(e => e.Detail).HasMaxLength(SearchEntry.DetailLimit);
         entry.HasIndex(e => e.Document);
-        entry.HasIndex(e => e.NameWords).HasFilter("kind = 'place'").HasDatabaseName("ix_search_entries_places");
+        entry.Property(e => e.NameKey).HasMaxLength(SearchEntry.NameLimit);
+        entry.HasIndex(e => e.NameKey).HasFilter("kind = 'place'").HasDatabaseName("ix_search_entries_places");
     }
 }

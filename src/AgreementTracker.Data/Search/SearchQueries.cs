@@ -7,12 +7,23 @@ namespace AgreementTracker.Data.Search;
 
 /// <summary>A thing that was found.</summary>
 /// <param name="State">The name of the state in which a place of this name lies, where it is one or its vote.</param>
-public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail, string? State = null);
+public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail, string? State = null)
+{
+    /// <summary>Of a place: what is on record of its agreements.</summary>
+    public PlaceStanding? Standing { get; init; }
+}
 
 /// <param name="DidYouMean">Names like what was typed, where nothing was found.</param>
 public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> DidYouMean)
 {
     public static SearchHits None { get; } = new([], []);
+
+    /// <summary>The first of each, then all else: the town of a ZIP code and its county.</summary>
+    public SearchHits With(SearchHits others)
+    {
+        List<SearchHit> hits = [.. Hits.Take(1).Concat(others.Hits.Take(1)).Concat(Hits).Concat(others.Hits).DistinctBy(hit => (hit.Kind, hit.Target))];
+        return new(hits, hits.Count > 0 ? [] : DidYouMean);
+    }
 }
 
 public static class SearchQueries
@@ -21,11 +32,11 @@ public static class SearchQueries
     private const int MostCandidates = 200;
     private const int MostHits = 50;
     private const int MostSuggestions = 3;
-    private const string LastCharacter = "\uffff";
 
     /// <summary>
     /// What has every word of the query, in its name first, where each may be a beginning, places before all others; then in
-    /// its text. Candidates are capped before they are ranked, so that a common word costs no more than a rare one.
+    /// its text. A place that the query names with its state is first of all, unless something is called just as the whole
+    /// query. Candidates are capped before they are ranked, so that a common word costs no more than a rare one.
     /// </summary>
     public static async Task<SearchHits> SearchAsync(this TrackerDbContext db, string query, CancellationToken cancellation = default)
     {
@@ -34,23 +45,29 @@ public static class SearchQueries
             return SearchHits.None;
 
         var words = string.Join(' ', terms);
-        var named = await db.PlacesThatBegin(words).Take(MostHits).SelectCandidates(words).ToListAsync(cancellation);
+        var asked = PlaceInQuery.Of(query);
+        var whole = PlaceKey.Of(query);
+        var meant = asked is null ? [] : await db.PlacesMeantAsync(asked, cancellation);
+        var called = await db.PlacesCalledAsync(whole, null, words, cancellation);
+        List<Candidate> named = [.. called];
         if (named.Count < MostHits)
             named.AddRange(await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates), words, cancellation));
         var told = named.Count < MostHits ? await CandidatesAsync(whole => db.FindByText(terms, whole, MostCandidates), words, cancellation) : [];
-        var hits = named.Where(entry => entry.Kind != SearchKind.Statement)
-            .OrderBy(entry => entry.Kind).ThenBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
+        // 'New York, New York' has the words of 'New York', and is not called so; and a state comes before the towns that are called like it.
+        var hits = called.Where(entry => entry.NameKey == whole)
+            .OrderBy(entry => entry.Target.Contains('/')).ThenBy(entry => entry.Target, StringComparer.Ordinal)
+            .Concat(meant)
+            .Concat(Nearest(named.Where(entry => entry.Kind != SearchKind.Statement), words, whole).OrderBy(entry => entry.Kind))
             .Concat(named.Where(entry => entry.Kind == SearchKind.Statement).Concat(told)
                 .OrderBy(entry => entry.Kind).ThenBy(entry => !entry.HasPhrase)
                 .ThenBy(entry => entry.Length).ThenBy(entry => entry.Target, StringComparer.Ordinal))
+            .Concat(named.Count > 0 || asked?.State is null ? [] : await db.NamedInStateAsync(asked, cancellation))
             .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits)
             .Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail)).ToList();
-        if (hits.Exists(hit => PlaceOf(hit) is not null))
-        {
-            var states = await db.StateNamesAsync(cancellation);
-            hits = hits.ConvertAll(hit => PlaceOf(hit) is [_, _, '/', ..] place ? hit with { State = states.GetValueOrDefault(place[..2]) } : hit);
-        }
-        return new(hits, hits.Count == 0 ? await SuggestAsync(db, terms, words, cancellation) : []);
+        hits = await db.WithStatesAsync(hits, cancellation);
+        var standings = await db.PlaceStandingsAsync([.. hits.Where(hit => hit.Kind == SearchKind.Place).Select(hit => hit.Target)], cancellation);
+        hits = hits.ConvertAll(hit => hit.Kind == SearchKind.Place ? hit with { Standing = standings.GetValueOrDefault(hit.Target) } : hit);
+        return new(hits, hits.Count == 0 ? await SuggestAsync(db, asked?.Words is [_, ..] name ? name : terms, cancellation) : []);
     }
 
     /// <summary>What of one kind has these words in one of its names, each of which may be a beginning, with what is known of it.</summary>
@@ -61,19 +78,62 @@ public static class SearchQueries
         if (terms.Count == 0)
             return [];
         var words = string.Join(' ', terms);
-        var found = await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Kind == kind), words, cancellation);
-        List<SearchHit> hits = [.. found.OrderBy(entry => Distance(entry, words)).ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal)
-            .DistinctBy(entry => entry.Target).Take(most).Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail))];
+        List<Candidate> found = [];
+        if (kind == SearchKind.Place)
+        {
+            found.AddRange(PlaceInQuery.Of(query) is { } asked ? await db.PlacesMeantAsync(asked, cancellation) : []);
+            found.AddRange(await db.PlacesCalledAsync(PlaceKey.Of(query), null, words, cancellation));
+        }
+        found.AddRange(await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Kind == kind), words, cancellation));
+        List<SearchHit> hits = [.. Nearest(found, words, PlaceKey.Of(query)).DistinctBy(entry => entry.Target).Take(most).Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail))];
+        if (kind == SearchKind.Place)
+            return await db.WithStatesAsync(hits, cancellation);
         if (kind is not (SearchKind.Person or SearchKind.Organization))
             return hits;
         var profiles = await db.ProfilesAsync(kind == SearchKind.Person ? EntryKind.Person : EntryKind.Organization, hits.Select(hit => hit.Target), cancellation);
         return hits.ConvertAll(hit => profiles.TryGetValue(hit.Target, out var profile) ? hit with { Detail = profile.Words(terms) } : hit);
     }
 
-    /// <summary>Whose names begin as the query does: no number of other things may push a place out of the candidates.</summary>
-    private static IQueryable<SearchEntry> PlacesThatBegin(this TrackerDbContext db, string words) => db.SearchEntries
-        .Where(entry => entry.Kind == SearchKind.Place && string.Compare(entry.NameWords, words) >= 0 && string.Compare(entry.NameWords, words + LastCharacter) < 0)
-        .OrderBy(entry => entry.NameWords);
+    private static async Task<List<SearchHit>> WithStatesAsync(this TrackerDbContext db, List<SearchHit> hits, CancellationToken cancellation)
+    {
+        if (!hits.Exists(hit => PlaceOf(hit) is not null))
+            return hits;
+        var states = await db.StateNamesAsync(cancellation);
+        return hits.ConvertAll(hit => PlaceOf(hit) is [_, _, '/', ..] place ? hit with { State = StateName.Of(place[..2], states.GetValueOrDefault(place[..2])) } : hit);
+    }
+
+    /// <summary>Places whose names begin so: no number of other things may push a place out of the candidates.</summary>
+    /// <param name="key">By <see cref="PlaceKey"/>.</param>
+    /// <param name="state">The slug of their state; null for any.</param>
+    private static async Task<List<Candidate>> PlacesCalledAsync(
+        this TrackerDbContext db, string key, string? state, string words, CancellationToken cancellation) => key.Length == 0 ? []
+            : await db.PlacesThatBegin(key, state).OrderBy(entry => entry.NameKey).ThenBy(entry => entry.Target)
+                .Take(MostHits).SelectCandidates(words).ToListAsync(cancellation);
+
+    /// <summary>The places of the name and state in a query, in any spelling; the state itself where there is no name.</summary>
+    private static async Task<IEnumerable<Candidate>> PlacesMeantAsync(
+        this TrackerDbContext db, PlaceInQuery asked, CancellationToken cancellation)
+    {
+        if (asked.Words is [])
+            return await db.SearchEntries.Where(entry => entry.Kind == SearchKind.Place && entry.Target == asked.State)
+                .SelectCandidates("").ToListAsync(cancellation);
+        // What the whole query finds anyway.
+        List<Candidate> meant = asked.State is null ? [] : await db.PlacesCalledAsync(asked.Key, asked.State, asked.Text, cancellation);
+        if (meant.Count == 0 && asked.PlainKey is { } plain)
+            meant = await db.PlacesCalledAsync(plain, asked.State, asked.Text, cancellation);
+        return Nearest(meant, asked.Text, asked.Key);
+    }
+
+    /// <summary>What has the words of a query without its state, in that state: 'Broward sheriff, Florida'.</summary>
+    private static async Task<IEnumerable<Candidate>> NamedInStateAsync(this TrackerDbContext db, PlaceInQuery asked, CancellationToken cancellation)
+    {
+        var terms = SearchWords.Terms(asked.Text);
+        if (terms.Count == 0)
+            return [];
+        var inState = Dossier.AddressOf($"{asked.State}/");
+        var found = await CandidatesAsync(whole => db.FindByName(terms, whole, MostCandidates).Where(entry => entry.Document.StartsWith(inState)), asked.Text, cancellation);
+        return Nearest(found, asked.Text, asked.Key).OrderBy(entry => entry.Kind);
+    }
 
     /// <summary>Whole words first: where they are common enough, all that they begin need not be gathered.</summary>
     private static async Task<List<Candidate>> CandidatesAsync(
@@ -87,7 +147,7 @@ public static class SearchQueries
 
     private static IQueryable<Candidate> SelectCandidates(this IQueryable<SearchEntry> entries, string words) =>
         entries.Select(entry => new Candidate(
-            entry.Kind, entry.Target, entry.Name, entry.Detail, entry.NameWords, entry.BodyWords.Contains(words), entry.BodyWords.Length));
+            entry.Kind, entry.Target, entry.Name, entry.Detail, entry.NameWords, entry.NameKey, entry.BodyWords.Contains(words), entry.BodyWords.Length));
 
     /// <summary>The slug of what a hit is called after: many places share a name.</summary>
     private static string? PlaceOf(SearchHit hit) => hit.Kind switch
@@ -97,23 +157,34 @@ public static class SearchQueries
         _ => null,
     };
 
-    /// <summary>0 where the name is what was typed, 1 where it begins so, 2 where the words are somewhere in it.</summary>
-    private static int Distance(Candidate entry, string words) =>
-        entry.NameWords == words ? 0 : entry.NameWords.StartsWith(words, StringComparison.Ordinal) ? 1 : 2;
+    /// <summary>As <see cref="PlaceKey.Distance"/>, by the words or by the key, whichever is nearer.</summary>
+    private static int Distance(Candidate entry, string words, string key)
+    {
+        const int begins = 2, within = 3;
+        var byWords = entry.NameWords == words ? 0 : entry.NameWords.StartsWith(words, StringComparison.Ordinal) ? begins : within;
+        return entry.NameKey.Length == 0 ? byWords : Math.Min(byWords, PlaceKey.Distance(entry.NameKey, key));
+    }
+
+    private static IEnumerable<Candidate> Nearest(IEnumerable<Candidate> found, string words, string key) =>
+        found.OrderBy(entry => Distance(entry, words, key))
+            .ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal);
 
     /// <summary>From the whole name, or from the one word of it that is nearest.</summary>
     private static int Edits(string words, SearchEntry entry) =>
         entry.NameWords.Split(' ').Prepend(entry.NameWords).Min(name => SpellingDistance.Between(words, name));
 
     private static async Task<IReadOnlyList<string>> SuggestAsync(
-        TrackerDbContext db, IReadOnlyList<string> terms, string words, CancellationToken cancellation) =>
-        [.. (await db.FindAlike(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation))
+        TrackerDbContext db, IReadOnlyList<string> terms, CancellationToken cancellation)
+    {
+        var words = string.Join(' ', terms);
+        return [.. (await db.FindAlike(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation))
             .Where(entry => entry.Kind is SearchKind.Place or SearchKind.Organization or SearchKind.Person)
             .Select(entry => (entry.Kind, entry.Name, Edits: Edits(words, entry)))
             .Where(like => like.Edits <= Math.Max(2, words.Length / 4))
             .OrderBy(like => like.Edits).ThenBy(like => like.Kind).ThenBy(like => like.Name, StringComparer.Ordinal)
             .Select(like => like.Name).Distinct().Take(MostSuggestions)];
+    }
 
     /// <summary>What is needed to rank an entry, without its text.</summary>
-    private sealed record Candidate(SearchKind Kind, string Target, string Name, string? Detail, string NameWords, bool HasPhrase, int Length);
+    private sealed record Candidate(SearchKind Kind, string Target, string Name, string? Detail, string NameWords, string NameKey, bool HasPhrase, int Length);
 }

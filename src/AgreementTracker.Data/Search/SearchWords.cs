@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 
 namespace AgreementTracker.Data.Search;
 
 /// <summary>
-/// Text as words to find it by: folded, letters and digits alone. Both engines are given words that need no rules of
+/// Text as words to find it by: folded, letters and digits alone; 'O'Brien' is one word, as it is for who leaves the apostrophe out. Both engines are given words that need no rules of
 /// their own, so that they find the same.
 /// </summary>
 public static class SearchWords
@@ -16,7 +17,7 @@ public static class SearchWords
         var words = new StringBuilder();
         foreach (var text in texts)
         {
-            foreach (var rune in Folding.Fold(text ?? "").EnumerateRunes())
+            foreach (var rune in Folding.Fold(text ?? "").EnumerateRunes().Where(rune => !IsNothing(rune)))
                 if (Rune.IsLetterOrDigit(rune))
                     words.Append(rune.ToString());
                 else if (words.Length > 0 && words[^1] != ' ')
@@ -28,6 +29,10 @@ public static class SearchWords
         }
         return words.ToString().CutTo(SearchEntry.WordsLimit).TrimEnd();
     }
+
+    /// <summary>Apostrophes of whatever sort, the okina, the soft hyphen, a space without width.</summary>
+    private static bool IsNothing(Rune rune) => rune.Value is '\'' or '`' or '\u00B4' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02C8' or '\u2032' or '\uFF07'
+        || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     /// <summary>
     /// Each word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters

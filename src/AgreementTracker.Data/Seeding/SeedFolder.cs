@@ -7,6 +7,9 @@ namespace AgreementTracker.Data.Seeding;
 /// <summary>The documents and texts of a seeds folder, read and valid by themselves.</summary>
 public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadOnlyList<ArchivedText> Texts)
 {
+    /// <summary>What is odd in them; it keeps nothing from being published.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="InvalidDocumentsException">Every error of every file, each with file and path.</exception>
@@ -35,7 +38,7 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
         var texts = ReadTexts(folder, documents.Select(located => located.Document).OfType<SourceDocument>(), problems);
         var known = KnownRecord.Of(documents.Select(located => located.Document), texts, complete: problems.Count == 0);
         problems.AddRange(DossierValidator.Validate(documents, known));
-        return problems.Count == 0 ? new(documents, texts) : throw new InvalidDocumentsException(problems);
+        return problems.Count == 0 ? new(documents, texts) { Warnings = WarningCheck.Find(documents, known) } : throw new InvalidDocumentsException(problems);
 
         void AddNamed(IDocument document, string slug, SeedFile file)
         {

@@ -16,14 +16,15 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
         {
             var (documents, kept) = await NewAsync(seeds, cancellation);
             if (documents.Count == 0)
-                return new(null, kept);
+                return new(null, kept) { Warnings = seeds.Warnings };
             try
             {
                 return new(await publisher.PublishAsync(
                     new(ChangeKind.Seed, "AgreementTracker", "Seeded from the documents that the program carries", documents)
                     {
                         Texts = seeds.Texts,
-                    }, cancellation), kept);
+                    }, cancellation), kept)
+                { Warnings = seeds.Warnings };
             }
             catch (RevisionConflictException) when (attempt < Attempts)
             {
@@ -63,4 +64,8 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
 
 /// <param name="Change">What was published, or null where there was nothing new.</param>
 /// <param name="Kept">Documents that editors have published since they were seeded: the seeds' newer form was left out.</param>
-public sealed record SeedResult(Change? Change, IReadOnlyList<string> Kept);
+public sealed record SeedResult(Change? Change, IReadOnlyList<string> Kept)
+{
+    /// <summary>What is odd in the seeds, published or not.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}

@@ -35,4 +35,5 @@ public sealed class Source
     public ArchivedText? Text { get; set; }
     public string? EarlierCaptureId { get; set; }
     public Source? EarlierCapture { get; set; }
+    public List<Source> LaterCaptures { get; } = [];
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Sources;
 
 /// <summary>A source in a list.</summary>
-public sealed record SourceListItem(string Id, string Title, string? Publisher, string? Published, SourceKind Kind);
+/// <param name="HasLater">Whether there is a later capture of it.</param>
+public sealed record SourceListItem(string Id, string Title, string? Publisher, string? Published, SourceKind Kind, bool HasLater);
 
 /// <summary>A source with its text, and the passages that documents cite from it.</summary>
 /// <param name="IsLong">Whether so many documents cite it that of each passage only the documents are told, and not what rests on it there.</param>
@@ -16,6 +17,9 @@ public sealed record CitedSource(Source Source, string Text, IReadOnlyList<Cited
 public sealed record CitedPassage(int Start, int End, string Exact, IReadOnlyList<CitedFact> Facts)
 {
     public IReadOnlyList<CitingDocument> Documents { get; init; } = [];
+    /// <summary>What stands around the words, where they need it to be found.</summary>
+    public string? Prefix { get; init; }
+    public string? Suffix { get; init; }
 }
 
 /// <param name="Name">The name of the place; null where it is no place's document.</param>
@@ -50,9 +54,9 @@ public static class SourceQueries
         sources.Where(source => !db.Passages.Any(passage => passage.SourceId == source.Id));
 
     public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
-        sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind));
+        sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Any()));
 
-    public static SourceListItem ToListItem(this Source source) => new(source.Id, source.Title, source.Publisher, source.Published, source.Kind);
+    public static SourceListItem ToListItem(this Source source) => new(source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Count > 0);
 
     /// <summary>The source with everything that its page shows, or null.</summary>
     public static async Task<CitedSource?> CitedSourceAsync(
@@ -72,6 +76,8 @@ public static class SourceQueries
             .Select(same => new CitedPassage(same.Key.Start, same.Key.End, same.First().Exact,
                 facts is null ? [] : [.. same.SelectMany(passage => facts[passage.Id]).Distinct()])
             {
+                Prefix = same.First().Prefix,
+                Suffix = same.First().Suffix,
                 Documents = [.. same.Select(passage => new CitingDocument(passage.Document, passage.Name)).Distinct()],
             })], isLong);
     }
@@ -85,9 +91,9 @@ public static class SourceQueries
          join place in db.Jurisdictions on slug equals place.Id into places
          from place in places.DefaultIfEmpty()
          orderby passage.Start, passage.End descending, passage.Id
-         select new CitingPassage(passage.Id, passage.Document, passage.Start, passage.End, passage.Exact, place == null ? null : place.Name)).ToListAsync(cancellation);
+         select new CitingPassage(passage.Id, passage.Document, passage.Start, passage.End, passage.Exact, passage.Prefix, passage.Suffix, place == null ? null : place.Name)).ToListAsync(cancellation);
 
-    private sealed record CitingPassage(string Id, string Document, int Start, int End, string Exact, string? Name);
+    private sealed record CitingPassage(string Id, string Document, int Start, int End, string Exact, string? Prefix, string? Suffix, string? Name);
 
     private static async Task<ILookup<string, CitedFact>> FactsOnAsync(
         TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)

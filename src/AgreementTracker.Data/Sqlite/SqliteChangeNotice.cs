@@ -13,7 +13,7 @@ internal sealed class SqliteChangeNotice(IDbContextFactory<TrackerDbContext> fac
         for (; ; await Task.Delay(Interval, cancellation))
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
-            version.Observe(await db.DataVersionAsync(cancellation));
+            await version.LookAsync(db, cancellation);
         }
     }
 }

@@ -13,6 +13,11 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
     public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    public override Task LockLedgerAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation) =>
+        SqliteTriggers.FaultsAsync(this, cancellation);
+
     public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) =>
         SearchEntries.With("name_words", terms, SearchWords.BeginningsInName(terms, whole), most);
 

@@ -39,7 +39,7 @@ public static class StatementSearch
                 || (statement.Speaker.Name != null && speaker.Statements.Contains(statement.Id)));
         if (choice.Organization is { } organization)
             statements = statements.Where(statement => organization.Ids.Contains(statement.Speaker.OrganizationId!)
-                || (statement.Speaker.Name == null && organization.Statements.Contains(statement.Id)));
+                || (statement.Speaker.Name == null && statement.Speaker.Affiliation != null && organization.Statements.Contains(statement.Id)));
         if (choice.Place is { } place)
             statements = statements.Where(statement => place.Ids.Contains(statement.JurisdictionId));
         return statements;

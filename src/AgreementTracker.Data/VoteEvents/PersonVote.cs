@@ -3,6 +3,12 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.VoteEvents;
 
+public enum VoterCapacity
+{
+    /// <summary>The chair, who votes because of the tie.</summary>
+    CastingVote,
+}
+
 /// <summary>One line of a roll call: the voter as printed, and the person where resolved.</summary>
 public sealed class PersonVote : IFactRow
 {
@@ -18,4 +24,6 @@ public sealed class PersonVote : IFactRow
     public Person? Person { get; set; }
     public required VoteOption Option { get; set; }
     public string? OptionPrinted { get; set; }
+    /// <summary>Null for a member as any other.</summary>
+    public VoterCapacity? Capacity { get; set; }
 }

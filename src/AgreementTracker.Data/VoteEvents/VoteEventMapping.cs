@@ -17,9 +17,9 @@ internal sealed class VoteEventMapping :
         vote.HasOne(v => v.Agreement).WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
         vote.Property(v => v.SortDate).HasMaxLength(PartialDate.ValueLimit);
         vote.HasIndex(v => new { v.JurisdictionId, v.Key }).IsUnique();
-        vote.HasIndex(v => new { v.SortDate, v.Id }).IsDescending(true, false);
-        vote.HasIndex(v => new { v.Result, v.SortDate, v.Id }).IsDescending(false, true, false);
-        vote.HasIndex(v => new { v.BodyId, v.SortDate, v.Id }).IsDescending(false, true, false);
+        vote.HasIndex(v => new { v.SortDate, v.DayOrder, v.Id }).IsDescending(true, true, false);
+        vote.HasIndex(v => new { v.Result, v.SortDate, v.DayOrder, v.Id }).IsDescending(false, true, true, false);
+        vote.HasIndex(v => new { v.BodyId, v.SortDate, v.DayOrder, v.Id }).IsDescending(false, true, true, false);
     }
 
     public void Configure(EntityTypeBuilder<VoteCount> count)

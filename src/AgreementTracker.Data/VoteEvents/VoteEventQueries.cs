@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using AgreementTracker.Data.Search;
 using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,27 +12,29 @@ namespace AgreementTracker.Data.VoteEvents;
 /// <param name="Text">In the name of the place or of the body.</param>
 public sealed record VoteFilter(
     VoteResult? Result = null, int? Margin = null, string? Body = null, string? Year = null,
-    string? State = null, VoteEffect? Effect = null, string? Text = null)
+    string? State = null, VoteEffect? Effect = null, VoteMethod? Method = null)
 {
     public const string Undated = "undated";
 }
 
 /// <summary>A vote in a list. A count is null where no source reports it.</summary>
 public sealed record VoteListItem(
-    string Id, string Place, string Body, VoteEffect Effect, VoteResult Result, string SortDate, string? Printed, int? Yes, int? No);
+    string Id, string Place, string Body, VoteEffect Effect, VoteMethod Method, VoteResult Result, VoteOption? CastingVote,
+    string SortDate, int DayOrder, string? Printed, int? Yes, int? No);
 
 public enum VoteSort { Date, Place, State, Body, Result, Effect, Margin }
 
 /// <summary>A vote in a table. A count is null where no source reports it.</summary>
 public sealed record VoteRow(
     string Id, string PlaceId, string Place, string State, string? StateName, string BodyId, string Body, string? Motion,
-    VoteEffect Effect, VoteMethod Method, VoteResult Result, TallyCheck TallyCheck, string? Date, string? Printed,
-    int? Yes, int? No, int? Margin);
+    VoteEffect Effect, VoteStage Stage, VoteMethod Method, VoteResult Result, VoteOption? CastingVote, TallyCheck TallyCheck,
+    string? Date, string? Printed, int? Order, int? Yes, int? No, int? Margin, int? Seats, int? Vacant, int? VotesNeeded);
 
 public static class VoteEventQueries
 {
     internal static readonly Expression<Func<VoteEvent, VoteListItem>> ToListItem = vote => new VoteListItem(
-        vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Result, vote.SortDate, vote.Date.Printed,
+        vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Method, vote.Result, vote.CastingVote,
+        vote.SortDate, vote.DayOrder, vote.Date.Printed,
         vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
         vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault());
 
@@ -51,12 +54,18 @@ public static class VoteEventQueries
             votes = votes.Where(vote => vote.Jurisdiction!.State == state);
         if (filter.Effect is { } effect)
             votes = votes.Where(vote => vote.Effect == effect);
-        if (filter.Text is { Length: > 0 } text)
-        {
-            var folded = Folding.Fold(text);
-            votes = votes.Where(vote => vote.Jurisdiction!.FoldedName.Contains(folded) || vote.Body!.FoldedName.Contains(folded));
-        }
+        if (filter.Method is { } method)
+            votes = votes.Where(vote => vote.Method == method);
         return votes;
+    }
+
+    /// <summary>Those of a place that is called so, or of a body with these words in its name.</summary>
+    public static IQueryable<VoteEvent> Called(this IQueryable<VoteEvent> votes, TrackerDbContext db, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return votes;
+        var (folded, places) = (Folding.Fold(text), db.PlacesCalled(text));
+        return votes.Where(vote => places.Contains(vote.JurisdictionId) || vote.Body!.FoldedName.Contains(folded));
     }
 
     /// <summary>From the year of the newest dated vote back to that of the oldest; the index has both at its ends.</summary>
@@ -73,19 +82,21 @@ public static class VoteEventQueries
 
     private static int YearOf(string date) => int.Parse(date[..4], CultureInfo.InvariantCulture);
 
-    /// <summary>Dated votes first, the newest of them on top; what has no date can't be placed among them.</summary>
+    /// <summary>
+    /// Dated votes first, the newest of them on top, and of one day the last; what has no date can't be placed among them.
+    /// </summary>
     public static IQueryable<VoteEvent> NewestFirst(this IQueryable<VoteEvent> votes) =>
-        votes.OrderByDescending(vote => vote.SortDate).ThenBy(vote => vote.Id);
+        votes.OrderByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder).ThenBy(vote => vote.Id);
 
     /// <summary>A page of the votes, newest first, after the line with these sort keys.</summary>
     public static async Task<ListPage<VoteListItem>> PageAsync(
         this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellation = default)
     {
-        if (after is [var date, var id])
-            votes = votes.Where(vote => string.Compare(vote.SortDate, date) <= 0 &&
-                (vote.SortDate != date || string.Compare(vote.Id, id) > 0));
+        if (after is [var date, var number, var id] && int.TryParse(number, CultureInfo.InvariantCulture, out var order))
+            votes = votes.Where(vote => string.Compare(vote.SortDate, date) <= 0 && (vote.SortDate != date ||
+                (vote.DayOrder <= order && (vote.DayOrder != order || string.Compare(vote.Id, id) > 0))));
         return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
-            vote => [vote.SortDate, vote.Id]);
+            vote => [vote.SortDate, vote.DayOrder.ToString(CultureInfo.InvariantCulture), vote.Id]);
     }
 
     /// <summary>In one order only, whatever is alike; what no source states comes last, up or down.</summary>
@@ -94,20 +105,21 @@ public static class VoteEventQueries
         VoteSort.Place => votes.By(vote => vote.Jurisdiction!.FoldedName, descending),
         VoteSort.State => votes.By(vote => vote.Jurisdiction!.State, descending).ThenBy(vote => vote.Jurisdiction!.FoldedName),
         VoteSort.Body => votes.By(vote => vote.Body!.FoldedName, descending),
-        VoteSort.Result => votes.By(vote => vote.Result, descending).ThenByDescending(vote => vote.SortDate),
-        VoteSort.Effect => votes.By(vote => vote.Effect, descending).ThenByDescending(vote => vote.SortDate),
+        VoteSort.Result => votes.By(vote => vote.Result, descending).ThenByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
+        VoteSort.Effect => votes.By(vote => vote.Effect, descending).ThenByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
         VoteSort.Margin => votes.OrderBy(vote => vote.Margin == null).ThenBy(vote => vote.Margin, descending),
-        _ when descending => votes.OrderByDescending(vote => vote.SortDate),
-        _ => votes.OrderBy(vote => vote.SortDate == "").ThenBy(vote => vote.SortDate),
+        _ when descending => votes.OrderByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
+        _ => votes.OrderBy(vote => vote.SortDate == "").ThenBy(vote => vote.SortDate).ThenBy(vote => vote.DayOrder),
     }).ThenBy(vote => vote.Id);
 
     public static IQueryable<VoteRow> SelectRows(this IQueryable<VoteEvent> votes, TrackerDbContext db) => votes.Select(vote => new VoteRow(
         vote.Id, vote.JurisdictionId, vote.Jurisdiction!.Name, vote.Jurisdiction.State,
         db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
-        vote.BodyId, vote.Body!.Name, vote.Motion, vote.Effect, vote.Method, vote.Result, vote.TallyCheck, vote.Date.Value, vote.Date.Printed,
+        vote.BodyId, vote.Body!.Name, vote.Motion, vote.Effect, vote.Stage, vote.Method, vote.Result, vote.CastingVote, vote.TallyCheck,
+        vote.Date.Value, vote.Date.Printed, vote.DayOrder == 0 ? (int?)null : vote.DayOrder,
         vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
         vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault(),
-        vote.Margin));
+        vote.Margin, vote.Seats, vote.Vacant, vote.VotesNeeded));
 
     public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
 }

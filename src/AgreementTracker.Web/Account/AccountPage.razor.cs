@@ -12,7 +12,7 @@ public sealed partial class AccountPage
 {
     public const string Path = "/account";
 
-    private static readonly string Late = $"Nothing was changed: it is more than {AccountPrincipal.Fresh.TotalMinutes} minutes since you showed that it is you. Do so once more, then try again.";
+    private static readonly string Late = $"Nothing was changed: it is more than {AccountPrincipal.Fresh.TotalMinutes} minutes since you confirmed that it is you. Do so again, then retry.";
 
     private Data.Accounts.Account? account;
     private IList<UserPasskeyInfo> passkeys = [];
@@ -131,7 +131,7 @@ public sealed partial class AccountPage
         }
         if (sealedKey != Key)
         {
-            fault = "The form was open for too long. Set the app up anew, with the picture below.";
+            fault = "The form was open for too long. Set up the app again, with the picture below.";
             return;
         }
         await using (var transaction = await Db.Database.BeginTransactionAsync())
@@ -179,7 +179,7 @@ public sealed partial class AccountPage
         }
         catch (AccountRefusedException e)
         {
-            fault = e.Message;
+            fault = AccountRefusals.Words(e);
         }
         if (fault is null)
             Navigation.NavigateTo(Path);

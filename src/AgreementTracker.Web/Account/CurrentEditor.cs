@@ -27,7 +27,7 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
     {
         var least = Policies.LeastFor(policy);
         var who = await sessions.CheckAsync(user)
-            ?? throw new AccessDeniedException("You are signed in no more. What was kept is kept: sign in in another tab, copy from here what is not, and load this page again.");
+            ?? throw new AccessDeniedException("You have been signed out. What was saved is safe: sign in in another tab, copy what was not saved, and reload this page.");
         return who.Role >= least
             ? Editor.Of(who)
             : throw new AccessDeniedException($"Your role is {Data.Vocabulary.Word(who.Role)}; this takes the role {Data.Vocabulary.Word(least)}.");

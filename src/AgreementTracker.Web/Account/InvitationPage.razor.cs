@@ -76,7 +76,7 @@ public sealed partial class InvitationPage
             return;
         (fault, codes) = sealedKey == Key
             ? await Joining.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
-            : new("The form was open for too long. Set the app up anew, with the picture below.");
+            : new("The form was open for too long. Set up the app again, with the picture below.");
     }
 
     private async Task JoinWithPasskeyAsync()
@@ -94,6 +94,6 @@ public sealed partial class InvitationPage
             return;
         (fault, codes) = sealedKey == Key
             ? await Joining.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
-            : new("The form was open for too long. Set the app up anew, with the picture below.");
+            : new("The form was open for too long. Set up the app again, with the picture below.");
     }
 }

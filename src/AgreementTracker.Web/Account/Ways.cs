@@ -30,8 +30,11 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
         if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null)
             return "This passkey is known already.";
         passkey.Name = NameOf(name) ?? $"{BrowserWords.Of(http.Request.Headers.UserAgent)}, {time.GetUtcNow():MMMM d, yyyy}";
-        Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
-        await NoteAsync(account, AccountEventKind.PasskeyAdded, passkey.Name);
+        await WholeAsync(async () =>
+        {
+            Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
+            await NoteAsync(account, AccountEventKind.PasskeyAdded, passkey.Name);
+        });
         return null;
     }
 
@@ -41,8 +44,11 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
             return;
         var former = passkey.Name;
         passkey.Name = given;
-        Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
-        await NoteAsync(account, AccountEventKind.PasskeyRenamed, $"{former}, now {given}");
+        await WholeAsync(async () =>
+        {
+            Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
+            await NoteAsync(account, AccountEventKind.PasskeyRenamed, $"{former}, now {given}");
+        });
     }
 
     public async Task<string?> RemovePasskeyAsync(Data.Accounts.Account account, byte[] id)
@@ -52,8 +58,11 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
             return null;
         if (known.Count == 1 && account.PasswordHash is null)
             return "This is your only way to sign in. Add another passkey, or a password with codes, before you remove it.";
-        Must(await users.RemovePasskeyAsync(account, id));
-        await NoteAsync(account, AccountEventKind.PasskeyRemoved, passkey.Name);
+        await WholeAsync(async () =>
+        {
+            Must(await users.RemovePasskeyAsync(account, id));
+            await NoteAsync(account, AccountEventKind.PasskeyRemoved, passkey.Name);
+        });
         return null;
     }
 
@@ -85,19 +94,39 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
     {
         if (!(await users.GetPasskeysAsync(account)).Any())
             return "This is your only way to sign in. Add a passkey before you remove it.";
-        (account.PasswordHash, account.TwoFactorEnabled, account.LastCode) = (null, false, null);
-        Must(await users.SetUserNameAsync(account, account.Id));
-        foreach (var kept in (string[])[AuthenticatorKey, "RecoveryCodes"])
-            Must(await users.RemoveAuthenticationTokenAsync(account, Store, kept));
-        await NoteAsync(account, AccountEventKind.PasswordRemoved);
+        await WholeAsync(async () =>
+        {
+            (account.PasswordHash, account.TwoFactorEnabled, account.LastCode) = (null, false, null);
+            Must(await users.SetUserNameAsync(account, account.Id));
+            foreach (var kept in (string[])[AuthenticatorKey, "RecoveryCodes"])
+                Must(await users.RemoveAuthenticationTokenAsync(account, Store, kept));
+            await NoteAsync(account, AccountEventKind.PasswordRemoved);
+        });
         return null;
     }
 
     public async Task<IReadOnlyList<string>> MakeCodesAsync(Data.Accounts.Account account)
     {
-        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount);
-        await NoteAsync(account, AccountEventKind.RecoveryCodesMade);
+        IEnumerable<string>? codes = null;
+        await WholeAsync(async () =>
+        {
+            codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount);
+            await NoteAsync(account, AccountEventKind.RecoveryCodesMade);
+        });
         return [.. codes!];
+    }
+
+    /// <summary>A way and the note of it are kept together; where the caller has a transaction, with all of that.</summary>
+    private async Task WholeAsync(Func<Task> act)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await act();
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await act();
+        await transaction.CommitAsync();
     }
 
     private async Task<string?> TakeKeyAsync(Data.Accounts.Account account, string key, string code)

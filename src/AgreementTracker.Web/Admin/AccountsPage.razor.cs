@@ -48,7 +48,7 @@ public sealed partial class AccountsPage(IDbContextFactory<TrackerDbContext> fac
         }
         catch (AccountRefusedException e)
         {
-            fault = e.Message;
+            fault = AccountRefusals.Words(e);
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class OneAccountPage(
 
     private Task SetRoleAsync() => DoAsync(() => Vocabulary.Parse<AccountRole>(Role) is { } role
         ? administration.SetRoleAsync(Id, role, Actor)
-        : throw new AccountRefusedException("Choose a role."));
+        : throw new AccountRefusedException(AccountRefusal.NoRole));
 
     private Task LockAsync() => DoAsync(() => administration.LockAsync(Id, Actor));
 
@@ -74,7 +74,7 @@ public sealed partial class OneAccountPage(
         }
         catch (AccountRefusedException e)
         {
-            fault = e.Message;
+            fault = AccountRefusals.Words(e);
         }
         if (fault is null && link is null)
             navigation.NavigateTo(Url(Id));

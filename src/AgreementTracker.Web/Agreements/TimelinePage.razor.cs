@@ -9,6 +9,7 @@ public sealed partial class TimelinePage(IDbContextFactory<TrackerDbContext> fac
     public const string Url = "/timeline";
 
     private AgreementTimeline? timeline;
+    private ListSum? sum;
     private IReadOnlyList<AgreementModel> models = [];
 
     protected override async Task OnInitializedAsync()
@@ -16,6 +17,7 @@ public sealed partial class TimelinePage(IDbContextFactory<TrackerDbContext> fac
         await using var db = await factory.CreateDbContextAsync();
         var found = await db.TimelineAsync();
         models = [.. AgreementTimeline.Models.Where(model => found.Months.Any(month => month.ByModel[(int)model] > 0))];
+        sum = await db.ListSumAsync();
         timeline = found;
     }
 }

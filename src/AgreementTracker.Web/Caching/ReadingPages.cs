@@ -8,7 +8,7 @@ internal static class ReadingPages
 {
     private static readonly string Build = typeof(ReadingPages).Module.ModuleVersionId.ToString("N")[..8];
 
-    public static string Tag(DataVersion version) => $"{version.Number}-{Build}";
+    public static string Tag(DataVersion version) => $"{version.Current.Tag}-{Build}";
 
     /// <summary>Whether somebody unknown asks to see a reading page.</summary>
     public static bool Asks(HttpContext context) =>

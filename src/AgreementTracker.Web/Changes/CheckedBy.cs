@@ -8,8 +8,8 @@ internal static class CheckedBy
     public const string Nobody = "published without a second person’s check";
 
     /// <summary>Null where nobody is expected to: programs bring seeds and lists.</summary>
-    public static string? Of(ChangeKind kind, string? reviewer) =>
-        reviewer is not null ? $"checked by {reviewer}"
+    public static string? Of(ChangeKind kind, string? reviewer, string? account) =>
+        reviewer is not null ? $"checked by {reviewer}{AccountMark.Of(account)}"
         : IsExpected(kind) ? Nobody
         : null;
 

@@ -14,6 +14,9 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
 
     private string? name;
     private string? problem;
+    private string? movedTo;
+    private string? movedName;
+    private IReadOnlyList<(string Id, string Name)> formerly = [];
     private ListPage<RevisionListItem> page = new([], null);
 
     [CascadingParameter]
@@ -36,8 +39,7 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.PlaceNameAsync(Id);
-        if (found is null)
+        if (await db.MovesAsync(Id) is not { } found)
         {
             navigation.NotFound();
             return;
@@ -45,8 +47,10 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
         var query = new QueryReader(Http);
         var after = query.Number(After, 1, int.MaxValue, "number of a revision");
         problem = query.Problem;
+        (_, movedTo, formerly) = found;
+        movedName = movedTo is null ? null : await db.PlaceNameAsync(movedTo);
         if (problem is null)
             page = await db.HistoryAsync(Dossier.AddressOf(Id), after, PageSize);
-        name = found;
+        name = found.Name;
     }
 }

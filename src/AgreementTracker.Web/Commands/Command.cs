@@ -13,15 +13,18 @@ public abstract class Command
         ["rebuild"] = new RebuildCommand(),
         ["backup"] = new BackupCommand(),
         ["import-roster"] = new ImportRosterCommand(),
+        ["reimport-rosters"] = new ReimportRostersCommand(),
         ["user"] = new UserCommand(),
         ["read-source"] = new ReadSourceCommand(),
+        ["help"] = new HelpCommand(),
     };
 
     /// <summary>Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.</summary>
-    public static bool IsCalled(string word) => word.Length > 0 && word[0] is not ('-' or '/') && !word.Contains('=');
+    public static bool IsCalled(string word) =>
+        HelpCommand.IsAsked(word) || word.Length > 0 && word[0] is not ('-' or '/') && !word.Contains('=');
 
     /// <exception cref="StartException">There is no such command.</exception>
-    public static Command Named(string word) => All.GetValueOrDefault(word)
+    public static Command Named(string word) => All.GetValueOrDefault(HelpCommand.IsAsked(word) ? "help" : word)
         ?? throw new StartException($"There is no command '{word}'; there are {string.Join(", ", All.Keys)}, and without one the server starts.");
 
     /// <returns>The exit code: 0 where all is well.</returns>

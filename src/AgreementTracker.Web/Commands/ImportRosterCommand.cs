@@ -2,6 +2,7 @@ using System.Globalization;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources.Intake;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Rosters;
 
 namespace AgreementTracker.Web.Commands;
 
@@ -24,28 +25,29 @@ internal sealed class ImportRosterCommand : Command
         List<string> refused = [];
         List<(RosterList List, byte[] Bytes)> lists = [];
         foreach (var file in words)
-            await GoOnAsync(() => { lists.Add(Read(file, day)); return Task.CompletedTask; });
-        lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table)];
+            await GoOnAsync(file, () => { lists.Add(Read(file, day)); return Task.CompletedTask; });
+        lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ThenBy(list => list.List.Edition)];
+        var unlike = PendingSequence.Doubts(lists.Select(list => list.List));
         if (isDry)
         {
             // What only looks makes no database.
             var import = await FindAsync(context, cancellation);
             var known = import is null ? RosterState.Empty : await import.StateAsync(cancellation);
             foreach (var (list, _) in lists)
-                await GoOnAsync(async () => known = await TryAsync(import, known, list, mayPass: reason is not null || !skips, cancellation));
+                await GoOnAsync(list.FileName, async () => known = await TryAsync(import, known, list, unlike.GetValueOrDefault(list), mayPass: reason is not null || !skips, cancellation));
         }
         else
         {
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
             var import = context.Services.GetRequiredService<RosterImport>();
             foreach (var (list, bytes) in lists)
-                await GoOnAsync(() => PublishAsync(import, list, bytes, author, reason, cancellation));
+                await GoOnAsync(list.FileName, () => PublishAsync(import, list, bytes, author, reason, unlike.GetValueOrDefault(list), cancellation));
         }
         if (refused.Count > 0)
             throw new StartException($"{refused.Count} of {words.Count} files were left out:\n{string.Join('\n', refused)}");
         return 0;
 
-        async Task GoOnAsync(Func<Task> step)
+        async Task GoOnAsync(string file, Func<Task> step)
         {
             try
             {
@@ -55,10 +57,21 @@ internal sealed class ImportRosterCommand : Command
             {
                 refused.Add(e.Message);
             }
+            catch (Exception e) when (e is not (StartException or OperationCanceledException))
+            {
+                // A list is one transaction. What was refused before stays known, and so does the fault's trace.
+                await Console.Error.WriteLineAsync($"{file} failed; nothing of it was imported.");
+                if (!skips)
+                    throw;
+                var known = StartFault.Describe(e);
+                if (known is null)
+                    await Console.Error.WriteLineAsync(e.ToString());
+                refused.Add($"{file} failed: {known ?? $"{e.GetType().Name}: {e.Message}"}");
+            }
         }
     }
 
-    /// <summary>Null where nothing was taken in yet.</summary>
+    /// <summary>Null where nothing was imported yet.</summary>
     private static async Task<RosterImport?> FindAsync(CommandContext context, CancellationToken cancellation)
     {
         if (!await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellation))
@@ -67,28 +80,33 @@ internal sealed class ImportRosterCommand : Command
         return context.Services.GetRequiredService<RosterImport>();
     }
 
-    /// <param name="mayPass">Whether a list is taken in that something speaks against; else the next ones are compared as if it were not there.</param>
-    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, bool mayPass, CancellationToken cancellation)
+    /// <param name="unlike">What the lists given with it speak against it.</param>
+    /// <param name="mayPass">Whether a list is imported that something speaks against; else the next ones are compared as if it were not there.</param>
+    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, RosterDoubt? unlike, bool mayPass, CancellationToken cancellation)
     {
         if (import is not null && await import.IsTakenInAsync(list, cancellation))
         {
-            Console.WriteLine($"{list.FileName}: was taken in before.");
+            Console.WriteLine($"{list.FileName}: was imported before.");
             return known;
         }
         try
         {
             var (report, doubts, state) = RosterImport.Try(known, list);
+            if (unlike is not null)
+                doubts = [.. doubts, unlike];
             RosterReportText.Write(Console.Out, report, doubts);
-            return doubts.Count == 0 || mayPass ? state : known;
+            return doubts.All(doubt => mayPass && doubt.CanPass) ? state : known;
         }
         catch (RosterRefusedException e)
         {
-            throw new StartException(e.Message);
+            throw new StartException(RosterFaults.Words(e));
         }
     }
 
-    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, CancellationToken cancellation)
+    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, RosterDoubt? unlike, CancellationToken cancellation)
     {
+        if (unlike is not null && string.IsNullOrWhiteSpace(reason) && !await import.IsTakenInAsync(list, cancellation))
+            throw new StartException($"{list.FileName} was not imported: {unlike.Reason}");
         RosterPlan plan;
         try
         {
@@ -97,10 +115,10 @@ internal sealed class ImportRosterCommand : Command
         catch (RosterRefusedException e)
         {
             // Later ones can't go before it: whoever runs this says what is to become of it first.
-            throw new StartException($"{list.FileName} was not taken in: {e.Message}");
+            throw new StartException($"{list.FileName} was not imported: {RosterFaults.Words(e)}");
         }
         if (plan.IsKnown)
-            Console.WriteLine($"{list.FileName}: was taken in before; nothing was written.");
+            Console.WriteLine($"{list.FileName}: was imported before; nothing was written.");
         else
             RosterReportText.Write(Console.Out, plan.Report, plan.Doubts, isWhole: false);
     }
@@ -114,7 +132,7 @@ internal sealed class ImportRosterCommand : Command
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or RefusedFileException)
         {
-            throw new StartException($"{file}: {e.Message}");
+            throw new StartException($"{file}: {RosterFaults.Words(e)}");
         }
     }
 

@@ -15,6 +15,8 @@ internal static class RosterReportText
         to.WriteLine($"  {report.Unchanged,6:N0} unchanged");
         foreach (var kind in Enum.GetValues<ReportedKind>().Where(kind => report.Of(kind) > 0))
             to.WriteLine($"  {report.Of(kind),6:N0} {kind.Label()}");
+        foreach (var agency in report.Held)
+            to.WriteLine($"  not written: {agency.Agency} ({agency.State}), row {agency.Row.Number}: {agency.Problem}");
         foreach (var note in report.Notes)
             to.WriteLine($"  {note}");
         if (!isWhole)
@@ -29,6 +31,6 @@ internal static class RosterReportText
         change.Nth is { } nth ? $", list {nth} without it, since {change.Since:yyyy-MM-dd}" : $", row {change.Row}",
         string.Concat(change.Fields.Select(field => $"; {field.Field.Label()}: '{field.Before}' is '{field.After}' now")),
         change.Match is { Rule: not Data.Rosters.Identity.MatchRule.Exact } match ? $"; {match.Rule.Label()} ({match.Score:0.00}): {match.Reason}" : "",
-        change.IsHeld ? "; not told as a departure, since a row may be it" : "",
+        change.IsHeld ? "; not reported as removed, since a row may be it" : "",
         change.InQuestion ? "; a person has to decide" : "");
 }

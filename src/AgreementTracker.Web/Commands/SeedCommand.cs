@@ -1,5 +1,7 @@
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Warnings;
 
 namespace AgreementTracker.Web.Commands;
 
@@ -12,6 +14,7 @@ internal sealed class SeedCommand : Command
         {
             var seeds = SeedFolder.Read(context.Settings.SeedsFolder);
             Console.WriteLine($"{seeds.Documents.Count} documents and {seeds.Texts.Count} archived texts are in order; nothing was written.");
+            Report(seeds.Warnings);
             return 0;
         }
 
@@ -21,6 +24,16 @@ internal sealed class SeedCommand : Command
             : "Nothing new: the record already has these seeds.");
         foreach (var document in result.Kept)
             Console.WriteLine($"{document} has been edited since it was seeded: the newer seed was left out.");
+        Report(result.Warnings);
         return 0;
+    }
+
+    private static void Report(IReadOnlyList<Warning> warnings)
+    {
+        if (warnings.Count == 0)
+            return;
+        Console.WriteLine($"{warnings.Count} warnings, {warnings.Count(warning => warning.IsKept)} of them kept with a reason:");
+        foreach (var warning in warnings)
+            Console.WriteLine(warning.Line());
     }
 }

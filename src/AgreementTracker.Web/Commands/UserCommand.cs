@@ -32,7 +32,7 @@ internal sealed class UserCommand : Command
         }
         catch (AccountRefusedException e)
         {
-            throw new StartException(e.Message);
+            throw new StartException(AccountRefusals.Words(e));
         }
         Console.WriteLine($"This link for {name} works once, and for {Invitation.GoodFor.TotalDays} days.");
         return 0;
@@ -43,7 +43,7 @@ internal sealed class UserCommand : Command
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
         var folded = Folding.Fold(name.Trim());
         var id = await db.Accounts.Where(account => account.FoldedName == folded).Select(account => account.Id).SingleOrDefaultAsync(cancellation)
-            ?? throw new AccountRefusedException($"There is no account of {name}.");
+            ?? throw new AccountRefusedException(AccountRefusal.NoSuchAccount, name);
         var administration = services.GetRequiredService<AccountAdministration>();
         await administration.UnlockAsync(id, AccountActor.CommandLine, cancellation);
         return await administration.ResetAsync(id, AccountActor.CommandLine, cancellation);

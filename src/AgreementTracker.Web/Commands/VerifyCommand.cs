@@ -3,18 +3,37 @@ using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>verify</c> re-checks hashes and chain and compares the rows with the newest revisions; it changes nothing.</summary>
+/// <summary>
+/// <c>verify</c> re-checks all that is kept, and prints the newest change; with <c>--head N:HASH</c> a change that was noted
+/// elsewhere must be in the history. It changes nothing.
+/// </summary>
 internal sealed class VerifyCommand : Command
 {
+    private const string HeadOption = "--head";
+
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
     {
+        var noted = Noted(context.Args);
         await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
-        var findings = await context.Services.GetRequiredService<Verifier>().VerifyAsync(cancellation);
+        var (findings, head) = await context.Services.GetRequiredService<Verifier>().VerifyAsync(noted, cancellation);
         foreach (var finding in findings)
             Console.WriteLine(finding);
         Console.WriteLine(findings.Count == 0
-            ? "The record is whole: texts, hashes, chain and rows agree."
+            ? "The record is whole: texts, passages, hashes, chain, rows, ledger and triggers agree."
             : $"{findings.Count} finding(s).");
+        Console.WriteLine(head is null ? "Head: none, nothing was published yet." : $"Head: {head.Number}:{head.Hash}");
         return findings.Count == 0 ? 0 : 1;
+    }
+
+    /// <exception cref="StartException">The option has no head, or there is another one.</exception>
+    private static NotedHead? Noted(string[] args)
+    {
+        var words = args.Where(arg => !arg.Contains('=')).ToList();
+        if (words.Count == 0)
+            return null;
+        if (words is not [HeadOption, var written])
+            throw new StartException($"The command is: verify, or verify {HeadOption} N:HASH");
+        return NotedHead.Parse(written)
+            ?? throw new StartException($"{HeadOption} is a change's number and hash, such as 12:0a1b… with 64 hexadecimal digits, not '{written}'.");
     }
 }

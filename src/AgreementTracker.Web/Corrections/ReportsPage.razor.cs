@@ -64,9 +64,9 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
             }
             done = state == ReportState.Accepted ? "The report was accepted." : "The report was dismissed.";
         }
-        catch (DeskRefusalException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            Refuse(StatusCodes.Status409Conflict, e.Message);
+            Refuse(StatusCodes.Status409Conflict, words);
         }
         await LoadAsync();
     }

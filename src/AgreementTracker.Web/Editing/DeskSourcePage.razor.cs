@@ -80,9 +80,9 @@ public sealed partial class DeskSourcePage(
             faults = SourceForm.Faults(e.Problems);
             fault = "Nothing was saved: something is missing or can’t be as it is, and stands with its field below.";
         }
-        catch (DeskRefusalException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
 
@@ -98,9 +98,9 @@ public sealed partial class DeskSourcePage(
         {
             await desk.DeleteAsync(Slug);
         }
-        catch (DeskRefusalException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
             return;
         }
         navigation.NavigateTo(DeskSourcesPage.Path);

@@ -40,7 +40,11 @@ public sealed partial class DraftEditor(
     private bool MayWithdraw => session!.Document.BasedOn > 0
         && (session.FactType == typeof(JurisdictionFact) || session.FactType.IsAssignableTo(typeof(KeyedFact)) && IsPublished);
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => TryAsync(OpenAsync);
+
+    protected override void Say(string words) => refusal = words;
+
+    private async Task OpenAsync()
     {
         try
         {
@@ -56,9 +60,9 @@ public sealed partial class DraftEditor(
             session = opened.Session;
             keeper.Touch(isWritten: false);
         }
-        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            refusal = e.Message;
+            refusal = words;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
@@ -119,7 +120,8 @@ internal sealed class DraftKeeper(
         try
         {
             var since = Stopwatch.GetTimestamp();
-            session.Found(await check.CheckAsync(session.Documents, closing.Token));
+            var (problems, warnings) = await check.CheckAllAsync(session.Documents, closing.Token);
+            session.Found(problems, warnings);
             DraftMeter.Checked(since);
         }
         finally
@@ -141,15 +143,17 @@ internal sealed class DraftKeeper(
             if (!IsUnsaved)
                 Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";
         }
-        catch (Exception e) when (e is DraftOvertakenException or DraftRefusedException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
             (IsUnsaved, mayGoOn) = (true, e is AccessDeniedException);
-            Words = e is AccessDeniedException ? $"Not kept: {e.Message}" : $"Not kept: {e.Message} Load the page again to go on from what was kept.";
+            Words = mayGoOn ? $"Not kept: {words}" : $"Not kept: {words} Load the page again to go on from what was kept.";
         }
         catch (Exception e) when (IsOutside(e))
         {
             IsUnsaved = true;
-            Words = "Not kept yet: the database can't be reached. It is being tried again; keep this page open.";
+            Words = DatabaseUnavailable.IsUnavailable(e)
+                ? "Not kept yet: the database can't be reached. It is being tried again; keep this page open."
+                : "Not kept yet: something went wrong on our side. It is being tried again; keep this page open.";
             log.LogWarning(e, "Draft {Draft} could not be saved", session.Id);
         }
     }

@@ -43,9 +43,9 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
         {
             await db.OpenDraftAsync(Id, who.Contributor);
         }
-        catch (DraftRefusedException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            refusal = e.Message;
+            refusal = words;
         }
         overtaken = (await db.BesideAsync(draft)).Any(document => document.IsOvertaken);
         lateReferences = draft.State == DraftState.Open && (await db.LateReferencesAsync(draft)).Count > 0;
@@ -63,9 +63,9 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
             await drafts.DiscardAsync(Id, who.Contributor);
             navigation.NavigateTo(DeskPage.Path);
         }
-        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            refusal = e.Message;
+            refusal = words;
         }
     }
 }

@@ -40,6 +40,7 @@ public sealed class DraftSession(
     public FieldAtHand? Field { get; private set; }
     public SelectedWords? Selected { get; private set; }
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     /// <summary>Grows with each thing that is shown otherwise; letters that are typed are shown where they are typed alone.</summary>
     public int Showing { get; private set; }
@@ -102,11 +103,11 @@ public sealed class DraftSession(
     }
 
     /// <summary>What the check has found. Most times it is what it found before.</summary>
-    public void Found(IReadOnlyList<Problem> problems)
+    public void Found(IReadOnlyList<Problem> problems, params IReadOnlyList<Warning> warnings)
     {
-        if (problems.SequenceEqual(Problems))
+        if (problems.SequenceEqual(Problems) && warnings.SequenceEqual(Warnings))
             return;
-        Problems = problems;
+        (Problems, Warnings) = (problems, warnings);
         Showing++;
     }
 
@@ -188,6 +189,16 @@ public sealed class DraftSession(
 
     public IReadOnlyList<Problem> ProblemsAt(string path) =>
         [.. Problems.Where(problem => problem.Document == Document.Address && Under(problem.Path, path))];
+
+    /// <summary>Keeps a warning with a reason, or with none no longer.</summary>
+    public void Keep(Warning warning, string reason)
+    {
+        if (Documents.Find(document => document.Address == warning.Document) is not { } document)
+            return;
+        document.Keep(warning, reason);
+        Warnings = [.. Warnings.Select(other => other == warning ? warning with { Reason = reason.Trim() is { Length: > 0 } why ? why : null } : other)];
+        Wrote();
+    }
 
     public static bool Under(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');

@@ -23,7 +23,7 @@ internal static class FactTitle
             _ when type == typeof(VoteEventFact) => Joined(Named(session, fact, "body"), Tally(fact)),
             _ when type == typeof(VoteCountFact) => Joined(Word(fact, "option", FieldShape.Of(type)), Text(fact, "value")),
             _ when type == typeof(PersonVoteFact) => Joined(Text(fact, "voter"), Word(fact, "option", FieldShape.Of(type))),
-            _ when type == typeof(StatementFact) => Joined(Text(fact, "speaker", "name") ?? Text(fact, "speaker", "affiliation"), Said(document, fact)),
+            _ when type == typeof(StatementFact) => Joined(Text(fact, "speaker", "name") ?? Text(fact, "speaker", "affiliation") ?? Text(fact, "speaker", "role"), Said(document, fact)),
             _ when type == typeof(FigureFact) => Joined(Text(fact, "quantity"), Text(fact, "metric")),
             _ when type == typeof(MembershipFact) => Text(fact, "role") ?? Named(session, fact, "organization"),
             _ => Text(fact, "name") ?? Text(fact, "title") ?? Text(fact, "text"),

@@ -70,8 +70,8 @@ public sealed partial class FieldEditor
 
     private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Wording(string message) =>
-        (message.StartsWith("has no citation", StringComparison.Ordinal) ? "has no citation: select the words in the source that say so" : message).Capitalized();
+    private static string Wording(Problem problem) =>
+        (problem.Kind == ProblemKind.NoCitation ? "has no citation: select the words in the source that say so" : problem.Message).Capitalized();
 
     private void TakeAtHand() => Session.Take(Field);
 
@@ -84,7 +84,8 @@ public sealed partial class FieldEditor
 
     private void Choose(string? word)
     {
-        Set(word ?? "");
+        if (Field.Type != typeof(VoteEventFact) || !Session.Document.ChooseUncounted(Field.Fact, Shape.Name, word ?? ""))
+            Set(word ?? "");
         Session.Wrote();
     }
 

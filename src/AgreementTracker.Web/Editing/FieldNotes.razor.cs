@@ -28,16 +28,19 @@ public sealed partial class FieldNotes(Data.Editing.Review review, CurrentEditor
             var who = await editor.RequireAsync(Policies.Edit);
             var me = who.Contributor;
             fault = null;
-            if (!isSettled || text.Length > 0)
-                Session.Said(await review.CommentAsync(Session.Id, me, Thread.About, text));
+            IReadOnlyList<DraftNote> said = isSettled
+                ? await review.SettleAsync(Session.Id, me, Thread.About, text)
+                : [await review.CommentAsync(Session.Id, me, Thread.About, text)];
+            foreach (var note in said)
+                Session.Said(note);
             text = "";
-            if (isSettled)
-                Session.Said(await review.SettleAsync(Session.Id, me, Thread.About));
             Thread = Session.ThreadOn(Field.Path) ?? Thread;
         }
-        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
+
+    protected override void Say(string words) => fault = words;
 }

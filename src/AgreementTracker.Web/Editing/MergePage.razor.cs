@@ -2,14 +2,13 @@ using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
-using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
 {
     private Draft? draft;
     private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
@@ -50,11 +49,12 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
         {
             var who = await editor.RequireAsync(Policies.Edit);
             var version = int.TryParse(form["Version"], out var sent) ? sent : 0;
+            List<MergedDraftDocument> chosen = [];
             foreach (var (beside, merged) in merges)
             {
                 if (!form["Newest"].Contains($"{beside.Document.Address} {beside.Newest!.Number}"))
                 {
-                    fault = "Yet another change came in between. Look at it again.";
+                    fault = "Another change was published meanwhile. Look at it again.";
                     return;
                 }
                 if (merged.Conflicts.FirstOrDefault(conflict => Choice(beside, conflict) is null) is { } open)
@@ -63,16 +63,15 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                     return;
                 }
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
-                await drafts.RebaseAsync(Id, version++, who.Contributor, beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString());
+                chosen.Add(new(beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString(), beside.Newest.Document));
             }
             // What came with the others may refer to what this draft merges.
-            if (late is [_, ..] || draft!.Kind == ChangeKind.Merge)
-                await entries.FollowAsync(Id, version, who.Contributor);
+            await entries.FollowAsync(Id, version, who.Contributor, chosen);
             navigation.NavigateTo(DraftPage.Url(Id));
         }
-        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
 
         string? Choice(DraftBeside beside, MergeConflict conflict) =>

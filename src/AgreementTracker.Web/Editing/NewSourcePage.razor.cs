@@ -95,7 +95,7 @@ public sealed partial class NewSourcePage(
         return bytes;
     }
 
-    /// <summary>A browser sends other line ends than it was given: the text is taken in anew each time.</summary>
+    /// <summary>A browser sends other line ends than it was given: the text is imported anew each time.</summary>
     private bool TakeText()
     {
         try

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,12 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
+        // Drafts of the former address are listed there, and merged with what is at the new one.
+        if (Revision is null && await db.MovedToAsync(Address["dossiers/".Length..]) is { } moved && !await db.Drafts.On(Address).AnyAsync())
+        {
+            navigation.NavigateTo(Url(Dossier.AddressOf(moved)));
+            return;
+        }
         var published = await db.Revisions.AnyAsync(revision => revision.Document == Address && (Revision == null || revision.Number == Revision));
         open = (await db.Drafts.On(Address).PageAsync(null, MostShown)).Items;
         if (!published && open is [])

@@ -8,7 +8,7 @@ internal static class OwnProgram
     public static IsolatedReader Reader(ILogger log)
     {
         if (!Confinement.HasNoNetwork || !Confinement.WritesNoFiles)
-            log.LogInformation("Uploaded files are read in a process of their own; this system does not let us keep from it {What}",
+            log.LogInformation("Uploaded files are read in a separate process; this system does not let us keep from it {What}",
                 Confinement.HasNoNetwork ? "files" : Confinement.WritesNoFiles ? "the network" : "the network and files");
         return new([.. Confinement.Prefix, .. Line, "read-source"]);
     }

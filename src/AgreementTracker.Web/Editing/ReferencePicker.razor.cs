@@ -68,6 +68,8 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         Session.Wrote();
     }
 
+    protected override void Say(string words) => status = words;
+
     private void Clear()
     {
         Session.Document.Clear(Field.Path);

@@ -14,6 +14,7 @@ public sealed partial class SendPage(
 {
     private Draft? draft;
     private IReadOnlyList<Problem> problems = [];
+    private IReadOnlyList<Warning> warnings = [];
     private IReadOnlyList<ReviewedDocument> documents = [];
     private string? fault;
     private string title = "";
@@ -58,7 +59,9 @@ public sealed partial class SendPage(
             navigation.NavigateTo(ReviewPage.Url(Id));
             return;
         }
-        (documents, problems) = await db.ReviewedAsync(found);
+        var reviewed = await db.ReviewedAsync(found);
+        (documents, problems) = reviewed;
+        warnings = reviewed.Warnings;
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         reports = await db.ReportsOfDraftAsync(Id);
         names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
@@ -86,9 +89,13 @@ public sealed partial class SendPage(
         {
             problems = e.Problems;
         }
-        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException)
+        catch (UnkeptWarningsException e)
         {
-            fault = e.Message;
+            warnings = e.Warnings;
+        }
+        catch (Exception e) when (Refusals.Words(e) is { } words)
+        {
+            fault = words;
         }
     }
 }

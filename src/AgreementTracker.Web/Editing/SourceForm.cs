@@ -69,7 +69,7 @@ public sealed class SourceForm
     public static IReadOnlyDictionary<string, string> Faults(IEnumerable<Problem> problems) =>
         problems.GroupBy(problem => problem.Path).ToDictionary(
             field => field.Key.TrimStart('$', '.'),
-            field => field.Key == "$.title" && field.Any(problem => problem.Message.StartsWith("is empty", StringComparison.Ordinal))
+            field => field.Key == "$.title" && field.Any(problem => problem.Kind is ProblemKind.Empty or ProblemKind.MissingField)
                 ? "A title is needed, as the source prints it."
                 : string.Join(" ", field.Select(problem => $"{problem.Message.Capitalized()}.")));
 

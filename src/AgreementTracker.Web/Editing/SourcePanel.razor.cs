@@ -40,7 +40,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     protected override async Task OnInitializedAsync()
     {
         Session.Revealed += Reveal;
-        await OpenAsync(Sources.FirstOrDefault(source => source.Slug == First)?.Slug ?? Sources.FirstOrDefault()?.Slug);
+        await TryAsync(() => OpenAsync(Sources.FirstOrDefault(source => source.Slug == First)?.Slug ?? Sources.FirstOrDefault()?.Slug));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -66,7 +66,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         message = null;
         var selected = slug is null ? null : SelectedWords.Of(slug, text.ToString(), start, end);
         if (selected is null && end > start)
-            message = "These words can't be told from others like them, or are too many for one passage: select some more, or fewer.";
+            message = "These words occur more than once, or are too many for one passage: select more, or fewer.";
         Session.Select(selected);
         StateHasChanged();
         return Task.CompletedTask;
@@ -126,7 +126,15 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     private string Around(int place) =>
         text.ToString()[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)].ReplaceLineEndings(" ");
 
-    private void Reveal(PassageQuote quote) => _ = InvokeAsync(async () =>
+    protected override void Say(string words)
+    {
+        Session.Select(null);
+        message = words;
+    }
+
+    private void Reveal(PassageQuote quote) => _ = InvokeAsync(() => TryAsync(() => RevealAsync(quote)));
+
+    private async Task RevealAsync(PassageQuote quote)
     {
         if (quote.Source != slug)
             await OpenAsync(quote.Source);
@@ -136,5 +144,5 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
             reveal = at;
         }
         StateHasChanged();
-    });
+    }
 }

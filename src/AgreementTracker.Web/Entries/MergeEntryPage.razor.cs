@@ -62,9 +62,9 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
             referrers = await db.ReferrersAsync(Kind, Into!);
             merge = opened;
         }
-        catch (DraftRefusedException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
 
@@ -94,9 +94,9 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
             var draft = await entries.MergeAsync(who.Contributor, Kind, Slug, Into!, new(form["Name"] == "goes", form["Classification"] == "goes", roles), form["Seen"].ToString());
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }
-        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
 

@@ -38,9 +38,9 @@ public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> f
         {
             split = await EntrySplit.OpenAsync(db, Kind, Slug, Other is { Length: > 0 } ? Other : null);
         }
-        catch (DraftRefusedException e)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
         name = entry.Name;
     }
@@ -60,9 +60,9 @@ public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> f
                 new(split.Other?.Slug, form["NewName"], [.. form["Reference"].OfType<string>().Distinct()], [.. form["Name"].OfType<string>()]), seen);
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }
-        catch (Exception e) when (e is DraftRefusedException or AccessDeniedException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
+            fault = words;
         }
     }
 

@@ -3,6 +3,7 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;
 
@@ -23,7 +24,7 @@ public sealed class AgreementSet : DataSet<AgreementRow, AgreementSort>
     protected override IEnumerable<Column<AgreementRow, AgreementSort>> DefineColumns() =>
     [
         new("place", "Place", row => Cell.Of(row.Place, PlacePage.Url(row.PlaceId)), AgreementSort.Place),
-        new("state", "State", row => Cell.Of(row.StateName ?? row.State), AgreementSort.State, IsGroupable: true),
+        new("state", "State", row => Cell.Of(StateName.Of(row.State, row.StateName) ?? row.State), AgreementSort.State, IsGroupable: true),
         new("kind", "Kind of place", row => Cell.Of(row.Kind), IsUsual: false, IsGroupable: true),
         new("agency", "Agency", row => Cell.Of(row.Agency, OrganizationPage.Url(row.AgencyId)), AgreementSort.Agency),
         new("model", "Model", row => Cell.Of(row.Model), AgreementSort.Model, IsGroupable: true),
@@ -33,10 +34,18 @@ public sealed class AgreementSet : DataSet<AgreementRow, AgreementSort>
     ];
 
     protected override IQueryable<AgreementRow> Find(TrackerDbContext db, Filter filter, AgreementSort sort, bool descending, int most) =>
-        db.Agreements
-            .Matching(new(filter.Text("state"), filter.Word<JurisdictionClassification>("kind"), filter.Word<AgreementStatus>("status"),
-                filter.Word<AgreementModel>("model"), filter.Text("text")))
-            .Ordered(sort, descending).Take(most).SelectRows(db);
+        db.Agreements.Matching(Asked(filter)).Called(db, filter.Text("text")).Ordered(sort, descending).Take(most).SelectRows(db);
+
+    private static AgreementFilter Asked(Filter filter) => new(
+        filter.Text("state"), filter.Word<JurisdictionClassification>("kind"), filter.Word<AgreementStatus>("status"),
+        filter.Word<AgreementModel>("model"));
+
+    public override async Task<int?> CountAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) =>
+        await db.Agreements.Matching(Asked(filter)).Called(db, filter.Text("text")).Take(CappedCount.Enough).CountAsync(cancellation);
+
+    public override async Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) =>
+        filter.Word<AgreementStatus>("status") == AgreementStatus.InForce && filter.Values.Keys.All(name => name is "status" or "state")
+            ? await db.ListSumAsync(state: filter.Text("state"), cancellation: cancellation) : null;
 
     protected override string AddressOf(AgreementRow row) => PlacePage.Url(row.PlaceId, row.Key);
 }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;
@@ -29,6 +30,12 @@ public abstract class DataSet
 
     /// <summary>At most so many rows that fit, in their order.</summary>
     public abstract Task<List<ExploreRow>> RowsAsync(TrackerDbContext db, ExploreQuery query, int most, CancellationToken cancellation);
+
+    /// <summary>How many fit, where counting costs little, no further than <see cref="CappedCount"/> does; else null.</summary>
+    public virtual Task<int?> CountAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) => Task.FromResult<int?>(null);
+
+    /// <summary>What leads from ICE's newest list to all that fit; null where nothing does.</summary>
+    public virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) => Task.FromResult<ListSum?>(null);
 }
 
 public abstract class DataSet<TRow, TSort> : DataSet where TSort : struct, Enum

@@ -23,8 +23,8 @@ internal static class ExploreCsv
             await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, "This can’t be read", problem);
             return;
         }
-        var number = version.Number;
-        var found = await rows.FindAsync(query, context.RequestAborted);
+        var number = version.Current.Number;
+        var found = await rows.AllAsync(query, context.RequestAborted);
         if (found.Rows is [])
         {
             await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, "No rows",

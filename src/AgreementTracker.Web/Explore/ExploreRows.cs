@@ -1,5 +1,6 @@
 using System.Text;
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -7,7 +8,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace AgreementTracker.Web.Explore;
 
 /// <param name="HasMore">Whether more fit than are here.</param>
-public sealed record FoundRows(IReadOnlyList<ExploreRow> Rows, bool HasMore);
+public sealed record FoundRows(IReadOnlyList<ExploreRow> Rows, bool HasMore)
+{
+    /// <summary>How many fit, where that was counted.</summary>
+    public int? All { get; init; }
+
+    /// <summary>From ICE's newest list to these rows; null where they are not all agreements in force, of the country or of a state.</summary>
+    public ListSum? Sum { get; init; }
+}
 
 /// <summary>
 /// Finds the rows of a table. What was found is kept for a moment: the page is rendered for the answer and again when it
@@ -38,7 +46,28 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
             var rows = await query.Of.RowsAsync(db, query, Most + 1, cancellation);
-            return Keep(key, rows.Count > Most ? new FoundRows(rows[..Most], true) : new(rows, false));
+            var found = rows.Count > Most
+                ? new FoundRows(rows[..Most], true) { All = await query.Of.CountAsync(db, query.Filter, cancellation) }
+                : new(rows, false);
+            return Keep(key, found with { Sum = await query.Of.SumAsync(db, query.Filter, cancellation) });
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    /// <summary>For a file: all that fit where they were counted and are not too many, else what the table has.</summary>
+    public async Task<FoundRows> AllAsync(ExploreQuery query, CancellationToken cancellation)
+    {
+        var found = await FindAsync(query, cancellation);
+        if (found is not { HasMore: true, All: <= CappedCount.Most })
+            return found;
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellation);
+            return new(await query.Of.RowsAsync(db, query, CappedCount.Most, cancellation), false);
         }
         finally
         {
@@ -48,7 +77,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
 
     public async Task<Places> PlacesAsync(CancellationToken cancellation = default)
     {
-        var key = $"{version.Number}";
+        var key = version.Current.Tag;
         if (kept.Get<Places>(key) is { } known)
             return known;
         await using var db = await factory.CreateDbContextAsync(cancellation);
@@ -67,7 +96,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     /// <summary>All that the database is asked, and the data version: a new change is seen at once.</summary>
     private string KeyOf(ExploreQuery query)
     {
-        var key = new StringBuilder($"{version.Number}\0{query.Of.Name}\0{query.Order}");
+        var key = new StringBuilder($"{version.Current.Tag}\0{query.Of.Name}\0{query.Order}");
         foreach (var field in query.Of.Fields)
             key.Append('\0').Append(query.Filter.Text(field.Name));
         return key.ToString();

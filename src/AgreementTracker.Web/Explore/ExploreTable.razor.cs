@@ -1,3 +1,4 @@
+using AgreementTracker.Data;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -31,6 +32,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
 
     private string Status => isLoading ? $"Loading the {query!.Of.Name}…"
         : found is null ? $"The {query!.Of.Name} can’t be read at the moment. Nothing is lost. Please try again in a minute."
+        : found is { HasMore: true, All: { } all } ? $"{new CappedCount(all)} {query!.Of.Name}; the first {ExploreRows.Most:N0} in this order are shown. Narrow the filter to see the rest."
         : found.HasMore ? $"More than {ExploreRows.Most:N0} fit; the first {ExploreRows.Most:N0} in this order are shown. Narrow the filter to see the rest."
         : found.Rows.Count > 0 ? query!.Of.Counted(found.Rows.Count)
         : query!.Filter.IsEmpty ? $"The record has no {query.Of.Singular} yet."

@@ -66,8 +66,8 @@ public sealed record StateField() : ChoiceField("state", "State")
     {
         if (string.IsNullOrEmpty(value))
             return null;
-        if (places.States.Any(state => state.Id == value))
-            return value;
+        if (places.States.Any(state => state.Id.Equals(value, StringComparison.OrdinalIgnoreCase)))
+            return value.ToLowerInvariant();
         reader.Report("The record has no such state.");
         return null;
     }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
@@ -17,7 +18,7 @@ public sealed class StatementSet : DataSet<StatementRow, StatementSort>
     public override IReadOnlyList<Field> Fields { get; } =
     [
         new TextField("text", "Words or speaker"), new StateField(), new WordField<Stance>("stance", "Stance", "stance"),
-        new WordField<StatementKind>("kind", "How it is told", "kind of statement"),
+        new WordField<StatementKind>("kind", "Form", "kind of statement"),
     ];
 
     protected override IEnumerable<Column<StatementRow, StatementSort>> DefineColumns() =>
@@ -27,10 +28,10 @@ public sealed class StatementSet : DataSet<StatementRow, StatementSort>
         new("organization", "Organization", row => Cell.Of(row.Affiliation, row.OrganizationId is { } organization ? OrganizationPage.Url(organization) : null), IsGroupable: true),
         new("stance", "Stance", row => Cell.Of(row.Stance), StatementSort.Stance, IsGroupable: true),
         new("text", "Statement", row => Cell.Of(row.Text)),
-        new("kind", "How it is told", row => Cell.Of(row.Kind), StatementSort.Kind, IsUsual: false, IsGroupable: true),
+        new("kind", "Form", row => Cell.Of(row.Kind), StatementSort.Kind, IsUsual: false, IsGroupable: true),
         new("date", "Date", row => Cell.OfDate(row.Date, row.Printed), StatementSort.Date, IsUsual: false),
         new("place", "Place", row => Cell.Of(row.Place, PlacePage.Url(row.PlaceId)), StatementSort.Place, IsGroupable: true),
-        new("state", "State", row => Cell.Of(row.StateName ?? row.State), StatementSort.State, IsGroupable: true),
+        new("state", "State", row => Cell.Of(StateName.Of(row.State, row.StateName) ?? row.State), StatementSort.State, IsGroupable: true),
     ];
 
     protected override IQueryable<StatementRow> Find(TrackerDbContext db, Filter filter, StatementSort sort, bool descending, int most)

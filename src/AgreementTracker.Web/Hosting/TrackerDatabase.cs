@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Ledger;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
 using Microsoft.Data.Sqlite;
@@ -25,7 +26,7 @@ public static class TrackerDatabase
         await MigrateAsync(services, settings, cancellation);
         var result = await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellation);
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        services.GetRequiredService<DataVersion>().Observe(await db.DataVersionAsync(cancellation));
+        await services.GetRequiredService<DataVersion>().LookAsync(db, cancellation);
         return result;
     }
 
@@ -34,9 +35,13 @@ public static class TrackerDatabase
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
             MakeFolder(settings.Connection);
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        if (!await IsBehindAsync(db, settings, cancellation))
-            return;
+        if (await IsBehindAsync(db, settings, cancellation))
+            await MigrateAsync(db, settings, cancellation);
+        await db.BeginLedgerAsync(cancellation);
+    }
 
+    private static async Task MigrateAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellation)
+    {
         // In SQLite the lock is a row, which a process that was killed leaves behind: nobody should wait for it for ever.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (settings.Database.Engine == DatabaseEngine.Sqlite)

@@ -1,3 +1,4 @@
+using AgreementTracker.Web.Warnings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -40,6 +41,8 @@ public static class TrackerServer
             log.LogInformation("Seeded {Documents} documents as change {Change}", change.Revisions.Count, change.Number);
         foreach (var document in seeded.Kept)
             log.LogWarning("{Document} has been edited since it was seeded: the newer seed was left out", document);
+        foreach (var warning in seeded.Warnings.Where(warning => !warning.IsKept))
+            log.LogWarning("Seeds: {Warning}", warning.Line());
 
         await app.StartAsync();
         log.LogInformation("AgreementTracker serves {Addresses} from {Database}",

@@ -8,7 +8,9 @@ namespace AgreementTracker.Web.Hosting;
 /// <param name="Reports">How many reports of errors one client may send within an hour.</param>
 /// <param name="Site">Where people find the program, if it was said: with https, cookies are sent by https alone.</param>
 /// <param name="FourEyes">Whether a second person must approve what editors publish.</param>
-public sealed record TrackerSettings(string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site, bool FourEyes)
+/// <param name="SigningKey">The key that the newest change is signed with, in PEM, or its file; null where none is signed.</param>
+public sealed record TrackerSettings(
+    string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site, bool FourEyes, string? SigningKey)
 {
     public const string ConnectionName = "Tracker";
     public const string SeedsFolderKey = "Seeds:Folder";
@@ -16,6 +18,7 @@ public sealed record TrackerSettings(string Connection, DatabaseAddress Database
     public const string ReportsKey = "Reports:Limit";
     public const string FourEyesKey = "Editing:FourEyes";
     public const string SiteKey = "Site:Address";
+    public const string SigningKeyKey = "History:SigningKey";
     private const int DefaultSearches = 30;
     private const int DefaultReports = 10;
     private const string DefaultConnection = "Data Source=data/tracker.db";
@@ -36,7 +39,7 @@ public sealed record TrackerSettings(string Connection, DatabaseAddress Database
             throw new StartException($"{SiteKey} is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.");
         try
         {
-            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site, fourEyes);
+            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site, fourEyes, configuration[SigningKeyKey]);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

@@ -2,89 +2,91 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
-using AgreementTracker.Web.Agreements;
-using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Jurisdictions;
 
-/// <summary>What a reader came for, in a sentence: is there an agreement, and who decided it?</summary>
+/// <summary>
+/// What a reader came for, in a few sentences: is there an agreement, who decided it and when? Each number and status is
+/// said with what it is of, and a disagreement of the sources is no footnote.
+/// </summary>
 internal static class PlaceAnswer
 {
-    private const int MostTold = 4;
+    /// <summary>More votes are counted, not put into words.</summary>
+    private const int MostVotes = 2;
 
     public static string Of(Jurisdiction place, CitationIndex citations, IReadOnlyList<SourceListItem> sources)
     {
-        if (DecidingVote(place) is { } vote)
-            return VoteSentence.Of(vote, VoteSources.Only(vote, citations, sources));
+        var votes = NewestFirst(place);
+        if (place.Agreements is [] && votes is [])
+            return $"No source we have says whether {place.Name} has a 287(g) agreement with ICE.";
+        List<string> sentences = [];
+        if (!VoteAnswers(place, votes))
+            sentences.AddRange(AgreementSentence.Of(place));
+        foreach (var (i, vote) in votes.Take(MostVotes).Index())
+            sentences.Add(Told(place, i > 0 ? votes[0] : null, vote, VoteSources.Only(vote, citations, sources)));
+        if (votes.Count > MostVotes)
+            sentences.Add($"{(votes.Count == MostVotes + 1 ? "One more vote is" : $"{votes.Count - MostVotes} more votes are")} below.");
         if (place.Agreements is [])
-            return $"No archived source here states that {place.Name} has, or does not have, a 287(g) agreement with ICE.";
-
-        var standing = Standing(place);
-        return EarlierVote(place) is { } earlier
-            ? $"{standing} Earlier, {Inside(VoteSentence.Of(earlier, VoteSources.Only(earlier, citations, sources)))}"
-            : standing;
+            sentences.Add(votes[0] is { Result: VoteResult.Pass, Effect: VoteEffect.Adopt }
+                ? "No source we have says whether the agreement is in force."
+                : $"No source we have says that {place.Name} has a 287(g) agreement with ICE.");
+        if (AnswerDoubts.Of(place, votes.Take(MostVotes), citations) is { } doubts)
+            sentences.Add(doubts);
+        return string.Join(" ", sentences);
     }
 
     /// <summary>What the answer rests on.</summary>
-    public static IReadOnlyList<CitedWords> Words(Jurisdiction place, CitationIndex citations) =>
-        DecidingVote(place) is { } vote
-            ? WordsOf(vote, citations).Once()
-            : place.Agreements.SelectMany(agreement => agreement.Events.TakeLast(1)).SelectMany(step => citations.For(step, "kind", "date"))
-                .Concat(EarlierVote(place) is { } earlier ? WordsOf(earlier, citations) : []).Once();
-
-    /// <summary>Whether the answer has told of this vote already.</summary>
-    public static bool Tells(Jurisdiction place, VoteEvent vote) => vote == (DecidingVote(place) ?? EarlierVote(place));
-
-    /// <summary>
-    /// The vote that the last step of the chain rests on. A later step without a vote (an end, a return) makes the vote
-    /// yesterday's answer.
-    /// </summary>
-    private static VoteEvent? DecidingVote(Jurisdiction place) =>
-        place.Agreements.Count > 1 ? null
-        : place.Agreements is [{ Events: [.., var last] }] ? place.VoteEvents.FirstOrDefault(vote => vote.Id == last.VoteEventId)
-        : place.VoteEvents is [var only] ? only
-        : null;
-
-    /// <summary>The newest vote in the chain of the one agreement, where later steps have followed it.</summary>
-    private static VoteEvent? EarlierVote(Jurisdiction place) =>
-        place.Agreements is [{ Events: var steps }] && steps.LastOrDefault(step => step.VoteEventId is not null) is { } step
-            ? place.VoteEvents.FirstOrDefault(vote => vote.Id == step.VoteEventId)
-            : null;
-
-    private static IEnumerable<CitedWords> WordsOf(VoteEvent vote, CitationIndex citations) =>
-        citations.For(vote, "result", "body", "effect").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")));
-
-    /// <summary>Agency by agency; where there are many, by numbers.</summary>
-    private static string Standing(Jurisdiction place)
+    public static IReadOnlyList<CitedWords> Words(Jurisdiction place, CitationIndex citations)
     {
-        var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).ToList();
-        return agencies.Count <= MostTold
-            ? string.Join(" ", agencies.Select(agency => $"{place.Name.Own(agency.First().Agency!.Name).Capitalized()}: {Told([.. agency])}."))
-            : $"{agencies.Count} agencies of {place.Name} have {place.Agreements.Count} agreements or requests on record: "
-                + $"{string.Join(", ", place.Agreements.GroupBy(agreement => agreement.IsRequestGone() ? AgreementEventKind.NoLongerPending.Label() : agreement.Status == AgreementStatus.NotStated ? "not stated where it stands" : agreement.Status.Label()).Select(same => $"{same.Count()} {same.Key}"))}.";
+        var votes = NewestFirst(place);
+        var agreements = VoteAnswers(place, votes) ? [] : place.Agreements;
+        return agreements.Select(agreement => agreement.Deciding()).OfType<AgreementEvent>()
+            .SelectMany(step => citations.For(step, "kind", "date"))
+            .Concat(votes.Take(MostVotes).SelectMany(vote => WordsOf(vote, citations))).Once();
     }
 
-    /// <summary>Of one agency; its models are named where it has several.</summary>
-    private static string Told(IReadOnlyList<Agreement> agreements) => agreements is [var only]
-        ? Told(only)
-        : string.Join("; ", agreements.GroupBy(Told).Select(alike => $"{(alike.Count() > 1 && alike.First().Status == AgreementStatus.InForce ? "287(g) agreements with ICE are in force" : alike.Key)} "
-            + $"({string.Join(", ", alike.Select(agreement => agreement.Model.ModelName()))})"));
+    /// <summary>Whether the answer has told of this vote already.</summary>
+    public static bool Tells(Jurisdiction place, VoteEvent vote) => NewestFirst(place).Take(MostVotes).Contains(vote);
 
-    private static string Inside(string sentence) =>
-        sentence.StartsWith("In ", StringComparison.Ordinal) ? $"in {sentence[3..]}" : sentence;
-
-    private static string Told(Agreement agreement) => agreement.Status switch
+    /// <summary>
+    /// The votes, the newest first: that of the last step before all others, then by date, then as the dossier has them. What
+    /// has no date comes after what has one.
+    /// </summary>
+    private static List<VoteEvent> NewestFirst(Jurisdiction place)
     {
-        AgreementStatus.Proposed => "a 287(g) agreement with ICE has been proposed",
-        AgreementStatus.Requested => "a 287(g) agreement has been requested, and ICE lists it as pending",
-        AgreementStatus.Approved => "a 287(g) agreement with ICE has been approved",
-        AgreementStatus.Rejected => "a 287(g) agreement with ICE was rejected",
-        AgreementStatus.InForce => "a 287(g) agreement with ICE is in force",
-        AgreementStatus.Suspended => "the 287(g) agreement with ICE is suspended",
-        AgreementStatus.NoLongerListed when agreement.IsRequestGone() => $"a 287(g) agreement was requested, and is {agreement.Standing()}",
-        AgreementStatus.NoLongerListed => $"the 287(g) agreement is {agreement.Standing()}",
-        AgreementStatus.Ended => "the 287(g) agreement with ICE has ended",
-        _ => "there is a 287(g) agreement with ICE in the sources, but they do not state where it stands",
+        var last = place.Agreements.Select(LastVote).OfType<string>().ToHashSet();
+        return [.. place.VoteEvents.OrderByDescending(vote => last.Count == 1 && last.Contains(vote.Id))
+            .ThenByDescending(vote => vote.SortDate, StringComparer.Ordinal).ThenByDescending(vote => vote.Ordinal)];
+    }
+
+    /// <summary>The vote that the last step rests on; a later step without one (an end, a return) makes it yesterday's answer.</summary>
+    private static string? LastVote(Agreement agreement) => agreement.Events.LastOrDefault(step => step.Kind.IsOfStatus())?.VoteEventId;
+
+    /// <summary>Whether the newest vote says all: there is no agreement, or the vote has put the only one where it is.</summary>
+    private static bool VoteAnswers(Jurisdiction place, List<VoteEvent> votes) => votes is [var newest, ..] && place.Agreements switch
+    {
+        [] => true,
+        [var only] => LastVote(only) == newest.Id && !only.IsInForce(),
+        _ => false,
     };
+
+    /// <param name="newer">The vote that the answer named before.</param>
+    private static string Told(Jurisdiction place, VoteEvent? newer, VoteEvent vote, SourceKind? only)
+    {
+        var sentence = vote.Dated(only);
+        if (newer is not null)
+            return IsEarlier(vote.SortDate, newer.SortDate) ? $"Earlier, {sentence.WithinASentence()}" : $"Another vote: {sentence.WithinASentence()}";
+        return place.Agreements is [var agreement] && agreement.Deciding() is { } step && step.VoteEventId != vote.Id
+                && (IsEarlier(vote.SortDate, step.Date.Value) || agreement.Events.Exists(before => before.VoteEventId == vote.Id && before.Ordinal < step.Ordinal))
+            ? $"Earlier, {sentence.WithinASentence()}" : sentence;
+    }
+
+    /// <summary>Where both are known as far as it takes to say so.</summary>
+    private static bool IsEarlier(string date, string? than) =>
+        date.Length > 0 && than is { Length: > 0 } && Math.Min(date.Length, than.Length) is var known
+        && string.CompareOrdinal(date[..known], than[..known]) < 0;
+
+    private static IEnumerable<CitedWords> WordsOf(VoteEvent vote, CitationIndex citations) =>
+        citations.For(vote, "result", "body", "effect", "date").Concat(vote.Counts.SelectMany(count => citations.For(count, "value")));
 }

@@ -32,6 +32,11 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
+        if (place.Withdrawal is { MovedTo: { } to })
+        {
+            Http.Response.Redirect(Url(to), permanent: true);
+            return;
+        }
         if (place.Withdrawal is not null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
         else

@@ -16,6 +16,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     private PlaceFilter filter = new();
     private string? problem;
     private string count = "";
+    private ListSum? sum;
     private IReadOnlyDictionary<string, string> states = new Dictionary<string, string>();
     private ListPage<PlaceListItem> page = new([], null);
 
@@ -59,18 +60,28 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         if (problem is not null)
             return;
 
-        var places = db.Jurisdictions.Matching(filter);
+        var places = db.Jurisdictions.Matching(filter).Called(db, filter.Text);
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
         // Counting stops where a reader would no longer count: the exact number of many costs more than the page.
         var counted = after is null && page.Next is null ? page.Items.Count : await places.Take(CappedCount.Enough).CountAsync();
         count = counted == 1 ? "1 place" : $"{new CappedCount(counted)} places";
+        if (filter == new PlaceFilter(filter.State, Status: AgreementStatus.InForce, Sort: filter.Sort))
+            await CountInForceAsync(db);
+    }
+
+    /// <summary>A place may have several: the places are fewer than the agreements of other pages.</summary>
+    private async Task CountInForceAsync(TrackerDbContext db)
+    {
+        var inForce = await db.Agreements.InForce().Matching(new(filter.State)).Take(CappedCount.Enough).CountAsync();
+        count += $", with {new CappedCount(inForce)} {(inForce == 1 ? "agreement" : "agreements")} in force";
+        sum = await db.ListSumAsync(state: filter.State);
     }
 
     private string[]? ReadQuery()
     {
         var query = new QueryReader(Http);
         filter = new(
-            string.IsNullOrEmpty(State) ? null : State, query.Word<JurisdictionClassification>(Kind, "kind of place"),
+            string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, "kind of place"),
             query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
             query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))

@@ -17,7 +17,9 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private CitationIndex citations = null!;
     private IReadOnlyList<SourceListItem> sources = [];
     private IReadOnlyList<PublishedWithdrawal> withdrawals = [];
+    private IReadOnlyList<AgencyQuestion> questions = [];
     private StateCounts counts = null!;
+    private ListSum? sum;
     private ListPage<PlaceListItem> places = new([], null);
     private StateSheet? sheet;
     private IReadOnlyList<MapPlace> mapped = [];
@@ -26,6 +28,14 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
 
     [Parameter]
     public required string State { get; set; }
+
+    /// <summary>'Florida agencies have 332 agreements in force, in 236 places.'</summary>
+    private string Lead => mapped.Sum(place => place.Agreements.Count) switch
+    {
+        0 => $"No agreement in force in {state!.Name} is on record.",
+        1 => $"One {state!.Name} agency has an agreement in force.",
+        var number => $"{state!.Name} agencies have {number:N0} agreements in force, in {mapped.Count:N0} {(mapped.Count == 1 ? "place" : "places")}.",
+    };
 
     protected override async Task OnInitializedAsync()
     {
@@ -36,9 +46,12 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
+        questions = found.Questions;
         counts = await db.StateCountsAsync(State);
         places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
             .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
+        mapped = MapPlace.Of(await db.Agreements.InForce().Matching(new(State: State)).Ordered(AgreementSort.Place, descending: false).SelectMapped().ToListAsync());
+        sum = await db.ListSumAsync(state: State);
         if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas)
             await LoadMapAsync(db, atlas);
         // Last, since a component may be rendered at any await: what is shown must be there whole.
@@ -48,7 +61,6 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private async Task LoadMapAsync(TrackerDbContext db, UsState atlas)
     {
         sheet = StateSheet.Of(atlas.Fips);
-        mapped = MapPlace.Of(await db.Agreements.Matching(new(State: State, Status: AgreementStatus.InForce)).Ordered(AgreementSort.Place, descending: false).SelectMapped().ToListAsync());
         counties = CountyRow.Of(atlas, await db.PlacesOnRecordAsync(State), mapped);
         countyPages = counties.Where(county => county.Own is [_, ..]).ToDictionary(county => county.Geoid!, county => county.Own[0].Id);
     }

@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.VoteEvents;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,14 @@ public sealed partial class HomePage(IDbContextFactory<TrackerDbContext> factory
     private List<VoteListItem> votes = [];
     private IReadOnlyList<ChangeListItem> changes = [];
     private RecordCounts? counts;
+    private ListSum? sum;
 
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
         var newest = await db.VoteEvents.NewestFirst().Take(VotesShown).SelectListItems().ToListAsync();
         var published = await db.Changes.PageAsync(null, ChangesShown);
+        sum = await db.ListSumAsync();
         // Last, and together: a component may be rendered at any await.
         (votes, changes, counts) = (newest, published.Items, await db.RecordCountsAsync());
     }

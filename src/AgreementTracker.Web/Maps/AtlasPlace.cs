@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
@@ -8,22 +9,33 @@ namespace AgreementTracker.Web.Maps;
 /// <param name="County">The number of the county that it is, or lies in.</param>
 internal sealed record AtlasPlace(string Name, UsState State, string County, bool IsCounty)
 {
-    private static readonly Lazy<(string Words, AtlasPlace Place)[]> ByWords = new(Read);
+    private static readonly Lazy<(string Key, AtlasPlace Place)[]> ByKey = new(Read);
 
     public string StateSlug => State.Code.ToLowerInvariant();
 
-    /// <summary>Those whose names begin with the first of these words and, with that of the state, have all others or what begins with them; short names first.</summary>
-    /// <param name="terms">As <see cref="SearchWords.Terms"/> has them.</param>
-    public static IEnumerable<AtlasPlace> Find(IReadOnlyList<string> terms)
+    /// <summary>Those whose names begin as a query does, of the state that it names, as they are called first.</summary>
+    public static IReadOnlyList<AtlasPlace> Find(PlaceInQuery asked)
     {
-        if (terms.Count == 0)
+        List<AtlasPlace> found = asked.Words is [] ? [] : [.. Find(asked.Key, asked.State)];
+        // 'Nevada' is a state, and a county of California.
+        found.AddRange(Find(asked.Whole, null));
+        return found.Count == 0 && asked.PlainKey is { } plain ? [.. Find(plain, asked.State)] : [.. found.Distinct()];
+    }
+
+    /// <param name="state">The slug of a state; null for all.</param>
+    private static IEnumerable<AtlasPlace> Find(string key, string? state)
+    {
+        if (key.Length == 0)
             return [];
-        var wanted = terms.Select(Towns.Short).ToList();
-        var all = ByWords.Value;
-        var from = Array.BinarySearch(all, (wanted[0], null!), Comparer<(string Words, AtlasPlace Place)>.Create((one, other) => string.CompareOrdinal(one.Words, other.Words)));
-        return all.Skip(from < 0 ? ~from : from).TakeWhile(entry => entry.Words.StartsWith(wanted[0], StringComparison.Ordinal))
-            .Where(entry => wanted.TrueForAll(term => $" {entry.Words}".Contains($" {term}", StringComparison.Ordinal)))
-            .Select(entry => entry.Place).OrderBy(place => place.Name.Length);
+        var all = ByKey.Value;
+        var from = Array.BinarySearch(all, (key, null!), Comparer<(string Key, AtlasPlace Place)>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key)));
+        from = from < 0 ? ~from : from;
+        while (from > 0 && all[from - 1].Key == key)
+            from--;
+        return all.Skip(from).TakeWhile(entry => entry.Key.StartsWith(key, StringComparison.Ordinal))
+            .Where(entry => state is null || entry.Place.StateSlug == state)
+            .OrderBy(entry => PlaceKey.Distance(entry.Key, key)).ThenBy(entry => entry.Place.Name.Length)
+            .Select(entry => entry.Place);
     }
 
     private static (string, AtlasPlace)[] Read()
@@ -31,9 +43,7 @@ internal sealed record AtlasPlace(string Name, UsState State, string County, boo
         var states = UsState.All.ToDictionary(state => state.Fips);
         return [.. Counties.All.Select(county => new AtlasPlace(CountyName.Of(county.Geoid)!, states[county.Geoid[..2]], county.Geoid, true))
             .Concat(Towns.All.Select(town => new AtlasPlace(town.Name, states[town.County[..2]], town.County, false)))
-            .Select(place => ($"{Words(place.Name)} {Words(place.State.Name)} {place.StateSlug}", place))
+            .Select(place => (PlaceKey.Of(place.Name), place))
             .OrderBy(entry => entry.Item1, StringComparer.Ordinal)];
     }
-
-    private static string Words(string name) => string.Join(' ', SearchWords.Of(name).Split(' ').Select(Towns.Short));
 }

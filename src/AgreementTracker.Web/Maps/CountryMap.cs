@@ -16,7 +16,7 @@ internal static class CountryMap
     /// <param name="key">What the key shows.</param>
     public static MarkupString Of(IReadOnlyList<MapPlace> places, IReadOnlyDictionary<string, string> pages, string told, IEnumerable<ModelSet> key)
     {
-        var byState = places.Where(place => place.Site != MapSite.Beside).ToLookup(place => place.State);
+        var byState = places.ToLookup(place => place.State);
         var svg = new MarkupBuilder();
         svg.Append($"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="Map of agreements {told}, by state">""");
         svg.Patterns(places.Select(place => place.Models).Concat(key), PatternSize);
@@ -27,7 +27,7 @@ internal static class CountryMap
         foreach (var state in CountrySheet.States)
             svg.Append($"""<use href="#map.{Slug(state)}"></use>""");
         svg.Append($"</g>");
-        foreach (var state in byState.Where(places => places.Any(place => place.Site != MapSite.County)))
+        foreach (var state in byState)
             Points(svg, state.Key, state, pages.ContainsKey(state.Key));
         svg.Append($"</svg>");
         return svg.ToMarkup();
@@ -35,11 +35,15 @@ internal static class CountryMap
 
     private static void State(MarkupBuilder svg, UsState state, List<MapPlace> places, bool hasPage, string told)
     {
+        // All that the table counts: state agencies, and places that the map can't show.
         var agreements = places.Sum(place => place.Agreements.Count);
         var agencies = places.Find(place => place.Site == MapSite.State);
+        told = $"{state.Name}: {Text(agreements)} {(agreements == 1 ? "agreement" : "agreements")} {told}";
         // The shade is the link's, not the shape's: the line that is drawn from the shape again must not have it.
         if (hasPage)
-            svg.Append($"""<a class="{Shade(agencies)}" href="{PlacePage.Url(Slug(state))}" aria-label="{state.Name}: {Text(agreements)} {(agreements == 1 ? "agreement" : "agreements")} {told}">""");
+            svg.Append($"""<a class="{Shade(agencies)}" href="{PlacePage.Url(Slug(state))}" aria-label="{told}">""");
+        else if (agreements > 0)
+            svg.Append($"""<g class="{Shade(agencies)}" role="img" aria-label="{told}">""");
         else
             svg.Append($"""<g class="{Shade(agencies)}">""");
         svg.Append($"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{state.Name}{(agencies is null ? "" : $", state agencies: {agencies.Models.Words}")}</title></path>""");
@@ -54,6 +58,9 @@ internal static class CountryMap
     /// <summary>What is drawn over all land leads to the state too, for the mouse alone.</summary>
     private static void Points(MarkupBuilder svg, string slug, IEnumerable<MapPlace> places, bool hasPage)
     {
+        places = [.. places.Where(place => place.Site is not (MapSite.County or MapSite.Beside))];
+        if (!places.Any())
+            return;
         if (hasPage)
             svg.Append($"""<a href="{PlacePage.Url(slug)}" tabindex="-1" aria-hidden="true">""");
         foreach (var state in places.Where(place => place.Site == MapSite.State))

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,9 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
     private IReadOnlyDictionary<string, string> states = new Dictionary<string, string>();
     private IReadOnlyList<MapPlace> places = [];
     private List<MapPlace> beside = [];
-    private List<(string Id, string Name, MapCounts Counts)> rows = [];
+    private List<(string Id, string Name, bool HasPage, MapCounts Counts)> rows = [];
     private MapCounts? all;
+    private ListSum? sum;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -36,12 +38,14 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
 
     private string Summary => all!.All switch
     {
-        0 => $"The record has no agreement {Which}.",
-        1 => $"One agreement {Which}, in {NameOf(rows[0].Id)}.",
-        _ => $"{all.All:N0} agreements {Which}, in {rows.Count} {(rows.Count == 1 ? "state" : "states and territories")}.",
+        0 => $"No {Which(1)} on record.",
+        1 => $"One {Which(1)}, in {NameOf(rows[0].Id)}.",
+        _ => $"{all.All:N0} {Which(all.All)}, in {rows.Count} {(rows.Count == 1 ? "state" : "states and territories")}.",
     };
 
-    private string Which => $"{(filter.Model is { } model ? $"of the {model.Label()} " : "")}{(IsOfRequests ? "that ICE lists as pending" : "in force")}";
+    /// <summary>'task force model agreements in force'.</summary>
+    private string Which(int number) =>
+        $"{(filter.Model is { } model ? $"{model.Label()} " : "")}{(number == 1 ? "agreement" : "agreements")} {(IsOfRequests ? "that ICE lists as pending" : "in force")}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -52,12 +56,14 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
         var agreements = await db.Agreements.Matching(filter).Ordered(AgreementSort.State, descending: false).SelectMapped().ToListAsync();
         places = MapPlace.Of(agreements);
         beside = [.. places.Where(place => place.Site == MapSite.Beside)];
-        rows = [.. agreements.GroupBy(agreement => agreement.State).Select(state => (state.Key, NameOf(state.Key), MapCounts.Of(state))).OrderBy(row => row.Item2, StringComparer.Ordinal)];
+        rows = [.. agreements.GroupBy(agreement => agreement.State).Select(state => (state.Key, NameOf(state.Key), states.ContainsKey(state.Key), MapCounts.Of(state))).OrderBy(row => row.Item2, StringComparer.Ordinal)];
+        if (filter.Model is null)
+            sum = await db.ListSumAsync(IsOfRequests ? RosterTable.Pending : RosterTable.Participating);
         // Last, since a component may be rendered at any await.
         all = MapCounts.Of(agreements);
     }
 
-    private string NameOf(string state) => states.GetValueOrDefault(state, state.ToUpperInvariant());
+    private string NameOf(string state) => StateName.Of(state, states.GetValueOrDefault(state)) ?? state.ToUpperInvariant();
 
     private bool ReadQuery()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using AgreementTracker.Data;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters.Identity;
 
 namespace AgreementTracker.Web.Maps;
 
@@ -19,28 +20,13 @@ internal static class Towns
     /// <param name="county">That of the county it lies in, where that is known: then a town in another county is another town.</param>
     public static TownSite? Find(string state, string name, string? county)
     {
-        if (!ByName.TryGetValue((state, Plain(name)), out var towns))
+        if (!ByName.TryGetValue((state, PlaceKey.Of(name)), out var towns))
             return null;
         var here = county is null ? towns : towns.FindAll(town => town.County == county);
         return here is [var only] ? only : null;
     }
 
-    /// <summary>A name as it is compared. A township is not the town of its name, so that this word stays.</summary>
-    public static string Plain(string name)
-    {
-        var words = Folding.Fold(name).Replace("'", "").Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries).AsSpan();
-        if (words is ["city" or "town" or "village" or "borough", "of", _, ..])
-            words = words[2..];
-        if (words is [_, .., "borough"])
-            words = words[..^1];
-        return string.Concat(words.ToArray().Select(Short));
-    }
-
-    /// <summary>A word of a folded name as it is often shortened.</summary>
-    public static string Short(string word) => word switch { "saint" => "st", "fort" => "ft", "mount" => "mt", _ => word };
-
     private static FrozenDictionary<(string, string), List<TownSite>> Read() =>
-        Assets.Lines("towns.txt").Select(line => line.Split(' ', 4))
-            .GroupBy(parts => (parts[0][..2], Plain(parts[3])), parts => new TownSite(parts[3], parts[0], MapPoint.Of(parts[1], parts[2])))
+        KnownTowns.All.GroupBy(town => (town.County[..2], PlaceKey.Of(town.Name)), town => new TownSite(town.Name, town.County, MapPoint.Of(town.X, town.Y)))
             .ToFrozenDictionary(towns => towns.Key, towns => towns.ToList());
 }

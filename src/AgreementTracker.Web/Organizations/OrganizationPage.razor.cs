@@ -1,7 +1,9 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.People;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
@@ -17,6 +19,8 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
     private Organization? organization;
     private CitationIndex citations = null!;
     private List<OrganizationAgreement> agreements = [];
+    private IReadOnlyDictionary<string, ListedIn> listed = new Dictionary<string, ListedIn>();
+    private IReadOnlyList<AgencyQuestion> questions = [];
     private List<Membership> members = [];
     private ListPage<VoteListItem> votes = new([], null);
     private ListPage<StatementListItem> statements = new([], null);
@@ -48,6 +52,8 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
             ? Dossier.AddressOf(place)
             : DirectoryEntry.AddressOfOrganization(found.Id));
         agreements = await db.AgreementsOf(found.Id, MostShown).ToListAsync();
+        listed = await db.ListedAsync([.. agreements.Select(agreement => agreement.Id)]);
+        questions = await db.AgencyQuestionsAsync([found.Id], []);
         members = await db.MembersOf(found.Id).Take(MostShown).ToListAsync();
         votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MostShown);
         statements = await db.Statements.Matching(new(Organization: found.Id)).PageAsync(null, MostShown);

@@ -1,7 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Editing;
@@ -20,6 +20,7 @@ public sealed partial class ReviewPage(
     private IReadOnlyDictionary<string, NoteThread> threads = new Dictionary<string, NoteThread>();
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
     private IReadOnlyList<ReviewedDocument> documents = [];
+    private IReadOnlyList<Warning> warnings = [];
     private bool overtaken;
     private bool isMine;
     private bool mayDecide;
@@ -68,12 +69,13 @@ public sealed partial class ReviewPage(
         isMine = found.AuthorId == me.Id;
         mayDecide = who.Roles.Contains(AccountRole.Reviewer) && review.MayDecide(found, me);
         overtaken = (await db.BesideAsync(found)).Any(beside => beside.IsOvertaken);
-        documents = found.State == DraftState.Published ? [] : (await db.ReviewedAsync(found)).Documents;
+        var reviewed = found.State == DraftState.Published ? new([], []) : await db.ReviewedAsync(found);
+        (documents, warnings) = (reviewed.Documents, reviewed.Warnings);
         var shown = documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
         notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
         threads = NoteThread.Of(found.Notes);
         reports = await db.ReportsOfDraftAsync(Id);
-        names = await db.DocumentNamesAsync(documents.Select(document => document.Address));
+        names = await db.DocumentNamesAsync(documents.Select(document => document.Address).Concat(warnings.Select(warning => warning.Document)).Distinct());
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
@@ -121,10 +123,10 @@ public sealed partial class ReviewPage(
 
     private Task CommentAsync() => TryAsync(Policies.Edit, async me =>
     {
-        if (!Settle || !string.IsNullOrWhiteSpace(Text))
-            await review.CommentAsync(Id, me, About, Text ?? "");
         if (Settle && About is not null)
-            await review.SettleAsync(Id, me, About);
+            await review.SettleAsync(Id, me, About, Text ?? "");
+        else
+            await review.CommentAsync(Id, me, About, Text ?? "");
         navigation.NavigateTo($"{Url(Id)}#{Uri.EscapeDataString(Anchor(About ?? ""))}");
     });
 
@@ -136,13 +138,9 @@ public sealed partial class ReviewPage(
             var who = await editor.RequireAsync(policy);
             await act(who.Contributor);
         }
-        catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or AccessDeniedException or RevisionConflictException)
+        catch (Exception e) when (Refusals.Words(e) is { } words)
         {
-            fault = e.Message;
-        }
-        catch (DraftUnfinishedException e)
-        {
-            fault = $"It can't be published as it stands. {string.Join(" ", e.Problems.Take(5))}";
+            fault = words;
         }
     }
 }

@@ -45,10 +45,10 @@ public sealed class AskedPair
     /// <summary>Finds where both stand in the lists and in the record.</summary>
     public async Task FindAsync(TrackerDbContext db, RosterState state)
     {
-        var sources = await db.ListSourcesAsync([Newer.Row.Day, Earlier.Row.Day]);
+        var sources = await db.ListSourcesAsync([Newer.Row.List, Earlier.Row.List]);
         foreach (var side in (AskedSide[])[Newer, Earlier])
         {
-            side.Source = sources.GetValueOrDefault((side.Row.Table, $"{side.Row.Day:yyyy-MM-dd}"));
+            side.Source = sources.GetValueOrDefault(side.Row.List);
             if (side.AgreementId is not { } id)
                 continue;
             var agreement = state.History.Agreements[id - 1];

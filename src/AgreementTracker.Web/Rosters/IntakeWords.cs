@@ -43,6 +43,8 @@ internal static class IntakeWords
         MatchRule.SameSigning => "one vanishes as the other appears, signed on the same day",
         MatchRule.WrongState => "the same name in another state",
         MatchRule.ListedTwice => "two rows of one agreement",
+        MatchRule.Requested => "requested before under another name",
+        MatchRule.NoSuchCounty => "the state has no county of that name",
         _ => "a person decided",
     };
 

@@ -33,7 +33,7 @@ public sealed partial class ListIntake(
     private int questions;
     private string? doing, fault, notice;
     private ElementReference heading;
-    private IntakeStep read;
+    private IntakeStep? read;
 
     private enum IntakeStep { Choose, Look, Done }
 
@@ -47,13 +47,18 @@ public sealed partial class ListIntake(
         private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Doubts), new JsonSerializerOptions { IncludeFields = true });
     }
 
+    /// <summary>Whether the browser listens for a file. It does so after the field was rendered; a file chosen before is lost.</summary>
+    private bool IsReady => read == step;
+
     /// <summary>Each step begins at its heading, for whoever hears the page.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (read == step)
             return;
         read = step;
-        if (step != IntakeStep.Choose)
+        if (step == IntakeStep.Choose)
+            StateHasChanged();
+        else
             await heading.FocusAsync();
     }
 
@@ -63,6 +68,9 @@ public sealed partial class ListIntake(
         closed.Cancel();
         closed.Dispose();
     }
+
+    /// <summary>Whether a reason lets it pass where something speaks against it.</summary>
+    private bool CanPublish => plan!.Doubts.All(doubt => doubt.CanPass);
 
     private void Choose(InputFileChangeEventArgs chosen) => (file, bytes, fault) = (chosen.File, null, null);
 
@@ -77,7 +85,7 @@ public sealed partial class ListIntake(
         if (file is null)
             throw new RefusedFileException("Choose a file.");
         bytes ??= await ReceiveAsync(file);
-        Say("Reading the workbook, in a process of its own …");
+        Say("Reading the workbook …");
         list = await reader.ReadRosterAsync(file.Name, bytes, day, Vocabulary.Parse<RosterTable>(called), closed.Token);
         Say($"Comparing {IntakeWords.Count(list.Rows.Count, "row", "rows")} with what is known …");
         await CompareAsync();
@@ -86,7 +94,7 @@ public sealed partial class ListIntake(
     private async Task<byte[]> ReceiveAsync(IBrowserFile given)
     {
         if (given.Size > RosterFile.BytesLimit)
-            throw new RefusedFileException($"The workbook is larger than {RosterFile.BytesLimit / 1024 / 1024} MB: it is not taken in.");
+            throw new RefusedFileException($"The workbook is larger than {RosterFile.BytesLimit / 1024 / 1024} MB: it is not imported.");
         var received = new byte[given.Size];
         await using var stream = given.OpenReadStream(RosterFile.BytesLimit, closed.Token);
         for (int there = 0, some; there < received.Length; there += some)
@@ -104,8 +112,8 @@ public sealed partial class ListIntake(
         title = $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of($"{list.Day:yyyy-MM-dd}")}";
         if (found.IsKnown)
         {
-            taken = await db.ImportedLists.Where(known => known.Sha256 == list.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
-            (outcome, questions, step) = ("This very file was taken in before: nothing was written.", found.State.History.Questions.Count, IntakeStep.Done);
+            taken = found.Number;
+            (outcome, questions, step) = ("This very file was imported before: nothing was written.", found.State.History.Questions.Count, IntakeStep.Done);
             return;
         }
         published = await db.PublishedAmongAsync(found.Report);
@@ -116,23 +124,23 @@ public sealed partial class ListIntake(
     {
         var who = await editor.RequireAsync(Policies.Administer);
         if (plan!.Doubts.Count > 0 && string.IsNullOrWhiteSpace(reason))
-            throw new RosterRefusedException("Say why it is taken in although something speaks against it.");
-        Say("Comparing once more with what is published now …");
+            throw new RosterRefusedException(RosterRefusal.NoReason);
+        Say("Comparing with what is published now …");
         var seen = plan;
         await CompareAsync();
         if (step == IntakeStep.Done)
             return;
         if (!plan.IsSameAs(seen))
         {
-            notice = "Meanwhile another list or an editor’s change came in, and this list changes something else now. Look at it again, and publish it then.";
+            notice = "Meanwhile another list or an editor’s change was published, and this list now changes something else. Look at it again before you publish.";
             return;
         }
         Say("Publishing. It goes on if you close this page …");
-        var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Name, reason));
+        var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Contributor.AsAuthor, reason));
         await using var db = await factory.CreateDbContextAsync();
-        taken = await db.ImportedLists.Where(known => known.Sha256 == list!.Sha256).Select(known => known.Id).FirstOrDefaultAsync();
+        taken = done.Number;
         questions = done.State.History.Questions.Count;
-        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {IntakeWords.Count(done.Places, "page has", "pages have")} changed." : "Published. At the very moment something else came in, so it changed something else than you were shown: look at it.";
+        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {IntakeWords.Count(done.Places, "page has", "pages have")} changed." : "Published. Another change was published at the same moment, so this list changed something other than you were shown: look at it.";
         step = IntakeStep.Done;
     });
 
@@ -157,8 +165,8 @@ public sealed partial class ListIntake(
         }
         catch (Exception e)
         {
-            log.LogError(e, "A list could not be taken in");
-            fault = step == IntakeStep.Choose ? "The file did not arrive, or the server was interrupted: nothing was written. Try again." : "The server was interrupted, and the list was not published. Try again.";
+            log.LogError(e, "A list could not be imported");
+            fault = step == IntakeStep.Choose ? "The file did not arrive, or the server was interrupted: nothing was written. Try again." : "The server was interrupted. Try again: a list that was published is recognized, and is not published twice.";
         }
         finally
         {

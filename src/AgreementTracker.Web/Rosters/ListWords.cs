@@ -23,6 +23,21 @@ internal static class ListWords
 
     public static string Day(DateOnly day) => DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    private const int DaysOfMonth = 30;
+    private const int DaysOfYear = 365;
+
+    /// <summary>
+    /// How old the newest list is, from a month on: 'more than 3 months'. A page that is kept for a while stays true.
+    /// </summary>
+    public static string? Age(DateOnly day, DateTimeOffset now) => (DateOnly.FromDateTime(now.UtcDateTime).DayNumber - day.DayNumber) switch
+    {
+        <= DaysOfMonth => null,
+        < 2 * DaysOfMonth => "more than a month",
+        < DaysOfYear and var days => $"more than {days / DaysOfMonth} months",
+        < 2 * DaysOfYear => "more than a year",
+        var days => $"more than {days / DaysOfYear} years",
+    };
+
     public static string Table(RosterTable table) => table == RosterTable.Pending ? "requests" : "agreements";
 
     public static string State(string code) => code.Length == 0 ? "No state named" : UsState.OfCode(code)?.Name ?? code;
@@ -58,11 +73,11 @@ internal static class ListWords
             ? "They stand among the signed agreements now, and no longer here."
             : "They were among the requests before, and are signed now.",
         ReportedKind.Renamed => "The list names the agency otherwise than the list before. It is the same agreement.",
-        ReportedKind.Corrected => "The same agreement, of which the list says something else, or more, than the list before.",
-        ReportedKind.Returned => "They were missing from the list before, which was never told as a departure.",
-        ReportedKind.ListedAgain => "They had been told as no longer listed, and are listed again.",
-        ReportedKind.ListedTwice => "The list has, or had, two rows for one agreement. The record tells it once.",
-        ReportedKind.Absent => $"The list does not have them. That is told as a departure only after {Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days: most such rows come back, often spelt otherwise.",
+        ReportedKind.Corrected => "The list says something else about the same agreement than the list before, or more.",
+        ReportedKind.Returned => "They were missing from the list before. We never reported them as removed.",
+        ReportedKind.ListedAgain => "We had reported them as no longer listed. They are listed again.",
+        ReportedKind.ListedTwice => "The list has, or had, two rows for one agreement. We show it once.",
+        ReportedKind.Absent => $"They are missing from the list. We report a removal only after {Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days: most missing rows return, often under another spelling.",
         _ => $"{Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days without them. That does not say that {(table == RosterTable.Pending ? "a request was withdrawn" : "an agreement ended")}.",
     };
 
@@ -87,6 +102,7 @@ internal static class ListWords
         MatchRule.SameSigning => "Known by the day of signing",
         MatchRule.WrongState => "Known though the state was another",
         MatchRule.ListedTwice => "Known as a second row",
+        MatchRule.Requested => "Known from the list of requests",
         _ => "A person decided",
     }) + $": {match.Reason.TrimEnd('.')}{(match.Rule == MatchRule.Person ? "" : $" (certainty {match.Score.ToString("0.##", CultureInfo.InvariantCulture)} of 1)")}.";
 
@@ -98,7 +114,7 @@ internal static class ListWords
     };
 
     private static string Link(FieldChange change, string what) =>
-        change.Before is null ? $"{what} came in" : change.After is null ? $"{what} is gone" : $"{what} leads elsewhere";
+        change.Before is null ? $"{what} was added" : change.After is null ? $"{what} was removed" : $"{what} has another address";
 
     private static string Date(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Day(date) : $"“{day}”";
 

@@ -20,6 +20,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
     private int all;
     private IReadOnlyList<PersonDecision> decided = [];
     private IReadOnlyList<AskedPair>? questions;
+    private IReadOnlyList<HeldAgency> held = [];
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -34,7 +35,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         var shown = pairs.Take(MostShown).ToList();
         foreach (var pair in shown)
             await pair.FindAsync(db, state);
-        (all, decided, questions) = (pairs.Count, [.. state.History.Decisions.Reverse()], shown);
+        (all, decided, held, questions) = (pairs.Count, [.. state.History.Decisions.Reverse()], state.Held, shown);
     }
 
     private async Task DecideAsync()
@@ -58,7 +59,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         }
         try
         {
-            outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason));
+            outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason), who.Id);
             done = $"{IntakeWords.Named(asked.Newer.Facts)} and {IntakeWords.Named(asked.Earlier.Facts)} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)

@@ -51,7 +51,7 @@ public sealed partial class RosterComparePage(IDbContextFactory<TrackerDbContext
         else if (known.FirstOrDefault(list => list.Address == address) is { } list)
             return list;
         else
-            query.Report($"No such list was taken in: {address}.");
+            query.Report($"No such list was imported: {address}.");
         return null;
     }
 }

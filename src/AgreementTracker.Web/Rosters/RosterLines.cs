@@ -26,7 +26,7 @@ internal sealed record RosterLine(string State, string Agency, AgreementModel Mo
             string.Join("; ", said.OfType<string>()).Capitalized() is { Length: > 0 } told ? $"{told}." : null,
             ListWords.Known(change.Match),
             change.InQuestion ? "Whether it is what it was taken for is a question that a person has to answer." : null,
-            change.IsHeld ? "It is not told as a departure: the list has a row that may be it." : null,
+            change.IsHeld ? "We do not report it as removed: a row of the list may be the same agreement." : null,
             change.Place is null ? "It has no place in the record yet." : null,
         ];
         return new(change.State, change.Agency, change.Model, change.Place, change.Key, source, change.Row, string.Join(" ", sentences.OfType<string>()));

@@ -10,6 +10,7 @@ namespace AgreementTracker.Web.Rosters;
 public sealed partial class RosterListPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
     private PublishedList? list;
+    private ListSum? sum;
 
     [Parameter]
     public required string List { get; set; }
@@ -22,6 +23,8 @@ public sealed partial class RosterListPage(IDbContextFactory<TrackerDbContext> f
         var found = ListAddress.Parse(List) is { } address ? await db.ListAsync(address) : null;
         if (found is null)
             navigation.NotFound();
+        else if (found.After is null)
+            sum = await db.ListSumAsync(found.List.Address.Table);
         list = found;
     }
 

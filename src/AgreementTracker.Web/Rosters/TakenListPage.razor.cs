@@ -71,7 +71,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
         }
         try
         {
-            var undone = await import.UndoAsync(Id, who.Name, Reason);
+            var undone = await import.UndoAsync(Id, who.Contributor.AsAuthor, Reason);
             navigation.NavigateTo(ListsPage.UrlUndone(undone));
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)

@@ -1,5 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Web.Maps;
 
@@ -9,22 +11,28 @@ namespace AgreementTracker.Web.Search;
 /// <param name="Name">With its state.</param>
 /// <param name="County">The county that a town lies in.</param>
 /// <param name="Url">The line of its county on the page of its state; null where the state has no page yet.</param>
-internal sealed record PlaceWithoutPage(string Name, string? County, string? Url)
+/// <param name="IsMeant">Whether the query is its whole name.</param>
+internal sealed record PlaceWithoutPage(string Name, string? County, string? Url, bool IsMeant)
 {
     private const int Most = 8;
 
-    public static async Task<IReadOnlyList<PlaceWithoutPage>> FindAsync(TrackerDbContext db, string query)
+    public static async Task<IReadOnlyList<PlaceWithoutPage>> FindAsync(TrackerDbContext db, PlaceInQuery asked)
     {
-        var terms = SearchWords.Terms(query);
-        var found = AtlasPlace.Find(terms).Take(2 * Most).ToList();
+        List<PlaceWithoutPage> others = asked is { Words: [], State: { } slug } ? [.. await StateAsync(db, slug)] : [];
+        var found = AtlasPlace.Find(asked).Take(2 * Most).ToList();
         if (found is [])
-            return [];
-        var known = await db.PlacesOnRecordAsync([.. found.Select(place => place.StateSlug).Distinct()], terms[0][..1], [.. found.Select(place => place.County).Distinct()]);
-        var towns = known.Where(place => place.Kind != JurisdictionClassification.County).Select(place => (place.Id[..2], Towns.Plain(place.Name))).ToHashSet();
-        return [.. found.Where(place => place.IsCounty ? !known.Exists(other => other.Geoid == place.County) : !towns.Contains((place.StateSlug, Towns.Plain(place.Name)))).Take(Most)
+            return others;
+        var known = await db.PlacesOnRecordAsync([.. found.Select(place => place.StateSlug).Distinct()],
+            [.. found.Select(place => PlaceKey.Of(place.Name)).Distinct()], [.. found.Select(place => place.County).Distinct()]);
+        var towns = known.Where(place => place.Kind != JurisdictionClassification.County).Select(place => (place.Id[..2], PlaceKey.Of(place.Name))).ToHashSet();
+        return [.. others, .. found.Where(place => place.IsCounty ? !known.Exists(other => other.Geoid == place.County) : !towns.Contains((place.StateSlug, PlaceKey.Of(place.Name)))).Take(Most)
             .Select(place => new PlaceWithoutPage(
                 $"{place.Name}, {place.State.Name}",
                 place.IsCounty ? null : CountyName.Of(place.County),
-                known.Exists(other => other.Id == place.StateSlug) ? $"/places/{place.StateSlug}#{CountyTable.Anchor(place.County)}" : null))];
+                known.Exists(other => other.Id == place.StateSlug) ? $"/places/{place.StateSlug}#{CountyTable.Anchor(place.County)}" : null,
+                asked.Names(place.Name, place.StateSlug)))];
     }
+
+    private static async Task<IReadOnlyList<PlaceWithoutPage>> StateAsync(TrackerDbContext db, string slug) =>
+        UsState.OfCode(slug.ToUpperInvariant()) is { } state && await db.PlaceNameAsync(slug) is null ? [new(state.Name, null, null, IsMeant: true)] : [];
 }

@@ -1,6 +1,9 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Maps;
 using AgreementTracker.Web.Organizations;
 using AgreementTracker.Web.People;
 using AgreementTracker.Web.Shared;
@@ -19,6 +22,8 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
     private string? problem;
     private SearchHits hits = SearchHits.None;
     private IReadOnlyList<PlaceWithoutPage> others = [];
+    private IReadOnlyList<AgencyQuestion> questions = [];
+    private PlaceInQuery? asked;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -36,9 +41,28 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         if (text is null)
             return;
         await using var db = await factory.CreateDbContextAsync();
-        others = await PlaceWithoutPage.FindAsync(db, text);
-        hits = await db.SearchAsync(text);
+        asked = PlaceInQuery.Of(text);
+        others = asked is null ? [] : await PlaceWithoutPage.FindAsync(db, asked);
+        var found = await db.SearchAsync(text);
+        if (asked?.Zip is { } zip && CountyName.Of(zip.County) is { } county)
+            found = found.With(await db.SearchAsync($"{county}, {zip.State.Name}"));
+        questions = await db.AgencyQuestionsAsync(Targets(SearchKind.Organization), Targets(SearchKind.Place));
+        // Last, since a component may be rendered at any await.
+        hits = found;
+
+        List<string> Targets(SearchKind kind) => [.. found.Hits.Where(hit => hit.Kind == kind).Select(hit => hit.Target)];
     }
+
+    /// <summary>Whether a place that the query names has no page, and none that is called so has one: then it comes before what is found.</summary>
+    private bool OthersComeFirst => others.Any(other => other.IsMeant)
+        && !hits.Hits.Any(hit => hit.Kind == SearchKind.Place && asked!.Names(hit.Name, hit.Target[..2]));
+
+    private IEnumerable<AgencyQuestion> QuestionsOf(SearchHit hit) => questions.Where(question => hit.Kind switch
+    {
+        SearchKind.Organization => question.OrganizationId == hit.Target,
+        SearchKind.Place => question.PlaceId == hit.Target,
+        _ => false,
+    }).DistinctBy(question => question.OtherId);
 
     private static string Heading(SearchKind kind) => kind switch
     {

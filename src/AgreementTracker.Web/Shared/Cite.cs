@@ -23,7 +23,10 @@ internal static class Cite
                 html.Append($"""<p class="role">Reports something else: {words.ReportedAs}</p>""");
             else if (words.Role == CitationRole.Context)
                 html.Append($"""<p class="role">Context</p>""");
-            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}">Read it in “{words.SourceTitle}”</a></footer></blockquote>""");
+            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}">Read it in “{words.SourceTitle}”</a></footer>""");
+            if (words.Later is { } later)
+                html.Append($"""<p class="role">The publisher changed this article{(words.IsGone ? ": these words are no longer in its later version" : "")}. <a href="{SourcePage.Url(later)}">Later version</a></p>""");
+            html.Append($"</blockquote>");
         }
         if (report is not null)
             html.Append($"""<a href="{report}" rel="nofollow">Report an error</a>""");
@@ -36,6 +39,9 @@ internal static class Cite
         foreach (var words in citations)
             if (words.Role == CitationRole.Contradicts)
                 return "sources disagree";
+        foreach (var words in citations)
+            if (words.IsGone)
+                return "source, since changed";
         return "source";
     }
 }

@@ -10,6 +10,8 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
 {
     private CitedSource? cited;
     private Source source = null!;
+    private LaterText? later;
+    private int gone;
     private ListEntry? list;
     private IReadOnlyList<MarkedParagraph> paragraphs = [];
     private Dictionary<(int Start, int End), int> numbers = [];
@@ -37,6 +39,8 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
             return;
         }
         source = found.Source;
+        later = await db.LaterTextAsync(Slug);
+        gone = later is null ? 0 : found.Passages.Count(passage => !later.Has(passage.Exact, passage.Prefix, passage.Suffix));
         list = found.IsLong ? (await db.ListEntriesAsync()).FirstOrDefault(entry => entry.SourceId == Slug) : null;
         numbers = found.Passages.Index().ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
         paragraphs = [.. MarkedText.Of(found.Text, found.Passages, source.Access)];

@@ -3,19 +3,24 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.VoteEvents;
 
-/// <summary>'3 yes, 2 no, passed': the counts where they are stated, and what came of it.</summary>
 internal static class VoteOutcome
 {
-    public static string Outcome(this VoteListItem vote) => Of(vote.Yes, vote.No, vote.Result);
-
-    public static string Outcome(this VoteEvent vote) => Of(CountOf(vote, VoteOption.Yes), CountOf(vote, VoteOption.No), vote.Result);
-
-    private static string Of(int? yes, int? no, VoteResult result) => string.Join(", ", new[]
+    /// <summary>What came of a vote. A broken tie says which way, where the casting vote is known.</summary>
+    public static string Result(VoteResult result, VoteOption? castingVote) => (result, castingVote) switch
     {
-        yes is { } inFavor ? $"{inFavor} yes" : null,
-        no is { } against ? $"{against} no" : null,
-        result == VoteResult.NotStated ? "result not stated" : result.Label(),
-    }.OfType<string>());
+        (VoteResult.TieBrokenByChair, VoteOption.Yes) => "tie broken by the chair, passed",
+        (VoteResult.TieBrokenByChair, VoteOption.No) => "tie broken by the chair, failed",
+        (VoteResult.NotStated, _) => "result not stated",
+        _ => result.Label(),
+    };
 
-    private static int? CountOf(VoteEvent vote, VoteOption option) => vote.Counts.FirstOrDefault(count => count.Option == option)?.Value;
+    /// <summary>' unanimously', ' by voice vote'; nothing where the numbers or names say how it was decided.</summary>
+    public static string Manner(VoteMethod method) => method switch
+    {
+        VoteMethod.UnanimousAsStated => " unanimously",
+        VoteMethod.UnanimousConsent => " by unanimous consent",
+        VoteMethod.Voice => " by voice vote",
+        VoteMethod.ConsentAgenda => " on the consent agenda",
+        _ => "",
+    };
 }

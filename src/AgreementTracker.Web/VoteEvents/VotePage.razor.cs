@@ -41,6 +41,11 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
             Show(told, found);
         else if (await db.WithdrawnVoteAsync(found, Id) is { } gone)
         {
+            if (gone.MovedId(Id[(Id.LastIndexOf('.') + 1)..]) is { } moved)
+            {
+                Http.Response.Redirect(Url(moved), permanent: true);
+                return;
+            }
             Http.Response.StatusCode = StatusCodes.Status410Gone;
             withdrawal = gone;
         }

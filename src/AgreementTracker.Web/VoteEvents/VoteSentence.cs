@@ -17,49 +17,86 @@ internal static class VoteSentence
     private static string Decision(VoteEvent vote)
     {
         var body = vote.Jurisdiction!.Name.Own(vote.Body!.Name);
-        var (yes, no) = (Count(vote, VoteOption.Yes), Count(vote, VoteOption.No));
-        if (vote.Result == VoteResult.Pass && Passed(vote.Effect) is { } deed)
-            return yes is not null && no is not null ? $"{body.Capitalized()} voted {yes}–{no} to {deed}" : $"{body.Capitalized()} voted to {deed}";
+        if (IsPassed(vote) && Passed(vote.Effect) is { } deed)
+            return $"{body.Capitalized()} {Voted(vote)} to {deed}";
 
         var outcome = vote.Result switch
         {
             VoteResult.Pass => "passed",
             VoteResult.Fail => "failed",
             VoteResult.TieFails => "failed on a tie",
+            VoteResult.TieBrokenByChair when IsPassed(vote) => "passed on the casting vote of the chair",
+            VoteResult.TieBrokenByChair when vote.CastingVote == VoteOption.No => "failed on the casting vote of the chair",
+            VoteResult.TieBrokenByChair => "tied, and the chair broke the tie",
             VoteResult.Tabled => "was tabled",
             VoteResult.Withdrawn => "was withdrawn",
             VoteResult.NoSecond => "was not seconded",
             _ => "was voted on",
         };
-        var numbers = yes is not null && no is not null ? $", {yes} for and {no} against" : "";
         var unknown = vote.Result == VoteResult.NotStated ? "; the result is not stated" : "";
-        return $"In {body}, {Motion(vote.Effect)} {outcome}{numbers}{unknown}";
+        return $"In {body}, {Motion(vote.Effect)} {outcome}{VoteOutcome.Manner(vote.Method)}{Numbers(vote)}{unknown}";
     }
 
+    private static bool IsPassed(VoteEvent vote) =>
+        vote.Result == VoteResult.Pass || (vote.Result == VoteResult.TieBrokenByChair && vote.CastingVote == VoteOption.Yes);
+
+    /// <summary>'voted 3–2', 'voted unanimously (5 yes)', 'agreed by unanimous consent'.</summary>
+    private static string Voted(VoteEvent vote)
+    {
+        var (yes, no) = (Count(vote, VoteOption.Yes), Count(vote, VoteOption.No));
+        var tally = yes is not null && no is not null ? $" {yes}–{no}" : "";
+        return vote.Method switch
+        {
+            _ when vote.Result == VoteResult.TieBrokenByChair => $"voted{tally}, with the chair breaking the tie,",
+            VoteMethod.UnanimousAsStated => $"voted unanimously{Unanimous(yes, no)}",
+            VoteMethod.UnanimousConsent => "agreed by unanimous consent",
+            _ => $"voted{tally}{VoteOutcome.Manner(vote.Method)}",
+        };
+    }
+
+    /// <summary>A unanimous vote has one number, or a second that says none.</summary>
+    private static string Unanimous(int? yes, int? no) => (yes, no) switch
+    {
+        ({ } inFavor, { } against) => $" ({inFavor}–{against})",
+        ({ } inFavor, null) => $" ({inFavor} yes)",
+        _ => "",
+    };
+
+    /// <summary>The numbers of a motion that was tabled are those for tabling it, or for it: the source may not say which.</summary>
+    private static string Numbers(VoteEvent vote) => (Count(vote, VoteOption.Yes), Count(vote, VoteOption.No), vote.Result) switch
+    {
+        ({ } yes, { } no, VoteResult.Tabled) => $", {yes}–{no}",
+        ({ } yes, { } no, _) => $", {yes} for and {no} against",
+        ({ } yes, null, _) when vote.Method == VoteMethod.UnanimousAsStated => $", {yes} for",
+        _ => "",
+    };
+
+    /// <summary>Where all who are counted said yes, nothing is left to be told by name.</summary>
     private static string Names(VoteEvent vote, SourceKind? only) => vote switch
     {
-        { TallyCheck: TallyCheck.NamesNotReported, Counts.Count: > 0 } => $"; {Silent(only)} not say which {Members(vote.Body!.Name)} voted how.",
+        { TallyCheck: TallyCheck.NamesNotReported } when vote.Counts.Any(count => count.Option != VoteOption.Yes && count.Value > 0) =>
+            $". {Silent(only)} not say how each {Member(vote.Body!.Name)} voted.",
         _ => ".",
     };
 
     private static string Silent(SourceKind? only) => only switch
     {
-        null => "the sources do",
-        SourceKind.NewsArticle => "the article does",
-        SourceKind.OfficialRecord => "the official record does",
-        SourceKind.OfficialList => "the official list does",
-        SourceKind.PressRelease => "the press release does",
-        SourceKind.Transcript => "the transcript does",
-        SourceKind.Report => "the report does",
-        _ => "the source does",
+        null => "The sources do",
+        SourceKind.NewsArticle => "The article does",
+        SourceKind.OfficialRecord => "The official record does",
+        SourceKind.OfficialList => "The official list does",
+        SourceKind.PressRelease => "The press release does",
+        SourceKind.Transcript => "The transcript does",
+        SourceKind.Report => "The report does",
+        _ => "The source does",
     };
 
-    /// <summary>What those who sit in a body are called, as far as its name tells.</summary>
-    private static string Members(string body) =>
-        body.Contains("Commission", StringComparison.OrdinalIgnoreCase) ? "commissioners"
-        : body.Contains("Council", StringComparison.OrdinalIgnoreCase) ? "council members"
-        : body.Contains("Supervisors", StringComparison.OrdinalIgnoreCase) ? "supervisors"
-        : "members";
+    /// <summary>What a member of a body is called, as far as its name says.</summary>
+    private static string Member(string body) =>
+        body.Contains("Commission", StringComparison.OrdinalIgnoreCase) ? "commissioner"
+        : body.Contains("Council", StringComparison.OrdinalIgnoreCase) ? "council member"
+        : body.Contains("Supervisors", StringComparison.OrdinalIgnoreCase) ? "supervisor"
+        : "member";
 
     private static string? Passed(VoteEffect effect) => effect switch
     {

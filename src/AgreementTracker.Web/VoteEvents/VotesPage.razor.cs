@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AgreementTracker.Data;
 using AgreementTracker.Data.VoteEvents;
@@ -13,6 +14,7 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     private const int MostText = 100;
     private const int PageSize = 50;
     private const int MostMargin = 1000;
+    private const int MostAfter = 1000;
 
     private VoteFilter filter = new();
     private string? problem;
@@ -61,7 +63,12 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
             query.Text(Body, MostText, "name of the body"), string.IsNullOrEmpty(Year) ? null : Year);
         if (filter.Year is { } year && year != VoteFilter.Undated && !FourDigits.IsMatch(year))
             query.Report("A year has four digits; votes without a date are asked for by year=undated.");
-        var after = query.After(After, keys: 2);
+        // Addresses from before votes had an order in their day have two keys.
+        var after = After is { Length: < MostAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
+            ? [date, "0", id]
+            : query.After(After, keys: 3);
+        if (after is [_, var order, _] && !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            query.Report("This is not an address that a list gave out.");
         problem = query.Problem;
         return after;
     }

@@ -12,7 +12,7 @@ public class AgreementQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var row = await db.Agreements.Matching(new(Text: "town 03")).SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
+        var row = await db.Agreements.Called(db, "town 03").SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             new("yy.town-03.pact", "yy/town-03", "pact", "Town 03", JurisdictionClassification.Municipality, "yy", ManyTowns.OtherStateName,
@@ -46,13 +46,28 @@ public class AgreementQueriesTests
 
         async Task<int> CountAsync(AgreementFilter filter) => await db.Agreements.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
 
+        async Task<int> CalledAsync(string text) => await db.Agreements.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
+
         Assert.Equal(6, await CountAsync(new()));
         Assert.Equal(2, await CountAsync(new(State: "yy")));
         Assert.Equal(0, await CountAsync(new(Kind: JurisdictionClassification.County)));
         Assert.Equal(1, await CountAsync(new(Status: AgreementStatus.NoLongerListed)));
         Assert.Equal(2, await CountAsync(new(Model: AgreementModel.TaskForce)));
-        Assert.Equal(6, await CountAsync(new(Text: "POLICE")));
-        Assert.Equal(1, await CountAsync(new(Text: "Tówn 05")));
+        Assert.Equal(6, await CalledAsync("POLICE"));
+        Assert.Equal(1, await CalledAsync("Tówn 05"));
+    }
+
+    /// <summary>That its document was published does not make a step of its status.</summary>
+    [Theory, EachEngine]
+    public async Task SelectRows_DocumentAfterTheSigning_SaysTheSigning(DatabaseEngine engine)
+    {
+        var town = new Town("Elba");
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await new TownRecord().Add(town.Dossier with { Agreements = [town.Agreement(AgreementEventKind.Signed, AgreementEventKind.DocumentPublished, AgreementEventKind.Amended)] })
+            .PublishAsync(database.Services);
+        await using var db = database.Context();
+
+        Assert.Equal(AgreementEventKind.Signed, (await db.Agreements.InForce().SelectRows(db).SingleAsync(TestContext.Current.CancellationToken)).Step);
     }
 
     private static Task<TestDatabase> TownsAsync(DatabaseEngine engine) =>

@@ -62,7 +62,7 @@ public class DateRulesTests
     {
         State($$"""{ "printed": "{{printed}}", "value": "{{value}}", "basis": "printed" }""");
 
-        town.Reports($"{Path}.value: {value} is not printed by '{printed}': state no more than is printed, or give another basis");
+        town.Reports($"{Path}.value: {value} is not printed by '{printed}': state only what is printed, or give another basis");
     }
 
     [Fact]
@@ -72,6 +72,25 @@ public class DateRulesTests
         town.Source.Remove("published");
 
         town.Reports($"{Path}.basis: to derive a date, the day of publication of one of its sources must be known");
+    }
+
+    [Theory]
+    [InlineData("2025")]
+    [InlineData("2025-04")]
+    public void Validate_DerivedFromASourceOfAMonthOrYear_IsReported(string published)
+    {
+        State("""{ "printed": "Tuesday", "value": "2025-04-15", "basis": "derived" }""");
+        town.Source.Set("published", published);
+
+        town.Reports($"{Path}.basis: to derive a date, the day of publication of one of its sources must be known");
+    }
+
+    [Fact]
+    public void Validate_DerivedDateIsNotWhatItsWordsMean_IsReported()
+    {
+        State("""{ "printed": "Tuesday", "value": "2025-04-10", "basis": "derived" }""");
+
+        town.Reports($"{Path}.value: 'Tuesday', published on 2025-04-30, can't mean 2025-04-10, a Thursday");
     }
 
     [Theory]
@@ -121,8 +140,8 @@ public class DateRulesTests
         town.People.Set("[0].person.memberships[0].citations.start", new JsonArray("ruiz"));
 
         town.Reports(
-            "people.json: $[0].person.memberships[0].start.value: 2025 is not printed by 'Ana': state no more than is printed, or give another basis",
-            "springfield.json: $.statements[0].date.value: 2025 is not printed by 'April': state no more than is printed, or give another basis");
+            "people.json: $[0].person.memberships[0].start.value: 2025 is not printed by 'Ana': state only what is printed, or give another basis",
+            "springfield.json: $.statements[0].date.value: 2025 is not printed by 'April': state only what is printed, or give another basis");
     }
 
     private void State(string date) => town.Dossier.Set("agreements[0].events[0].date", JsonNode.Parse(date));

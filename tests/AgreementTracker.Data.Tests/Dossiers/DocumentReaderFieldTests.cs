@@ -9,7 +9,7 @@ public class DocumentReaderFieldTests
     private readonly Springfield town = new();
 
     [Theory]
-    [InlineData("mayor", "$.mayor", "jurisdiction, passages, organizations, agreements, voteEvents, statements, figures, events, instruments, contextNotes, withdrawals")]
+    [InlineData("mayor", "$.mayor", "jurisdiction, passages, organizations, agreements, voteEvents, statements, figures, events, instruments, contextNotes, keptWarnings, withdrawals")]
     [InlineData("passages['vote'].start", "$.passages.vote.start", "source, exact, prefix, suffix")]
     [InlineData("passages['in-favor'].at", "$.passages['in-favor'].at", "source, exact, prefix, suffix")]
     [InlineData("agreements[0].events[1].status", "$.agreements[0].events[1].status", "kind, date, url, voteEvent, key, citations")]

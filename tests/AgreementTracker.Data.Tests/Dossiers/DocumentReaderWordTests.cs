@@ -8,13 +8,13 @@ public class DocumentReaderWordTests
     private readonly Springfield town = new();
 
     [Theory]
-    [InlineData("voteEvents[0].result", "passed", "pass, fail, tie-fails, tabled, withdrawn, no-second, not-stated")]
-    [InlineData("voteEvents[0].result", "Pass", "pass, fail, tie-fails, tabled, withdrawn, no-second, not-stated")]
-    [InlineData("voteEvents[0].result", "0", "pass, fail, tie-fails, tabled, withdrawn, no-second, not-stated")]
+    [InlineData("voteEvents[0].result", "passed", "pass, fail, tie-fails, tie-broken-by-chair, tabled, withdrawn, no-second, not-stated")]
+    [InlineData("voteEvents[0].result", "Pass", "pass, fail, tie-fails, tie-broken-by-chair, tabled, withdrawn, no-second, not-stated")]
+    [InlineData("voteEvents[0].result", "0", "pass, fail, tie-fails, tie-broken-by-chair, tabled, withdrawn, no-second, not-stated")]
     [InlineData("voteEvents[0].effect", "", "adopt, end, keep, reject, defer, other, not-stated")]
     [InlineData("voteEvents[0].stage", "third-reading", "committee, first-reading, second-reading, final, reconsideration, other, not-stated")]
-    [InlineData("voteEvents[0].method", "RollCall", "roll-call, voice, show-of-hands, unanimous-consent, not-stated")]
-    [InlineData("voteEvents[0].votes[1].option", "nay", "yes, no, abstain, absent, excused, recused, present, not-voting, other")]
+    [InlineData("voteEvents[0].method", "RollCall", "roll-call, roll-call-not-itemized, voice, show-of-hands, unanimous-as-stated, consent-agenda, unanimous-consent, not-stated")]
+    [InlineData("voteEvents[0].votes[1].option", "nay", "yes, no, abstain, absent, excused, recused, present, not-voting, paired, other")]
     [InlineData("agreements[0].model", "taskforce", "task-force, jail-enforcement, warrant-service-officer, not-stated")]
     [InlineData("agreements[0].events[0].kind", "adopted", "proposed, approved, rejected, requested, signed, document-published, amended, suspended, ended, rescinded, reinstated, first-listed, no-longer-listed, listed-again, no-longer-pending")]
     [InlineData("agreements[0].events[0].date.basis", "guessed", "printed, derived, official-record")]

@@ -63,7 +63,7 @@ public class PassageRulesTests
         town.Dossier.Set("passages.others.exact", "Councilor");
 
         town.Reports(
-            "springfield.json: $.passages.others.exact: occurs 2 times in gazette: add the words before it as prefix or after it as suffix; it stands in "
+            "springfield.json: $.passages.others.exact: occurs 2 times in gazette: add the words before it as prefix or after it as suffix; it is in "
             + "'…e to assist federal officers. Councilor Ana Ruiz voted aye. Councilor…' and in '…Councilor Ana Ruiz voted aye. Councilor Bo Lind voted nay. “It makes …'");
     }
 

@@ -43,6 +43,23 @@ public class PrintedDateTests
     public void PrintsDate_DayIsNoMonth_WhereTheMonthIsNamed(string words, params string[] dates) =>
         Assert.All(dates, date => Assert.False(words.PrintsDate(date), date));
 
+    [Theory]
+    [InlineData("martes, 17 de junio de 2025", "2025-06-17", "2025-06", "2025")]
+    [InlineData("17 de JUNIO de 2025", "2025-06-17")]
+    [InlineData("1.º de mayo de 2025", "2025-05-01")]
+    [InlineData("primero de mayo de 2025", "2025-05-01")]
+    [InlineData("3 de setiembre de 2025", "2025-09-03")]
+    [InlineData("3 de sept. de 2025", "2025-09-03")]
+    [InlineData("17/06/2025", "2025-06-17")]
+    public void PrintsDate_InSpanish_IsTrue(string words, params string[] dates) =>
+        Assert.All(dates, date => Assert.True(words.PrintsDate(date, "es-US"), date));
+
+    [Theory]
+    [InlineData("17 de junio de 2025", "en")]
+    [InlineData("June 17, 2025", "es")]
+    public void PrintsDate_InAnotherLanguage_IsFalse(string words, string language) =>
+        Assert.False(words.PrintsDate("2025-06-17", language));
+
     [Fact]
     public void PrintsDate_OneNumber_IsNotMonthAndDayAtOnce() => Assert.False("4, 2025".PrintsDate("2025-04-04"));
 

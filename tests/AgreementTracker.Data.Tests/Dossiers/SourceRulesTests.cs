@@ -105,7 +105,7 @@ public class SourceRulesTests
 
         var problem = Assert.Single(DossierValidator.Validate(documents, known));
         Assert.Equal(
-            "gazette.json: $.sha256: the text of a published source never changes: another capture is a source of its own, with earlierCapture",
+            "gazette.json: $.sha256: the text of a published source never changes: another capture is a separate source, with earlierCapture",
             problem.ToString());
     }
 }

@@ -18,12 +18,21 @@ public class StatementRulesTests
     }
 
     [Fact]
-    public void Validate_SpeakerHasNeitherNameNorAffiliation_IsReported()
+    public void Validate_SpeakerIsAnUnnamedOfficial_IsAccepted()
     {
-        town.Dossier.Remove("statements[0].speaker.name");
-        town.Dossier.Remove("statements[0].citations['speaker.name']");
+        town.Dossier.Set("statements[0].speaker", JsonNode.Parse("""{ "role": "Councilor" }"""));
+        town.Dossier.Set("statements[0].citations", JsonNode.Parse("""{ "speaker.role": ["aye"], "stance": ["in-favor"] }"""));
 
-        town.Reports($"{Path}.speaker: has neither a name nor an affiliation: whose words are they?");
+        town.Reports();
+    }
+
+    [Fact]
+    public void Validate_SpeakerIsOnlyALink_IsReported()
+    {
+        town.Dossier.Set("statements[0].speaker", JsonNode.Parse("""{ "person": "ana-ruiz" }"""));
+        town.Dossier.Set("statements[0].citations", JsonNode.Parse("""{ "stance": ["in-favor"] }"""));
+
+        town.Reports($"{Path}.speaker: has no name, no role and no affiliation: whose words are they?");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class StepOrderTests
     [InlineData(2, "2025-03", "2025-04-17", "2025-04-17", "2025", "2025-03")]
     public void Validate_OutOfOrder_IsReported(int step, string date, string earlier, params string[] dates) =>
         Assert.Equal(
-            [$"springfield.json: $.agreements[0].events[{step}].date.value: {date} is before {earlier}, the date of an earlier step: steps stand in the order in which they happened"],
+            [$"springfield.json: $.agreements[0].events[{step}].date.value: {date} is before {earlier}, the date of an earlier step: steps are in the order of their dates"],
             Problems(dates));
 
     [Fact]
@@ -39,12 +39,13 @@ public class StepOrderTests
     private static IReadOnlyList<string> Problems(string[] dates)
     {
         var town = new Springfield();
+        town.Source.Set("kind", "official-record");
         town.Dossier.Set("agreements[0].events", new JsonArray([.. dates.Select((date, i) =>
         {
             var step = town.Dossier.At("agreements[0].events[0]")!.DeepClone();
             step.Set("key", $"step-{i}");
             step.Set("date.value", date);
-            step.Set("date.basis", "derived");
+            step.Set("date.basis", "official-record");
             if (date == "")
             {
                 step.Remove("date.value");

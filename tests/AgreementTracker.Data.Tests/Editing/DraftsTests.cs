@@ -41,7 +41,7 @@ public class DraftsTests
         var draft = (await database.Drafts.StartFromAsync(Ann, SpringfieldRecord.Address))!;
 
         var refused = await Assert.ThrowsAsync<DraftRefusedException>(() => database.Drafts.SaveAsync(draft.Id, 1, Bo, [Edited(draft)]));
-        Assert.Equal("This draft is Ann the editor's.", refused.Message);
+        Assert.Equal((DraftRefusal.OfAnother, Ann.Name), (refused.Refusal, refused.Name));
     }
 
     [Theory, EachEngine]

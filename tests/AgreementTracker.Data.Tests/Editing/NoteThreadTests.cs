@@ -28,6 +28,19 @@ public class NoteThreadTests
     }
 
     [Theory, EachEngine]
+    public async Task Settle_WithALastRemark_IsSaidAndSettledAtOnce(DatabaseEngine engine)
+    {
+        await using var database = await Record.OfSpringfieldAsync(engine);
+        var draft = await database.SentAsync("Another note.");
+
+        var said = await database.Review.SettleAsync(draft.Id, Bo, About, " It does. ");
+
+        Assert.Equal([(DraftNoteKind.Comment, "It does."), (DraftNoteKind.Settled, "")], said.Select(note => (note.Kind, note.Text)));
+        Assert.True(NoteThread.Of((await database.DraftAsync(draft.Id)).Notes)[About].IsSettled);
+        await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.SettleAsync(draft.Id, Bo, About, new('x', DraftNote.TextLimit + 1)));
+    }
+
+    [Theory, EachEngine]
     public async Task Comment_ManyAtOnce_AreAllKept(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);

@@ -19,6 +19,7 @@ public class ReviewTests
         await using var db = database.Context();
         var change = await db.Changes.SingleAsync(change => change.Number == number);
         Assert.Equal(("Ann the editor", "Bo the reviewer", "To say more.", ChangeKind.Edit), (change.Author, change.ReviewedBy, change.Reason, change.Kind));
+        Assert.Equal((Ann.Id, Bo.Id), (change.Account, change.ReviewerAccount));
         Assert.Equal("Another note.", (await db.ContextNotes.SingleAsync()).Text);
         var decided = await database.DraftAsync(draft.Id);
         Assert.Equal((DraftState.Published, number), (decided.State, decided.ChangeNumber));
@@ -71,7 +72,7 @@ public class ReviewTests
         await database.Review.ApproveAsync(draft.Id, draft.Version, Bo);
 
         var refused = await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.ApproveAsync(draft.Id, draft.Version, Bo));
-        Assert.Equal("This draft was published as change 2.", refused.Message);
+        Assert.Equal((DraftRefusal.Published, 2), (refused.Refusal, refused.Number));
     }
 
     [Theory, EachEngine]

@@ -82,7 +82,7 @@ public class SourceDeskTests
         Assert.Equal("there is no source 'latest'", Assert.Single(circle.Problems).Message);
         Assert.Equal("is the source itself", Assert.Single(itself.Problems).Message);
         var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DeleteAsync("later"));
-        Assert.Equal("Another source of the desk is a later capture of this one: it can be deleted when that one no longer says so.", refusal.Message);
+        Assert.Equal(DeskRefusal.HasLaterCapture, refusal.Refusal);
     }
 
     [Theory, EachEngine]
@@ -109,7 +109,7 @@ public class SourceDeskTests
 
         var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DescribeAsync(kept.Id, seen, Kept.Document("The second")));
 
-        Assert.Equal("Another editor has changed this source since you opened it. Nothing was saved: look at what it says now.", refusal.Message);
+        Assert.Equal(DeskRefusal.SourceChanged, refusal.Refusal);
         await using var db = database.Context();
         Assert.Equal("The first", Assert.Single(await db.DeskSources.NotPublished(db).ListAsync(10)).Title);
     }
@@ -121,7 +121,7 @@ public class SourceDeskTests
 
         var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DescribeAsync("gazette", "", Kept.Document("Mine")));
 
-        Assert.Equal("This source is published: it belongs to the record, and is no longer changed here.", refusal.Message);
+        Assert.Equal(DeskRefusal.SourcePublished, refusal.Refusal);
     }
 
     [Theory, EachEngine]
@@ -137,7 +137,7 @@ public class SourceDeskTests
         await using var db = database.Context();
         Assert.Equal(other.Id, (await db.DeskSources.SingleAsync()).Id);
         var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DeleteAsync(one.Id));
-        Assert.Equal("This source is no longer on the desk: another editor has deleted it.", refusal.Message);
+        Assert.Equal(DeskRefusal.SourceGone, refusal.Refusal);
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public class SourceDeskTests
 
         var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DeleteAsync(kept.Id));
 
-        Assert.Equal("A draft of Bo Park uses this source: it can be deleted when the draft no longer does.", refusal.Message);
+        Assert.Equal((DeskRefusal.UsedByDraft, "Bo Park"), (refusal.Refusal, refusal.Name));
     }
 
     private static async Task AddDraftAsync(TestDatabase database, string source, DraftState state)

@@ -126,15 +126,15 @@ public class EntryMergeTests
     {
         await using var database = await Twice.RecordAsync(engine);
 
-        Assert.Equal("This is the same entry: choose another.", await database.MergeFaultAsync(EntryKind.Person, "a-lee", "a-lee"));
-        Assert.Equal("There is no person 'nobody'.", await database.MergeFaultAsync(EntryKind.Person, "a-lee", "nobody"));
-        Assert.Equal("Border Office is an organization, and a person can't be one with it.", await database.MergeFaultAsync(EntryKind.Person, "a-lee", "border-office"));
-        Assert.StartsWith("Both have a line in the roll call of the vote 'decision' of Bree", await database.MergeFaultAsync(EntryKind.Person, "a-lee", "bo-cruz"));
+        Assert.Equal((EntryRefusal.SameEntry, null, null), await database.MergeFaultAsync(EntryKind.Person, "a-lee", "a-lee"));
+        Assert.Equal((EntryRefusal.NoSuchEntry, "nobody", null), await database.MergeFaultAsync(EntryKind.Person, "a-lee", "nobody"));
+        Assert.Equal((EntryRefusal.OfOtherKind, "Border Office", null), await database.MergeFaultAsync(EntryKind.Person, "a-lee", "border-office"));
+        Assert.Equal((EntryRefusal.BothVoted, "the vote 'decision' of Bree", null), await database.MergeFaultAsync(EntryKind.Person, "a-lee", "bo-cruz"));
 
         await database.PublishAsync(await database.MergeAsync(EntryKind.Person, "a-lee", "ann-lee"));
-        Assert.Equal("A. Lee was merged into this one: they would lead to each other.", await database.MergeFaultAsync(EntryKind.Person, "ann-lee", "a-lee"));
-        Assert.Equal("A. Lee was merged into 'ann-lee': choose that one.", await database.MergeFaultAsync(EntryKind.Person, "bo-cruz", "a-lee"));
-        Assert.Equal("A. Lee was merged into 'ann-lee' already. Take it apart from that one first.", await database.MergeFaultAsync(EntryKind.Person, "a-lee", "bo-cruz"));
+        Assert.Equal((EntryRefusal.WouldLeadToEachOther, "A. Lee", null), await database.MergeFaultAsync(EntryKind.Person, "ann-lee", "a-lee"));
+        Assert.Equal((EntryRefusal.OtherWasMerged, "A. Lee", "ann-lee"), await database.MergeFaultAsync(EntryKind.Person, "bo-cruz", "a-lee"));
+        Assert.Equal((EntryRefusal.MergedAlready, "A. Lee", "ann-lee"), await database.MergeFaultAsync(EntryKind.Person, "a-lee", "bo-cruz"));
     }
 
     [Theory, EachEngine]
@@ -145,7 +145,7 @@ public class EntryMergeTests
         await database.Publisher.PublishAsync(new(ChangeKind.Edit, "An editor", "To try it",
             [new(new Dossier { Jurisdiction = avon.Jurisdiction, Organizations = avon.Organizations, Passages = avon.Passages, Withdrawals = [new() { Reason = "All of it was wrong." }] }, 1)]));
 
-        Assert.Equal("Avon, to which town police belongs, was withdrawn.", await database.MergeFaultAsync(EntryKind.Organization, "bree-police", "avon-police"));
+        Assert.Equal((EntryRefusal.PlaceWithdrawn, "town police", "Avon"), await database.MergeFaultAsync(EntryKind.Organization, "bree-police", "avon-police"));
     }
 
     [Theory, EachEngine]
@@ -153,9 +153,9 @@ public class EntryMergeTests
     {
         await using var database = await Twice.RecordAsync(engine);
 
-        var refused = await Assert.ThrowsAsync<Data.Editing.DraftRefusedException>(() =>
+        var refused = await Assert.ThrowsAsync<EntryRefusedException>(() =>
             database.Entries.MergeAsync(Desk.Ann, EntryKind.Person, "a-lee", "ann-lee", EntryMergeChoices.None, seen: "1 7"));
 
-        Assert.StartsWith("Somebody published a change to one of the two meanwhile.", refused.Message);
+        Assert.Equal(EntryRefusal.ChangedMeanwhile, refused.Refusal);
     }
 }

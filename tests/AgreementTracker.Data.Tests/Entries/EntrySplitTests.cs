@@ -99,17 +99,17 @@ public class EntrySplitTests
         await using var database = await Twice.RecordAsync(engine);
         var one = (await database.SplitOfAsync(EntryKind.Person, "ann-lee")).References[1].Id;
 
-        Assert.StartsWith("Choose what is the other’s", await FaultAsync(new(null, "Ann Lee", [], [])));
-        Assert.StartsWith("Name the other as a source prints it", await FaultAsync(new(null, " ", [one], [])));
-        Assert.StartsWith("Name the other as a source prints it", await FaultAsync(new(null, new('x', 201), [one], [])));
-        Assert.StartsWith("This is the same entry", await FaultAsync(new("ann-lee", null, [one], [])));
-        Assert.StartsWith("Border Office is an organization", await FaultAsync(new("border-office", null, [one], [])));
-        Assert.StartsWith("Somebody published a change meanwhile", await FaultAsync(new(null, "Ann Lee", ["dossiers/zz/avon $.statements[7].speaker.person"], [])));
-        Assert.StartsWith("Somebody published a change to one of these", (await Assert.ThrowsAsync<DraftRefusedException>(() => database.Entries.SplitAsync(
-            Desk.Ann, EntryKind.Person, "ann-lee", new(null, "Ann Lee", [one], []), new Dictionary<string, int> { [TwoNames.Avon] = 7 }))).Message);
+        Assert.Equal(EntryRefusal.NothingChosen, await FaultAsync(new(null, "Ann Lee", [], [])));
+        Assert.Equal(EntryRefusal.NoName, await FaultAsync(new(null, " ", [one], [])));
+        Assert.Equal(EntryRefusal.NoName, await FaultAsync(new(null, new('x', 201), [one], [])));
+        Assert.Equal(EntryRefusal.SameEntryToSplit, await FaultAsync(new("ann-lee", null, [one], [])));
+        Assert.Equal(EntryRefusal.OfOtherKind, await FaultAsync(new("border-office", null, [one], [])));
+        Assert.Equal(EntryRefusal.ChosenHasMoved, await FaultAsync(new(null, "Ann Lee", ["dossiers/zz/avon $.statements[7].speaker.person"], [])));
+        Assert.Equal(EntryRefusal.DocumentsChangedMeanwhile, (await Assert.ThrowsAsync<EntryRefusedException>(() => database.Entries.SplitAsync(
+            Desk.Ann, EntryKind.Person, "ann-lee", new(null, "Ann Lee", [one], []), new Dictionary<string, int> { [TwoNames.Avon] = 7 }))).Refusal);
 
-        async Task<string> FaultAsync(EntrySplitChoices choices) =>
-            (await Assert.ThrowsAsync<DraftRefusedException>(() => database.Entries.SplitAsync(Desk.Ann, EntryKind.Person, "ann-lee", choices))).Message;
+        async Task<EntryRefusal> FaultAsync(EntrySplitChoices choices) =>
+            (await Assert.ThrowsAsync<EntryRefusedException>(() => database.Entries.SplitAsync(Desk.Ann, EntryKind.Person, "ann-lee", choices))).Refusal;
     }
 
     [Theory, EachEngine]

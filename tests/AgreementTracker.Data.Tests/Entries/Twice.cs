@@ -20,8 +20,11 @@ internal static class Twice
         public Task<Draft> MergeAsync(EntryKind kind, string goes, string stays, EntryMergeChoices? choices = null) =>
             database.Entries.MergeAsync(Desk.Ann, kind, goes, stays, choices ?? EntryMergeChoices.None);
 
-        public async Task<string> MergeFaultAsync(EntryKind kind, string goes, string stays) =>
-            (await Assert.ThrowsAsync<DraftRefusedException>(() => database.MergeAsync(kind, goes, stays))).Message;
+        public async Task<(EntryRefusal, string?, string?)> MergeFaultAsync(EntryKind kind, string goes, string stays)
+        {
+            var refused = await Assert.ThrowsAsync<EntryRefusedException>(() => database.MergeAsync(kind, goes, stays));
+            return (refused.Refusal, refused.Name, refused.Other);
+        }
 
         /// <summary>Sent by its author and approved by another.</summary>
         public async Task PublishAsync(Draft draft)

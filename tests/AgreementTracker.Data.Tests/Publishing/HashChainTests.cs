@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Publishing;
@@ -17,9 +19,9 @@ public class HashChainTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Gazette() with { Title = Odd }) with
         {
-            Author = Odd,
+            Author = new(Odd, "0f3a2b1c"),
             Reason = Odd,
-            ReviewedBy = Odd,
+            ReviewedBy = new(Odd, Odd[..30]),
             Corrects = Odd,
         });
 
@@ -30,7 +32,7 @@ public class HashChainTests
             var revisions = change.Revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal);
             Assert.Equal(previous, change.PreviousHash);
             previous = Sha256($"""
-                ["{previous}",{change.Number},"{change.At:yyyy-MM-ddTHH:mm:ss.fff}Z","edit",{Json(change.Author)},{Json(change.Reason)}{Named("reviewed-by", change.ReviewedBy)}{Named("corrects", change.Corrects)}{string.Concat(
+                ["{previous}",{change.Number},"{change.At:yyyy-MM-ddTHH:mm:ss.fff}Z","edit",{Json(change.Author)},{Json(change.Reason)}{Named("account", change.Account)}{Named("reviewed-by", change.ReviewedBy)}{Named("reviewer-account", change.ReviewerAccount)}{Named("corrects", change.Corrects)}{string.Concat(
                     revisions.Select(revision => $""","{revision.Document}",{revision.Number},"{Sha256(revision.Content)}" """.TrimEnd()))}]
                 """);
             Assert.Equal(previous, change.Hash);
@@ -38,6 +40,30 @@ public class HashChainTests
         Assert.Equal(2, await context.Changes.CountAsync());
         Assert.Equal(Odd, (await context.Changes.SingleAsync(change => change.Number == 2)).Reason);
         Assert.Empty(await database.VerifyAsync());
+    }
+
+    /// <summary>The program in docs/architecture.md, as it stands there, with and without the parts that a change may lack.</summary>
+    [Fact]
+    public async Task Program_OfTheDocuments_ComputesTheSame()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "python3"))), "There is no python3.");
+        await using var database = await Record.OfSpringfieldAsync(DatabaseEngine.Sqlite);
+        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("A note.")) with { Author = new(Odd, "0f3a2b1c") });
+        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(2, SpringfieldRecord.Dossier("Another note.")) with
+        {
+            Author = new(Odd, "0f3a2b1c"),
+            ReviewedBy = new(Odd, "1e4b2c3d"),
+            Corrects = Odd,
+        });
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "architecture.md"));
+        var start = new ProcessStartInfo("python3", ["-c", text.Split("```python\n")[1].Split("```")[0], file]) { RedirectStandardOutput = true };
+
+        using var python = Process.Start(start)!;
+        var output = await python.StandardOutput.ReadToEndAsync();
+
+        await using var db = database.Context();
+        Assert.Equal($"3 changes, newest hash {(await db.Changes.SingleAsync(change => change.Number == 3)).Hash}\nfaults: none\n", output);
     }
 
     private static string Named(string name, string? value) => value is null ? "" : $",[\"{name}\",{Json(value)}]";
@@ -60,6 +86,8 @@ public class HashChainTests
             // The same letters, divided otherwise between author and reason.
             HashChain.HashOf(Altered(author: change.Author + change.Reason[..1], reason: change.Reason[1..]), revisions),
             HashChain.HashOf(Altered(author: $"{change.Author}\",\"{change.Reason}", reason: ""), revisions),
+            HashChain.HashOf(Altered(account: "A reviewer"), revisions),
+            HashChain.HashOf(Altered(reviewerAccount: "A reviewer"), revisions),
             HashChain.HashOf(Altered(reviewedBy: "A reviewer"), revisions),
             HashChain.HashOf(Altered(corrects: "A reviewer"), revisions),
             HashChain.HashOf(Altered(reviewedBy: "A reviewer", corrects: "A reviewer"), revisions),
@@ -72,18 +100,21 @@ public class HashChainTests
 
         Assert.Distinct(hashes);
 
-        Change Altered(int? number = null, DateTime? at = null, ChangeKind? kind = null, string? author = null, string? reason = null, string? previousHash = null, string? reviewedBy = null, string? corrects = null) => new()
-        {
-            Number = number ?? change.Number,
-            At = at ?? change.At,
-            Kind = kind ?? change.Kind,
-            Author = author ?? change.Author,
-            Reason = reason ?? change.Reason,
-            ReviewedBy = reviewedBy,
-            Corrects = corrects,
-            PreviousHash = previousHash ?? change.PreviousHash,
-            Hash = change.Hash,
-        };
+        Change Altered(int? number = null, DateTime? at = null, ChangeKind? kind = null, string? author = null, string? reason = null, string? previousHash = null, string? reviewedBy = null, string? corrects = null,
+            string? account = null, string? reviewerAccount = null) => new()
+            {
+                Number = number ?? change.Number,
+                At = at ?? change.At,
+                Kind = kind ?? change.Kind,
+                Author = author ?? change.Author,
+                Reason = reason ?? change.Reason,
+                Account = account,
+                ReviewedBy = reviewedBy,
+                ReviewerAccount = reviewerAccount,
+                Corrects = corrects,
+                PreviousHash = previousHash ?? change.PreviousHash,
+                Hash = change.Hash,
+            };
 
         Revision Revision(string? document = null, int? number = null, string? sha256 = null) => new()
         {

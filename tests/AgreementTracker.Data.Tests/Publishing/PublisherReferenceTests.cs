@@ -97,6 +97,31 @@ public class PublisherReferenceTests
         Assert.Equal(before, await database.DumpAsync());
     }
 
+    /// <summary>Whatever else goes wrong with the database is no fault of the document, and goes on to whoever can tell it.</summary>
+    [Theory, EachEngine]
+    public async Task Publish_OrganizationIsLeftOutAndTheConnectionIsLost_IsNotCalledAReference(DatabaseEngine engine)
+    {
+        await using var database = await Record.OfSpringfieldAsync(engine);
+        var lost = 0;
+        for (var done = false; !done; lost++)
+        {
+            await using var failing = database.With(new Failure(lost, () => throw new LostConnectionException()));
+            try
+            {
+                await failing.Publisher().PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.WithoutPolice()));
+                done = true;
+            }
+            catch (Exception e) when (e is LostConnectionException or DbUpdateException)
+            {
+                // Nothing of it is there.
+            }
+        }
+
+        Assert.True(lost > 20);
+    }
+
+    private sealed class LostConnectionException() : System.Data.Common.DbException("The connection was lost.");
+
     [Theory, EachEngine]
     public async Task Publish_OrganizationIsLeftOutByAllAtOnce_Vanishes(DatabaseEngine engine)
     {

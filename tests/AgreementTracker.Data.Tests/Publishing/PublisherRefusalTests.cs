@@ -27,7 +27,7 @@ public class PublisherRefusalTests
     {
         var proposed = SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")) with
         {
-            Author = new('a', Change.AuthorLimit + 1),
+            Author = new string('a', Change.AuthorLimit + 1),
             Reason = new('r', Change.ReasonLimit + 1),
         };
 

@@ -10,6 +10,8 @@ public class VerifierHistoryTests
     [EachEngine("update changes set reason = 'Another reason' where number = 2", "change 2: its content has the hash")]
     [EachEngine("update changes set author = 'Someone else' where number = 2", "change 2: its content has the hash")]
     [EachEngine("update changes set kind = 'seed' where number = 2", "change 2: its content has the hash")]
+    [EachEngine("update changes set account = 'another' where number = 2", "change 2: its content has the hash")]
+    [EachEngine("update changes set reviewer_account = 'another' where number = 2", "change 2: its content has the hash")]
     [EachEngine("update changes set at = '2025-01-02 03:04:05.678' where number = 2", "change 2: its content has the hash")]
     [EachEngine("update revisions set content = replace(content, 'note', 'word') where number = 2",
         "revision 2 of dossiers/xx/springfield: its content has the SHA-256")]

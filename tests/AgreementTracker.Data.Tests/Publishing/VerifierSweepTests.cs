@@ -80,8 +80,11 @@ public class VerifierSweepTests
         var type = column.PropertyMappings[0].Property.ClrType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
-            return Vocabulary.WordsOf(type).TakeLast(2).ToList() is var words
-                ? $"case when {column.Name} = '{words[1]}' then '{words[0]}' else '{words[1]}' end" : "";
+            return Vocabulary.WordsOf(type).TakeLast(2).ToList() switch
+            {
+                [var only] => $"case when {column.Name} is null then '{only}' end",
+                var words => $"case when {column.Name} = '{words[1]}' then '{words[0]}' else '{words[1]}' end",
+            };
         if (type == typeof(List<string>))
             return engine == DatabaseEngine.Sqlite ? "'[\"z\"]'" : "'{z}'";
         if (type == typeof(string))

@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Testing.Rosters;
+using static AgreementTracker.Testing.Rosters.MadeList;
 
 namespace AgreementTracker.Data.Tests.Rosters;
 
@@ -15,13 +16,18 @@ public class RosterDoubtsTests
     }
 
     [Fact]
-    public void Of_HoldsTheOtherTable_IsDoubted() => Assert.Equal(
-        [new RosterDoubt(RosterDoubtKind.OtherTable, "The file is called the table of participating agencies, but holds that of pending ones.")],
-        RosterDoubts.Of(MadeList.Pending("2025-03-01", Towns(1)) with { Called = RosterTable.Participating }, RosterHistory.Empty));
+    public void Of_NameAndHeadingsDisagree_NoReasonLetsItPass()
+    {
+        var doubt = Assert.Single(RosterDoubts.Of(Pending("2025-03-01", Towns(1)) with { Called = RosterTable.Participating }, RosterHistory.Empty));
+
+        Assert.False(doubt.CanPass);
+        Assert.EndsWith(": by its name it holds the participating agencies, by its headings the pending ones (no column SIGNED). "
+            + "No reason lets it pass, since requests must not be published as agreements.", doubt.Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_NameSaysNoTable_IsNotDoubted() =>
-        Assert.Empty(RosterDoubts.Of(MadeList.Pending("2025-03-01", Towns(1)) with { Called = null }, RosterHistory.Empty));
+        Assert.Empty(RosterDoubts.Of(Pending("2025-03-01", Towns(1)) with { Called = null }, RosterHistory.Empty));
 
     [Fact]
     public void Of_DatedBeforeItsRows_IsDoubted() => Assert.Equal(
@@ -41,12 +47,116 @@ public class RosterDoubtsTests
     [Fact]
     public void Of_RequestsThatWereGranted_AreNotDropped()
     {
-        var known = RosterHistory.Empty.Apply(MadeList.Pending("2025-03-01", Towns(10))).History;
-        Assert.Single(RosterDoubts.Of(MadeList.Pending("2025-03-08", Towns(3)), known));
+        var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
+        Assert.Single(RosterDoubts.Of(Pending("2025-03-08", Requests(3)), known));
 
         known = known.Apply(MadeList.Of("2025-03-05", [.. Towns(10).Skip(3)])).History;
-        Assert.Empty(RosterDoubts.Of(MadeList.Pending("2025-03-08", Towns(3)), known));
+        Assert.Empty(RosterDoubts.Of(Pending("2025-03-08", Requests(3)), known));
     }
 
-    private static RosterRow[] Towns(int count) => [.. Enumerable.Range(0, count).Select(i => MadeList.Row("FL", $"{(char)('A' + i)}{new string("aeiou"[i % 5], 3)}ville Police Department"))];
+    [Fact]
+    public void Of_NoRequestsLeft_IsDoubtedUnlessAllWereGranted()
+    {
+        var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
+        var none = Pending("2025-03-20");
+        Assert.Equal([RosterDoubtKind.DropsRows], RosterDoubts.Of(none, known).Select(doubt => doubt.Kind));
+
+        var most = known.Apply(MadeList.Of("2025-03-05", [.. Towns(9)])).History;
+        Assert.Equal(
+            ["The list before had 10 requests: 1 of them is missing here, and no participating list has it. A request was dropped, or one of the two lists has a wrong day."],
+            RosterDoubts.Of(none, most).Select(doubt => doubt.Reason));
+
+        var all = known.Apply(MadeList.Of("2025-03-05", [.. Towns(10)])).History;
+        Assert.Empty(RosterDoubts.Of(none, all));
+        // It stays empty, and a request comes.
+        var later = all.Apply(none).History;
+        Assert.Empty(RosterDoubts.Of(Pending("2025-03-27"), later));
+        Assert.Empty(RosterDoubts.Of(Pending("2025-04-03", Requests(11)[10]), later));
+    }
+
+    [Fact]
+    public void Of_OtherRequestsThanBefore_IsDoubtedThoughTheyAreAsMany()
+    {
+        var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
+
+        Assert.Equal([RosterDoubtKind.DropsRows], RosterDoubts.Of(Pending("2025-03-08", Requests(20)[10..]), known).Select(doubt => doubt.Kind));
+        Assert.Empty(RosterDoubts.Of(Pending("2025-03-08", Requests(20)[3..13]), known));
+    }
+
+    [Fact]
+    public void Of_PendingWhoseRowsWereSignedLongAgo_IsTheOtherTable()
+    {
+        var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(10))).History;
+
+        var doubt = Assert.Single(RosterDoubts.Of(Pending("2025-06-01", Requests(10)), known));
+
+        Assert.False(doubt.CanPass);
+        Assert.Contains("by its headings the pending ones (no column SIGNED), by its rows the participating ones (10 of 10 had been signed more than 14 days before)", doubt.Reason, StringComparison.Ordinal);
+        Assert.Empty(RosterDoubts.Of(Pending("2025-06-01", Requests(2)), known));
+        Assert.True(Assert.Single(RosterDoubts.Of(Pending("2025-06-01", Requests(3)), known)).CanPass);
+        // What was signed last week may still be on the list of requests.
+        Assert.Empty(RosterDoubts.Of(Pending("2025-03-05", Requests(10)), known));
+    }
+
+    [Fact]
+    public void Of_PendingOfAnEarlierDayThanItSays_IsDoubted()
+    {
+        var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(4))).History;
+
+        Assert.Equal(
+            [new RosterDoubt(RosterDoubtKind.DatedUnlikeItsRows, "The list is dated 2025-06-01, but 4 of its 10 requests had been signed more than 14 days before, since 2025-02-26: its day may be wrong.")],
+            RosterDoubts.Of(Pending("2025-06-01", Requests(10)), known));
+        Assert.Empty(RosterDoubts.Of(Pending("2025-06-01", Requests(10)[2..]), known));
+    }
+
+    [Fact]
+    public void Of_PendingOfALaterDayThanItSays_IsDoubted()
+    {
+        var known = RosterHistory.Empty.Apply(Pending("2025-06-01", Requests(10))).History;
+
+        Assert.Equal([RosterDoubtKind.DatedUnlikeItsRows], RosterDoubts.Of(Pending("2025-03-01", Requests(10)), known).Select(doubt => doubt.Kind));
+    }
+
+    [Fact]
+    public void Of_RequestsUnderTheHeadingSigned_AreNeverAgreements()
+    {
+        var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(20))).History.Apply(Pending("2025-03-02", Requests(30)[20..])).History;
+
+        var doubt = Assert.Single(RosterDoubts.Of(MadeList.Of("2025-03-08", Requests(30)[20..]), known));
+
+        Assert.Equal((RosterDoubtKind.OtherTable, false), (doubt.Kind, doubt.CanPass));
+        Assert.Contains("by its rows the pending ones (10 of 10 are known as requests)", doubt.Reason, StringComparison.Ordinal);
+        // All of them granted, beside what was signed before: that is the participating list.
+        Assert.Empty(RosterDoubts.Of(MadeList.Of("2025-03-08", Towns(30)), known));
+    }
+
+    [Fact]
+    public void Of_FirstParticipatingListHasWhatWasRequested_IsNotDoubted()
+    {
+        var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
+
+        Assert.Empty(RosterDoubts.Of(MadeList.Of("2025-03-08", Towns(10)), known));
+        Assert.Equal(RosterDoubtKind.OtherTable, Assert.Single(RosterDoubts.Of(MadeList.Of("2025-03-08", Requests(10)), known)).Kind);
+    }
+
+    [Fact]
+    public void Of_DaysFourYearsOff_IsDoubted()
+    {
+        var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(10))).History;
+        RosterRow[] early = [.. Towns(10).Select(row => row with { Signed = row.Signed!.Value.AddDays(-1462), Printed = row.Printed with { Signed = "2/25/2021" } })];
+        RosterRow[] late = [.. Towns(10).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = "2/27/2029" } })];
+
+        Assert.EndsWith("All days are four years and a day off: the workbook counts its days from another year than it says (1900, 1904).",
+            Assert.Single(RosterDoubts.Of(MadeList.Of("2025-03-08", early), known)).Reason, StringComparison.Ordinal);
+        Assert.Equal([RosterDoubtKind.DatedBeforeItsRows, RosterDoubtKind.DaysMoved], RosterDoubts.Of(MadeList.Of("2025-03-08", late), known).Select(doubt => doubt.Kind));
+        Assert.Equal([RosterDoubtKind.DatedBeforeItsRows], RosterDoubts.Of(MadeList.Of("2025-03-08", late), RosterHistory.Empty).Select(doubt => doubt.Kind));
+        // One day, mistyped, is a correction.
+        Assert.Empty(RosterDoubts.Of(MadeList.Of("2025-03-08", [early[0], late[1], .. Towns(10)[2..]]), known));
+    }
+
+    private static readonly string[] Names = ["Alder", "Birchwood", "Cedar", "Dogtown", "Elmhurst", "Firville", "Ginkgo", "Hazelton", "Ironwood", "Juniper"];
+
+    private static RosterRow[] Towns(int count) => [.. Enumerable.Range(0, count).Select(i => Row("FL", $"{Names[i % 10]}{(i < 10 ? "" : i < 20 ? " Springs" : " Harbor")} Police Department"))];
+
+    private static RosterRow[] Requests(int count) => [.. Towns(count).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = null } })];
 }

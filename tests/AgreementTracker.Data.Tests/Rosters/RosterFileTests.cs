@@ -73,6 +73,81 @@ public class RosterFileTests
     }
 
     [Fact]
+    public void Read_PendingWithAColumnMoa_IsTheOtherTable()
+    {
+        var list = RosterFile.Read("pendingAgencies01262026am.xlsx", new MadeWorkbook().Sheet("Sheet1").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "MOA")
+            .Row(2, "OHIO", "Spencer Police Department", "Municipality", "Medina County", "Task Force Model", "link pending").Bytes());
+
+        Assert.Equal((RosterTable.Pending, RosterTable.Pending), (list.Table, list.Called));
+        Assert.True(Assert.Single(list.Rows).Moa!.IsPending);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("There are no pending requests at this time.")]
+    public void Read_PendingWithHeadingsAlone_IsAListOfNoRequests(params string[] note)
+    {
+        var list = RosterFile.Read("pendingAgencies02022026am.xlsx", new MadeWorkbook().Sheet("Pending").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "MOA").Row(3, [.. note]).Bytes());
+
+        Assert.Equal((RosterTable.Pending, 0, note.Length, "Pending"), (list.Table, list.Rows.Count, list.Refused.Count, list.Sheet));
+    }
+
+    [Theory]
+    [InlineData("State", "Law Enforcement Agency (LEA)", "Type of Agency", "County/Parish", "Type of Support", "Date Signed", "MOA Link", "MOA Addendum")]
+    [InlineData("STATE / TERRITORY", "AGENCY NAME", "AGENCY TYPE", "COUNTY NAME", "287(g) PROGRAM MODEL", "DATE SIGNED (MM/DD/YYYY)", "SIGNED MOA", "ADDENDA")]
+    [InlineData("STATE*", "LEA", "TYPE:", "COUNTY OR PARISH", "287(G) MODEL(S)", "SIGNED ON", "MOA(s)", "ADDENDUM\n(IF ANY)")]
+    public void Read_OtherHeadings_AreUnderstood(params string[] headings)
+    {
+        var list = Read(new MadeWorkbook().Sheet("Sheet1").Row(1, [.. headings]).Row(2, Miami));
+
+        Assert.Equal(("FL", "Miami-Dade County", AgreementModel.TaskForce, new DateOnly(2025, 4, 1), "link"),
+            (list.Rows[0].State, list.Rows[0].County, list.Rows[0].Model, list.Rows[0].Signed, list.Rows[0].Moa!.Printed));
+        Assert.Equal((AgencyLevel.Municipality, RosterTable.Participating), (list.Rows[0].Level, list.Table));
+        Assert.Empty(list.Notes);
+    }
+
+    [Fact]
+    public void Read_DaysCountedFrom1904_AreTheDaysThatAreMeant()
+    {
+        var row = Read(new MadeWorkbook { Is1904 = true }.Sheet("Sheet1").Row(1, MadeWorkbook.Headings)
+            .Row(2, "FLORIDA", "City of Miami Police Department", "Municipality", "Miami-Dade County", "Task Force Model", 45748 - 1462)).Rows[0];
+
+        Assert.Equal((new DateOnly(2025, 4, 1), "4/1/2025"), (row.Signed, row.Printed.Signed));
+    }
+
+    [Fact]
+    public void Read_HiddenSheetBeforeTheList_IsLeftOutAndTold()
+    {
+        var list = Read(new MadeWorkbook().HiddenSheet("Last week").Row(1, MadeWorkbook.Headings).Row(2, Miami).Row(3, Miami).Sheet("List").Row(1, MadeWorkbook.Headings).Row(2, Miami));
+
+        Assert.Equal("List", Assert.Single(list.Rows).Sheet);
+        Assert.Equal(["The hidden sheet 'Last week' with 3 rows was left out: the list is 'List'."], list.Notes);
+    }
+
+    [Fact]
+    public void Read_OnlyAHiddenSheetHasTheList_IsReadAndTold() => Assert.Equal(
+        ["The sheet 'List' is hidden, and the only one with the headings of a list."],
+        Read(new MadeWorkbook().Sheet("Sheet1").HiddenSheet("List").Row(1, MadeWorkbook.Headings).Row(2, Miami)).Notes);
+
+    [Fact]
+    public void Read_BothTablesInOneWorkbook_IsTheOneThatTheNameSays()
+    {
+        var book = new MadeWorkbook().Sheet("Pending").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "SUPPORT TYPE").Row(2, "OHIO", "Spencer Police Department", "Task Force Model")
+            .Sheet("Participating").Row(1, MadeWorkbook.Headings).Row(2, Miami);
+
+        Assert.Equal((RosterTable.Participating, "Participating"), (Read(book).Table, Read(book).Sheet));
+    }
+
+    [Fact]
+    public void Read_HeadingsAgain_AreNoAgreement()
+    {
+        var list = Read(new MadeWorkbook().Sheet("Sheet1").Row(1, MadeWorkbook.Headings).Row(2, Miami).Row(3, [.. MadeWorkbook.Headings]).Row(4, Miami));
+
+        Assert.Equal([2, 4], list.Rows.Select(row => row.Number));
+        Assert.Equal((3, "repeats the headings"), (list.Refused.Single().Number, list.Refused[0].Reason));
+    }
+
+    [Fact]
     public void Read_TitleAboveAndColumnsInAnotherOrder_IsUnderstood()
     {
         var list = Read(new MadeWorkbook().Sheet("List").Row(1, "287(g) participating agencies").Row(4, "Agency", "Signed", "State", "Support Type", "Region")
@@ -140,6 +215,17 @@ public class RosterFileTests
         "The workbook computes its cells by formulas (Sheet1!A2): a published list holds what it says. Save it with its values.",
         () => Read(new MadeWorkbook().Sheet("Sheet1").Row(1, MadeWorkbook.Headings).Xml("""<row r="2"><c r="A2"><f>1+1</f><v>2</v></c></row>""")));
 
+    [Fact]
+    public void Read_FormulaBesideTheList_IsNoPartOfIt()
+    {
+        var list = Read(new MadeWorkbook().Sheet("Notes").Xml("""<row r="1"><c r="A1"><f>COUNTA(List!B:B)</f><v>1</v></c></row>""")
+            .Sheet("List").Row(1, MadeWorkbook.Headings).Row(2, Miami).Xml("""<row r="3"><c r="AB3"><f>1+1</f><v>2</v></c></row>"""));
+
+        Assert.Equal("List", Assert.Single(list.Rows).Sheet);
+        Refused.With("The workbook computes its cells by formulas (List!F3): a published list holds what it says. Save it with its values.",
+            () => Read(new MadeWorkbook().Sheet("List").Row(1, MadeWorkbook.Headings).Row(2, Miami).Xml("""<row r="3"><c r="F3"><f>TODAY()</f><v>45748</v></c></row>""")));
+    }
+
     [Theory]
     [InlineData("xl/vbaProject.bin")]
     [InlineData("xl/other/VBAPROJECT.BIN")]
@@ -177,7 +263,7 @@ public class RosterFileTests
             ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
             ("xl/worksheets/sheet1.xml", """<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row></sheetData></worksheet>"""));
 
-        Refused.With("The workbook declares entities of its own, which no spreadsheet program does: it is not taken in.", () => RosterFile.Read(Name, bytes));
+        Refused.With("The workbook declares entities, which no spreadsheet program does: it is not imported.", () => RosterFile.Read(Name, bytes));
     }
 
     [Fact]
@@ -191,7 +277,7 @@ public class RosterFileTests
 
     [Fact]
     public void Read_TooManyRows_IsRefused() => Refused.With(
-        "The workbook has more than 250,000 rows: it is not taken in.",
+        "The workbook has more than 250,000 rows: it is not imported.",
         () => Read(new MadeWorkbook().Sheet("Sheet1").Row(1, MadeWorkbook.Headings).Xml(string.Concat(Enumerable.Repeat("<row/>", 2_000_000)))));
 
     [Fact]
@@ -202,7 +288,7 @@ public class RosterFileTests
         var bytes = book.Bytes();
 
         Assert.True(bytes.Length < 1_000_000);
-        Refused.With("Unpacked, the workbook is larger than 200 MB: it is not taken in.", () => RosterFile.Read(Name, bytes));
+        Refused.With("Unpacked, the workbook is larger than 200 MB: it is not imported.", () => RosterFile.Read(Name, bytes));
     }
 
     [Theory]
@@ -212,7 +298,7 @@ public class RosterFileTests
     public void Read_AddressesOutsideASheet_AreRefused(string row) => Refused.With(
         "The workbook is damaged and can't be read.", () => Read(new MadeWorkbook().Sheet("Sheet1").Row(1, MadeWorkbook.Headings).Xml(row)));
 
-    private const string Macros = "Workbooks with macros are not taken in: save it as .xlsx without macros.";
+    private const string Macros = "Workbooks with macros are not imported: save it as .xlsx without macros.";
 
     private static readonly object?[] Miami = ["FLORIDA", "City of Miami Police Department", "Municipality", "Miami-Dade County", "Task Force Model", 45748, "link", null];
 

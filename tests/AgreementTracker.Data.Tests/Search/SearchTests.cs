@@ -1,5 +1,9 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Search;
 
@@ -86,6 +90,146 @@ public class SearchTests
         Assert.Empty((await db.SearchAsync(query)).Hits);
     }
 
+    [Theory]
+    [EachEngine("Clay County, Florida", "fl/clay-county")]
+    [EachEngine("clay county fl", "fl/clay-county")]
+    [EachEngine("Clay, Fla.", "fl/clay-county")]
+    [EachEngine("County of Clay, MO", "mo/clay-county")]
+    [EachEngine("condado de Clay, Missouri", "mo/clay-county")]
+    [EachEngine("Saint Johns Co., FL", "fl/st-johns-county")]
+    [EachEngine("City of Ft. Lauderdale", "fl/fort-lauderdale")]
+    [EachEngine("N Port, Florida, USA", "fl/north-port")]
+    [EachEngine("New York, New York", "ny/new-york")]
+    [EachEngine("Kansas City", "ks/kansas-city")]
+    [EachEngine("Kansas City, Missouri", "mo/kansas-city")]
+    [EachEngine("Indiana, PA", "pa/indiana")]
+    [EachEngine("Indiana", "in")]
+    [EachEngine("N.C.", "nc")]
+    [EachEngine("fl", "fl")]
+    [EachEngine("Washington", "wa")]
+    [EachEngine("Washington, Ga.", "ga/washington")]
+    [EachEngine("S. Miami, Florida", "fl/south-miami")]
+    [EachEngine("S Miami", "fl/south-miami")]
+    public async Task Search_PlaceWithItsState_IsFirst(DatabaseEngine engine, string query, string target)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("fl", "Florida"), Place("in", "Indiana"), Place("nc", "North Carolina"), Place("ny", "New York"),
+            Place("fl/clay-county", "Clay County"), Place("mo/clay-county", "Clay County"), Place("fl/st-johns-county", "St. Johns County"),
+            Place("fl/fort-lauderdale", "Fort Lauderdale"), Place("fl/north-port", "North Port"), Place("ny/new-york", "New York"),
+            Place("wa", "Washington"), Place("ga/washington", "Washington"), Place("fl/miami-shores", "Miami Shores"), Place("fl/south-miami", "South Miami"),
+            Place("ks/kansas-city", "Kansas City"), Place("mo/kansas-city", "Kansas City"), Place("pa/indiana", "Indiana"), Place("co/clayton", "Clayton"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(target, (await db.SearchAsync(query)).Hits[0].Target);
+    }
+
+    /// <summary>Counties and towns of the gazetteer, some of which share their names, each as people write it.</summary>
+    [Theory, EachEngine]
+    public async Task Search_AnyPlaceInAnyForm_IsFirst(DatabaseEngine engine)
+    {
+        var states = UsState.All.ToDictionary(state => state.Fips);
+        var random = new Random(287);
+        (string Name, UsState State, bool IsCounty)[] all =
+        [
+            .. Counties.All.Select(county => ($"{county.Name} County", states[county.Geoid[..2]], true)),
+            .. KnownTowns.All.Select(town => (town.Name, states[town.County[..2]], false)),
+        ];
+        random.Shuffle(all);
+        var places = all.Take(1500).DistinctBy(place => (PlaceKey.Of(place.Name), place.State)).ToList();
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(places.Select((place, i) => Place($"{place.State.Code.ToLowerInvariant()}/{i}", place.Name)));
+        await db.SaveChangesAsync();
+
+        List<string> wrong = [];
+        foreach (var (i, (name, state, isCounty)) in places.Index().Take(60))
+            foreach (var query in FormsOf(name, state, isCounty))
+                if ((await db.SearchAsync(query)).Hits is not [{ } first, ..] || first.Target != $"{state.Code.ToLowerInvariant()}/{i}")
+                    wrong.Add($"{query}: not {name}, {state.Name}");
+
+        Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<string> FormsOf(string name, UsState state, bool isCounty)
+    {
+        yield return $"{name}, {state.Name}";
+        yield return $"{name}, {state.Code}";
+        yield return $"{name} {state.Code.ToLowerInvariant()}";
+        yield return $"{name.ToUpperInvariant()} {state.Name.ToUpperInvariant()}";
+        yield return isCounty ? $"County of {name[..^" County".Length]}, {state.Name}" : $"City of {name}, {state.Name}";
+        yield return isCounty ? $"condado de {name[..^" County".Length]}, {state.Name}" : $"ciudad de {name}, {state.Code}";
+        yield return $"{name.Replace("Saint ", "St. ", StringComparison.Ordinal).Replace("Fort ", "Ft. ", StringComparison.Ordinal).Replace(" Beach", " Bch", StringComparison.Ordinal)}, {state.Name}";
+        yield return $"{name.Replace("St. ", "Saint ", StringComparison.Ordinal).Replace("Mount ", "Mt. ", StringComparison.Ordinal).Replace("North ", "N. ", StringComparison.Ordinal)}, {state.Name}";
+        yield return $"  {name.Replace("'", "", StringComparison.Ordinal).Replace('-', ' ')} {state.Name}  ";
+        yield return $"{name.Replace("De ", "De", StringComparison.Ordinal).Replace("La ", "La", StringComparison.Ordinal).Insert(1, "\u00AD").Insert(3, "\u200B")}, {state.Code}, USA";
+    }
+
+    /// <summary>A name in two words or in one, with an apostrophe of whatever sort or none; a former name; what is in a state.</summary>
+    [Theory]
+    [EachEngine("De Soto County FL", "fl/desoto")]
+    [EachEngine("desoto county, fla.", "fl/desoto")]
+    [EachEngine("OBrien Texas", "tx/obrien")]
+    [EachEngine("o’brien tx", "tx/obrien")]
+    [EachEngine("O ʻBrien, TX", "tx/obrien")]
+    [EachEngine("La Salle, Illinois", "il/lasalle")]
+    [EachEngine("Acadia County, LA", "la/acadia")]
+    [EachEngine("acadia parish", "la/acadia")]
+    [EachEngine("Palm Bch, FL", "fl/palm-beach")]
+    [EachEngine("Doral city", "fl/doral")]
+    [EachEngine("Ojus", "fl/doral")]
+    [EachEngine("kansas city mo", "mo/kansas-city")]
+    [EachEngine("Twp of Robinson, PA", "pa/robinson")]
+    [EachEngine("Coeur dAlene", "id/coeur")]
+    public async Task Search_NameWrittenOtherwise_IsFirst(DatabaseEngine engine, string query, string target)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("fl/desoto", "DeSoto County"), Place("tx/obrien", "O'Brien"), Place("il/lasalle", "LaSalle"), Place("la/acadia", "Acadia Parish"),
+            Place("fl/palm-beach", "Palm Beach"), Place("fl/palm-beach-county", "Palm Beach County"), Place("fl/doral", "Doral"), Place("fl/doral", "Ojus"),
+            Place("mo/kansas-city", "Kansas City"), Place("pa/robinson", "Robinson Township"), Place("pa/robinson-town", "Robinson"), Place("id/coeur", "Coeur d'Alene"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(target, (await db.SearchAsync(query)).Hits[0].Target);
+    }
+
+    /// <summary>A misspelt name that was corrected leads to the place, and is not shown as its name.</summary>
+    [Theory, EachEngine]
+    public async Task Search_FormerName_LeadsToThePlaceByItsName(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateFromAsync(engine, "a town with a former name", services =>
+        {
+            var town = new Town("Quillhaven", "quillhaven");
+            return new TownRecord().Add(town.Dossier with
+            {
+                Jurisdiction = town.Dossier.Jurisdiction with { OtherNames = ["Quilhaven"] },
+                Agreements = [town.Agreement(AgreementEventKind.Approved)],
+            }).PublishAsync(services);
+        });
+        await using var db = database.Context();
+
+        Assert.Equal([("zz/quillhaven", "Quillhaven", "Quilhaven")], (await db.SearchAsync("Quilhaven")).Hits.Select(hit => (hit.Target, hit.Name, hit.Detail)).Take(1));
+        Assert.Equal([("zz/quillhaven", null)], (await db.SearchAsync("quillhaven")).Hits.Select(hit => (hit.Target, hit.Detail)).Take(1));
+        Assert.Equal("zz/quillhaven", await db.Jurisdictions.Called(db, "Town of Quilhaven").Select(place => place.Id).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, EachEngine]
+    public async Task Search_AgencyWithItsState_IsFound(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Entry(SearchKind.Organization, "fl-broward-sheriff", "Broward County Sheriff's Office", "", "dossiers/fl/broward-county"),
+            Entry(SearchKind.Organization, "nc-broward", "Broward Sheriff", "", "dossiers/nc/broward"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(["fl-broward-sheriff"], (await db.SearchAsync("Broward sheriff, Florida")).Hits.Select(hit => hit.Target));
+    }
+
+    private static SearchEntry Place(string target, string name) => Entry(SearchKind.Place, target, name, "");
+
     private static Task<TestDatabase> RecordAsync(DatabaseEngine engine) => TestDatabase.CreateFromAsync(engine, "towns to search", services =>
     {
         var record = new TownRecord();
@@ -94,13 +238,14 @@ public class SearchTests
         return record.PublishAsync(services);
     });
 
-    private static SearchEntry Entry(SearchKind kind, string target, string name, string body) => new()
+    private static SearchEntry Entry(SearchKind kind, string target, string name, string body, string document = "dossiers/zz") => new()
     {
-        Document = "dossiers/zz",
+        Document = document,
         Kind = kind,
         Target = target,
         Name = name,
         NameWords = SearchWords.Of([name]),
+        NameKey = kind == SearchKind.Place ? PlaceKey.Of(name) : "",
         BodyWords = body,
     };
 }

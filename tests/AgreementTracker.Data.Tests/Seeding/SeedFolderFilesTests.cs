@@ -76,7 +76,7 @@ public class SeedFolderFilesTests
         using var seeds = new SpringfieldSeeds();
         seeds.Edit(SpringfieldSeeds.Organizations, "\"slug\": \"ice\"", "\"slug\": \"springfield-police\"");
 
-        Assert.Contains(seeds.Problems(), problem => problem.Contains("the organization 'springfield-police' already stands in "));
+        Assert.Contains(seeds.Problems(), problem => problem.Contains("the organization 'springfield-police' is already in "));
     }
 
     /// <summary>Every error of every file in one go: whoever mends seeds should not have to start over and over.</summary>

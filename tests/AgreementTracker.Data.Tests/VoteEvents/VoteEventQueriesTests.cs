@@ -11,11 +11,12 @@ public class VoteEventQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var row = await db.VoteEvents.Matching(new(Text: "town 03")).SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
+        var row = await db.VoteEvents.Called(db, "town 03").SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             new("yy.town-03.decision", "yy/town-03", "Town 03", "yy", ManyTowns.OtherStateName, "town-03-council", Town.CouncilName, "to decide item 3",
-                VoteEffect.Reject, VoteMethod.NotStated, VoteResult.Tabled, TallyCheck.NamesNotReported, "2023-04", "04/2023", 4, 3, 1),
+                VoteEffect.Reject, VoteStage.NotStated, VoteMethod.NotStated, VoteResult.Tabled, null, TallyCheck.NamesNotReported,
+                "2023-04", "04/2023", null, 4, 3, 1, null, null, null),
             row);
     }
 
@@ -69,11 +70,13 @@ public class VoteEventQueriesTests
 
         async Task<int> CountAsync(VoteFilter filter) => await db.VoteEvents.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
 
+        async Task<int> CalledAsync(string text) => await db.VoteEvents.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
+
         Assert.Equal(2, await CountAsync(new(State: "yy")));
         Assert.Equal(1, await CountAsync(new(Effect: VoteEffect.Keep)));
-        Assert.Equal(6, await CountAsync(new(Text: "Council")));
-        Assert.Equal(1, await CountAsync(new(Text: "Tówn 05")));
-        Assert.Equal(0, await CountAsync(new(Text: "100%")));
+        Assert.Equal(6, await CalledAsync("Council"));
+        Assert.Equal(1, await CalledAsync("Tówn 05"));
+        Assert.Equal(0, await CalledAsync("100%"));
     }
 
     private static Task<TestDatabase> TownsAsync(DatabaseEngine engine) =>

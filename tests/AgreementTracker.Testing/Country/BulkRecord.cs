@@ -57,6 +57,7 @@ public static class BulkRecord
         Name = entry.Name,
         Detail = entry.Detail,
         NameWords = entry.NameWords,
+        NameKey = entry.NameKey,
         BodyWords = entry.BodyWords,
     };
 

@@ -25,8 +25,20 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
             Events = [.. events.Select(Event)],
             Instruments = draw.Some(2, _ => Instrument(Key())),
             ContextNotes = draw.Some(2, _ => Note(Key())),
-            Withdrawals = draw.Some(2, _ => new Withdrawal { Key = Key(), Reason = draw.Words(Withdrawal.ReasonLimit) }),
+            Withdrawals = draw.Some(2, _ => Withdrawn(parent)),
             Passages = quoting.Passages,
+        };
+    }
+
+    private Withdrawal Withdrawn(string? parent)
+    {
+        var movedTo = draw.Chance(30) ? parent : null;
+        return new()
+        {
+            Key = Key(),
+            Reason = draw.Words(Withdrawal.ReasonLimit),
+            MovedTo = movedTo,
+            MovedKey = movedTo is not null && draw.Chance(50) ? Key() : null,
         };
     }
 
@@ -45,6 +57,7 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
         {
             Slug = slug,
             Name = fact.Printed("name", Data.Jurisdictions.Jurisdiction.NameLimit),
+            OtherNames = fact.PrintedList("otherNames"),
             Classification = Classification(slug, fact),
             Parent = parent is null ? null : fact.Cited("parent", parent),
             Division = draw.Chance(50) ? $"ocd-division/country:us/state:{slug[..2]}" : null,

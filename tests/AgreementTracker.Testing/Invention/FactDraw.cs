@@ -52,10 +52,10 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
     }
 
     /// <summary>A whole number, or null where the source happens to have none.</summary>
-    public int? Count(string field)
+    public int? Count(string field, int least = 0)
     {
         var source = quoting.Source();
-        var whole = source.Invented.Numbers.Where(number => number.Number <= int.MaxValue && number.Number == decimal.Truncate(number.Number)).ToList();
+        var whole = source.Invented.Numbers.Where(number => number.Number >= least && number.Number <= int.MaxValue && number.Number == decimal.Truncate(number.Number)).ToList();
         if (whole.Count == 0)
             return null;
         var (from, to, number) = draw.Of(whole);
@@ -72,8 +72,9 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
                 var (from, to, values) = draw.Of(source.Invented.Dates);
                 Cite(field, quoting.Around(source, from, to));
                 return new() { Value = draw.Of(values), Printed = source.Text[from..to], Basis = DateBasis.Printed };
-            case 1 when source.Document.Published is not null:
-                return new() { Value = draw.Date(), Printed = PrintedIn(source, field), Basis = DateBasis.Derived };
+            case 1 when source.Document.Published is { Length: 10 }:
+                var (value, printed) = (draw.Date(), PrintedIn(source, field));
+                return MayMeanAnyDate(printed) ? new() { Value = value, Printed = printed, Basis = DateBasis.Derived } : new() { Printed = printed };
             case 2 when source.Document.Kind is SourceKind.OfficialRecord or SourceKind.OfficialList:
                 return new() { Value = draw.Date(), Printed = PrintedIn(source, field), Basis = DateBasis.OfficialRecord };
             case 3:
@@ -82,6 +83,9 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
                 return null;
         }
     }
+
+    private static bool MayMeanAnyDate(string printed) =>
+        new[] { "0003", "9995" }.All(year => DerivedDate.IsPossible(printed, "", "", year, new(2025, 6, 18)));
 
     /// <summary>With a name or an affiliation where that is needed, and never empty.</summary>
     public AttributionFact? Attribution(string field, Slugs known, bool needed)

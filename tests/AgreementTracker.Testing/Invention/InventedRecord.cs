@@ -66,7 +66,7 @@ public sealed record InventedRecord(IReadOnlyList<IDocument> Documents, IReadOnl
             Captured = draw.Chance(50) ? draw.Date() : null,
             Kind = draw.Word<SourceKind>(),
             Access = draw.Word<SourceAccess>(),
-            Language = draw.Chance(50) ? draw.Of(["en", "es-US", "haw"]) : null,
+            Language = draw.Chance(50) ? draw.Of(["en", "en-US", "haw"]) : null,
             Sha256 = ArchivedText.HashOf(text.Text),
             EarlierCapture = earlier,
         }, text);

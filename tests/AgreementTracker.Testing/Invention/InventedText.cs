@@ -13,7 +13,7 @@ internal sealed class InventedText
     [
         "the", "town", "council", "voted", "said", "agreement", "Sheriff", "federal", "police", "it’s", "–", "café", "cafe\u0301", "Cañon",
         "Å", "A\u030a", "Ω", "İstanbul", "ẞ", "ﬁne", "½", "😀", "👩‍👩‍👧", "🇺🇸", "𝔐𝔞𝔶𝔬𝔯", "市議会", "한국어", "مجلس", "co\u00adop", "a\u200db",
-        "\ufeffx", "<b>", "&amp;", "\\n", "{}", "a\u2028b", "\u0001", "\ufffe", "\uffff", "𐀀", "‘so’", "e\u0301\u0323",
+        "\ufeffx", "<b>", "&amp;", "\\n", "{}", "a\u2028b", "\u0001", "\ufffe", "\uffff", "𐀀", "‘so", "e\u0301\u0323",
     ];
     private static readonly string[] NumberWords = ["zero", "one", "Three", "TWELVE", "twenty"];
     private static readonly decimal[] NumberWordValues = [0, 1, 3, 12, 20];
@@ -103,7 +103,8 @@ internal sealed class InventedText
             text.Append(number == decimal.Truncate(number) ? draw.Of(["", "", ".0"]) : draw.Of(["", "0"]));
         }
         Numbers.Add((from, text.Length, number));
-        text.Append(draw.Of(["", "", "%", ")"]));
+        // Before a month it would be a day, which counts nothing.
+        text.Append(draw.Of(["", "", "%", ")"])).Append(" people");
     }
 
     private void AddDate()

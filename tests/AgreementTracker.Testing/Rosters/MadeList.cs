@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 
@@ -7,6 +10,7 @@ namespace AgreementTracker.Testing.Rosters;
 public static class MadeList
 {
     private static int made;
+    private static readonly ConcurrentDictionary<string, byte[]> Files = new();
 
     public static RosterList Of(string day, params RosterRow[] rows) => Of(RosterTable.Participating, day, rows);
 
@@ -39,7 +43,21 @@ public static class MadeList
 
     private static AgencyLevel LevelOf(string agency) => agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality;
 
+    /// <summary>A file that has the list's hash, though no list is in it; of one that was not made here, any.</summary>
+    public static byte[] FileOf(RosterList list) => Files.GetValueOrDefault(list.Sha256, [1, 2, 3]);
+
+    private static string NewFile()
+    {
+        var file = Encoding.UTF8.GetBytes($"File {Interlocked.Increment(ref made)}");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        Files[hash] = file;
+        return hash;
+    }
+
     private static RosterList Of(RosterTable table, string day, RosterRow[] rows) => new(
-        $"{table}-{day}.xlsx", $"{Interlocked.Increment(ref made):x64}", table, table, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-        [.. rows.Select((row, i) => row with { Number = i + 2 })], [], []);
+        $"{table}-{day}.xlsx", NewFile(), table, table, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        [.. rows.Select((row, i) => row with { Number = i + 2 })], [], [])
+    {
+        Sheet = "Sheet1",
+    };
 }

@@ -16,6 +16,18 @@ public sealed class MadeWorkbook
     /// <summary>Parts beside those that every workbook has.</summary>
     public List<(string Name, string Content)> Parts { get; } = [];
 
+    /// <summary>Whether the file says that it counts days from 1904.</summary>
+    public bool Is1904 { get; init; }
+
+    private readonly HashSet<string> hidden = [];
+
+    /// <summary>A sheet that a spreadsheet program does not show.</summary>
+    public MadeWorkbook HiddenSheet(string name)
+    {
+        hidden.Add(name);
+        return Sheet(name);
+    }
+
     public MadeWorkbook Sheet(string name)
     {
         sheets.Add((name, new(), []));
@@ -58,7 +70,7 @@ public sealed class MadeWorkbook
         [
             ("[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/xl/workbook.xml" ContentType="{ContentType}"/>{string.Concat(sheets.Index().Select(sheet => $"""<Override PartName="/xl/worksheets/sheet{sheet.Index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""))}</Types>"""),
             ("_rels/.rels", $"""<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/workbook.xml", $"""<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>{string.Concat(sheets.Index().Select(sheet => $"""<sheet name="{SecurityElement.Escape(sheet.Item.Name)}" sheetId="{sheet.Index + 1}" r:id="rId{sheet.Index + 1}"/>"""))}</sheets></workbook>"""),
+            ("xl/workbook.xml", $"""<workbook xmlns="{main}" xmlns:r="{relations}">{(Is1904 ? "<workbookPr date1904=\"1\"/>" : "")}<sheets>{string.Concat(sheets.Index().Select(sheet => $"""<sheet name="{SecurityElement.Escape(sheet.Item.Name)}" sheetId="{sheet.Index + 1}"{(hidden.Contains(sheet.Item.Name) ? " state=\"hidden\"" : "")} r:id="rId{sheet.Index + 1}"/>"""))}</sheets></workbook>"""),
             ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{package}">{string.Concat(sheets.Index().Select(sheet => $"""<Relationship Id="rId{sheet.Index + 1}" Type="{relations}/worksheet" Target="worksheets/sheet{sheet.Index + 1}.xml"/>"""))}</Relationships>"""),
             .. Parts,
         ];

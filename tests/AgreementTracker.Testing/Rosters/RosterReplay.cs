@@ -49,7 +49,7 @@ public sealed class RosterReplay
     {
         var lists = Steps.Select(step => step.List).Concat(Refused.Select(refused => refused.List)).ToList();
         var applied = Steps.Sum(step => step.Step.Rows.Count);
-        yield return $"{lists.Count} lists, {lists.Sum(list => list.Rows.Count + list.Refused.Count):N0} rows: {applied:N0} taken in, "
+        yield return $"{lists.Count} lists, {lists.Sum(list => list.Rows.Count + list.Refused.Count):N0} rows: {applied:N0} imported, "
             + $"{lists.Sum(list => list.Refused.Count):N0} refused by themselves, {Refused.Sum(refused => refused.List.Rows.Count):N0} with their list";
         foreach (var (list, doubts) in Refused)
             yield return $"refused: {list.FileName} ({list.Rows.Count:N0} rows): {string.Join(' ', doubts.Select(doubt => doubt.Reason))}";

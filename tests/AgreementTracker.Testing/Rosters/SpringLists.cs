@@ -42,10 +42,10 @@ public static class SpringLists
     public static async Task TakeInAsync(this IServiceProvider services, params IEnumerable<RosterList> lists)
     {
         foreach (var list in lists)
-            await services.GetRequiredService<RosterImport>().PublishAsync(list, [1, 2, 3], "Import of ICE’s lists");
+            await services.GetRequiredService<RosterImport>().PublishAsync(list, MadeList.FileOf(list), "Import of ICE’s lists");
     }
 
-    /// <summary>The program with all of them taken in.</summary>
+    /// <summary>The program with all of them imported.</summary>
     public static async Task<TrackerApp> AppAsync(DatabaseEngine engine)
     {
         var app = await TrackerApp.EmptyAsync(engine);

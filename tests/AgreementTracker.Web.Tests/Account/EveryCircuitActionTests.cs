@@ -30,7 +30,7 @@ public class EveryCircuitActionTests
         typeof(AccountAdministration), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
     ];
 
-    /// <summary>On open pages: a draft is opened, and what is typed is kept; a list is taken in. Whether anybody may is asked each time.</summary>
+    /// <summary>On open pages: a draft is opened, and what is typed is kept; a list is imported. Whether anybody may is asked each time.</summary>
     private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper), typeof(FieldNotes), typeof(ListIntake)];
 
     private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker), typeof(ListIntake)];
@@ -87,7 +87,7 @@ public class EveryCircuitActionTests
 
             var may = visitor.Role is not null;
             Assert.Equal((visitor.Name, may, !may), (visitor.Name, before != await stage.VersionAsync(), keeper.IsUnsaved));
-            Assert.StartsWith(may ? "Kept at" : "Not kept: You are signed in no more", keeper.Words, StringComparison.Ordinal);
+            Assert.StartsWith(may ? "Kept at" : "Not kept: You have been signed out", keeper.Words, StringComparison.Ordinal);
         }
     }
 

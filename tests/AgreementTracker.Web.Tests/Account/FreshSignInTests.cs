@@ -70,7 +70,7 @@ public class FreshSignInTests
         Assert.Equal("/account", done.Headers.Location?.AbsolutePath);
         Assert.Contains("codes", Forms(await client.PageAsync("/account")));
         Assert.Equal(sessions, await db.AccountSessions.CountAsync());
-        Assert.Equal("once more, by password, an unknown browser", (await db.AccountEvents.OrderBy(happened => happened.Number).LastAsync()).Detail);
+        Assert.Equal("again, by password, an unknown browser", (await db.AccountEvents.OrderBy(happened => happened.Number).LastAsync()).Detail);
     }
 
     private static IEnumerable<string> Forms(Page page) => page.All("form input[name=_handler]").Select(input => input.GetAttribute("value")!);

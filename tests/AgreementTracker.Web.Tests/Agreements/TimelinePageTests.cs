@@ -15,11 +15,11 @@ public class TimelinePageTests(ListedSites listed, SeededSites seeded)
         Assert.Equal("March | 0 | 1 | 0 | 1", rows[^1]);
         Assert.Equal(["task-force", "jail-enforcement", "warrant-service-officer"], page.All(".plot path:not(.grid, .first)").Select(path => path.ClassName));
         Assert.Equal("April 2025: 8 task force model 6, jail enforcement model 1, warrant service officer 1", page.TextOf("label:has([checked]) .told"));
-        Assert.Contains("The last month has all 8 that are in force by the record.", page.Main.Words());
+        Assert.Contains("The last month has all 8 that are in force.", page.Main.Words());
         Assert.Equal(["January 2025: 1", "February 2025: 4", "March 2025: 7", "April 2025: 8"], page.TextsOf(".told b"));
     }
 
     [Theory, EachEngine]
     public async Task Get_NothingInForce_SaysSo(DatabaseEngine engine) =>
-        Assert.Equal("No archived source states since when an agreement is in force.", (await seeded.GetAsync(engine, "/timeline")).TextOf("main .unstated"));
+        Assert.Equal("No source we have says since when an agreement is in force.", (await seeded.GetAsync(engine, "/timeline")).TextOf("main .unstated"));
 }

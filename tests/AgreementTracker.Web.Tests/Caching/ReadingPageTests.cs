@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Publishing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Caching;
 
@@ -45,6 +47,28 @@ public class ReadingPageTests(SeededSites seeded)
 
         Assert.DoesNotContain("Elmsford", before.Markup, StringComparison.Ordinal);
         Assert.Contains("Elmsford", after.Markup, StringComparison.Ordinal);
+        Assert.NotEqual(before.Headers["ETag"], after.Headers["ETag"]);
+    }
+
+    /// <summary>No change says that the rows are others.</summary>
+    [Theory, EachEngine]
+    public async Task Get_AfterAnotherProcessHasRebuiltTheRows_IsNewSoon(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine,
+            new TownRecord().Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] }));
+        await app.Database.ExecuteAsync("update jurisdictions set name = 'Elmsfjord'");
+        var before = await app.GetAsync("/places");
+        Assert.Contains("Elmsfjord", before.Markup, StringComparison.Ordinal);
+
+        await app.Database.Services.GetRequiredService<Rebuilder>().RebuildAsync();
+
+        var after = await app.GetAsync("/places");
+        for (var waited = 0; waited < 200 && after.Headers["ETag"] == before.Headers["ETag"]; waited++)
+        {
+            await Task.Delay(50);
+            after = await app.GetAsync("/places");
+        }
+        Assert.DoesNotContain("Elmsfjord", after.Markup, StringComparison.Ordinal);
         Assert.NotEqual(before.Headers["ETag"], after.Headers["ETag"]);
     }
 

@@ -28,11 +28,13 @@ public class RoundTripTests
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/corrections")), 1, 3);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/places?sort=state")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/votes")), 1, 4);
-        Assert.Equal(2, await count.OfAsync(() => app.GetAsync("/map")));
+        // States, agreements, and ICE's newest list, which the sum begins at.
+        Assert.Equal(3, await count.OfAsync(() => app.GetAsync("/map")));
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/statements")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/sources/article-7")), 1, 6);
-        // Places that begin so, names and texts with the whole words, with beginnings, and names that are alike.
-        Assert.InRange(await count.OfAsync(() => app.GetAsync("/search?q=article")), 1, 6);
+        // Places that begin so, names and texts with the whole words, with beginnings, names that are alike, and which of
+        // the agencies found may be others.
+        Assert.InRange(await count.OfAsync(() => app.GetAsync("/search?q=article")), 1, 7);
     }
 
     [Theory, EachEngine]
@@ -65,7 +67,7 @@ public class RoundTripTests
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             // Whoever looks for new changes looks meanwhile too.
-            if (!command.CommandText.Contains("max(", StringComparison.OrdinalIgnoreCase) || command.CommandText.Contains("passages", StringComparison.Ordinal))
+            if (!command.CommandText.Contains("record_epoch", StringComparison.Ordinal))
                 Interlocked.Increment(ref count);
             return ValueTask.FromResult(result);
         }

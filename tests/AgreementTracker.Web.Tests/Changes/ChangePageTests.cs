@@ -27,9 +27,29 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
 
         Assert.Equal("Said more exactly", page.TextOf(".lead"));
         Assert.Equal("An Editor", page.Fact("By"));
+        Assert.Equal("nobody else: published without a second person’s check", page.Fact("Checked by"));
         Assert.Equal(["sparked"], page.TextsOf("del"));
         Assert.Equal(["drew"], page.TextsOf("ins"));
         Assert.Equal("/places/fl/miami", page.One("h2 a").GetAttribute("href"));
+    }
+
+    /// <summary>Two people may have one name, and one person two: accounts tell which.</summary>
+    [Theory, EachEngine]
+    public async Task Get_ChangeOfAccounts_ShowsThemBesideTheNames(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        var dossier = SeededDossier.Of("fl/miami");
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, new("An Editor", "0f3a2b1c-aaaa"), "Said more exactly",
+            [new(dossier with { ContextNotes = [dossier.ContextNotes[0] with { Text = "Another note." }, .. dossier.ContextNotes.Skip(1)] }, 1)])
+        {
+            ReviewedBy = new("A Reviewer", "1e4b2c3d-bbbb"),
+            Corrects = "A word.",
+        });
+
+        var page = await app.GetAsync("/changes/2");
+        Assert.Equal(("An Editor (account 0f3a2b1c)", "A Reviewer (account 1e4b2c3d)"), (page.Fact("By"), page.Fact("Checked by")));
+        foreach (var address in (string[])["/changes", "/corrections", "/places/fl/miami/history", "/places/fl/miami/history/2"])
+            Assert.Contains("An Editor (account 0f3a2b1c)", (await app.GetAsync(address)).One("main").Words(), StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

@@ -52,7 +52,28 @@ public class CommandTests
 
         var outcome = await program.On(database.ConnectionString).RunAsync("verify");
 
-        Assert.Equal(new(0, "The record is whole: texts, hashes, chain and rows agree.\n", ""), outcome);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Matches(@"^The record is whole: texts, passages, hashes, chain, rows, ledger and triggers agree\.\nHead: 1:[0-9a-f]{64}\n$", outcome.Output);
+
+        var head = outcome.Output.Split(' ')[^1].Trim();
+        Assert.Equal(0, (await program.RunAsync("verify", "--head", head)).ExitCode);
+        var cut = await program.RunAsync("verify", "--head", $"2{head[1..]}");
+        Assert.Equal(1, cut.ExitCode);
+        Assert.Contains("is not in the history, which ends at change 1", cut.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify", "--head")]
+    [InlineData("verify", "--haed", "1:00")]
+    [InlineData("verify", "--head", "1:00")]
+    public async Task Verify_HeadIsNone_SaysHowItIsWritten(params string[] arguments)
+    {
+        using var program = new TrackerProgram().On("Data Source=none.db");
+
+        var outcome = await program.RunAsync(arguments);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("--head", Readable.OneLineOf(outcome), StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]
@@ -65,7 +86,8 @@ public class CommandTests
 
         var finding = await program.RunAsync("verify");
         Assert.Equal(new(1,
-            "dossiers/fl/miami: vote_counts fl.miami.approval.yes: value is 4, but 3 by the newest revision\n1 finding(s).\n", ""), finding);
+            "dossiers/fl/miami: vote_counts fl.miami.approval.yes: value is 4, but 3 by the newest revision\n1 finding(s).\n",
+            ""), finding with { Output = finding.Output[..finding.Output.IndexOf("Head: ", StringComparison.Ordinal)] });
 
         var rebuilt = await program.RunAsync("rebuild");
         Assert.Equal((0, ""), (rebuilt.ExitCode, rebuilt.Error));
@@ -96,6 +118,21 @@ public class CommandTests
         var outcome = await program.RunAsync("sow");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, backup, import-roster, user, read-source, and without one the server starts.", Readable.OneLineOf(outcome));
+        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, backup, import-roster, reimport-rosters, user, read-source, help, and without one the server starts.", Readable.OneLineOf(outcome));
+    }
+
+    /// <summary>Who asks for help does not start a server.</summary>
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_NamesEachCommand(string word)
+    {
+        using var program = new TrackerProgram();
+
+        var outcome = await program.RunAsync(word);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.All(["seed", "import-roster", "verify", "rebuild", "backup", "user invite"], command => Assert.Contains($"  {command} ", outcome.Output, StringComparison.Ordinal));
     }
 }

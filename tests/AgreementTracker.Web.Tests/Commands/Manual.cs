@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace AgreementTracker.Web.Tests.Commands;
 
-/// <summary>What docs/operations.md tells people to type, run as it stands there.</summary>
+/// <summary>What docs/operations.md and other documents tell people to type, run as it stands there.</summary>
 internal static class Manual
 {
     /// <summary>The blocks of commands under a heading, in order.</summary>
-    public static IReadOnlyList<string> Commands(string heading)
+    public static IReadOnlyList<string> Commands(string heading, string document = "operations.md")
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document));
         var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
         section = section[..section.IndexOf("\n#", 1, StringComparison.Ordinal)];
         return [.. section.Split("\n```sh\n").Skip(1).Select(block => block[..block.IndexOf("\n```", StringComparison.Ordinal)])];

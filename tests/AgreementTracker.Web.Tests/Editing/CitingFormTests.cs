@@ -121,7 +121,7 @@ public class CitingFormTests : BunitContext
     public void Field_WithAProblem_NamesItBesideTheField()
     {
         var session = Desk.Session();
-        session.Found([new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation"), new("dossiers/zz/avon", "$.voteEvents[0].result", "is needed")]);
+        session.Found([new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation") { Kind = Data.Dossiers.ProblemKind.NoCitation }, new("dossiers/zz/avon", "$.voteEvents[0].result", "is needed")]);
         var field = Field(session, "motion");
 
         Assert.Equal("Has no citation: select the words in the source that say so", Assert.Single(field.FindAll(".problems li")).TextContent);

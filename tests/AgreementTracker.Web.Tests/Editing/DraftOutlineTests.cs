@@ -79,9 +79,9 @@ public class DraftOutlineTests : BunitContext
         session.Found([new(Avon, "$.statements[21].stance", "is needed"), new(Avon, "$.statements[30]", "lacks"), new(Avon, "$.statements[3].kind", "is needed"), new("people/ann-lee", "$.statements[3]", "of another")]);
         var outline = Outline(session);
 
-        Assert.Equal(["1 to see to", "2 to see to", ""], outline.FindAll(".fold").Select(fold => fold.QuerySelector(".count")?.GetAttribute("title") ?? ""));
+        Assert.Equal(["1 to fix", "2 to fix", ""], outline.FindAll(".fold").Select(fold => fold.QuerySelector(".count")?.GetAttribute("title") ?? ""));
         outline.FindAll(".fold")[1].Click();
-        Assert.Equal("1 to see to", outline.FindAll("li li > button")[1].QuerySelector(".count")!.GetAttribute("title"));
+        Assert.Equal("1 to fix", outline.FindAll("li li > button")[1].QuerySelector(".count")!.GetAttribute("title"));
     }
 
     private static DraftSession Session(int statements, string fact = "$.jurisdiction") => Desk.SessionOf(

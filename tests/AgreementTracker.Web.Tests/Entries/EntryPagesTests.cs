@@ -126,7 +126,7 @@ public class EntryPagesTests
     [Theory]
     [InlineData("/edit/people/a-lee/merge?into=a-lee", "This is the same entry: choose another.")]
     [InlineData("/edit/people/a-lee/merge?into=border-office", "Border Office is an organization, and a person can't be one with it.")]
-    [InlineData("/edit/people/a-lee/merge?into=bo-cruz", "Both have a line in the roll call of the vote 'decision' of Bree, and a person votes once: either they are two, or one of the lines is wrong and to be mended first.")]
+    [InlineData("/edit/people/a-lee/merge?into=bo-cruz", "Both have a line in the roll call of the vote 'decision' of Bree, and a person votes once: either they are two, or one of the lines is wrong and must be corrected first.")]
     [InlineData("/edit/organizations/avon-police/split?other=avon-police", "This is the same entry: choose another, or name a new one.")]
     [InlineData("/edit/people/ann-lee/split?other=%3Cscript%3E", "There is no person '<script>'.")]
     public async Task Get_WhatCantBe_SaysWhy(string address, string why)
@@ -177,7 +177,7 @@ public class EntryPagesTests
         draft = Assert.Single(await DraftsAsync(app));
         var avon = draft.Documents.Single(document => document.Address == "dossiers/zz/avon");
         Assert.Equal((2, false), (avon.BasedOn, avon.Content.Contains("border-bureau")));
-        Assert.Equal("Your draft is on the newest revisions: there is nothing to bring together.", (await client.PageAsync($"/edit/drafts/{draft.Id}/merge")).TextOf(".lead"));
+        Assert.Equal("Your draft is based on the newest versions: there is nothing to merge.", (await client.PageAsync($"/edit/drafts/{draft.Id}/merge")).TextOf(".lead"));
         using var sent = await client.SubmitAsync(await client.PageAsync($"/edit/drafts/{draft.Id}/send"), "main form");
         Assert.StartsWith("/review/", sent.Headers.Location?.AbsolutePath);
     }

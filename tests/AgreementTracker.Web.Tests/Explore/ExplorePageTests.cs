@@ -111,20 +111,25 @@ public class ExplorePageTests(ManyTownsSites towns)
         await app.GetAsync("/explore.csv?of=votes", HttpStatusCode.NotFound);
     }
 
-    /// <summary>Each town has two statements: here are two more than a table holds.</summary>
+    /// <summary>Each town has an agreement and two statements: here are more of each than a table holds.</summary>
     [Fact]
     public async Task Get_MoreThanATableHolds_SaysSo_AndEndsThere()
     {
-        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, ManyTowns.Record(501));
+        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, ManyTowns.Record(1001));
 
         var page = await app.GetAsync("/explore?of=statements&size=100&page=1000&columns=place");
         var file = await app.GetAsync("/explore.csv?of=statements&columns=place");
-        var fewer = await app.GetAsync("/explore?of=statements&state=zz");
+        var fewer = await app.GetAsync("/explore?of=statements&state=yy");
 
         Assert.Equal("More than 1,000 fit; the first 1,000 in this order are shown. Narrow the filter to see the rest.", page.TextOf("main [role=status]"));
         Assert.Equal("Page 10 of 10", page.TextOf("nav.pager span"));
         Assert.Equal(1002, file.Markup.Split("\r\n").Length);
         Assert.Equal("668 statements", fewer.TextOf("main [role=status]"));
+
+        var agreements = await app.GetAsync("/explore");
+        Assert.Equal("1,001 agreements; the first 1,000 in this order are shown. Narrow the filter to see the rest.", agreements.TextOf("main [role=status]"));
+        Assert.Equal("All of them as a file (CSV)", agreements.TextOf("a[download]"));
+        Assert.Equal(1003, (await app.GetAsync("/explore.csv?columns=place")).Markup.Split("\r\n").Length);
     }
 
     [Theory]

@@ -88,6 +88,16 @@ public class StartFaultTests
             await FaultAsync(program, "--urls", "http://127.0.0.1:0"));
     }
 
+    [Fact]
+    public async Task Start_SigningKeyIsNone_SaysWhatItIs()
+    {
+        using var program = new TrackerProgram();
+        program.Settings["History__SigningKey"] = "/nowhere/head.pem";
+
+        Assert.StartsWith("History:SigningKey is a private ECDSA key of the curve P-256 in PEM, or the file that has it: the file /nowhere/head.pem can't be read: ",
+            await FaultAsync(program, "--urls", "http://127.0.0.1:0"));
+    }
+
     [Theory]
     [InlineData("http://192.0.2.1:5080", "assign requested address")]
     [InlineData("localhost", "localhost")]

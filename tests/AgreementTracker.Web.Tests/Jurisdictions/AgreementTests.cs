@@ -8,11 +8,11 @@ public class AgreementTests
     private readonly Town town = new("Springfield");
 
     [Theory]
-    [EachEngine("signed ended", "Ended", "Springfield’s town police: the 287(g) agreement with ICE has ended.")]
-    [EachEngine("first-listed no-longer-listed", "No longer listed by ICE", "Springfield’s town police: the 287(g) agreement is no longer listed by ICE.")]
-    [EachEngine("requested", "Requested (ICE lists it as pending)", "Springfield’s town police: a 287(g) agreement has been requested, and ICE lists it as pending.")]
-    [EachEngine("approved signed suspended reinstated", "In force", "Springfield’s town police: a 287(g) agreement with ICE is in force.")]
-    [EachEngine("", "Not stated", "Springfield’s town police: there is a 287(g) agreement with ICE in the sources, but they do not state where it stands.")]
+    [EachEngine("signed ended", "Ended, date not stated", "The 287(g) agreement of Springfield’s town police with ICE has ended.")]
+    [EachEngine("first-listed no-longer-listed", "No longer listed by ICE", "ICE no longer lists the 287(g) agreement of Springfield’s town police.")]
+    [EachEngine("requested", "Requested (ICE lists it as pending)", "A 287(g) agreement has been requested for Springfield’s town police; ICE lists it as pending.")]
+    [EachEngine("approved signed suspended reinstated", "In force (reinstated, date not stated)", "Springfield’s town police have a 287(g) agreement with ICE, in force (reinstated, date not stated).")]
+    [EachEngine("", "Status not stated", "Our sources mention a 287(g) agreement of Springfield’s town police with ICE, and do not say whether it is in force.")]
     public async Task Get_Steps_TellWhereItStands(DatabaseEngine engine, string steps, string status, string answer)
     {
         var kinds = steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step => Vocabulary.Parse<AgreementEventKind>(step)!.Value).ToArray();
@@ -23,7 +23,7 @@ public class AgreementTests
         Assert.Equal(answer, page.TextOf(".lead"));
         Assert.Equal(status, page.One("#pact dd > strong").Words());
         Assert.Equal(kinds.Select(kind => kind.Word()), page.All("#pact ol.chain > li").Select(step => step.Id));
-        Assert.Equal(kinds.Length == 0, page.TextsOf("#pact > p.unstated") is ["No archived source states a step."]);
+        Assert.Equal(kinds.Length == 0, page.TextsOf("#pact > p.unstated") is ["No source we have says how it came about."]);
     }
 
     [Theory, EachEngine]
@@ -36,10 +36,10 @@ public class AgreementTests
         var page = await app.GetAsync(town.Page);
 
         Assert.Equal(
-            "Springfield’s town police: a 287(g) agreement with ICE is in force (task force model); the 287(g) agreement is no longer listed by ICE (jail enforcement model).",
+            "Springfield’s town police have two 287(g) agreements on record: task force model, in force (signed, date not stated); jail enforcement model, no longer listed by ICE.",
             page.TextOf(".lead"));
-        Assert.Equal(("task force model", "not stated"), (page.Fact("Model", "#pact"), page.Fact("Called", "#pact")));
-        Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Model", "#jail-pact"), page.Fact("Called", "#jail-pact")));
+        Assert.Equal(("task force model", "its name and its purpose"), (page.Fact("Model", "#pact"), page.Fact("Not stated", "#pact")));
+        Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Model", "#jail-pact"), page.Fact("Name", "#jail-pact")));
         Assert.Equal(
             "agreement in force; agreement no longer listed by ICE", (await app.GetAsync("/places")).TextOf("main li > span"));
     }

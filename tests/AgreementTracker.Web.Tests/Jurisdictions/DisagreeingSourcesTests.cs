@@ -62,7 +62,20 @@ public class DisagreeingSourcesTests
     {
         await using var app = await AppAsync(engine);
 
-        Assert.EndsWith("; the sources do not say which council members voted how.", (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead"));
+        Assert.EndsWith(
+            ". The sources do not say how each council member voted. Sources disagree on the number of yes votes.",
+            (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_CountThatASourceContradicts_SaysSoInTheHeadlineAndTheBox(DatabaseEngine engine)
+    {
+        await using var app = await AppAsync(engine);
+
+        var page = await app.GetAsync(town.Page);
+
+        Assert.Contains("Sources disagree on the number of yes votes.", page.TextOf(".lead"));
+        Assert.EndsWith("Sources disagree on the number of yes votes.", page.Fact("Vote", ".glance"));
     }
 
     [Theory, EachEngine]

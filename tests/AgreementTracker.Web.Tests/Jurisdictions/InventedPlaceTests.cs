@@ -18,9 +18,9 @@ public class InventedPlaceTests
 
         var page = await app.GetAsync(town.Page);
 
-        Assert.Equal("No archived source here states that Springfield has, or does not have, a 287(g) agreement with ICE.", page.TextOf(".lead"));
+        Assert.Equal("No source we have says whether Springfield has a 287(g) agreement with ICE.", page.TextOf(".lead"));
         Assert.Equal(
-            ["No archived source states one.", "No archived source states the county that Springfield lies in.", "No archived source reports a vote.", "No archived source quotes or paraphrases anyone."],
+            ["No source we have says whether there is one.", "No source we have states the county of Springfield.", "No vote on record.", "No statements on record."],
             page.TextsOf("section > p.unstated"));
     }
 
@@ -52,7 +52,7 @@ public class InventedPlaceTests
 
         Assert.Equal(["Places", "Alpha County"], page.TextsOf(".crumbs > a"));
         Assert.Equal(county.Page, page.All(".crumbs > a")[1].GetAttribute("href"));
-        Assert.Equal("Springfield lies in Alpha County, of which nothing is on record.", page.TextsOf("section[aria-labelledby='section.overlaps'] > p")[0]);
+        Assert.Equal("Springfield is in Alpha County. Nothing is on record about the county.", page.TextsOf("section[aria-labelledby='section.overlaps'] > p")[0]);
         Assert.Equal("Alpha County", (await app.GetAsync(county.Page)).TextOf("h1").Split(',')[0]);
     }
 

@@ -10,11 +10,11 @@ public class PlaceFactsTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.Miami);
 
-        Assert.Equal("287(g) agreement", page.Fact("Called", "#agreement"));
-        Assert.Equal("Approved by the last step below", page.Fact("Status", "#agreement"));
+        Assert.Equal("287(g) agreement", page.Fact("Name", "#agreement"));
+        Assert.Equal("Approved, “Tuesday”; date not given", page.Fact("Status", "#agreement"));
         Assert.Equal("the city police of Miami and U.S. Immigration and Customs Enforcement", page.Fact("Between", "#agreement"));
         Assert.Equal(
-            "“allowing city police officers to assist federal agents in enforcing immigration laws”", page.Fact("What it is for", "#agreement"));
+            "“allowing city police officers to assist federal agents in enforcing immigration laws”", page.Fact("Purpose", "#agreement"));
         Assert.StartsWith(
             "Approved: “Tuesday” (as printed; the source gives no calendar date) by vote", page.TextOf("#agreement ol.chain > li"));
         Assert.Equal(SeededSites.MiamiVote, page.One("#approved > a").GetAttribute("href"));

@@ -13,7 +13,7 @@ public partial class PlacePageTests(SeededSites sites)
 
         Assert.Equal("Miami, Florida", page.TextOf("h1"));
         Assert.Equal(
-            "Miami’s City Commission voted 3–2 to approve a 287(g) agreement with ICE; the article does not say which commissioners voted how.",
+            "On a Tuesday (date not given), Miami’s City Commission voted 3–2 to approve a 287(g) agreement with ICE. The article does not say how each commissioner voted.",
             page.TextOf(".lead"));
         Assert.Equal(page.One("h1"), page.One(".lead").PreviousElementSibling);
     }

@@ -35,6 +35,9 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
     [Theory]
     [EachEngine("", "Elba, Zenia|Ogden, Yonder|Peñasco d’Or, Zenia|Quiet, Zenia")]
     [EachEngine("?state=yy", "Ogden, Yonder")]
+    [EachEngine("?state=YY", "Ogden, Yonder")]
+    [EachEngine("?text=penasco%20dor", "Peñasco d’Or, Zenia")]
+    [EachEngine("?text=City%20of%20Elba", "Elba, Zenia")]
     [EachEngine("?status=ended", "Elba, Zenia")]
     [EachEngine("?status=no-longer-listed", "Ogden, Yonder")]
     [EachEngine("?status=in-force", "")]
@@ -51,6 +54,28 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
         var page = await sites.GetAsync(engine, $"/places{query}");
 
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), page.TextsOf("main li > a"));
+    }
+
+    /// <summary>A place with an ended agreement of one model, and one of another in force.</summary>
+    [Theory]
+    [EachEngine("status=in-force&model=task-force", 0)]
+    [EachEngine("status=in-force&model=jail-enforcement", 1)]
+    [EachEngine("status=ended&model=task-force&state=zz", 1)]
+    [EachEngine("status=ended", 1)]
+    [EachEngine("model=task-force", 1)]
+    public async Task Get_StatusAndModel_AreOfOneAgreement(DatabaseEngine engine, string query, int places)
+    {
+        var town = new Town("Twofold");
+        await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with
+        {
+            Agreements =
+            [
+                town.Agreement(AgreementEventKind.Ended) with { Model = AgreementModel.TaskForce },
+                town.Agreement(AgreementEventKind.Signed) with { Key = "jail", Model = AgreementModel.JailEnforcement },
+            ],
+        }));
+
+        Assert.Equal(places, (await app.GetAsync($"/places?{query}")).All("main li > a").Count);
     }
 
     [Theory]
@@ -79,7 +104,7 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
         var page = await sites.GetAsync(engine, $"/places?text={Uri.EscapeDataString(text)}");
 
         Assert.Empty(page.All("main li"));
-        Assert.Equal("No place in the record fits this. It holds the places that archived sources tell of, and no others. Show all places", page.TextOf("main > p"));
+        Assert.Equal("No place on record fits this. Show all places", page.TextOf("main > p"));
         Assert.Equal("/places", page.One("main > p > a").GetAttribute("href"));
     }
 
@@ -91,8 +116,8 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
         Assert.Equal("4 places", page.TextOf("main > p"));
         Assert.Equal(
             ["Elba, Zenia agreement ended",
-             "Ogden, Yonder agreement no longer listed by ICE Town Council: failed",
-             "Peñasco d’Or, Zenia agreement approved Town Council: 4 yes, 1 no, passed",
+             "Ogden, Yonder agreement no longer listed by ICE Town Council: Failed (date not stated). A yes vote ends the agreement.",
+             "Peñasco d’Or, Zenia agreement approved Town Council: Passed 4–1 (date not stated). A yes vote approves the agreement.",
              "Quiet, Zenia no agreement stated"],
             page.All("main li").Select(item => string.Join(" ", item.Children.Select(part => part.Words()))));
         Assert.Equal(

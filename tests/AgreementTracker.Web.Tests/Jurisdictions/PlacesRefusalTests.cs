@@ -41,7 +41,7 @@ public class PlacesRefusalTests(SeededSites sites)
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
 
-        Assert.Equal("The record has no place yet: no source that tells of one has been archived.", (await app.GetAsync("/places")).TextOf("main > p"));
+        Assert.Equal("No place on record yet.", (await app.GetAsync("/places")).TextOf("main > p"));
     }
 
     [Theory, EachEngine]

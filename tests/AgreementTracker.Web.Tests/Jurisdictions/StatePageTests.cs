@@ -39,7 +39,7 @@ public class StatePageTests(SeededSites seeded)
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord());
 
         Assert.Equal(
-            ["No archived source states an agreement of Zenia or of a place in it.", "No archived source that was read so far tells of a place in Zenia."],
+            ["No source we have says that Zenia or a place in it has an agreement.", "No source we have mentions a place in Zenia."],
             (await app.GetAsync("/places/zz")).TextsOf("p.unstated"));
     }
 

@@ -19,7 +19,7 @@ public class WithdrawnTests
         Assert.Equal($"Withdrawn: {Reason} Change 2", page.TextOf("#approval"));
         Assert.Equal("Withdrawn: Misread. Change 2", page.TextOf("#april-arrests"));
         Assert.Equal("/changes/2", page.One("#approval a").GetAttribute("href"));
-        Assert.DoesNotContain("No archived source reports a vote.", page.Main.Words());
+        Assert.DoesNotContain("No vote on record.", page.Main.Words());
         Assert.Empty(PageRules.Faults(page));
     }
 

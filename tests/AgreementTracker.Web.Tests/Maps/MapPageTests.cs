@@ -37,16 +37,16 @@ public class MapPageTests(MappedSites mapped)
         var page = await mapped.GetAsync(engine, "/map");
 
         Assert.Equal(
-            [("/places/fl", "Florida: 6 agreements in force"), ("/places/ga", "Georgia: 1 agreement in force")],
+            [("/places/fl", "Florida: 6 agreements in force"), ("/places/ga", "Georgia: 2 agreements in force")],
             page.All("svg.map a:not([tabindex])").Select(state => (state.GetAttribute("href"), state.GetAttribute("aria-label"))).ToList());
     }
 
     [Theory]
     [EachEngine("/map", "9 agreements in force, in 3 states and territories.")]
-    [EachEngine("/map?model=task-force", "6 agreements of the task force model in force, in 3 states and territories.")]
-    [EachEngine("/map?model=jail-enforcement", "One agreement of the jail enforcement model in force, in Georgia.")]
+    [EachEngine("/map?model=task-force", "6 task force model agreements in force, in 3 states and territories.")]
+    [EachEngine("/map?model=jail-enforcement", "One jail enforcement model agreement in force, in Georgia.")]
     [EachEngine("/map?status=requested", "One agreement that ICE lists as pending, in Florida.")]
-    [EachEngine("/map?status=requested&model=task-force", "The record has no agreement of the task force model that ICE lists as pending.")]
+    [EachEngine("/map?status=requested&model=task-force", "No task force model agreement that ICE lists as pending on record.")]
     public async Task Get_Filtered_ShowsThoseAlone_AndTheTableSaysTheSame(DatabaseEngine engine, string address, string summary)
     {
         var page = await mapped.GetAsync(engine, address);
@@ -81,7 +81,7 @@ public class MapPageTests(MappedSites mapped)
 
         var page = await app.GetAsync("/map");
 
-        Assert.Equal("The record has no agreement in force.", page.TextOf(".lead"));
+        Assert.Equal("No agreement in force on record.", page.TextOf(".lead"));
         Assert.Empty(page.All("svg.map a, svg.map [fill], table"));
         Assert.Empty(PageRules.Faults(page));
     }

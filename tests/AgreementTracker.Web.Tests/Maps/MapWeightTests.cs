@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Web.Maps;
 
 namespace AgreementTracker.Web.Tests.Maps;
@@ -18,8 +19,8 @@ public class MapWeightTests
             .Where(county => county.Index % 3 == 0).SelectMany(county => Several(county.Index, new(
                 $"{county.Item.Code.ToLowerInvariant()}/{county.Item.Geoid}", CountyName.Of(county.Item.Geoid)!, JurisdictionClassification.County,
                 county.Item.Code.ToLowerInvariant(), county.Item.Geoid, null, default)));
-        var towns = Assets.Lines("towns.txt").Index().Where(line => line.Index % 35 == 0).Select(line => new MappedAgreement(
-            $"fl/{line.Index}", line.Item.Split(' ', 4)[3], JurisdictionClassification.Municipality, "fl", null, line.Item[..5], AgreementModel.TaskForce));
+        var towns = KnownTowns.All.Index().Where(town => town.Index % 35 == 0).Select(town => new MappedAgreement(
+            $"fl/{town.Index}", town.Item.Name, JurisdictionClassification.Municipality, "fl", null, town.Item.County, AgreementModel.TaskForce));
         var places = MapPlace.Of([.. counties, .. towns]);
 
         var svg = CountryMap.Of(places, CountrySheet.States.ToDictionary(state => state.Code.ToLowerInvariant(), state => state.Name), "in force", []).Value;

@@ -24,7 +24,7 @@ public class ListIntakeTests
 
         await GiveAsync(intake, MadeFileOfList.Of("2025-03-01", "NEBRASKA"));
         Assert.Equal("List of agreements, March 1, 2025", intake.Find("h2").TextContent);
-        Assert.Equal("Unchanged 0, New 4, Rows taken in 4", Counts(intake));
+        Assert.Equal("Unchanged 0, New 4, Rows imported 4", Counts(intake));
         await using var db = app.Database.Context();
         Assert.Empty(await db.ImportedLists.ToListAsync());
         await ClickAsync(intake, "Publish this list");
@@ -37,7 +37,7 @@ public class ListIntakeTests
         // Once more.
         await intake.Find(".actions button").ClickAsync(new());
         await GiveAsync(intake, MadeFileOfList.Of("2025-03-01", "NEBRASKA"));
-        Assert.Equal("This very file was taken in before: nothing was written.", intake.Find(".lead").TextContent);
+        Assert.Equal("This very file was imported before: nothing was written.", intake.Find(".lead").TextContent);
     }
 
     [Fact]
@@ -50,15 +50,30 @@ public class ListIntakeTests
         await GiveAsync(intake, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 1));
         Assert.Contains("The list has 2 rows where the one before had 4: it drops more than 30 %.", Words(intake, ".banner"), StringComparison.Ordinal);
 
-        await ClickAsync(intake, "Publish all the same");
-        Assert.Equal("Say why it is taken in although something speaks against it.", Words(intake, "[role=alert]"));
+        await ClickAsync(intake, "Publish anyway");
+        Assert.Equal("Say why it is imported although something speaks against it.", Words(intake, "[role=alert]"));
         await using var db = app.Database.Context();
         Assert.Equal(1, await db.ImportedLists.CountAsync());
         await intake.Find("#reason").InputAsync("ICE says so itself.");
-        await ClickAsync(intake, "Publish all the same");
+        await ClickAsync(intake, "Publish anyway");
 
         Assert.StartsWith("Published: ", intake.Find(".lead").TextContent, StringComparison.Ordinal);
         Assert.Equal("ICE says so itself.", (await db.ImportedLists.SingleAsync(list => list.Id == 2)).Overridden);
+    }
+
+    [Fact]
+    public async Task RequestsCalledAgreements_CanNotBePublished()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        await using var page = await OpenAsync(app);
+        var intake = page.Render<ListIntake>();
+        var requests = new MadeWorkbook().Sheet("Sheet1").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "SUPPORT TYPE", "MOA").Row(2, "OHIO", "Spencer Police Department", "Task Force Model", "link");
+
+        await GiveAsync(intake, ("participatingAgencies01122026am.xlsx", requests.Bytes()));
+
+        Assert.Contains("by its name it holds the participating agencies, by its headings the pending ones", Words(intake, ".banner"), StringComparison.Ordinal);
+        Assert.Equal(["Choose another file"], intake.FindAll(".actions button").Select(button => button.TextContent));
+        Assert.Empty(intake.FindAll("#reason"));
     }
 
     [Fact]
@@ -69,12 +84,12 @@ public class ListIntakeTests
         await using var page = await OpenAsync(app);
         var intake = page.Render<ListIntake>();
         await GiveAsync(intake, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 3));
-        Assert.Equal("Unchanged 3, New 1, Rows taken in 4", Counts(intake));
+        Assert.Equal("Unchanged 3, New 1, Rows imported 4", Counts(intake));
         await app.TakeInAsync(MadeFileOfList.Of("2025-03-05", "NEBRASKA", others: 3));
 
         await ClickAsync(intake, "Publish this list");
-        Assert.StartsWith("Meanwhile another list or an editor’s change came in", Words(intake, "[role=alert]"), StringComparison.Ordinal);
-        Assert.Equal("Unchanged 4, Rows taken in 4", Counts(intake));
+        Assert.StartsWith("Meanwhile another list or an editor’s change was published", Words(intake, "[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal("Unchanged 4, Rows imported 4", Counts(intake));
         await using var db = app.Database.Context();
         Assert.Equal(2, await db.ImportedLists.CountAsync());
         await ClickAsync(intake, "Publish this list");
@@ -84,10 +99,10 @@ public class ListIntakeTests
 
     [Theory]
     [InlineData("not a workbook", "The file is no .xlsx workbook.")]
-    [InlineData("macros", "Workbooks with macros are not taken in: save it as .xlsx without macros.")]
+    [InlineData("macros", "Workbooks with macros are not imported: save it as .xlsx without macros.")]
     [InlineData("formulas", "The workbook computes its cells by formulas (Sheet1!A2): a published list holds what it says. Save it with its values.")]
-    [InlineData("2 million rows", "The workbook has more than 250,000 rows: it is not taken in.")]
-    [InlineData("a zip bomb", "Unpacked, the workbook is larger than 200 MB: it is not taken in.")]
+    [InlineData("2 million rows", "The workbook has more than 250,000 rows: it is not imported.")]
+    [InlineData("a zip bomb", "Unpacked, the workbook is larger than 200 MB: it is not imported.")]
     [InlineData("no day", "The file's name does not tell the list's day: state it.")]
     public async Task HostileFile_IsOneClearError(string kind, string error)
     {
@@ -119,7 +134,7 @@ public class ListIntakeTests
         Assert.Equal("Choose a file.", Words(intake, "[role=alert]"));
         await GiveAsync(intake, ("participatingAgencies03012025am.xlsx", new byte[RosterFile.BytesLimit + 1]));
 
-        Assert.Equal("The workbook is larger than 20 MB: it is not taken in.", Words(intake, "[role=alert]"));
+        Assert.Equal("The workbook is larger than 20 MB: it is not imported.", Words(intake, "[role=alert]"));
     }
 
     internal static BunitContext Open(TrackerApp app, CurrentEditor editor)

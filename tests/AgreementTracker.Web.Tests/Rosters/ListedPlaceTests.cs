@@ -6,9 +6,9 @@ namespace AgreementTracker.Web.Tests.Rosters;
 public class ListedPlaceTests(ListedSites sites)
 {
     [Theory]
-    [EachEngine("ok/adair-county", "The Adair County Sheriff's Office: a 287(g) agreement with ICE is in force.")]
-    [EachEngine("ok/mayes-county", "The Mayes County Sheriff's Office: a 287(g) agreement has been requested, and ICE lists it as pending.")]
-    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office: 287(g) agreements with ICE are in force (task force model, warrant service officer).")]
+    [EachEngine("ok/adair-county", "The Adair County Sheriff's Office has a 287(g) agreement with ICE, in force as of April 3, 2025 (signed March 9, 2020).")]
+    [EachEngine("ok/mayes-county", "A 287(g) agreement has been requested for the Mayes County Sheriff's Office; ICE lists it as pending.")]
+    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office has two 287(g) agreements with ICE in force as of April 3, 2025: task force model (signed March 3, 2025) and warrant service officer (signed March 11, 2025).")]
     public async Task Get_Place_AnswersInASentence(DatabaseEngine engine, string place, string answer) =>
         Assert.Equal(answer, (await sites.GetAsync(engine, $"/places/{place}")).TextOf(".lead"));
 

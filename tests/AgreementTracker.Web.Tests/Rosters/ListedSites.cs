@@ -4,5 +4,5 @@ using AgreementTracker.Testing.Rosters;
 
 namespace AgreementTracker.Web.Tests.Rosters;
 
-/// <summary>The site with the lists of one spring taken in.</summary>
+/// <summary>The site with the lists of one spring imported.</summary>
 public sealed class ListedSites() : Sites(SpringLists.AppAsync);

@@ -12,13 +12,13 @@ public class ListsPagesTests
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
-        Assert.Equal("No list was taken in yet.", (await admin.PageAsync("/admin/lists")).TextOf("main .unstated"));
+        Assert.Equal("No list was imported yet.", (await admin.PageAsync("/admin/lists")).TextOf("main .unstated"));
         await app.AskAsync();
 
         var page = await admin.PageAsync("/admin/lists");
 
         Assert.Equal(["March 8, 2025: agreements", "March 1, 2025: agreements"], page.TextsOf("ul.list > li > a"));
-        Assert.Contains("4 rows, of which 1 new, 1 missing", page.TextOf("ul.list > li:first-child > span:nth-of-type(1)"), StringComparison.Ordinal);
+        Assert.Contains("4 rows: 1 new, 1 missing", page.TextOf("ul.list > li:first-child > span:nth-of-type(1)"), StringComparison.Ordinal);
         Assert.Contains("by Ann Administrator", page.TextOf("ul.list > li:first-child > span:nth-of-type(2)"), StringComparison.Ordinal);
         Assert.Equal("1 open question", page.TextOf("nav.contents a:last-child"));
         // From the pages that administrators know.
@@ -35,7 +35,7 @@ public class ListsPagesTests
 
         var page = await admin.PageAsync("/admin/lists/2");
 
-        Assert.Equal(["Unchanged 3", "New 1", "Rows taken in 4", "Missing 1"], page.All("table.counts tr").Select(line => line.PartsWords()));
+        Assert.Equal(["Unchanged 3", "New 1", "Rows imported 4", "Missing 1"], page.All("table.counts tr").Select(line => line.PartsWords()));
         Assert.Equal("participatingAgencies03082025am.xlsx", page.Fact("File"));
         await app.GetAsync(page.All("dl.facts a").Single(link => link.Words() == "what it changed").GetAttribute("href")!);
         var missing = page.All("details.kind")[^1].QuerySelector("li")!.PartsWords();
@@ -68,7 +68,7 @@ public class ListsPagesTests
         using var undone = await admin.SubmitAsync(page, "main form", ("Reason", "The wrong file."), ("Sure", "true"));
 
         var lists = await admin.PageAsync(undone.Headers.Location!.PathAndQuery);
-        Assert.Equal("The list was undone, as change 3. It can be taken in again.", lists.TextOf("[role=status]"));
+        Assert.Equal("The list was undone, as change 3. It can be imported again.", lists.TextOf("[role=status]"));
         Assert.Equal(["March 1, 2025: agreements"], lists.TextsOf("ul.list > li > a"));
         await app.GetAsync("/places/fl/collier-county", HttpStatusCode.Gone);
         Assert.Contains("The wrong file.", (await app.GetAsync("/changes/3")).TextOf(".lead"), StringComparison.Ordinal);
@@ -79,12 +79,30 @@ public class ListsPagesTests
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
-        await app.AskAsync();
+        await app.TakeInAsync(MadeFileOfList.Of("2025-03-01", "KANSAS"));
+        await app.TakeInAsync(MadeFileOfList.Of("2025-03-08", "KANSAS"));
 
         using var undone = await admin.SubmitAsync(await admin.PageAsync("/admin/lists/2"), "main form", ("Reason", "The wrong file."), ("Sure", "true"));
 
         var lists = await admin.PageAsync(undone.Headers.Location!.PathAndQuery);
-        Assert.Equal("The list was undone. It can be taken in again.", lists.TextOf("[role=status]"));
+        Assert.Equal("The list was undone. It can be imported again.", lists.TextOf("[role=status]"));
+        Assert.Equal(["March 1, 2025: agreements"], lists.TextsOf("ul.list > li > a"));
+        await app.TakeInAsync(MadeFileOfList.Of("2025-03-08", "KANSAS"));
+    }
+
+    [Fact]
+    public async Task Undo_AListThatLeftAQuestion_TakesBackTheQuestionAndItsPlace()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        using var admin = await app.SignedInAsync(AccountRole.Administrator);
+        await app.AskAsync();
+        await app.GetAsync("/places/ks/brown-county");
+
+        using var undone = await admin.SubmitAsync(await admin.PageAsync("/admin/lists/2"), "main form", ("Reason", "The wrong file."), ("Sure", "true"));
+
+        var lists = await admin.PageAsync(undone.Headers.Location!.PathAndQuery);
+        Assert.Equal("The list was undone, as change 3. It can be imported again.", lists.TextOf("[role=status]"));
+        await app.GetAsync("/places/ks/brown-county", HttpStatusCode.Gone);
         Assert.Equal("No open question", lists.TextOf("nav.contents a:last-child"));
         await app.TakeInAsync(MadeFileOfList.Of("2025-03-08", "KANSAS"));
     }

@@ -42,8 +42,8 @@ public class ReportViewTests : BunitContext
             Change(ReportedKind.NoLongerListed, "C") with { Nth = 3, Since = new(2025, 3, 1) }], []);
 
         Assert.Equal(["No longer listed: 1", "New: 1", "Corrected or completed: 1"], view.FindAll("summary").Select(summary => summary.TextContent));
-        Assert.Equal(["What became of its rows", "What it has no more"], view.FindAll("caption").Select(caption => caption.TextContent));
-        Assert.Contains("1 of these is in question", view.Markup, StringComparison.Ordinal);
+        Assert.Equal(["What became of its rows", "No longer on the list"], view.FindAll("caption").Select(caption => caption.TextContent));
+        Assert.Contains("1 of these needs a human check", view.Markup, StringComparison.Ordinal);
         Assert.Contains("Missing since the list of March 1, 2025, 3 lists in a row", view.Markup, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public class RosterListPageTests(ListedSites sites)
     [EachEngine("2025-03-06", "new", "Delaware County Sheriff's Office, Oklahoma: task force model, row 6")]
     [EachEngine("2025-03-13", "model-added", "Cherokee County Sheriff's Office, Kansas: warrant service officer, row 7")]
     [EachEngine("2025-03-13", "granted", "Craig County Sheriff's Office, Oklahoma: task force model, row 8")]
-    [EachEngine("2025-03-13", "corrected", "Stilwell Police Department, Oklahoma: task force model, row 3 The link to the agreement’s document came in.")]
+    [EachEngine("2025-03-13", "corrected", "Stilwell Police Department, Oklahoma: task force model, row 3 The link to the agreement’s document was added.")]
     [EachEngine("2025-03-13", "listed-twice", "Stilwell Police Department, Oklahoma: task force model, row 4")]
     [EachEngine("2025-03-13", "absent", "Delaware County Sheriff's Office, Oklahoma: task force model, row 6 1 list without it, since March 13, 2025.")]
     [EachEngine("2025-03-27", "no-longer-listed", "Delaware County Sheriff's Office, Oklahoma: task force model, row 6 3 lists without it, since March 13, 2025.")]

@@ -9,6 +9,7 @@ public class PlaceWithoutPageTests(MappedSites mapped)
     [EachEngine("alachua", "Alachua, Florida in Alachua County", "/places/fl#county-12001")]
     [EachEngine("alachua county", "Alachua County, Florida", "/places/fl#county-12001")]
     [EachEngine("Alachua Fl", "Alachua, Florida in Alachua County", "/places/fl#county-12001")]
+    [EachEngine("City of Alachua, Fla.", "Alachua, Florida in Alachua County", "/places/fl#county-12001")]
     [EachEngine("PORT ST. LUCIE", "Port Saint Lucie, Florida in St. Lucie County", "/places/fl#county-12111")]
     public async Task Get_NothingIsOnRecordOfIt_LeadsToItsCountyOnThePageOfItsState(DatabaseEngine engine, string query, string words, string address)
     {
@@ -31,6 +32,14 @@ public class PlaceWithoutPageTests(MappedSites mapped)
 
         Assert.DoesNotContain(page.TextsOf("[aria-labelledby='section.others'] li"), line => line.StartsWith(name, StringComparison.Ordinal));
         Assert.NotEmpty(page.TextsOf("[aria-labelledby='section.place'] a"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_CalledLikeAState_IsAmongThem(DatabaseEngine engine)
+    {
+        var page = await mapped.GetAsync(engine, "/search?q=nevada");
+
+        Assert.Contains("Nevada County, California", page.TextsOf("[aria-labelledby='section.others'] li"));
     }
 
     [Theory, EachEngine]

@@ -1,3 +1,5 @@
+using AgreementTracker.Web.Tests.Layout;
+
 namespace AgreementTracker.Web.Tests.Search;
 
 public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<SearchPageTests.Record>
@@ -7,6 +9,9 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
     [Theory]
     [EachEngine("miami", "/places/fl/miami")]
     [EachEngine("MIAM", "/places/fl/miami")]
+    [EachEngine("Miami, Florida", "/places/fl/miami")]
+    [EachEngine("city of Miami FL", "/places/fl/miami")]
+    [EachEngine("ciudad de Miami, Fla.", "/places/fl/miami")]
     [EachEngine("petit tessa", "/people/tessa-petit")]
     [EachEngine("florida immigrant", "/organizations/florida-immigrant-coalition")]
     [EachEngine("turns our diversity", "/sources/miami-approves-ice-partnership")]
@@ -15,6 +20,42 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Equal(address, page.All("main .list a")[0].GetAttribute("href"));
+    }
+
+    /// <summary>A reader who types a ZIP code is told which town it is, and that this is approximate.</summary>
+    [Theory]
+    [EachEngine("33130", "Miami, Florida, in Miami-Dade County")]
+    [EachEngine(" 33130-1234 ", "Miami, Florida, in Miami-Dade County")]
+    [EachEngine("10001", "New York, New York, in New York County")]
+    public async Task Get_ZipCode_LeadsToItsTown(DatabaseEngine engine, string query, string town)
+    {
+        var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Contains($"ZIP code {query.Trim()[..5]} is approximately {town}.", page.Main.Words(), StringComparison.Ordinal);
+        Assert.Equal(town.StartsWith("Miami", StringComparison.Ordinal), page.All("a[href='/places/fl/miami']").Count == 1);
+        Assert.Empty(PageRules.Faults(page));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ZipCodeThatThereIsNot_SaysSo(DatabaseEngine engine) =>
+        Assert.Contains("No match for “00000”.", (await record.GetAsync(engine, "/search?q=00000")).Main.TextContent, StringComparison.Ordinal);
+
+    [Theory, EachEngine]
+    public async Task Get_Place_IsFoundWithItsStanding(DatabaseEngine engine)
+    {
+        var page = await record.GetAsync(engine, "/search?q=miami");
+
+        Assert.Equal(["agreement approved"], page.TextsOf("[aria-labelledby='section.place'] li span"));
+    }
+
+    /// <summary>What is called like the place that was asked for is not put before it.</summary>
+    [Theory, EachEngine]
+    public async Task Get_PlaceHasNoPageAndOthersAreCalledLikeIt_ComesFirst(DatabaseEngine engine)
+    {
+        var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString("Miami, Oklahoma"));
+
+        Assert.Equal("section.others", page.All("main section")[0].GetAttribute("aria-labelledby"));
+        Assert.StartsWith("Miami, Oklahoma", page.TextsOf("[aria-labelledby='section.others'] li")[0], StringComparison.Ordinal);
     }
 
     /// <summary>Many places share a name.</summary>
@@ -49,6 +90,6 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
     {
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
-        Assert.Contains($"The record has nothing about “{query}”.", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"No match for “{query}”.", page.Main.TextContent, StringComparison.Ordinal);
     }
 }

@@ -116,19 +116,42 @@ public class SourceAccessTests
         Assert.Equal("The report of the day", (await app.GetAsync("/sources/report")).TextOf("h1"));
     }
 
+    [Theory, EachEngine]
+    public async Task Get_SourceThatItsPublisherChanged_SaysSoWhereverItIsCited(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.WithAsync(engine, Noted(new TownRecord()
+            .Source("report", Text)
+            .Source("report-2", Text.Replace("The vote was close", "The vote was clear"), source => source with { EarlierCapture = "report" })
+            .Source("report-3", Text.Replace("The vote was close", "The vote was unanimous"), source => source with { EarlierCapture = "report-2" }),
+            "The vote was close.", "They went home."));
+
+        var page = await app.GetAsync("/sources/report");
+        Assert.Contains("The publisher changed this article.", page.TextOf(".changed"));
+        Assert.Contains("1 of the 2 cited passages is no longer in it", page.TextOf(".changed"));
+        Assert.Equal("/sources/report-3", page.One(".changed a").GetAttribute("href"));
+        Assert.Equal(["No longer in the later version"], page.TextsOf(".resting > li > .aside"));
+
+        var notes = await app.GetAsync(town.Page);
+        Assert.Equal(2, notes.All(".cite .role a[href='/sources/report-3']").Count);
+        Assert.Equal(1, notes.TextsOf(".cite .role").Count(text => text.Contains("these words are no longer in its later version", StringComparison.Ordinal)));
+        Assert.Equal(2, (await app.GetAsync("/sources")).TextsOf(".list li").Count(text => text.EndsWith("the publisher changed it later", StringComparison.Ordinal)));
+        Assert.Empty((await app.GetAsync("/sources/report-3")).All(".changed"));
+    }
+
     /// <summary>A place with a note for each of the quotes.</summary>
     private Task<TrackerApp> AppAsync(DatabaseEngine engine, SourceAccess access, params string[] quotes) =>
-        TrackerApp.WithAsync(engine, new TownRecord()
-            .Source("report", Text, source => source with { Access = access })
-            .Add(town.Dossier with
-            {
-                Passages = quotes.Index().ToDictionary(quote => $"quote-{quote.Index}", quote => Quote(quote.Item)),
-                ContextNotes = [.. quotes.Index().Select(quote => new ContextNoteFact
+        TrackerApp.WithAsync(engine, Noted(new TownRecord().Source("report", Text, source => source with { Access = access }), quotes));
+
+    private TownRecord Noted(TownRecord record, params string[] quotes) =>
+        record.Add(town.Dossier with
+        {
+            Passages = quotes.Index().ToDictionary(quote => $"quote-{quote.Index}", quote => Quote(quote.Item)),
+            ContextNotes = [.. quotes.Index().Select(quote => new ContextNoteFact
                 {
                     Key = $"note-{quote.Index}", Topic = ContextTopic.Background, Text = "It was told.",
                     Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["text"] = [new() { Passage = $"quote-{quote.Index}" }] },
                 })],
-            }));
+        });
 
     /// <summary>Where the words are there twice, the first place is meant.</summary>
     private static PassageQuote Quote(string exact) => new()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Organizations;
 using AgreementTracker.Data.Sources;
@@ -8,7 +9,7 @@ namespace AgreementTracker.Web.Tests.VoteEvents;
 
 public class VoteSentenceTests
 {
-    private const string NamesUnknown = "; the sources do not say which council members voted how.";
+    private const string NamesUnknown = ". The sources do not say how each council member voted.";
 
     [Theory]
     [InlineData(VoteEffect.Adopt, "Elba’s Town Council voted 3–2 to approve a 287(g) agreement with ICE")]
@@ -77,16 +78,16 @@ public class VoteSentenceTests
         Assert.Equal(unknown, VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2, check)).EndsWith(NamesUnknown));
 
     [Theory]
-    [InlineData(SourceKind.NewsArticle, "City Commission", "the article does not say which commissioners voted how.")]
-    [InlineData(SourceKind.OfficialRecord, "Town Council", "the official record does not say which council members voted how.")]
-    [InlineData(SourceKind.Other, "Board of Supervisors", "the source does not say which supervisors voted how.")]
-    [InlineData(null, "Assembly", "the sources do not say which members voted how.")]
+    [InlineData(SourceKind.NewsArticle, "City Commission", "The article does not say how each commissioner voted.")]
+    [InlineData(SourceKind.OfficialRecord, "Town Council", "The official record does not say how each council member voted.")]
+    [InlineData(SourceKind.Other, "Board of Supervisors", "The source does not say how each supervisor voted.")]
+    [InlineData(null, "Assembly", "The sources do not say how each member voted.")]
     public void Of_NamesUnknown_SaysWhichSourceIsSilentOnWhom(SourceKind? only, string body, string told)
     {
         var vote = Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2);
         vote.Body!.Name = body;
 
-        Assert.EndsWith($"; {told}", VoteSentence.Of(vote, only));
+        Assert.EndsWith($". {told}", VoteSentence.Of(vote, only));
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public class VoteSentenceTests
     {
         foreach (var effect in Enum.GetValues<VoteEffect>())
             foreach (var result in Enum.GetValues<VoteResult>())
-                Assert.Matches(@"^(In )?Elba’s Town Council[^.]*\.$", VoteSentence.Of(Vote(effect, result, 1, 1)));
+                Assert.Matches($@"^(In )?Elba’s Town Council[^.]*{Regex.Escape(NamesUnknown)}$", VoteSentence.Of(Vote(effect, result, 1, 1)));
     }
 
     private static readonly (VoteEffect, string)[] Motions =

@@ -13,6 +13,7 @@ internal static class DossierProjection
             Id = fact.Slug,
             Name = fact.Name,
             FoldedName = Folding.Fold(fact.Name, Jurisdiction.NameLimit),
+            OtherNames = [.. fact.OtherNames],
             Classification = fact.Classification,
             State = fact.Slug[..2],
             ParentId = fact.Parent,
@@ -39,6 +40,7 @@ internal static class DossierProjection
         {
             Slug = row.Id,
             Name = row.Name,
+            OtherNames = row.OtherNames,
             Classification = row.Classification,
             Parent = row.ParentId,
             Division = row.Division,

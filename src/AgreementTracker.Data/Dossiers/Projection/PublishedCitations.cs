@@ -15,7 +15,7 @@ internal sealed class PublishedCitations(string document, IReadOnlyDictionary<st
     public override string TextOf(StatementFact statement) => textsOfStatements[facts + statement.Key];
 
     /// <summary>To be called when all facts of the dossier have become rows.</summary>
-    public CitationIndex IndexOf(Dossier dossier, IEnumerable<PlacedPassage> passages)
+    public CitationIndex IndexOf(Dossier dossier, IEnumerable<PlacedPassage> passages, IReadOnlyDictionary<string, LaterText> later)
     {
         var placed = passages.ToDictionary(passage => passage.Key);
         return new(dossier.Statements.SelectMany(
@@ -25,9 +25,10 @@ internal sealed class PublishedCitations(string document, IReadOnlyDictionary<st
 
         CitedWords Words(CitationOwner owner, string field, Citing citing)
         {
-            var (passage, source) = (placed[citing.Passage], placed[citing.Passage].Source);
-            return new(owner, field, citing.Role, citing.ReportedAs,
-                dossier.Passages[citing.Passage].Exact, passage.Start, passage.End, source.Id, source.Title);
+            var (passage, source, quote) = (placed[citing.Passage], placed[citing.Passage].Source, dossier.Passages[citing.Passage]);
+            return new CitedWords(owner, field, citing.Role, citing.ReportedAs,
+                quote.Exact, passage.Start, passage.End, source.Id, source.Title)
+                .With(later.GetValueOrDefault(source.Id), quote.Prefix, quote.Suffix);
         }
     }
 }

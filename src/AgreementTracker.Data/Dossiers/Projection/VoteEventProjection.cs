@@ -21,9 +21,14 @@ internal static class VoteEventProjection
             Result = fact.Result,
             Date = fact.Date.ToPart(),
             SortDate = fact.Date?.Value ?? "",
+            DayOrder = fact.Order ?? 0,
+            Seats = fact.Seats,
+            Vacant = fact.Vacant,
+            VotesNeeded = fact.VotesNeeded,
+            CastingVote = fact.Votes.FirstOrDefault(vote => vote.Capacity == VoterCapacity.CastingVote)?.Option,
             Margin = fact.Count(VoteOption.Yes) - fact.Count(VoteOption.No) is { } difference ? Math.Abs(difference) : null,
             TallyCheck = TallyChecks.Compare(
-                fact.Counts.Select(count => (count.Option, count.Value)), fact.Votes.Select(vote => vote.Option)),
+                fact.Counts.Select(count => (count.Option, count.Value)), fact.CountedVotes().Select(vote => vote.Option)),
         }, fact);
         row.Counts.AddRange(fact.Counts.Select((count, i) => citations.Cite(new VoteCount
         {
@@ -42,12 +47,10 @@ internal static class VoteEventProjection
             PersonId = vote.Person,
             Option = vote.Option,
             OptionPrinted = vote.OptionPrinted,
+            Capacity = vote.Capacity,
         }, vote)));
         return row;
     }
-
-    private static int? Count(this VoteEventFact fact, VoteOption option) =>
-        fact.Counts.FirstOrDefault(count => count.Option == option)?.Value;
 
     public static VoteEventFact ToFact(this VoteEvent row, CitationReader citations) => new()
     {
@@ -60,6 +63,10 @@ internal static class VoteEventProjection
         Method = row.Method,
         Result = row.Result,
         Date = row.Date.ToFact(),
+        Order = row.DayOrder == 0 ? null : row.DayOrder,
+        Seats = row.Seats,
+        Vacant = row.Vacant,
+        VotesNeeded = row.VotesNeeded,
         Counts = [.. row.Counts.OrderBy(count => count.Ordinal).Select(count => new VoteCountFact
         {
             Option = count.Option,
@@ -72,6 +79,7 @@ internal static class VoteEventProjection
             Person = vote.PersonId,
             Option = vote.Option,
             OptionPrinted = vote.OptionPrinted,
+            Capacity = vote.Capacity,
             Citations = citations.Of(vote),
         })],
         Citations = citations.Of(row),

@@ -1120,6 +1120,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.PrimitiveCollection<List<string>>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("other_names");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("character varying(120)")
                         .HasColumnName("parent_id")
@@ -1160,6 +1165,59 @@ namespace AgreementTracker.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_jurisdictions_classification", "classification in ('state', 'county', 'municipality', 'special-district', 'tribe', 'not-stated')");
 
                             t.HasCheckConstraint("ck_jurisdictions_population", "population >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.HasKey("Number")
+                        .HasName("pk_ledger");
+
+                    b.ToTable("ledger", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_kind", "kind in ('account-event', 'review-note', 'list', 'list-undone', 'decision')");
                         });
                 });
 
@@ -1369,6 +1427,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1419,6 +1483,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("reviewed_by")
                         .UseCollation("C");
 
+                    b.Property<string>("ReviewerAccount")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("reviewer_account")
+                        .UseCollation("C");
+
                     b.HasKey("Number")
                         .HasName("pk_changes");
 
@@ -1429,6 +1499,28 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("changes", null, t =>
                         {
                             t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Publishing.RecordEpoch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_epoch");
+
+                    b.ToTable("record_epoch", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_epoch_one", "id = 1");
                         });
                 });
 
@@ -1472,6 +1564,59 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
                         });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.AgencyQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrganizationId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organization_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("other_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("other_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("other_state")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agency_questions");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agency_questions_organization_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_agency_questions_place_id");
+
+                    b.ToTable("agency_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
@@ -1554,7 +1699,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_imported_lists_change_number");
 
                     b.HasIndex("Sha256")
-                        .IsUnique()
                         .HasDatabaseName("ix_imported_lists_sha256");
 
                     b.HasIndex("Table", "Day")
@@ -1563,6 +1707,50 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("imported_lists", null, t =>
                         {
                             t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+                {
+                    b.Property<string>("AgreementId")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("agreement_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roster");
+
+                    b.Property<int?>("AbsentFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("absent_from");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.HasKey("AgreementId", "Table")
+                        .HasName("pk_listed_agreements");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_listed_agreements_list_id");
+
+                    b.ToTable("listed_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1607,6 +1795,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
                     b.Property<string>("NameWords")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1626,7 +1821,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.HasIndex("Document")
                         .HasDatabaseName("ix_search_entries_document");
 
-                    b.HasIndex("NameWords")
+                    b.HasIndex("NameKey")
                         .HasDatabaseName("ix_search_entries_places")
                         .HasFilter("kind = 'place'");
 
@@ -2137,6 +2332,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("capacity");
+
                     b.Property<string>("Option")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2187,7 +2387,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                     b.ToTable("person_votes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'other')");
+                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
+
+                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
                         });
                 });
 
@@ -2228,7 +2430,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                     b.ToTable("vote_counts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_vote_counts_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'other')");
+                            t.HasCheckConstraint("ck_vote_counts_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
 
                             t.HasCheckConstraint("ck_vote_counts_value", "value >= 0");
                         });
@@ -2252,6 +2454,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("body_id")
                         .UseCollation("C");
+
+                    b.Property<string>("CastingVote")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("casting_vote");
+
+                    b.Property<int>("DayOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_order");
 
                     b.Property<string>("Effect")
                         .IsRequired()
@@ -2297,6 +2508,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("result");
 
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
                     b.Property<string>("SortDate")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -2315,6 +2530,14 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tally_check");
+
+                    b.Property<int?>("Vacant")
+                        .HasColumnType("integer")
+                        .HasColumnName("vacant");
+
+                    b.Property<int?>("VotesNeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_needed");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvents.VoteEvent.Date#PartialDate", b1 =>
                         {
@@ -2348,27 +2571,29 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
 
-                    b.HasIndex("SortDate", "Id")
-                        .IsDescending(true, false)
-                        .HasDatabaseName("ix_vote_events_sort_date_id");
+                    b.HasIndex("SortDate", "DayOrder", "Id")
+                        .IsDescending(true, true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_day_order_id");
 
-                    b.HasIndex("BodyId", "SortDate", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_vote_events_body_id_sort_date_id");
+                    b.HasIndex("BodyId", "SortDate", "DayOrder", "Id")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("ix_vote_events_body_id_sort_date_day_order_id");
 
-                    b.HasIndex("Result", "SortDate", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
+                    b.HasIndex("Result", "SortDate", "DayOrder", "Id")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_day_order_id");
 
                     b.ToTable("vote_events", null, t =>
                         {
+                            t.HasCheckConstraint("ck_vote_events_casting_vote", "casting_vote in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
+
                             t.HasCheckConstraint("ck_vote_events_date_basis", "date_basis in ('printed', 'derived', 'official-record')");
 
                             t.HasCheckConstraint("ck_vote_events_effect", "effect in ('adopt', 'end', 'keep', 'reject', 'defer', 'other', 'not-stated')");
 
-                            t.HasCheckConstraint("ck_vote_events_method", "method in ('roll-call', 'voice', 'show-of-hands', 'unanimous-consent', 'not-stated')");
+                            t.HasCheckConstraint("ck_vote_events_method", "method in ('roll-call', 'roll-call-not-itemized', 'voice', 'show-of-hands', 'unanimous-as-stated', 'consent-agenda', 'unanimous-consent', 'not-stated')");
 
-                            t.HasCheckConstraint("ck_vote_events_result", "result in ('pass', 'fail', 'tie-fails', 'tabled', 'withdrawn', 'no-second', 'not-stated')");
+                            t.HasCheckConstraint("ck_vote_events_result", "result in ('pass', 'fail', 'tie-fails', 'tie-broken-by-chair', 'tabled', 'withdrawn', 'no-second', 'not-stated')");
 
                             t.HasCheckConstraint("ck_vote_events_stage", "stage in ('committee', 'first-reading', 'second-reading', 'final', 'reconsideration', 'other', 'not-stated')");
 
@@ -2864,6 +3089,18 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Change");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Rosters.ImportedList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
+
+                    b.Navigation("List");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Agreements.AgreementEvent", "AgreementEvent")
@@ -3011,7 +3248,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Sources.Source", "EarlierCapture")
-                        .WithMany()
+                        .WithMany("LaterCaptures")
                         .HasForeignKey("EarlierCaptureId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_sources_sources_earlier_capture_id");
@@ -3302,6 +3539,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+                {
+                    b.Navigation("LaterCaptures");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>

@@ -8,8 +8,10 @@ internal sealed class AgencyIndex
 
     private readonly Dictionary<(string, string), List<Entry>> exact = [];
     private readonly Dictionary<(string, string), List<Entry>> normalized = [];
+    private readonly Dictionary<(string, string), List<Entry>> written = [];
     private readonly Dictionary<(string, string), List<Entry>> sheriffs = [];
     private readonly Dictionary<(string, string), List<Entry>> blocks = [];
+    private readonly Dictionary<string, List<Entry>> anywhere = [];
 
     public sealed record Entry(int AgencyId, NamedPlace Place);
 
@@ -17,7 +19,9 @@ internal sealed class AgencyIndex
     {
         var entry = new Entry(agencyId, place);
         Into(exact, (place.State, Folding.Fold(name)), entry);
+        Into(written, (place.State, place.Name.Written), entry);
         Into(normalized, (place.State, place.Name.SortedKey), entry);
+        Into(anywhere, place.Name.SortedKey, entry);
         if (place is { Name.Kind: AgencyKind.Sheriff, County: { } county })
             Into(sheriffs, (place.State, county), entry);
         foreach (var block in Blocks(place))
@@ -32,6 +36,17 @@ internal sealed class AgencyIndex
 
     /// <summary>Of the same words, in whatever order.</summary>
     public IReadOnlyList<Entry> Normalized(NamedPlace place) => normalized.GetValueOrDefault((place.State, place.Name.SortedKey)) ?? [];
+
+    /// <summary>Of the same letters, with other spaces or none.</summary>
+    public IReadOnlyList<Entry> Written(NamedPlace place) => written.GetValueOrDefault((place.State, place.Name.Written)) ?? [];
+
+    /// <summary>How many agencies have a name of these words, of whatever state.</summary>
+    public int CountAnywhere(NamedPlace place) =>
+        (anywhere.GetValueOrDefault(place.Name.SortedKey) ?? []).DistinctBy(entry => entry.AgencyId).Count();
+
+    /// <summary>Of the same words, in other states.</summary>
+    public IEnumerable<Entry> Elsewhere(NamedPlace place) =>
+        (anywhere.GetValueOrDefault(place.Name.SortedKey) ?? []).Where(entry => entry.Place.State != place.State);
 
     public IEnumerable<Entry> Near(NamedPlace place)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AgreementTracker.Data.Rosters.Reading;
 using AgreementTracker.Data.Search;
 
 namespace AgreementTracker.Data.Rosters.Identity;
@@ -13,25 +14,8 @@ internal enum PlaceWord { None, County, Township, City, Town, Village, Borough }
 /// A name taken apart: what sort of agency, of what sort of place, and the words that are left, which are the place's own name.
 /// Spelling, order and form of the common words make no difference; a number does, and so does the sort of place.
 /// </summary>
-internal sealed class AgencyName
+internal sealed partial class AgencyName
 {
-    /// <summary>A form of a word, and what it stands for.</summary>
-    private static readonly FrozenDictionary<string, string[]> Abbreviations = new[]
-    {
-        "dept department", "depts department", "pd police department", "so sheriffs office", "co county", "twp township", "twsp township", "boro borough",
-        "st saint", "ft fort", "mt mount", "univ university", "dps department public safety", "doc department corrections", "bocc commissioners",
-        "pct precinct", "fo of", "dist district", "hwy highway", "sheriff sheriffs", "constable constables", "marshals marshal", "commissioner commissioners",
-        "correction corrections", "correctional corrections", "investigations investigation", "attorneys attorney", "services service",
-    }.Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..]);
-
-    /// <summary>Words that are misspelt more often than any place. Names of places that are nearly these are not taken for them.</summary>
-    private static readonly string[] Common = ["sheriffs", "police", "department", "office", "county", "constable", "constables", "marshals", "university", "corrections", "township", "parish"];
-
-    private static readonly FrozenSet<string> NearlyCommon = FrozenSet.ToFrozenSet(["counts", "country", "dunstable", "paris", "parrish", "officer", "marshal", "marshall"]);
-
-    private static readonly FrozenDictionary<string, string> Ordinals = new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth" }
-        .Index().ToFrozenDictionary(word => word.Item, word => $"{word.Index + 1}");
-
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
         ["of", "the", "and", "for", "department", "office", "s", "agency", "no", "number", "bureau"]);
 
@@ -42,12 +26,13 @@ internal sealed class AgencyName
         "corrections", "commissioners", "unit", "section", "campus", "security", "homeland", "thp", "regional", "bureau", "program", "rehabilitation", "borough", "county", "constables", "detail",
     ]);
 
-    private AgencyName(AgencyKind kind, PlaceWord place, string[] core, string[] numbers, string letters)
+    private AgencyName(AgencyKind kind, PlaceWord place, string[] core, string[] numbers, string letters, string written)
     {
         Kind = kind;
         Place = place;
         Core = core;
         Letters = letters;
+        Written = written;
         Numbers = string.Join(' ', numbers.Order(StringComparer.Ordinal));
         Joined = string.Concat(core);
         var group = kind == AgencyKind.Sheriff
@@ -64,13 +49,17 @@ internal sealed class AgencyName
     public string Numbers { get; }
     /// <summary>All words run together.</summary>
     public string Letters { get; }
+    /// <summary>The name as it is written, but for spaces and punctuation: 'Precinc t1' is 'Precinct 1', and 'Precinct 1-2' is not 'Precinct 12'.</summary>
+    public string Written { get; }
     public string Joined { get; }
     public string Key { get; }
     public string SortedKey { get; }
 
     public static AgencyName Of(string name, string? state)
     {
-        var tokens = Tokens(WithoutState(name, state));
+        var plain = WithoutState(name, state);
+        var tokens = Tokens(plain);
+        MendCity(tokens);
         var kind = KindOf(tokens);
         var place = PlaceOf(tokens);
         var numbers = tokens.Where(token => token.All(char.IsAsciiDigit)).Select(token => token.TrimStart('0')).ToArray();
@@ -90,23 +79,12 @@ internal sealed class AgencyName
         // 'Alaska Department of Corrections' is 'Department of Corrections' of Alaska; 'Virginia Beach' is not 'Beach', nor 'University of Florida' 'University'.
         if (!IsOfPlaces(kind) && place == PlaceWord.None && !tokens.Contains("university") && UsState.OfCode(state) is { } own)
             StripState(core, Tokens(own.Name));
-        return new(kind, place, [.. core.Distinct()], numbers, string.Concat(tokens));
+        return new(kind, place, [.. core.Distinct()], numbers, string.Concat(tokens), WrittenOf(plain));
     }
 
     /// <summary>Whether a name says of which state its agency is.</summary>
     public static bool NamesState(string name, string state) =>
         UsState.OfCode(state) is { } named && $" {string.Join(' ', Tokens(name))} ".Contains($" {string.Join(' ', Tokens(named.Name))} ", StringComparison.Ordinal);
-
-    /// <summary>'Tampa Police Department, Florida' and '… (FL)': what stands behind the name is no part of it.</summary>
-    private static string WithoutState(string name, string? state)
-    {
-        if (UsState.OfCode(state) is { } own)
-            foreach (var ending in (ReadOnlySpan<string>)[own.Name, own.Code])
-                if (name.AsSpan().TrimEnd(" ).") is var text && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
-                    && text[..^ending.Length].TrimEnd() is [_, .. var before, ',' or '-' or '–' or '(' or '/'])
-                    return name[..(before.Length + 1)];
-        return name;
-    }
 
     /// <summary>Whether both could be names of one place: a city is no county, and a town no village.</summary>
     public bool PlaceFits(AgencyName other) => Place == other.Place
@@ -130,10 +108,17 @@ internal sealed class AgencyName
         {
             if (Core[i] == other.Core[i])
                 continue;
+            if (Directions.Contains(Core[i]) && Directions.Contains(other.Core[i]))
+                return null;
             var shorter = Math.Min(Core[i].Length, other.Core[i].Length);
             var slips = SpellingDistance.Between(Core[i], other.Core[i]);
             // Of short words a letter more or less is a slip, and another letter another word: 'Fort' and 'Port'.
-            if (slips > shorter switch { < 5 => Joined.Length >= 8 && Core[i].Length != other.Core[i].Length ? 1 : 0, < 7 => 1, _ => 2 } || slips > 1 && Core[i][0] != other.Core[i][0])
+            var mostSlips = shorter switch { < 5 => Joined.Length >= 8 && Core[i].Length != other.Core[i].Length ? 1 : 0, < 7 => 1, _ => 2 };
+            var isDirection = Directions.Contains(Core[i]) || Directions.Contains(other.Core[i]);
+            // 'Northaest' is as near to Northwest as to Northeast.
+            if (isDirection && Directions.IsBetween(Core[i], other.Core[i]))
+                return null;
+            if (slips > mostSlips || (slips > 1 || isDirection) && Core[i][0] != other.Core[i][0])
                 return null;
             all += slips;
         }
@@ -152,7 +137,7 @@ internal sealed class AgencyName
     public bool Contains(AgencyName other)
     {
         var (longer, shorter) = Core.Length >= other.Core.Length ? (Core, other.Core) : (other.Core, Core);
-        if (shorter.Length == 0 || Numbers != other.Numbers || shorter.Except(longer).Any())
+        if (shorter.Length == 0 || Numbers != other.Numbers || shorter.Except(longer).Any() || longer.Except(shorter).Any(Directions.Contains))
             return false;
         return IsOfPlaces(Kind) && IsOfPlaces(other.Kind) ? longer.Except(shorter).All(OfOrganizations.Contains) : Kind == other.Kind || longer.Except(shorter).All(OfOrganizations.Contains);
     }
@@ -179,40 +164,6 @@ internal sealed class AgencyName
 
     /// <summary>What is left of such a name is the place's own.</summary>
     public static bool IsOfPlaces(AgencyKind kind) => kind is AgencyKind.Police or AgencyKind.Sheriff or AgencyKind.Constable or AgencyKind.Marshal;
-
-    private static List<string> Tokens(string name)
-    {
-        List<string> tokens = [];
-        var folded = Folding.Fold(name).Replace("'", "").Replace(".", " ").Replace("&", " and ");
-        foreach (var word in folded.Split([.. folded.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Abbreviations.TryGetValue(word, out var whole))
-                tokens.AddRange(whole);
-            else if (Ordinals.TryGetValue(word, out var number))
-                tokens.Add(number);
-            else if (char.IsAsciiDigit(word[0]) && word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit))
-                tokens.Add(digits);
-            else
-                tokens.AddRange(Mended(word));
-        }
-        return tokens;
-    }
-
-    private static string[] Mended(string word)
-    {
-        if (word.Length < 5 || NearlyCommon.Contains(word))
-            return [word];
-        foreach (var common in Common)
-            if (IsSlipOf(word, common, word[0] == common[0] && common.Length >= 8 || common.Length >= 9 ? 2 : 1))
-                return Abbreviations.GetValueOrDefault(common) ?? [common];
-        // A space that was left out, or slipped by more than a letter.
-        foreach (var common in Common)
-            if (word.Length >= common.Length + 3 && word.EndsWith(common, StringComparison.Ordinal))
-                return [.. Mended(word[..^common.Length]), .. Abbreviations.GetValueOrDefault(common) ?? [common]];
-        return [word];
-    }
-
-    private static bool IsSlipOf(string word, string meant, int slips) => Math.Abs(word.Length - meant.Length) <= slips && SpellingDistance.Between(word, meant) <= slips;
 
     private static AgencyKind KindOf(List<string> tokens)
     {

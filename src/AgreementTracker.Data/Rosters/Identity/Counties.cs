@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AgreementTracker.Data.Rosters.Reading;
+using AgreementTracker.Data.Search;
 
 namespace AgreementTracker.Data.Rosters.Identity;
 
@@ -12,6 +13,9 @@ public static class Counties
     private static readonly FrozenDictionary<string, FrozenDictionary<string, List<string>>> ByState = Load();
 
     private static readonly FrozenDictionary<string, string> Names = ByNumber();
+
+    /// <summary>The letters of all counties' names, of whatever state.</summary>
+    private static readonly FrozenSet<string> OfAnyState = ByState.Values.SelectMany(state => state.Keys).ToFrozenSet();
 
     /// <summary>In the order of their numbers.</summary>
     public static IEnumerable<(string Geoid, string Name)> All => Lines();
@@ -32,13 +36,30 @@ public static class Counties
         if (!counties.TryGetValue(letters, out var numbers) && !(isCity && counties.TryGetValue(letters.EndsWith("city", StringComparison.Ordinal) ? letters[..^4] : letters, out numbers)))
         {
             var keys = counties.Keys.Index().Select(name => KeyValuePair.Create(name.Item, name.Index));
-            var near = NearestWord.Of(letters, keys, letters.Length switch { < 5 => 0, < 7 => 1, _ => 2 });
-            if (toTheLetter || near is not { } at)
+            // What is a county in another state is rather a wrong state than two slips: Wichita is not Washita.
+            var slips = letters.Length switch { < 5 => 0, < 7 => 1, _ when OfAnyState.Contains(letters) => 1, _ => 2 };
+            if (toTheLetter || letters.Any(char.IsAsciiDigit) || NearestWord.Of(letters, keys, slips) is not { } at)
                 return null;
             numbers = counties.Values.ElementAt(at);
+            // 'North' is a direction, and not nearly 'Worth'.
+            if (!Directions.In(text).SequenceEqual(Directions.In(Names[numbers[0]])))
+                return null;
         }
         return numbers.FirstOrDefault(number => int.Parse(number.AsSpan(2)) >= FirstCity == isCity) ?? numbers[0];
     }
+
+    /// <summary>
+    /// Whether two texts name one county, of whatever state; null where one may be misspelt. 'Essex' and 'Essex County' are one,
+    /// a city is no county, and Wichita and Washita, which are counties both, are two.
+    /// </summary>
+    public static bool? AreSame(string one, string other)
+    {
+        var (a, b) = (Letters(one, out var isCity), Letters(other, out var isOtherCity));
+        return a == b && isCity == isOtherCity ? true
+            : isCity == isOtherCity && !(OfAnyState.Contains(a) && OfAnyState.Contains(b)) && SpellingDistance.Between(a, b) <= MostSlips ? null : false;
+    }
+
+    private const int MostSlips = 2;
 
     /// <summary>The county that a longer name begins with or has in it: 'Gulf County Board of County Commissioners'.</summary>
     public static string? Named(string state, string name)

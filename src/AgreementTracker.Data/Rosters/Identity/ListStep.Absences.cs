@@ -16,10 +16,17 @@ internal sealed partial class ListStep
         foreach (var agreement in missing)
         {
             var listing = agreement.In(table)!;
-            if (table == RosterTable.Pending && agreement.Participating is not null)
+            if (table == RosterTable.Pending && (agreement.Participating is not null || IsAnsweredNow(agreement)))
             {
-                record.Set(agreement.With(table, listing with { IsGranted = true, AbsentSince = listing.AbsentSince ?? list.Day }));
+                var granted = record.Agreement(RosterHistory.Living(agreement.Id, record.Agreements));
+                record.Set(granted.With(table, Gone(listing) with { IsGranted = true }));
                 changes.Add(Change(agreement, listing, AbsenceKind.Granted, 0, false));
+                continue;
+            }
+            if (TakenBack(agreement, listing) is { } meant)
+            {
+                MergeTwin(agreement, meant);
+                changes.Add(Change(agreement, listing, AbsenceKind.ListedTwice, 0, false));
                 continue;
             }
             if (listing.IsListed && Twin(agreement, listing, bySigning, byWord) is { } twin)
@@ -30,6 +37,7 @@ internal sealed partial class ListStep
             }
             if (listing.IsListed)
             {
+                AskOfSameSigning(agreement, listing);
                 AskOfOtherState(agreement, listing, missing);
                 AskOfOtherSpelling(agreement, listing);
             }
@@ -38,60 +46,34 @@ internal sealed partial class ListStep
         return changes;
     }
 
-    /// <summary>
-    /// All that an agency had is gone, and a new one of its name has the same in another state; or that one is of a county that is not there:
-    /// with other days of signing, a person decides.
-    /// </summary>
-    private void AskOfOtherState(KnownAgreement agreement, Listing listing, List<KnownAgreement> missing)
-    {
-        var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
-        var gone = missing.Where(other => other.AgencyId == agreement.AgencyId).Select(other => other.Model).ToHashSet();
-        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State && !AreToldApart(group, agreement.AgencyId)).Take(MostCandidates))
-            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row
-                && (isGone && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone) || IsNowhere(group) || AgencyName.NamesState(group.Name, place.State)))
-                Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
-                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.WrongState, 0.5, $"'{listing.Facts.Agency}' is gone from {place.State} {(isGone ? "with all its models" : "with this model")}, and new in {group.Place.State} with the same"))]);
-    }
-
-    /// <summary>What an agency had is gone, and a new one of the state that has the same is spelt like it; somewhat like it will do where all that it had is gone.</summary>
-    private void AskOfOtherSpelling(KnownAgreement agreement, Listing listing)
-    {
-        var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
-        var alike = newcomersOfState[place.State].Take(MostNewcomers).Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
-            && place.To(group.Place) is var relation && (relation is NameRelation.Near or NameRelation.NoSuchCounty || isGone && relation == NameRelation.Alike));
-        foreach (var group in alike.Take(MostCandidates))
-            if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row)
-                Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
-                    [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.NearSpelling, 0.5, $"'{listing.Facts.Agency}' is gone {(isGone ? "with all its models" : "with this model")}, and '{group.Name}' is new with it"))]);
-    }
-
-    /// <summary>No list had a tenth of it in one state; to compare more, of lists that are made up, would take hours.</summary>
-    private const int MostNewcomers = 1000;
-
-    private ILookup<string, AgencyGroup> newcomersOfState => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.State);
-
-    /// <summary>Whether the state has no such county.</summary>
-    private static bool IsNowhere(AgencyGroup group) => group.Place.Name.Kind == AgencyKind.Sheriff
-        ? !IsCounty(group.Place.State, group.Place.Name)
-        : group.Place is { CountyText: not null, County: null };
-
-    private ILookup<string, AgencyGroup> newcomersByLetters => field ??= newcomers.SelectMany(alike => alike).ToLookup(group => group.Place.Name.Letters);
-
-    /// <summary>Agencies that this list has made known.</summary>
-    private ILookup<string, AgencyGroup> newcomers => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.Name.Key);
-
     private AbsenceChange Absent(KnownAgreement agreement, Listing listing)
     {
         // Whether two names are one agency's is asked once, and means all that it has.
-        var inQuestion = asked.Concat(known.Questions).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id
-            || candidate.AgencyId == agreement.AgencyId && record.AgreementOf(question.AgencyId, agreement.Model) is not null));
-        var (since, nth) = (listing.AbsentSince ?? list.Day, listing.Absences + 1);
-        var isDue = !inQuestion && nth >= Listing.ListsBeforeTold && list.Day.DayNumber - since.DayNumber >= Listing.DaysBeforeTold;
+        var inQuestion = asked.Concat(known.Questions.Where(question => !IsSuperseded(question))).Any(question => question.Candidates.Any(candidate => candidate.AgreementId == agreement.Id
+            || candidate.AgencyId == agreement.AgencyId && record.AgreementOf(question.AgencyId, agreement.Model) is not null)
+            || question.AgencyId == agreement.AgencyId);
+        // Of several lists of a day the last counts.
+        var (gone, nth) = (Gone(listing), NthAbsence(listing));
+        var wasOfToday = isOfSameDay && listing.IsListed && (listing.First.Day == list.Day || listing.Ended is { IsNoLongerListed: true });
+        var isDue = !inQuestion && (wasOfToday || nth >= Listing.ListsBeforeTold
+            && list.Day.DayNumber - gone.AbsentSince!.Value.DayNumber >= Listing.DaysBeforeTold);
         var isHeld = isDue && MayBeListed(agreement, listing);
-        var now = listing with { AbsentSince = since, Absences = nth, IsNoLongerListed = isDue && !isHeld };
+        var now = gone with { Absences = nth, IsNoLongerListed = isDue && !isHeld };
         record.Set(agreement.With(table, now));
         return Change(agreement, now, now.IsNoLongerListed ? AbsenceKind.NoLongerListed : AbsenceKind.Absent, nth, inQuestion) with { IsHeld = isHeld };
     }
+
+    /// <summary>Whether it takes the place of another list of its day.</summary>
+    private bool isOfSameDay => known.Last(table)?.Day == list.Day;
+
+    /// <summary>The listing with the first list that has not had it.</summary>
+    private Listing Gone(Listing listing) => !listing.IsListed ? listing
+        : isOfSameDay && listing.Ended is { IsNoLongerListed: false } ended ? listing with { AbsentSince = ended.Since, AbsentFrom = ended.From }
+        : listing with { AbsentSince = list.Day, AbsentFrom = number };
+
+    private int NthAbsence(Listing listing) => listing.IsListed
+        ? 1 + (isOfSameDay && listing.Ended is { IsNoLongerListed: false } ended ? ended.Lists - (ended.Since == list.Day ? 1 : 0) : 0)
+        : listing.Absences + (isOfSameDay ? 0 : 1);
 
     private AbsenceChange Change(KnownAgreement agreement, Listing listing, AbsenceKind kind, int nth, bool inQuestion) =>
         new(agreement.AgencyId, agreement.Id, kind, nth, listing.AbsentSince ?? list.Day, listing.Facts, listing.Last, inQuestion);
@@ -119,6 +101,36 @@ internal sealed partial class ListStep
         return null;
     }
 
+    /// <summary>The row that a question was about is gone, as the one that it may be is listed again with the same day: the list has taken a slip back.</summary>
+    private ListedAgreement? TakenBack(KnownAgreement agreement, Listing listing) => listing.Facts.Signed is null ? null : Meant(agreement, listing) is [var only]
+        && !NewLike(agreement, listing).Any(other => other.AgreementId != only.AgreementId) ? only : null;
+
+    private List<ListedAgreement> Meant(KnownAgreement agreement, Listing listing) => [.. known.Questions
+        .Where(question => question.AgencyId == agreement.AgencyId).SelectMany(question => question.Candidates)
+        .Where(candidate => candidate.SideBySide == 0 && !AreToldApart(agreement.AgencyId, candidate.AgencyId))
+        .Select(candidate => record.AgreementOf(candidate.AgencyId, agreement.Model)).OfType<KnownAgreement>()
+        .Select(meant => listed.GetValueOrDefault(meant.Id)).OfType<ListedAgreement>()
+        .Where(found => found.Row.Signed == listing.Facts.Signed && found.AgreementId != agreement.Id).DistinctBy(found => found.AgreementId)];
+
+    /// <summary>What this list has and the one before did not, for the same model and day, under the same name in any state or a like one in the same.</summary>
+    private IEnumerable<ListedAgreement> NewLike(KnownAgreement agreement, Listing listing)
+    {
+        var place = record.PlaceOf(agreement.AgencyId);
+        return comeBySigning[(agreement.Model, listing.Facts.Signed)]
+            .Where(found => found.AgreementId != agreement.Id && IsLike(place, found.Group.Place));
+    }
+
+    private ILookup<(AgreementModel, DateOnly?), ListedAgreement> comeBySigning => field ??= listed.Values
+        .Where(found => come.Contains(found.Row)).ToLookup(found => (found.Row.Model, found.Row.Signed));
+
+    private static bool IsLike(NamedPlace place, NamedPlace other) => place.Name.SortedKey == other.Name.SortedKey
+        || place.State == other.State && place.CountyTo(other) != CountyRelation.Different
+        && (place.To(other) is not (NameRelation.None or NameRelation.Related) || AreNumbered(place, other));
+
+    /// <summary>Two that are called alike but for a number, in one county.</summary>
+    private static bool AreNumbered(NamedPlace place, NamedPlace other) => place.CountyTo(other) == CountyRelation.Same
+        && place.Name.Kind == other.Name.Kind && place.Name.Numbers != other.Name.Numbers && place.Name.Core.SequenceEqual(other.Name.Core);
+
     private void MergeTwin(KnownAgreement agreement, ListedAgreement twin)
     {
         var (from, into) = (agreement.AgencyId, AgencyOf(twin.Group));
@@ -130,19 +142,4 @@ internal sealed partial class ListStep
     private static IEnumerable<string> Words(NamedPlace place) => place.Name.Core.Where(word => word.Length >= 4).OrderByDescending(word => word.Length).Take(4);
 
     private const int MostAlike = 100;
-
-    /// <summary>Whether one is the other is no question any more where both stand in a list.</summary>
-    private List<OpenQuestion> StillOpen() =>
-    [
-        .. known.Questions.Select(question => question with
-        {
-            Candidates = [.. question.Candidates.Where(candidate => !IsAnswered(question, candidate))],
-        }).Where(question => question.Candidates.Count > 0 && record.Agreement(question.AgreementId).MergedInto is null),
-        .. asked,
-    ];
-
-    private bool IsAnswered(OpenQuestion question, Candidate candidate) =>
-        candidate.AgreementId is { } merged && record.Agreement(merged).MergedInto is not null
-        || candidate.Match.Rule is MatchRule.SameSigning or MatchRule.ListedTwice or MatchRule.WrongState
-        && candidate.AgreementId is { } agreement && listed.ContainsKey(agreement) && listed.ContainsKey(question.AgreementId);
 }

@@ -60,22 +60,23 @@ internal sealed partial class ListStep
             agreements.Remove(agreement);
             meant[row] = agreement.Model;
             models[agreement.AgencyId].Add(agreement.Model);
-            moved[agreement.Id] = new(MatchRule.SameSigning, 0.9, $"the same agency, of which no other row is left for its {agreement.Model.Word().Replace('-', ' ')} agreement: what the cell says was not understood");
+            moved[agreement.Id] = new(MatchRule.SameSigning, 0.9, $"the same agency, and no other row is left for its {agreement.Model.Word().Replace('-', ' ')} agreement: what the cell says was not understood");
         }
     }
 
     /// <summary>Whether the list has a row that may well speak of it, so that nobody could say that it is gone.</summary>
     private bool MayBeListed(KnownAgreement agreement, Listing listing)
     {
-        var (place, signed, since) = (record.PlaceOf(agreement.AgencyId), listing.Facts.Signed, listing.AbsentSince ?? list.Day);
+        var (place, signed, since) = (record.PlaceOf(agreement.AgencyId), listing.Facts.Signed, Gone(listing).AbsentFrom);
         // A second row of that name and day: it was of another model, or of another state, before.
         return second.Exists(found => found.Group.Place.Name.SortedKey == place.Name.SortedKey && found.Row.Signed == signed && (found.Group.Place.State == place.State || found.Row.Model == agreement.Model))
             // One of that name, model and day in another state, since this one is missing.
-            || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Any(found => record.Agreement(found.AgreementId).In(table)!.First.Day >= since && !AreToldApart(found.Group, agreement.AgencyId))
+            || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Any(found => record.Agreement(found.AgreementId).In(table)!.First.List >= since && !AreToldApart(found.Group, agreement.AgencyId))
             // A row of the agency whose model was not understood, since this one is missing.
-            || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.Day >= since
+            || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.List >= since
             // A row of the agency with another model, since this one is missing, where neither has a day to tell them apart: requests have none.
-            || signed is null && record.AgreementsOf(agreement.AgencyId).Any(other => other.In(table) is { IsListed: true, Facts.Signed: null } added && added.First.Day >= since)
+            || signed is null && record.AgreementsOf(agreement.AgencyId).Any(other => other.In(table) is { IsListed: true, Facts.Signed: null } added && added.First.List >= since)
+            || table == RosterTable.Pending && MayBeGranted(agreement)
             || withoutAgency.Contains((listing.Facts.State, agreement.Model, signed));
     }
 

@@ -10,6 +10,8 @@ internal sealed partial class ListStep
             Assign(group, decided.AgencyId, decided.Match);
         else if (Choose(group, record.Index.Exact(group.Place.State, group.Name), out var isDoubtful) is { } exact)
             Assign(group, exact, Exact);
+        else if (!isDoubtful && Choose(group, record.Index.Written(group.Place), out _) is { } written)
+            Assign(group, written, new(MatchRule.Normalized, 0.97, $"the same letters as '{record.Agency(written).Name}', with other spaces"));
         else if (!isDoubtful && Choose(group, [.. record.Index.Normalized(group.Place).Where(entry => entry.Place.Name.PlaceFits(group.Place.Name))], out _) is { } normalized)
             Assign(group, normalized, Normalized(group, normalized));
     }
@@ -18,15 +20,16 @@ internal sealed partial class ListStep
     private int? Choose(AgencyGroup group, IReadOnlyList<AgencyIndex.Entry> entries, out bool isDoubtful)
     {
         isDoubtful = false;
-        var found = entries.Where(entry => !AreToldApart(group, entry.AgencyId)).DistinctBy(entry => entry.AgencyId)
-            .Select(entry => (entry.AgencyId, County: CountyIsTold(group.Place) ? record.PlaceOf(entry.AgencyId).CountyTo(group.Place) : CountyRelation.Unknown))
+        var found = Free(group, entries).Where(entry => !AreToldApart(group, entry.AgencyId)).DistinctBy(entry => entry.AgencyId)
+            .Select(entry => (entry.AgencyId, County: CountyIsTold(group.Place) ? CountyOf(entry.AgencyId, group) : CountyRelation.Unknown))
             .ToList();
         if (found.Where(entry => entry.County == CountyRelation.Same).Select(entry => entry.AgencyId).ToList() is [var same])
             return same;
         var fitting = found.Where(entry => entry.County != CountyRelation.Different).Select(entry => entry.AgencyId).ToList();
         if (fitting is [var only])
             return only;
-        var signed = (fitting.Count > 0 ? fitting : [.. found.Select(entry => entry.AgencyId)]).Where(agency => HasSigned(agency, group)).ToList();
+        var all = found.Select(entry => entry.AgencyId).Where(agency => !HasCountyOfItsOwn(agency, group)).ToList();
+        var signed = (fitting.Count > 0 ? fitting : all).Where(agency => HasSigned(agency, group)).ToList();
         if (signed is [var one])
             return one;
         isDoubtful = found.Count > 0;
@@ -36,6 +39,27 @@ internal sealed partial class ListStep
                 Suggest(group, agency, new(MatchRule.Exact, 0.5, county == CountyRelation.Different ? "the same name in another county" : "several agencies have this name"));
         return null;
     }
+
+    /// <summary>Without a state a name is anybody's: its agency is the one that has signed on that day, or the only one so called.</summary>
+    private IReadOnlyList<AgencyIndex.Entry> Free(AgencyGroup group, IReadOnlyList<AgencyIndex.Entry> entries)
+    {
+        if (group.Place.State.Length > 0 || entries.Count == 0)
+            return entries;
+        var free = entries.Where(entry => !ModelsOf(entry.AgencyId).Overlaps(group.Rows.Select(row => row.Model))).ToList();
+        if (free.Where(entry => HasSigned(entry.AgencyId, group)).ToList() is { Count: > 0 } signed)
+            return signed;
+        return record.Index.CountAnywhere(group.Place) == 1 && groups.Count(other => other.Place.State.Length == 0 && other.Place.Name.SortedKey == group.Place.Name.SortedKey) == 1
+            ? free : [];
+    }
+
+    /// <summary>Whether the list has the name for the agency's county too: then it has not corrected the county.</summary>
+    private bool HasCountyOfItsOwn(int agency, AgencyGroup group) => groups.Any(other => other != group
+        && (other.Place.Name.SortedKey == group.Place.Name.SortedKey || other.Place.Name.Written == group.Place.Name.Written)
+        && other.Place.CountyTo(record.PlaceOf(agency)) == CountyRelation.Same);
+
+    /// <summary>Of an agency that was last listed in another state, what the column said is compared.</summary>
+    private CountyRelation CountyOf(int agencyId, AgencyGroup group) => record.PlaceOf(agencyId) is var place && place.State == group.Place.State
+        ? place.CountyTo(group.Place) : place.PrintedCountyTo(group.Place);
 
     /// <summary>A sheriff's name tells the county, and an agency of the state has none.</summary>
     private static bool CountyIsTold(NamedPlace place) => place.Level != AgencyLevel.State
@@ -60,6 +84,20 @@ internal sealed partial class ListStep
     private bool AreToldApart(AgencyGroup group, int agencyId) => known.Decisions.Any(decision => !decision.IsSame
         && record.Agency(agencyId).Aliases.Any(alias => decision.Concerns(group.Place.State, group.Name, alias.State, alias.Name))
         && !record.Agency(agencyId).Aliases.Any(alias => alias.State == group.Place.State && Folding.Fold(alias.Name) == Folding.Fold(group.Name)));
+
+    private bool AreToldApart(int one, int other) => known.Decisions.Any(decision => !decision.IsSame
+        && record.Agency(one).Aliases.Any(a => record.Agency(other).Aliases.Any(b => decision.Concerns(a.State, a.Name, b.State, b.Name))));
+
+    /// <summary>The state has no such county: an agency of that name in a state that has one may be meant.</summary>
+    private void SuggestElsewhere(AgencyGroup group)
+    {
+        if (group.Place.Name is { Kind: not AgencyKind.Sheriff, Place: not PlaceWord.County })
+            return;
+        foreach (var other in record.Index.Elsewhere(group.Place).Where(entry => entry.Place.County is not null).DistinctBy(entry => entry.AgencyId))
+            if (!AreToldApart(group, other.AgencyId) && group.Candidates.Count < MostCandidates)
+                Suggest(group, other.AgencyId, new(MatchRule.NoSuchCounty, 0.5,
+                    $"{group.Place.State} has no such county, and '{record.Agency(other.AgencyId).Name}' is listed in {other.Place.State}"));
+    }
 
     private void FindBySpelling(AgencyGroup group)
     {

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters.Reading;
 
 namespace AgreementTracker.Data.Rosters.Identity;
 
@@ -10,6 +11,8 @@ internal sealed partial class ListStep
         foreach (var group in groups)
         {
             var isNew = group.AgencyId is null;
+            if (isNew && IsNowhere(group.Place))
+                SuggestElsewhere(group);
             if (isNew)
                 Assign(group, Create(group, group.Match), group.Match);
             var agency = AgencyOf(group);
@@ -37,9 +40,11 @@ internal sealed partial class ListStep
             return new(row, RowChangeKind.ListedTwice, agency, agreement.Id, match, [], false);
         }
         var before = agreement?.In(table);
+        if (before is not { IsListed: true })
+            come.Add(row);
         agreement ??= record.Create(agency, ModelOf(row));
         listed.Add(agreement.Id, new(group, row, agreement.Id));
-        record.Set(agreement.With(table, new() { First = before?.First ?? At(row), Last = At(row), Facts = facts }));
+        record.Set(agreement.With(table, new() { First = before?.First ?? At(row), Last = At(row), Facts = facts, Ended = EndedBy(before) }));
         if (before is null)
         {
             var isGranted = table == RosterTable.Participating && agreement.Pending is not null;
@@ -49,6 +54,13 @@ internal sealed partial class ListStep
         var fields = Changed(before.Facts, facts, modelBefore.GetValueOrDefault(agreement.Id, agreement.Model), agreement.Model).ToList();
         return new(row, KindOf(before, fields), agency, agreement.Id, match, fields, false);
     }
+
+    /// <summary>Rows of agreements that the list before did not have.</summary>
+    private readonly HashSet<RosterRow> come = new(ReferenceEqualityComparer.Instance);
+
+    private Absence? EndedBy(Listing? before) => before is { AbsentSince: { } since }
+        ? new(since, before.AbsentFrom, before.Absences, before.IsNoLongerListed)
+        : isOfSameDay ? before?.Ended : null;
 
     private static RowChangeKind KindOf(Listing before, List<FieldChange> fields) =>
         before.IsNoLongerListed ? RowChangeKind.ListedAgain
@@ -64,15 +76,21 @@ internal sealed partial class ListStep
             (RosterField.State, before.State, now.State), (RosterField.Agency, before.Agency, now.Agency), (RosterField.Level, before.Level.Word(), now.Level.Word()),
             (RosterField.County, before.County, now.County), (RosterField.Model, Word(modelBefore), Word(modelNow)),
             (RosterField.Signed, before.Signed?.ToString("yyyy-MM-dd") ?? before.SignedPrinted, now.Signed?.ToString("yyyy-MM-dd") ?? now.SignedPrinted),
-            (RosterField.Moa, before.Moa, now.Moa), (RosterField.Addendum, before.Addendum, now.Addendum),
+            (RosterField.Moa, before.Moa, LinkAddress.LeadsToTheSame(before.Moa, now.Moa) ? before.Moa : now.Moa),
+            (RosterField.Addendum, before.Addendum, LinkAddress.LeadsToTheSame(before.Addendum, now.Addendum) ? before.Addendum : now.Addendum),
         ];
         return all.Where(field => field.Before != field.Now).Select(field => new FieldChange(field.Field, field.Before, field.Now));
 
         static string? Word(AgreementModel model) => model == AgreementModel.NotStated ? null : model.Word();
     }
 
-    private void Ask(AgencyGroup group, RosterRow row, int agreementId, IReadOnlyList<Candidate> candidates)
+    private void Ask(AgencyGroup group, RosterRow row, int agreementId, IReadOnlyList<Candidate> all)
     {
+        // What is open already is not asked again.
+        var open = known.Questions.Where(question => question.AgreementId == agreementId).SelectMany(question => question.Candidates);
+        List<Candidate> candidates = [.. all.Where(candidate => open.All(other => other.AgreementId != candidate.AgreementId))];
+        if (candidates.Count == 0)
+            return;
         var at = asked.FindIndex(question => question.AgreementId == agreementId);
         if (at >= 0)
             asked[at] = asked[at] with { Candidates = [.. asked[at].Candidates, .. candidates.Where(candidate => asked[at].Candidates.All(other => other.AgreementId != candidate.AgreementId))] };

@@ -50,7 +50,8 @@ internal sealed partial class ListStep
                 continue;
             var before = NamedPlace.Of(facts.State, facts.Agency, facts.Level, facts.County);
             // 'Georgia Department of Corrections' means the same under any state, and 'Department of Corrections' does not.
-            if (before.State != group.Place.State && before.Level == AgencyLevel.State && !AgencyName.NamesState(group.Name, before.State))
+            if (before.State != group.Place.State && before.State.Length * group.Place.State.Length > 0
+                && before.Level == AgencyLevel.State && !AgencyName.NamesState(group.Name, before.State))
                 continue;
             var relation = before.To(before.State == group.Place.State ? group.Place : NamedPlace.Of(before.State, group.Name, group.Place.Level, group.Place.CountyText));
             if (Judge(before, group.Place, relation, inState == 1 && IsOnlyStranger(group, row)) is not { } judged)
@@ -74,12 +75,12 @@ internal sealed partial class ListStep
         if (before.State != now.State)
             return relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
                 // A county that there is in both states may have been listed rightly.
-                ? (new(MatchRule.WrongState, 0.9, now.State.Length == 0 ? "the same name, now without a state" : "the same name in another state"),
-                    relation != NameRelation.Near && (now.State.Length == 0 || before.Name.Kind != AgencyKind.Sheriff || !IsCounty(before.State, before.Name) || !IsCounty(now.State, now.Name)))
+                ? (new(MatchRule.WrongState, before.PrintedCountyTo(now) switch { CountyRelation.Same => 0.93, CountyRelation.Different => 0.87, _ => 0.9 }, now.State.Length == 0 ? "the same name, now without a state" : "the same name in another state"),
+                    relation != NameRelation.Near && (now.State.Length == 0 || before.Name.Kind != AgencyKind.Sheriff || !NamedPlace.IsCounty(before.State, before.Name) || !NamedPlace.IsCounty(now.State, now.Name)))
                 : null;
         var county = before.CountyTo(now);
-        if (before.Name.Numbers != now.Name.Numbers)
-            return null;
+        if (before.Name.Numbers != now.Name.Numbers && relation != NameRelation.Same)
+            return AreNumbered(before, now) ? (new(MatchRule.SameSigning, 0.5, "the same but for a number"), false) : null;
         return (relation, county) switch
         {
             (NameRelation.Same or NameRelation.SameTokens, CountyRelation.Different) => (new(MatchRule.SameSigning, 0.9, "the same name, another county"), true),
@@ -99,8 +100,6 @@ internal sealed partial class ListStep
         };
     }
 
-    private static bool IsCounty(string state, AgencyName sheriff) => NamedPlace.CountyByName(state, sheriff, toTheLetter: true) is not null;
-
     /// <summary>The agreement goes on in this row. Its agency has a new name; or, where it is another agency, the agreement is that one's.</summary>
     private void Continue(Pair pair)
     {
@@ -116,6 +115,19 @@ internal sealed partial class ListStep
         if (pair.Group.AgencyId is not { } now || now == agency)
             return;
         moved[Continue(pair.Missing, now, pair.Row)] = pair.Match;
+        if (pair.Relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near)
+            misnamed.Add((agency, now));
+    }
+
+    /// <summary>Agencies that were only a slip in the name of others, which have an agreement of theirs now.</summary>
+    private readonly List<(int AgencyId, int Meant)> misnamed = [];
+
+    /// <summary>Once every row has its agency: nothing may be found under a name of which nothing is left.</summary>
+    private void MergeMisnamed()
+    {
+        foreach (var (agency, meant) in misnamed)
+            if (!groupOf.ContainsKey(agency) && !record.AgreementsOf(agency).Any())
+                record.Merge(agency, meant);
     }
 
     /// <summary>What is missing is the agreement of this agency that the row tells of. What the agency has asked for is what it has now.</summary>
@@ -133,7 +145,7 @@ internal sealed partial class ListStep
     private readonly Dictionary<int, Match> moved = [];
 
     /// <summary>A county's sheriff and its jail are two, though one agreement went from the one to the other.</summary>
-    private static bool IsSameAgency(Pair pair) => pair.Before.Name.Kind == pair.Group.Place.Name.Kind || pair.Relation is NameRelation.Contained or NameRelation.Related;
+    private static bool IsSameAgency(Pair pair) => pair.Before.Name.Kind == pair.Group.Place.Name.Kind || pair.Relation is NameRelation.Same or NameRelation.Contained or NameRelation.Related;
 
     /// <summary>Whether one row of an agency that stands in the list rightly too is misspelt, or has the wrong state.</summary>
     private bool IsSlipOf(Pair pair) => pair.Relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near

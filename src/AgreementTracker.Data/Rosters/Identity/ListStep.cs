@@ -9,6 +9,8 @@ namespace AgreementTracker.Data.Rosters.Identity;
 internal sealed partial class ListStep(RosterHistory known, RosterList list)
 {
     private readonly RosterTable table = list.Table;
+    /// <summary>The list's number among all that are known.</summary>
+    private readonly int number = known.Lists + 1;
     private readonly WorkingRecord record = new(known);
     private readonly List<OpenQuestion> asked = [];
     private readonly Dictionary<int, AgencyGroup> groupOf = [];
@@ -31,7 +33,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
 
     public RosterStep Take()
     {
-        if (known.Last(table) is { } last && last.Sha256 == list.Sha256)
+        if (known.Last(table) is { } same && same.Sha256 == list.Sha256 && same.Day == list.Day)
             return new(known, [], [], []);
         if (known.Last(table)?.Day > list.Day)
             throw new ArgumentException($"The list is dated {list.Day:yyyy-MM-dd}; one of {known.Last(table)!.Day:yyyy-MM-dd} is known already.");
@@ -42,12 +44,15 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         foreach (var group in groups.Where(group => group.AgencyId is null))
             FindBySpelling(group);
         PairByModel();
+        PairByRequest();
         var rows = ListRows();
+        MergeMisnamed();
         var absences = Absences();
-        var applied = new AppliedList(list.Day, list.FileName, list.Sha256, list.Rows.Count);
+        var applied = new AppliedList(list.Day, list.FileName, list.Sha256, list.Rows.Count) { Number = number };
         var next = record.History(StillOpen()) with
         {
             Decisions = known.Decisions,
+            Lists = number,
             LastParticipating = table == RosterTable.Participating ? applied : known.LastParticipating,
             LastPending = table == RosterTable.Pending ? applied : known.LastPending,
         };
@@ -81,7 +86,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         return all;
     }
 
-    private ListedRow At(RosterRow row) => new(table, list.Day, row.Sheet, row.Number);
+    private ListedRow At(RosterRow row) => new(table, list.Day, row.Sheet, row.Number) { List = number };
 
     private int AgencyOf(AgencyGroup group) => group.AgencyId!.Value;
 
@@ -97,12 +102,16 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
 
     private readonly Dictionary<int, HashSet<AgreementModel>> models = [];
 
+    /// <summary>Of several names of an agency, which says what it is called now: one in its state before one in another, and that before one without.</summary>
+    private int Says(AgencyGroup group) => group.Place.State.Length == 0 ? 0 : group.AgencyId is { } agency && record.Agency(agency).State == group.Place.State ? 2 : 1;
+
     /// <summary>From here on, the rows of this name are of that agency.</summary>
     private void Assign(AgencyGroup group, int agencyId, Match match)
     {
         group.AgencyId = agencyId;
         group.Match = match;
-        groupOf.TryAdd(agencyId, group);
+        if (!groupOf.TryGetValue(agencyId, out var first) || Says(group) > Says(first))
+            groupOf[agencyId] = group;
         if (!models.TryGetValue(agencyId, out var found))
             found = models[agencyId] = [];
         found.UnionWith(group.Rows.Select(row => row.Model));

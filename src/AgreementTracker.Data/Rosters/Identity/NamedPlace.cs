@@ -24,11 +24,21 @@ internal sealed record NamedPlace(string State, AgencyName Name, AgencyLevel Lev
     public static string? CountyByName(string state, AgencyName sheriff, bool toTheLetter = false) =>
         Counties.Resolve(state, string.Join(' ', sheriff.Core) + (sheriff.Place == PlaceWord.City ? " city" : ""), toTheLetter);
 
+    /// <summary>Whether the state has the county of a sheriff's name, as it is spelt.</summary>
+    public static bool IsCounty(string state, AgencyName sheriff) => CountyByName(state, sheriff, toTheLetter: true) is not null;
+
+    /// <summary>Where a list leaves the state out, what it prints as the county still tells two of one name apart.</summary>
     public CountyRelation CountyTo(NamedPlace other) =>
-        State != other.State ? CountyRelation.Unknown
+        State.Length * other.State.Length == 0 ? PrintedCountyTo(other)
+        : State != other.State ? CountyRelation.Unknown
         : County is not null && other.County is not null ? County == other.County ? CountyRelation.Same : CountyRelation.Different
-        : CountyText is not null && other.CountyText is not null && Folding.Fold(CountyText) == Folding.Fold(other.CountyText) ? CountyRelation.Same
-        : CountyRelation.Unknown;
+        : County is null && other.County is null ? PrintedCountyTo(other)
+        : PrintedCountyTo(other) == CountyRelation.Same ? CountyRelation.Same : CountyRelation.Unknown;
+
+    /// <summary>By the words of the county's column alone, of whatever state.</summary>
+    public CountyRelation PrintedCountyTo(NamedPlace other) =>
+        CountyText is null || other.CountyText is null ? CountyRelation.Unknown
+        : Counties.AreSame(CountyText, other.CountyText) switch { true => CountyRelation.Same, false => CountyRelation.Different, null => CountyRelation.Unknown };
 }
 
 internal enum NameRelation
@@ -54,6 +64,8 @@ internal static class NameRelations
     public static NameRelation To(this NamedPlace one, NamedPlace other)
     {
         var (a, b) = (one.Name, other.Name);
+        if (a.Written == b.Written)
+            return NameRelation.Same;
         if (a.Numbers != b.Numbers)
             return a.Numbers.Length * b.Numbers.Length == 0 && a.SlipsOfLetters(b) <= 2 ? NameRelation.Alike : NameRelation.None;
         var isOfKind = a.Kind == b.Kind;
@@ -66,7 +78,7 @@ internal static class NameRelations
             if (a.SlipsTo(b) is not null && !AreTwoCounties(one, other))
                 return NameRelation.Near;
         }
-        if (a.IsNearlyWritten(b))
+        if (a.IsNearlyWritten(b) || AreOneSheriff(one, other))
             return NameRelation.Near;
         if (isOfKind && a.Kind == AgencyKind.Sheriff && a.Place == b.Place && one.State == other.State && IsReal(one) != IsReal(other) && a.IsAlike(b))
             return NameRelation.NoSuchCounty;
@@ -80,6 +92,12 @@ internal static class NameRelations
     /// <summary>Martin and Marion are nearly one word, and two counties of Florida.</summary>
     private static bool AreTwoCounties(NamedPlace one, NamedPlace other) =>
         one.Name.Kind == AgencyKind.Sheriff && one.CountyTo(other) == CountyRelation.Different;
+
+    /// <summary>A county has one: of two names that mean its sheriff, one is misspelt, such as 'Leno' beside Leon.</summary>
+    private static bool AreOneSheriff(NamedPlace one, NamedPlace other) =>
+        one.Name.Kind == AgencyKind.Sheriff && other.Name.Kind == AgencyKind.Sheriff && one.State == other.State && one.CountyTo(other) == CountyRelation.Same
+        && one.Name.IsAlike(other.Name)
+        && !(NamedPlace.IsCounty(one.State, one.Name) && NamedPlace.IsCounty(other.State, other.Name));
 
     private static bool IsReal(NamedPlace sheriff) => NamedPlace.CountyByName(sheriff.State, sheriff.Name) is not null;
 

@@ -21,6 +21,7 @@ internal static class PersonDecisions
         return record.History(open) with
         {
             Decisions = [.. history.Decisions, decision],
+            Lists = history.Lists,
             LastParticipating = history.LastParticipating,
             LastPending = history.LastPending,
         };

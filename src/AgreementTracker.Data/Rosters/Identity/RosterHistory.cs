@@ -18,13 +18,26 @@ public sealed record RosterHistory
     public IReadOnlyList<PersonDecision> Decisions { get; init; } = [];
     public AppliedList? LastParticipating { get; init; }
     public AppliedList? LastPending { get; init; }
+    /// <summary>How many lists it knows, of both tables: the number of the newest.</summary>
+    public int Lists { get; init; }
 
     public AppliedList? Last(RosterTable table) => table == RosterTable.Pending ? LastPending : LastParticipating;
 
     /// <summary>The agreement that this one is, or turned out to be.</summary>
-    internal int Living(int agreementId)
+    internal int Living(int agreementId) => Living(agreementId, Agreements);
+
+    /// <summary>The agency that this one is, or turned out to be.</summary>
+    internal KnownAgency LivingAgency(int agencyId)
     {
-        while (Agreements[agreementId - 1].MergedInto is { } into)
+        var agency = Agencies[agencyId - 1];
+        while (agency.MergedInto is { } into)
+            agency = Agencies[into - 1];
+        return agency;
+    }
+
+    internal static int Living(int agreementId, IReadOnlyList<KnownAgreement> agreements)
+    {
+        while (agreements[agreementId - 1].MergedInto is { } into)
             agreementId = into;
         return agreementId;
     }
@@ -38,7 +51,11 @@ public sealed record RosterHistory
 }
 
 /// <summary>The newest list of a table.</summary>
-public sealed record AppliedList(DateOnly Day, string FileName, string Sha256, int Rows);
+public sealed record AppliedList(DateOnly Day, string FileName, string Sha256, int Rows)
+{
+    /// <summary>Its number; 0 where an earlier version of the program read it.</summary>
+    public int Number { get; init; }
+}
 
 /// <param name="Classification">State, county or municipality; not stated for a university, an airport, a region of jails.</param>
 /// <param name="Geoid">The federal number of a state or county.</param>
@@ -67,12 +84,23 @@ public sealed record KnownAgency
 }
 
 /// <summary>A name, with what it rests on: where it was first printed, and why it was taken for this agency.</summary>
-public sealed record AgencyAlias(string State, string Name, ListedRow FirstSeen, Match Match);
+public sealed record AgencyAlias(string State, string Name, ListedRow FirstSeen, Match Match)
+{
+    /// <summary>The row that names another state: the agency is not known by this name in this one. The alias stays as evidence.</summary>
+    public ListedRow? DisprovedBy { get; init; }
+}
 
 /// <summary>A row of a list, as a passage names it.</summary>
-public sealed record ListedRow(RosterTable Table, DateOnly Day, string Sheet, int Number);
+public sealed record ListedRow(RosterTable Table, DateOnly Day, string Sheet, int Number)
+{
+    /// <summary>
+    /// The number of the list among all that are known, of both tables: ICE publishes several of one table on one day.
+    /// 0 where an earlier version of the program read it, which knew lists by their day.
+    /// </summary>
+    public int List { get; init; }
+}
 
-public enum MatchRule { FirstSeen, Exact, Normalized, SameTokens, NearSpelling, SameSigning, WrongState, ListedTwice, Person }
+public enum MatchRule { FirstSeen, Exact, Normalized, SameTokens, NearSpelling, SameSigning, WrongState, ListedTwice, Person, Requested, NoSuchCounty }
 
 /// <summary>Why something was taken for the same, and how sure that is: 1 to the letter, 0 not at all.</summary>
 public sealed record Match(MatchRule Rule, double Score, string Reason);
@@ -104,17 +132,26 @@ public sealed record Listing
     public required ListedRow First { get; init; }
     public required ListedRow Last { get; init; }
     public required RosterFacts Facts { get; init; }
-    /// <summary>The first list without it; null while it is listed.</summary>
+    /// <summary>The day of the first list without it; null while it is listed.</summary>
     public DateOnly? AbsentSince { get; init; }
+    /// <summary>The number of that list.</summary>
+    public int AbsentFrom { get; init; }
     /// <summary>How many lists in a row have not had it.</summary>
     public int Absences { get; init; }
     /// <summary>No longer listed by ICE since <see cref="AbsentSince"/>: told, which is not to say that it ended.</summary>
     public bool IsNoLongerListed { get; init; }
+    /// <summary>The absence that a list of the day of <see cref="Last"/> ended: it goes on where a later list of that day lacks it again.</summary>
+    public Absence? Ended { get; init; }
     /// <summary>A request that was granted: it stands among the signed ones since.</summary>
     public bool IsGranted { get; init; }
 
     public bool IsListed => AbsentSince is null;
 }
+
+/// <param name="Since">The day of the first list without it.</param>
+/// <param name="From">The number of that list.</param>
+/// <param name="Lists">How many days' lists in a row have not had it.</param>
+public sealed record Absence(DateOnly Since, int From, int Lists, bool IsNoLongerListed);
 
 /// <summary>What a row says of an agreement, beside the agency's name.</summary>
 public sealed record RosterFacts(string State, string Agency, AgencyLevel Level, string? County, DateOnly? Signed, string? SignedPrinted, string? Moa, string? Addendum)
@@ -127,7 +164,14 @@ public sealed record RosterFacts(string State, string Agency, AgencyLevel Level,
 public sealed record OpenQuestion(int Id, ListedRow Row, RosterFacts Facts, int AgencyId, int AgreementId, IReadOnlyList<Candidate> Candidates);
 
 /// <param name="AgreementId">The agreement that would go on in the row's.</param>
-public sealed record Candidate(int AgencyId, int? AgreementId, RosterFacts Facts, ListedRow Row, Match Match);
+public sealed record Candidate(int AgencyId, int? AgreementId, RosterFacts Facts, ListedRow Row, Match Match)
+{
+    /// <summary>Two agencies whose names are in this many lists side by side are two.</summary>
+    public const int ListsBeforeTwo = 2;
+
+    /// <summary>How many lists have had both names since the question was raised, and with the one that raised it.</summary>
+    public int SideBySide { get; init; }
+}
 
 /// <summary>Two names that are one agency, or two: kept by name, so that it holds when all lists are read again.</summary>
 public sealed record PersonDecision(string State, string Name, string OtherState, string OtherName, bool IsSame, string Author, string Reason)

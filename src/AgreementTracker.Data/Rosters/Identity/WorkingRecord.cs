@@ -3,7 +3,7 @@ using AgreementTracker.Data.Jurisdictions;
 
 namespace AgreementTracker.Data.Rosters.Identity;
 
-/// <summary>What is known while a list is taken in: the history's lists, which stay as they are, copied and indexed. Ids count from 1 and are never given twice.</summary>
+/// <summary>What is known while a list is imported: the history's lists, which stay as they are, copied and indexed. Ids count from 1 and are never given twice.</summary>
 internal sealed class WorkingRecord
 {
     private readonly List<KnownJurisdiction> jurisdictions;
@@ -15,7 +15,8 @@ internal sealed class WorkingRecord
 
     public WorkingRecord(RosterHistory known)
     {
-        (jurisdictions, agencies, agreements) = ([.. known.Jurisdictions], [.. known.Agencies], [.. known.Agreements]);
+        (jurisdictions, agreements) = ([.. known.Jurisdictions], [.. known.Agreements]);
+        agencies = [.. known.Agencies.Select(Disproving(known.Agreements))];
         foreach (var jurisdiction in jurisdictions)
             Remember(jurisdiction);
         foreach (var agreement in agreements.Where(agreement => agreement.MergedInto is null))
@@ -23,7 +24,9 @@ internal sealed class WorkingRecord
         foreach (var agency in agencies.Where(agency => agency.MergedInto is null))
         {
             named[agency.Id] = NamedPlace.Of(agency.State, agency.Name, agency.Level, agency.County);
-            foreach (var alias in agency.Aliases)
+            if (named[agency.Id].County is null)
+                named[agency.Id] = named[agency.Id] with { County = agency.CountyGeoid };
+            foreach (var alias in agency.Aliases.Where(alias => alias.DisprovedBy is null))
                 Index.Add(agency.Id, alias.Name, alias.State == agency.State && alias.Name == agency.Name ? named[agency.Id] : NamedPlace.Of(alias.State, alias.Name, agency.Level, agency.County));
         }
     }
@@ -86,9 +89,15 @@ internal sealed class WorkingRecord
     public void Rename(int agencyId, NamedPlace place, string name, ListedRow row, Match match, bool isNewest)
     {
         var agency = Agency(agencyId);
-        if (!agency.Aliases.Any(alias => alias.State == place.State && Folding.Fold(alias.Name) == Folding.Fold(name)))
+        var known = agency.Aliases.FirstOrDefault(alias => alias.State == place.State && Folding.Fold(alias.Name) == Folding.Fold(name));
+        if (known is not { DisprovedBy: null })
         {
-            agency = agency with { Aliases = [.. agency.Aliases, new(place.State, name, row, match)] };
+            agency = agency with
+            {
+                Aliases = known is null
+                    ? [.. agency.Aliases, new(place.State, name, row, match)]
+                    : [.. agency.Aliases.Select(alias => alias == known ? alias with { DisprovedBy = null } : alias)],
+            };
             Index.Add(agencyId, name, place);
         }
         if (isNewest)
@@ -96,6 +105,9 @@ internal sealed class WorkingRecord
             var (level, county) = (place.Level == AgencyLevel.NotStated ? agency.Level : place.Level, place.CountyText ?? agency.County);
             var state = IsElsewhere(agency, place, name) ? agency.State : place.State;
             var whole = state == place.State && level == place.Level && county == place.CountyText ? place : NamedPlace.Of(state, name, level, county);
+            // A name that is misspelt, or leaves its county out, is no reason to forget which county it is.
+            if (whole.County is null && state == agency.State && whole.Name.Kind == agency.Kind)
+                whole = whole with { County = agency.CountyGeoid };
             agency = agency with
             {
                 State = state,
@@ -104,7 +116,6 @@ internal sealed class WorkingRecord
                 Level = level,
                 County = county,
                 CountyGeoid = whole.County,
-                JurisdictionId = agency.State == state && agency.Name == name && agency.CountyGeoid == whole.County ? agency.JurisdictionId : JurisdictionOf(whole, name, agency.JurisdictionId),
             };
             named[agencyId] = whole;
         }
@@ -133,6 +144,7 @@ internal sealed class WorkingRecord
     {
         var one = Agency(agencyId);
         Set(Agency(into) with { State = one.State, Name = one.Name, Kind = one.Kind, Level = one.Level, County = one.County, CountyGeoid = one.CountyGeoid, JurisdictionId = one.JurisdictionId });
+        named[into] = NamedPlace.Of(one.State, one.Name, one.Level, one.County);
     }
 
     public void Merge(KnownAgreement one, KnownAgreement into)
@@ -141,29 +153,91 @@ internal sealed class WorkingRecord
         Set(into with { Participating = Joined(one.Participating, into.Participating), Pending = Joined(one.Pending, into.Pending) });
     }
 
-    public RosterHistory History(IReadOnlyList<OpenQuestion> questions) => new() { Jurisdictions = jurisdictions, Agencies = agencies, Agreements = agreements, Questions = questions };
+    public RosterHistory History(IReadOnlyList<OpenQuestion> questions)
+    {
+        Place();
+        return new()
+        {
+            Jurisdictions = jurisdictions,
+            Agencies = [.. agencies.Select(Disproving(agreements))],
+            Agreements = agreements,
+            Questions = questions,
+        };
+    }
+
+    /// <summary>Where each agency lies by its newest name, TYPE and county.</summary>
+    private void Place()
+    {
+        var users = agencies.Where(agency => agency.MergedInto is null).GroupBy(agency => agency.JurisdictionId).ToDictionary(place => place.Key, place => place.Count());
+        foreach (var agency in agencies.Where(agency => agency.MergedInto is null).ToList())
+        {
+            var place = JurisdictionOf(named[agency.Id], agency.Name, agency.JurisdictionId, isAlone: users[agency.JurisdictionId] == 1);
+            if (place == agency.JurisdictionId)
+                continue;
+            users[agency.JurisdictionId]--;
+            users[place] = users.GetValueOrDefault(place) + 1;
+            Set(agency with { JurisdictionId = place });
+        }
+    }
+
+    /// <summary>
+    /// Marks the names that an agency had in states where its rows are no longer: who is listed there later under such a name, or
+    /// one nearly alike, is another.
+    /// </summary>
+    private static Func<KnownAgency, KnownAgency> Disproving(IReadOnlyList<KnownAgreement> agreements)
+    {
+        var rows = agreements.Where(agreement => agreement.MergedInto is null)
+            .SelectMany(agreement => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>()
+                .Where(listing => listing.IsListed).Select(listing => (agreement.AgencyId, listing)))
+            .ToLookup(found => found.AgencyId, found => found.listing);
+        return agency => agency.Aliases.All(alias => alias.State == agency.State || alias.DisprovedBy is not null) ? agency : agency with
+        {
+            Aliases = [.. agency.Aliases.Select(alias => alias.DisprovedBy is not null || alias.State == agency.State
+                || rows[agency.Id].Any(listing => listing.Facts.State == alias.State) || Disproof(agency) is not { } row
+                ? alias : alias with { DisprovedBy = row })],
+        };
+
+        ListedRow? Disproof(KnownAgency agency) =>
+            (rows[agency.Id].FirstOrDefault(listing => listing.Facts.State == agency.State) ?? rows[agency.Id].FirstOrDefault())?.Last
+            ?? agency.Aliases.LastOrDefault(alias => alias.State == agency.State)?.FirstSeen;
+    }
 
     /// <summary>As long as either was listed; as the one that is listed now, or was last, has it.</summary>
     private static Listing? Joined(Listing? one, Listing? other)
     {
         if (one is null || other is null)
             return one ?? other;
-        var newest = one.IsListed == other.IsListed ? one.Last.Day > other.Last.Day ? one : other : one.IsListed ? one : other;
-        return newest with { First = one.First.Day < other.First.Day ? one.First : other.First };
+        var newest = one.IsListed == other.IsListed ? one.Last.List > other.Last.List ? one : other : one.IsListed ? one : other;
+        return newest with { First = one.First.List < other.First.List ? one.First : other.First };
     }
 
-    private int JurisdictionOf(NamedPlace place, string name, int? before = null)
+    /// <param name="before">Where the agency lay.</param>
+    /// <param name="isAlone">Whether no other agency lies there: then a corrected name is that place's, unless the gazetteer has both.</param>
+    private int JurisdictionOf(NamedPlace agency, string name, int? before = null, bool isAlone = false)
     {
-        var wanted = RosterPlaces.Of(place, name);
-        var key = (wanted.State, wanted.Classification, RosterPlaces.Key(wanted));
-        var alike = places.GetValueOrDefault(key) ?? [];
-        foreach (var id in alike.OrderBy(id => id != before))
-            if (jurisdictions[id - 1] is var known && (known.CountyGeoid is null || wanted.CountyGeoid is null || known.CountyGeoid == wanted.CountyGeoid))
+        var wanted = RosterPlaces.Of(agency, name);
+        if (before is { } own && RosterPlaces.IsSlip(jurisdictions[own - 1], wanted))
+            return own;
+        foreach (var id in (places.GetValueOrDefault(RosterPlaces.Key(wanted)) ?? []).OrderBy(id => id != before))
+        {
+            var (known, isOwn) = (jurisdictions[id - 1], isAlone && id == before);
+            if (!isOwn && known.CountyGeoid is not null && wanted.CountyGeoid is not null && known.CountyGeoid != wanted.CountyGeoid)
+                continue;
+            jurisdictions[id - 1] = known with
             {
-                if (known.CountyGeoid is null && wanted.CountyGeoid is not null)
-                    jurisdictions[id - 1] = known with { CountyGeoid = wanted.CountyGeoid };
-                return id;
-            }
+                Name = isOwn ? wanted.Name : known.Name,
+                Classification = wanted.Classification == JurisdictionClassification.NotStated ? known.Classification : wanted.Classification,
+                CountyGeoid = isOwn ? wanted.CountyGeoid ?? known.CountyGeoid : known.CountyGeoid ?? wanted.CountyGeoid,
+            };
+            return id;
+        }
+        if (before is { } former && isAlone && wanted.Classification != JurisdictionClassification.State && jurisdictions[former - 1] is var misnamed && !RosterPlaces.IsKnown(misnamed))
+        {
+            places[RosterPlaces.Key(misnamed)].Remove(former);
+            jurisdictions[former - 1] = wanted with { Id = former };
+            Remember(jurisdictions[former - 1]);
+            return former;
+        }
         var created = wanted with { Id = jurisdictions.Count + 1 };
         jurisdictions.Add(created);
         Remember(created);
@@ -172,7 +246,7 @@ internal sealed class WorkingRecord
 
     private void Remember(KnownJurisdiction jurisdiction)
     {
-        var key = (jurisdiction.State, jurisdiction.Classification, RosterPlaces.Key(jurisdiction));
+        var key = RosterPlaces.Key(jurisdiction);
         if (places.TryGetValue(key, out var alike))
             alike.Add(jurisdiction.Id);
         else

@@ -39,6 +39,25 @@ internal sealed class FieldTelling(Fact fact, Func<string, bool> isList)
         return current;
     }
 
+    /// <summary>A list says something else than an earlier one that stays in use: both are kept.</summary>
+    public void Dispute(string field, string passage, string reportedAs) => citations[field] =
+    [
+        .. (citations.GetValueOrDefault(field) ?? []).Where(citing => citing.ReportedAs != reportedAs),
+        new() { Passage = passage, Role = CitationRole.Contradicts, ReportedAs = reportedAs },
+    ];
+
+    /// <summary>A list says something else than an earlier one, and is used from here on: both are kept.</summary>
+    /// <param name="former">How the earlier one prints it.</param>
+    /// <param name="said">How this one does.</param>
+    public void Supersede(string field, string passage, string former, string said)
+    {
+        var earlier = Supporting(field);
+        citations[field] = [new() { Passage = passage }, .. (citations.GetValueOrDefault(field) ?? [])
+            .Where(citing => citing.Role != CitationRole.Supports && citing.ReportedAs != said)];
+        foreach (var citing in earlier.Take(1))
+            Dispute(field, citing.Passage, former);
+    }
+
     /// <summary>As <see cref="Say{T}"/> for a word of a vocabulary.</summary>
     public T SayWord<T>(string field, T current, T said, string passage, string reportedAs) where T : struct, Enum =>
         (T)Say<object>(field, Vocabulary.IsNotStated(current) ? null : current, said, passage, reportedAs, (one, other) => one.Equals(other))!;
@@ -47,11 +66,21 @@ internal sealed class FieldTelling(Fact fact, Func<string, bool> isList)
     public void Cite(string field, params ReadOnlySpan<string> passages) =>
         citations[field] = [.. passages.ToArray().Distinct().Select(passage => new Citing { Passage = passage })];
 
+    /// <summary>What states the field is still to be said; it keeps its place among the others.</summary>
+    public void Clear(string field)
+    {
+        if (citations.ContainsKey(field))
+            citations[field] = [];
+    }
+
+    /// <summary>Nobody states the field any more.</summary>
+    public void Drop(string field) => citations.Remove(field);
+
     public void Also(string field, string passage)
     {
         if (!Supporting(field).Any(citing => citing.Passage == passage))
             citations[field] = [.. citations.GetValueOrDefault(field) ?? [], new() { Passage = passage }];
     }
 
-    private IEnumerable<Citing> Supporting(string field) => (citations.GetValueOrDefault(field) ?? []).Where(citing => citing.Role == CitationRole.Supports);
+    public IReadOnlyList<Citing> Supporting(string field) => [.. (citations.GetValueOrDefault(field) ?? []).Where(citing => citing.Role == CitationRole.Supports)];
 }

@@ -28,6 +28,9 @@ internal static class Gazetteer
 
     public static (string Key, PassageQuote Quote) Line(string geoid) => ($"atlas-{geoid}", new() { Source = Slug, Exact = $"County {geoid}: {Counties.NameOf(geoid)}" });
 
+    /// <summary>Whether a passage is one of its lines, by its key.</summary>
+    public static bool IsLine(string passage) => passage.StartsWith("atlas-", StringComparison.Ordinal);
+
     private static string Write()
     {
         var text = new StringBuilder("States, the federal district and territories\n");

@@ -3,14 +3,14 @@ using AgreementTracker.Data.Publishing;
 namespace AgreementTracker.Data.Rosters;
 
 /// <summary>
-/// A list of ICE's that was taken in. It is there as soon as, and as long as, what it says is published: both are written in one
+/// A list of ICE's that was imported. It is there as soon as, and as long as, what it says is published: both are written in one
 /// transaction, and the newest can be undone.
 /// </summary>
 public sealed class ImportedList
 {
     public const int FileNameLimit = 300;
 
-    /// <summary>Counted in the order in which lists were taken in.</summary>
+    /// <summary>Counted in the order in which lists were imported.</summary>
     public required int Id { get; init; }
     public required RosterTable Table { get; init; }
     /// <summary>The day it is dated, as an EDTF day.</summary>
@@ -30,7 +30,7 @@ public sealed class ImportedList
     /// <summary>The file as it was brought.</summary>
     public required byte[] Workbook { get; init; }
     /// <summary>What the list changed: a <see cref="RosterReport"/>, packed.</summary>
-    public required byte[] Report { get; init; }
+    public required byte[] Report { get; set; }
     /// <summary>What is known from this list and all before it: a <see cref="RosterState"/>, packed. Decisions of people are added to it.</summary>
     public required byte[] State { get; set; }
 }

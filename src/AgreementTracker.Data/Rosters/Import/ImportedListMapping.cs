@@ -19,6 +19,7 @@ internal sealed class ImportedListMapping : IEntityTypeConfiguration<ImportedLis
         list.Property(l => l.Overridden).HasMaxLength(Change.ReasonLimit);
         list.HasOne(l => l.Change).WithMany().HasForeignKey(l => l.ChangeNumber).OnDelete(DeleteBehavior.Restrict);
         list.HasIndex(l => new { l.Table, l.Day });
-        list.HasIndex(l => l.Sha256).IsUnique();
+        // Not unique: a file that comes again on a later day is a list of its own.
+        list.HasIndex(l => l.Sha256);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
 
-/// <summary>A list that was taken in.</summary>
+/// <summary>A list that was imported.</summary>
 public sealed record ListEntry(int Id, ListAddress Address, string SourceId, int? Change);
 
 /// <summary>A list in a list of them, with how many of its rows became what.</summary>
@@ -14,12 +14,32 @@ public sealed record PublishedList(ListEntry List, RosterReport Report, string? 
     public string SourceOf(int row) => Report.SourceOf(List.SourceId, row);
 
     /// <summary>The list that had what this one has no more.</summary>
-    public ListEntry? LastWith(ReportedChange change) => change.LastSeen is { } day ? OfTable.LastOrDefault(list => list.Address.Day == day && list.Id < List.Id) : null;
+    public ListEntry? LastWith(ReportedChange change) => change.LastList is { } number
+        ? OfTable.FirstOrDefault(list => list.Id == number)
+        // A report of an earlier version of the program knows the day alone.
+        : OfTable.LastOrDefault(list => list.Address.Day == change.LastSeen && list.Id < List.Id);
 }
 
 public static class ImportedListQueries
 {
-    /// <summary>All that were taken in, in the order of their days.</summary>
+    /// <summary>
+    /// The number that a list has where it was imported before: one of its table and day with the same file or the same
+    /// rows. An earlier list of the day that comes again after another, as a later one, is no known list.
+    /// </summary>
+    /// <param name="source">The source that its rows are archived as, if they are.</param>
+    internal static async Task<int?> KnownAsAsync(
+        this TrackerDbContext db, RosterList list, string? source, CancellationToken cancellation = default)
+    {
+        var day = $"{list.Day:yyyy-MM-dd}";
+        var ofDay = await db.ImportedLists.Where(known => known.Table == list.Table && known.Day == day)
+            .OrderByDescending(known => known.Id)
+            .Select(known => new { known.Id, known.FileName, Is = known.Sha256 == list.Sha256 || known.SourceId == source })
+            .ToListAsync(cancellation);
+        return ofDay.Find(known => known.Is) is { } same && (same == ofDay[0] || !list.IsAfter(list.Day, ofDay[0].FileName))
+            ? same.Id : null;
+    }
+
+    /// <summary>All that were imported, in the order of their days.</summary>
     public static async Task<IReadOnlyList<ListEntry>> ListEntriesAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
         [.. (await db.ImportedLists.OrderBy(list => list.Day).ThenBy(list => list.Id)
             .Select(list => new { list.Id, list.Table, list.Day, list.SourceId, list.ChangeNumber }).ToListAsync(cancellation))
@@ -39,7 +59,7 @@ public static class ImportedListQueries
             Packed.Read<RosterReport>(reports[list.Id].Report).Changes.CountBy(change => change.Kind).ToDictionary())), size, item => [$"{item.List.Address}"]);
     }
 
-    /// <summary>Null where no such list was taken in.</summary>
+    /// <summary>Null where no such list was imported.</summary>
     public static async Task<PublishedList?> ListAsync(this TrackerDbContext db, ListAddress address, CancellationToken cancellation = default)
     {
         var lists = (await db.ListEntriesAsync(cancellation)).Where(list => list.Address.Table == address.Table).ToList();
@@ -50,7 +70,7 @@ public static class ImportedListQueries
         return new(lists[at], Packed.Read<RosterReport>(kept.Report), kept.Overridden, lists.ElementAtOrDefault(at - 1), lists.ElementAtOrDefault(at + 1), lists);
     }
 
-    /// <summary>The list that a change has taken in; null where it did something else.</summary>
+    /// <summary>The list that a change has imported; null where it did something else.</summary>
     public static async Task<ListEntry?> ListOfChangeAsync(this TrackerDbContext db, int change, CancellationToken cancellation = default) =>
         (await db.ListEntriesAsync(cancellation)).FirstOrDefault(list => list.Change == change);
 

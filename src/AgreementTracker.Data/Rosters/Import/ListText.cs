@@ -41,20 +41,28 @@ public sealed class ListText
 
     public ListedLine Row(int number) => lines[number];
 
+    /// <summary>Null where the list has no such row.</summary>
+    internal ListedLine? FindRow(int number) => lines.GetValueOrDefault(number);
+
     /// <param name="slug">The source's; further parts are called part 2 and on.</param>
     public static ListText Of(RosterList list, string slug)
     {
         var rows = list.Rows.Select(row => (row.Number, Line: Line(row.Number, row.Printed, row.Moa, row.Addendum)))
-            .Concat(list.Refused.Select(row => (row.Number, Line: $"{Line(row.Number, row.Printed, null, null)} (not taken in: {row.Reason})")))
+            .Concat(list.Refused.Select(row => (row.Number, Line: $"{Line(row.Number, row.Printed, null, null)} (not imported: {row.Reason})")))
             .OrderBy(row => row.Number).ToList();
-        return new([.. rows.Chunk(RowsOfPart).Select((chunk, part) => new ListPart(PartSlug(slug, part + 1), ArchivedText.Of(new StringBuilder()
-            .Append($"List of {list.Day:yyyy-MM-dd}: {One(list.FileName)}, sheet {One(list.Rows[0].Sheet)}{(part > 0 ? $", from row {chunk[0].Number}" : "")}\n")
+        // A list of no rows is a text too: that all requests are gone rests on it.
+        return new([.. (rows.Count == 0 ? [[]] : rows.Chunk(RowsOfPart)).Select((chunk, part) => new ListPart(PartSlug(slug, part + 1), ArchivedText.Of(new StringBuilder()
+            .Append($"List of {list.Day:yyyy-MM-dd}: {One(list.FileName)}, sheet {One(list.Sheet)}{(part > 0 ? $", from row {chunk[0].Number}" : "")}\n")
             .Append("STATE | LAW ENFORCEMENT AGENCY | TYPE | COUNTY | SUPPORT TYPE | SIGNED | MOA | ADDENDUM\n")
             .AppendJoin('\n', chunk.Select(row => row.Line)).Append('\n').ToString())))]);
     }
 
     /// <param name="part">Counted from 1.</param>
     public static string PartSlug(string slug, int part) => part == 1 ? slug : $"{slug}-part-{part}";
+
+    /// <summary>The source, of those that a list is archived as, that has a row.</summary>
+    /// <param name="partsFrom">As <see cref="PartsFrom"/>.</param>
+    public static string SourceOf(string slug, IReadOnlyList<int> partsFrom, int row) => PartSlug(slug, 1 + partsFrom.Count(from => from <= row));
 
     /// <summary>The text that was published of a list.</summary>
     public static ListText Of(IEnumerable<(string Slug, ArchivedText Text)> published) => new([.. published.Select(part => new ListPart(part.Slug, part.Text))]);
@@ -83,6 +91,9 @@ public sealed record ListedLine(string Key, string Source, string Exact, IReadOn
     public string Signed => Cells[5];
 
     internal PassageQuote Quote => new() { Source = Source, Exact = Exact };
+
+    /// <summary>In the agency's name or the column of the county: what a link spells is no name.</summary>
+    internal bool Names(string place) => Agency.Contains(place, StringComparison.Ordinal) || County.Contains(place, StringComparison.Ordinal);
 
     internal bool Prints(string words) => Exact.Contains(words, StringComparison.Ordinal);
 }

@@ -4,55 +4,65 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
 
-/// <summary>The texts of lists, to cite their rows: of the list at hand, and of earlier ones that were taken in, as far as they are needed.</summary>
+/// <summary>
+/// The texts of lists by the lists' numbers, to cite their rows: of the list at hand, and of imported ones as far as
+/// they are needed.
+/// </summary>
 internal sealed class ListTexts(TrackerDbContext db)
 {
-    private readonly Dictionary<RosterTable, DateOnly> first = [];
-    private readonly Dictionary<(RosterTable, DateOnly), ListText> texts = [];
+    private readonly Dictionary<RosterTable, int> first = [];
+    private readonly Dictionary<int, ListText> texts = [];
 
-    /// <summary>The list at hand; none where a person decides between lists.</summary>
-    public RosterTable? Table { get; private set; }
-    public DateOnly? Day { get; private set; }
+    /// <summary>The number of the list at hand; 0 where a person decides between lists.</summary>
+    public int Current { get; private set; }
 
-    public ListedLine Now => Heading(Table!.Value, Day!.Value);
+    /// <summary>What says which list is at hand; null where none is.</summary>
+    public ListedLine? Now => Current == 0 ? null : Heading(Current);
 
-    /// <summary>Whether it is the first list of its table that was taken in.</summary>
-    public bool IsFirst(RosterTable table, DateOnly day) => !first.TryGetValue(table, out var known) || day <= known;
+    /// <summary>Whether it is the first list of its table that was imported.</summary>
+    public bool IsFirst(RosterTable table, int list) => !first.TryGetValue(table, out var known) || list <= known;
 
     public async Task LoadFirstAsync(CancellationToken cancellation)
     {
-        foreach (var list in await db.ImportedLists.GroupBy(list => list.Table).Select(lists => new { Table = lists.Key, Day = lists.Min(list => list.Day) }).ToListAsync(cancellation))
-            first[list.Table] = DateOnly.ParseExact(list.Day!, "yyyy-MM-dd");
+        foreach (var list in await db.ImportedLists.GroupBy(list => list.Table)
+            .Select(lists => new { Table = lists.Key, Id = lists.Min(list => list.Id) }).ToListAsync(cancellation))
+            first[list.Table] = list.Id;
     }
 
-    public void Add(RosterList list, ListText text)
+    public void Add(int number, RosterTable table, ListText text)
     {
-        (Table, Day) = (list.Table, list.Day);
-        texts[(list.Table, list.Day)] = text;
+        Current = number;
+        first.TryAdd(table, number);
+        texts[number] = text;
     }
 
     /// <summary>Reads those that are not at hand yet.</summary>
-    public async Task LoadAsync(IEnumerable<(RosterTable Table, DateOnly Day)> lists, CancellationToken cancellation)
+    public async Task LoadAsync(IEnumerable<int> lists, CancellationToken cancellation)
     {
         var missing = lists.Distinct().Where(list => !texts.ContainsKey(list)).ToList();
-        if (missing.Count == 0)
-            return;
-        var sources = await db.ListSourcesAsync(missing.Select(list => list.Day), cancellation);
-        foreach (var (table, day) in missing)
-            texts[(table, day)] = await ReadAsync(sources[(table, $"{day:yyyy-MM-dd}")], cancellation);
+        foreach (var list in await db.ImportedLists.Where(list => missing.Contains(list.Id))
+            .Select(list => new { list.Id, list.SourceId }).ToListAsync(cancellation))
+            texts[list.Id] = await db.ListTextAsync(list.SourceId, cancellation);
     }
 
-    public ListedLine Line(ListedRow row) => texts[(row.Table, row.Day)].Row(row.Number);
+    public ListedLine Line(ListedRow row) => texts[row.List].Row(row.Number);
 
-    public ListedLine Heading(RosterTable table, DateOnly day) => texts[(table, day)].Heading;
+    public ListedLine Heading(int list) => texts[list].Heading;
+}
 
-    private async Task<ListText> ReadAsync(string slug, CancellationToken cancellation)
+public static class ListTextQueries
+{
+    /// <summary>The text of an imported list, of all the sources that it is archived as.</summary>
+    /// <param name="source">The list's source; its further parts follow from it.</param>
+    internal static async Task<ListText> ListTextAsync(
+        this TrackerDbContext db, string source, CancellationToken cancellation = default)
     {
         List<(string, ArchivedText)> parts = [];
         for (var part = 1; ; part++)
         {
-            var name = ListText.PartSlug(slug, part);
-            if (await db.Sources.Where(source => source.Id == name).Select(source => source.Text).SingleOrDefaultAsync(cancellation) is not { } text)
+            var name = ListText.PartSlug(source, part);
+            if (await db.Sources.Where(found => found.Id == name).Select(found => found.Text)
+                .SingleOrDefaultAsync(cancellation) is not { } text)
                 return ListText.Of(parts);
             parts.Add((name, text));
         }

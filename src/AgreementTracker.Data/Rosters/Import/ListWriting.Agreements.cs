@@ -29,7 +29,7 @@ internal sealed partial class ListWriting
     {
         var fact = dossier.Agreement(agreements[agreement.Id].Key)!;
         var telling = dossier.Telling(fact);
-        if (fact.Agency != organization && telling.IsOfLists("agency"))
+        if (telling.IsOfLists("agency") && (fact.Agency != organization || !telling.Supporting("agency").Any()))
         {
             telling.Cite("agency", dossier.Passage(line));
             fact = fact with { Agency = organization };
@@ -40,33 +40,36 @@ internal sealed partial class ListWriting
         dossier.Set(fact with { Citations = telling.Citations });
     }
 
-    private void TellSteps(OpenDossier dossier, string key, Listing listing, bool isNew)
+    private void TellSteps(OpenDossier dossier, string key, Listing listing)
     {
         var steps = new StepTelling(dossier, key);
         var line = texts.Line(listing.Last);
-        var (heading, day) = (texts.Heading(listing.Last.Table, listing.Last.Day), listing.Last.Day);
+        var (heading, day) = (texts.Heading(listing.Last.List), listing.Last.Day);
         var isPending = listing.Last.Table == RosterTable.Pending;
         // Of its own table: a request that was gone and is signed now is listed for the first time.
         var gone = isPending ? AgreementEventKind.NoLongerPending : AgreementEventKind.NoLongerListed;
         var wasGone = steps.IsLast(gone);
-        var isCurrent = listing.Last.Day == texts.Day && listing.Last.Table == texts.Table;
+        var isCurrent = listing.Last.List == texts.Current;
         // In the first list of its table nothing is listed for the first time.
-        var first = texts.IsFirst(listing.First.Table, listing.First.Day) ? null : listing.First;
+        var first = texts.IsFirst(listing.First.Table, listing.First.List) ? null : listing.First;
         // The list of requests keeps some for weeks after they were signed: that is no new request.
         if (isPending && !steps.Has(AgreementEventKind.Requested) && !steps.Has(AgreementEventKind.Signed) && !steps.Has(AgreementEventKind.FirstListed))
-            steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
+            steps.Add(AgreementEventKind.Requested, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.List), listing.First.Day);
         if (!isPending)
         {
             // Of one day, the signing comes first.
-            steps.TellSigned(line, listing.Facts, wasGone);
+            steps.TellSigned(line, listing.Facts, wasGone, listing.First.Day);
             if (!steps.Has(AgreementEventKind.FirstListed) && (first is not null || listing.Facts is { Signed: null, SignedPrinted: null }))
-                steps.Add(AgreementEventKind.FirstListed, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.Table, first.Day), listing.First.Day);
-            steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isNew || !isCurrent ? null : heading, day);
-            steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isNew || !isCurrent ? null : heading, day);
+                steps.Add(AgreementEventKind.FirstListed, [texts.Line(first ?? listing.Last)], first is null ? null : texts.Heading(first.List), listing.First.Day);
+            steps.TellDocument(AgreementEventKind.DocumentPublished, line, listing.Facts.Moa, isCurrent ? heading : null, day);
+            steps.TellDocument(AgreementEventKind.Amended, line, listing.Facts.Addendum, isCurrent ? heading : null, day);
         }
         if (listing.IsListed && isCurrent && wasGone)
             steps.Add(AgreementEventKind.ListedAgain, [line], heading, day);
         if (listing is { IsNoLongerListed: true, AbsentSince: { } since } && !steps.Has(gone, since))
-            steps.Add(gone, [texts.Heading(listing.Last.Table, since), texts.Now], texts.Heading(listing.Last.Table, since), since);
+        {
+            var absent = texts.Heading(listing.AbsentFrom);
+            steps.Add(gone, texts.Now is { } now ? [absent, now] : [absent], absent, since);
+        }
     }
 }

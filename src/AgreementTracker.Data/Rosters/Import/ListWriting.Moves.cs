@@ -5,29 +5,71 @@ namespace AgreementTracker.Data.Rosters;
 
 internal sealed partial class ListWriting
 {
+    private const string NowElsewhere = "ICE’s lists name another place for this agency.";
+
+    /// <summary>Places that were given another name by this list, or by what is known of names since.</summary>
+    private readonly HashSet<string> renamed = [];
+
+    /// <summary>A place that is called otherwise now goes to the address of that name with all that is told of it, and the former one leads there.</summary>
+    private async Task MovePlacesAsync(CancellationToken cancellation)
+    {
+        await MoveAsync(placing.Renamed(), cancellation);
+        await MoveAsync(placing.Left(), cancellation);
+    }
+
+    private async Task MoveAsync(IReadOnlyList<PlaceMove> moves, CancellationToken cancellation)
+    {
+        await dossiers.LoadAsync([.. moves.SelectMany(move => new[] { move.From, move.To })], cancellation);
+        foreach (var move in moves)
+        {
+            // An editor's name for it stands, and so does what editors have withdrawn.
+            if (dossiers.Find(move.From) is not { IsWithdrawn: false, IsNamedByLists: true } old || dossiers.Find(move.To) is { IsWithdrawnByEditors: true })
+                continue;
+            var target = dossiers.Find(move.To) ?? dossiers.Add(new Dossier { Jurisdiction = old.Place with { Slug = move.To, Parent = move.To[..2] }, Passages = old.Whole().Passages });
+            var keys = target.TakeAll(old);
+            placing.Move(move);
+            renamed.Add(move.To);
+            foreach (var (id, placed) in agreements.Where(agreement => agreement.Value.Place == move.From).ToList())
+                Place(id, new(move.To, keys.GetValueOrDefault(placed.Key, placed.Key)));
+        }
+    }
+
+    /// <summary>Agreements whose agency is of another place now, or whose place has another name.</summary>
+    private IEnumerable<int> Elsewhere() => agreements
+        .Where(placed => history.Agreements[placed.Key - 1].MergedInto is null && AgencyOf(history.Agreements[placed.Key - 1]) is { State.Length: 2 } agency
+            && (renamed.Contains(placed.Value.Place) || placing.PlaceOf(agency) != placed.Value.Place))
+        .Select(placed => placed.Key).ToList();
+
     /// <summary>The list had the agency in another place, such as the wrong state: what was told goes there with all that it rests on.</summary>
-    private void Move(KnownAgreement agreement, PlacedAgreement from, string to, ListedLine line)
+    /// <returns>Whether it did.</returns>
+    private bool Move(KnownAgreement agreement, PlacedAgreement from, string to, ListedLine line)
     {
         if (dossiers.Find(from.Place) is not { } old || old.Agreement(from.Key) is not { } fact)
         {
             agreements.Remove(agreement.Id);
-            return;
+            return true;
         }
         if (IsHeldByOthers(old, fact))
         {
-            notes.Add($"{AgencyOf(agreement).Name} stands at {from.Place}, and the list has it at {to} now: others than the list tell of it there, so that it was left.");
-            return;
+            // Said once, by the list that moved it.
+            if (before.Agencies.ElementAtOrDefault(agreement.AgencyId - 1)?.JurisdictionId != AgencyOf(agreement).JurisdictionId)
+                notes.Add($"{AgencyOf(agreement).Name} stands at {from.Place}, and the list has it at {to} now: others than the list tell of it there, so that it was left.");
+            return false;
         }
         var target = dossiers.Find(to) ?? NewDossier(AgencyOf(agreement), to, line);
-        var organization = old.Organization(fact.Agency);
         target.ComeBack();
-        var key = target.FreeKey(fact.Key);
-        target.Take(old, fact with { Key = key }, organization);
-        old.Remove(fact, $"ICE’s list names another place for it: what is known of it stands at {to}.");
-        Place(agreement, new(to, key));
-        if (organization is not null && old.Agreements.All(other => other.Agency != organization.Slug))
+        var keys = target.Take(old, fact);
+        old.Remove(fact, NowElsewhere, to, keys);
+        Place(agreement.Id, new(to, keys[fact.Key]));
+        if (old.Organization(fact.Agency) is { } organization && old.Agreements.All(other => other.Agency != organization.Slug))
+        {
             old.Organizations.Remove(organization);
-        old.WithdrawIfEmpty($"{OpenDossier.Moved} it stands at {to}.");
+            if (target.Organization(organization.Slug) is null)
+                target.Organizations.Add(organization);
+            placing.Put(organization.Slug, to);
+        }
+        old.WithdrawIfEmpty(NowElsewhere, to);
+        return true;
     }
 
     /// <summary>One of two entries of a list that are one agreement.</summary>
@@ -41,7 +83,8 @@ internal sealed partial class ListWriting
             notes.Add($"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}: others than the list tell of it, so that both were left.");
             return;
         }
-        dossier.Remove(fact, $"ICE’s list had this agreement under two names: it stands at {into.Place} as {into.Key}.");
+        dossier.Remove(fact, "ICE’s list had this agreement under two names.", into.Place,
+            fact.Events.Select(step => step.Key).Prepend(key).ToDictionary(own => own, _ => into.Key));
         var agency = placing.Agencies.GetValueOrDefault(history.Agreements[history.Living(id) - 1].AgencyId);
         if (agency is not null && agency != fact.Agency && dossier.Agreements.All(other => other.Agency != fact.Agency) && dossier.Organization(fact.Agency) is { } organization)
             dossier.Set(organization with { MergedInto = agency });

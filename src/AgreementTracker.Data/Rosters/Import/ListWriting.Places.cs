@@ -41,6 +41,8 @@ internal sealed partial class ListWriting
         }
         var passages = new Dictionary<string, PassageQuote> { [line.Key] = line.Quote };
         var (name, named) = (PlaceNaming.Printed(place, line), line.Key);
+        if (name is null && place.Geoid is null)
+            name = TownInName.Of(place.State, line.Agency) is { } town && line.Names(town) ? town : line.Agency;
         if (name is null)
         {
             (named, passages[Gazetteer.Line(place.Geoid!).Key]) = Gazetteer.Line(place.Geoid!);
@@ -57,36 +59,72 @@ internal sealed partial class ListWriting
         });
     }
 
-    /// <summary>A city's county, and a name that was corrected.</summary>
+    /// <summary>A city's county, what sort of place it is, and a name that was corrected.</summary>
     private void TellPlace(OpenDossier dossier, KnownAgency agency, ListedLine line)
     {
         var (place, fact) = (history.Jurisdictions[agency.JurisdictionId - 1], dossier.Place);
+        if (place.Classification == JurisdictionClassification.State)
+            return;
         var telling = dossier.Telling(fact);
         if (place.Classification is JurisdictionClassification.Municipality or JurisdictionClassification.NotStated && place.CountyGeoid is { } county)
             fact = fact with { County = telling.Say("county", fact.County, county, dossier.Passage(line), line.County.Length > 0 ? line.County : line.Agency) };
-        if (place.Classification != JurisdictionClassification.State && telling.IsOfLists("name") && PlaceNaming.Printed(place, line) is { } name && SamePlace(fact.Name, name, place))
-            fact = fact with { Name = telling.Say("name", fact.Name, name, dossier.Passage(line), name)! };
+        if (fact.County is { } stale && stale[..2] != UsState.OfCode(place.State)?.Fips && telling.IsOfLists("county"))
+        {
+            fact = fact with { County = null };
+            telling.Drop("county");
+        }
+        if (telling.IsOfLists("name") && PlaceNaming.Printed(place, line) is { } name && IsRenamed(fact.Name, name, place))
+            fact = Renamed(telling, fact, name, dossier.Passage(line));
+        if (fact.Classification != place.Classification && telling.IsOfLists("classification"))
+        {
+            if (place.Classification == JurisdictionClassification.NotStated)
+                telling.Drop("classification");
+            else
+                telling.Cite("classification", dossier.Passage(line));
+            fact = fact with { Classification = place.Classification };
+        }
+        if (renamed.Contains(dossier.Slug) && telling.IsOfLists("parent"))
+            telling.Cite("parent", dossier.Passage(line));
         if (place.Geoid is not null && fact.Geoid is null)
             fact = fact with { Geoid = place.Geoid };
         dossier.Place = fact with { Citations = telling.Citations };
     }
 
-    /// <summary>Of several agencies of a place each prints its name in its own way: only a slip of the pen is put right, and 'Duval' is 'Duval County' when a row says so.</summary>
-    private static bool SamePlace(string now, string name, KnownJurisdiction place) =>
-        now != name && (place.Geoid is { } geoid ? now == Counties.NameOf(geoid) || !now.Contains(Counties.NameOf(geoid), StringComparison.Ordinal) : Search.SpellingDistance.Between(now, name) is 1 or 2);
+    /// <summary>'Duval' is 'Duval County' when a row says so; of several agencies of a county each prints its name in its own way.</summary>
+    private static bool IsRenamed(string now, string name, KnownJurisdiction place) => place.Geoid is { } geoid
+        ? now != name && (now == Counties.NameOf(geoid) || !now.Contains(Counties.NameOf(geoid), StringComparison.Ordinal))
+        : now.Replace('’', '\'') != name.Replace('’', '\'');
+
+    /// <summary>What a list called it before is one of its other names, with the row that printed it.</summary>
+    private static JurisdictionFact Renamed(FieldTelling telling, JurisdictionFact fact, string name, string passage)
+    {
+        var former = telling.Supporting("name").Select(citing => citing.Passage).Where(key => !Gazetteer.IsLine(key)).ToList();
+        var isOther = Folding.Fold(fact.Name) != Folding.Fold(name) && former.Count > 0 && !fact.OtherNames.Contains(fact.Name);
+        List<string> others = [.. (isOther ? fact.OtherNames.Append(fact.Name) : fact.OtherNames).Where(other => other != name)];
+        if (isOther)
+            former.ForEach(key => telling.Also("otherNames", key));
+        if (others.Count == 0)
+            telling.Drop("otherNames");
+        return fact with { Name = telling.Say("name", fact.Name, name, passage, name)!, OtherNames = others };
+    }
 
     private string TellAgency(OpenDossier dossier, KnownAgency agency, ListedLine line)
     {
         var slug = placing.OrganizationOf(agency, line, dossier.Organizations);
+        // One that has an agreement left in another dossier, of which others tell, stays there.
+        if (dossier.Organization(slug) is null && placing.PlaceOfOrganization(slug) is { } elsewhere && elsewhere != dossier.Slug)
+            return slug;
         var kind = Placing.Classification(agency.Kind);
         var name = line.Agency.CutTo(Organization.NameLimit);
-        if (dossier.Organization(slug) is not { } known)
+        if (dossier.Organization(slug) is not { Name.Length: > 0 } known)
         {
             var passage = dossier.Passage(line);
             var citations = new Dictionary<string, IReadOnlyList<Citing>> { ["name"] = [new() { Passage = passage }] };
             if (kind != OrganizationClassification.NotStated)
                 citations["classification"] = [new() { Passage = passage }];
+            dossier.Organizations.RemoveAll(organization => organization.Slug == slug);
             dossier.Organizations.Add(new() { Slug = slug, Name = name, Classification = kind, Citations = citations });
+            placing.Put(slug, dossier.Slug);
         }
         else if (known.Name != name && !known.OtherNames.Contains(name) || known.Name != name && dossier.Telling(known).IsOfLists("name"))
         {

@@ -8,24 +8,24 @@ namespace AgreementTracker.Data.Rosters;
 /// <summary>Writes what a list says, or what a person decided about it, into the dossiers of the places that it concerns.</summary>
 internal sealed partial class ListWriting
 {
+    private readonly RosterHistory before;
     private readonly RosterHistory history;
     private readonly Placing placing;
     private readonly Dictionary<int, PlacedAgreement> agreements;
     private readonly HashSet<(string, string)> placedKeys;
-    private readonly HashSet<int> inQuestion;
     private readonly DossiersAtHand dossiers;
     private readonly ListTexts texts;
+    private readonly HeldAgencies held;
     private readonly List<string> notes = [];
 
-    public ListWriting(RosterState before, RosterHistory history, Placing placing, DossiersAtHand dossiers, ListTexts texts)
+    public ListWriting(
+        RosterState before, RosterHistory history, Placing placing, DossiersAtHand dossiers, ListTexts texts, HeldAgencies held)
     {
+        this.before = before.History;
         (this.history, this.placing, this.dossiers, this.texts) = (history, placing, dossiers, texts);
+        this.held = held;
         agreements = new(before.Placement.Agreements);
         placedKeys = [.. agreements.Values.Select(placed => (placed.Place, placed.Key))];
-        // Of an agency that may be another, nothing is told.
-        var known = history.Agreements.Where(agreement => agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.AgencyId).ToHashSet();
-        var asked = history.Questions.Select(question => question.AgencyId).Where(agency => !known.Contains(agency)).ToHashSet();
-        inQuestion = [.. history.Questions.Select(question => question.AgreementId), .. history.Agreements.Where(agreement => asked.Contains(agreement.AgencyId)).Select(agreement => agreement.Id)];
     }
 
     /// <summary>What a person should know of what was not written, a sentence each.</summary>
@@ -39,30 +39,63 @@ internal sealed partial class ListWriting
     public async Task WriteAsync(RosterTable table, IEnumerable<int> told, CancellationToken cancellation)
     {
         Inherit();
-        var concerned = told.Select(history.Living).Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
-            .Distinct().Select(id => history.Agreements[id - 1]).Where(agreement => !IsHeld(agreement)).ToList();
+        await MovePlacesAsync(cancellation);
+        var concerned = told.Select(history.Living).Concat(Elsewhere())
+            .Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
+            .Distinct().Select(id => history.Agreements[id - 1])
+            .Where(agreement => !held.Contains(agreement.AgencyId) && HasPlace(agreement)).ToList();
         await texts.LoadAsync(concerned.SelectMany(Listings).SelectMany(Lists), cancellation);
         foreach (var agreement in concerned)
-            placing.PlaceOf(AgencyOf(agreement), LineOf(agreement, table));
+            Try(agreement, () => placing.PlaceOf(AgencyOf(agreement)));
         await dossiers.LoadAsync(
             [.. concerned.Select(PlaceOf), .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(), .. gone.Select(entry => entry.Place)], cancellation);
-        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings).Select(listing => (listing.First.Table, listing.First.Day)).Where(list => !texts.IsFirst(list.Table, list.Day)), cancellation);
+        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings)
+            .Where(listing => !texts.IsFirst(listing.First.Table, listing.First.List)).Select(listing => listing.First.List), cancellation);
 
+        foreach (var agreement in concerned)
+            Try(agreement, () => Write(agreement, table));
+        // Last: an address that is given up says where the agreement is now.
         foreach (var (id, place, key) in gone)
             TakeOut(id, place, key);
-        foreach (var agreement in concerned)
-            Write(agreement, table);
+        var places = placing.Agencies.GroupBy(agency => agency.Value)
+            .ToDictionary(slug => slug.Key, slug => placing.Places.GetValueOrDefault(history.Agencies[slug.First().Key - 1].JurisdictionId));
+        dossiers.GiveEachOrganizationOneHome(slug => places.GetValueOrDefault(slug));
     }
 
-    /// <summary>What may be another is told when a person has said so, or a later list; what names no state has no place.</summary>
-    private bool IsHeld(KnownAgreement agreement)
+    /// <exception cref="HeldAgencyException">It failed: what is at hand is half written, and is begun again without the agency.</exception>
+    private static void Try(KnownAgreement agreement, Action act)
     {
-        if (AgencyOf(agreement).State.Length != 2)
+        try
         {
-            notes.Add($"{AgencyOf(agreement).Name} names no state, and has no place in the record.");
-            return true;
+            act();
         }
-        return !agreements.ContainsKey(agreement.Id) && inQuestion.Contains(agreement.Id);
+        catch (Exception e)
+        {
+            throw new HeldAgencyException(agreement.AgencyId, e);
+        }
+    }
+
+    /// <summary>The dossier at this address; null where nothing was written into it.</summary>
+    public WrittenDossier? WrittenAt(string address)
+    {
+        var slug = address[(address.IndexOf('/') + 1)..];
+        if (dossiers.Find(slug) is not { } dossier || dossiers.AgenciesIn(slug) is not { Count: > 0 } written)
+            return null;
+        return new(dossier.Whole(),
+            agreements.Where(placed => placed.Value.Place == slug && written.Contains(AgencyIdOf(placed.Key)))
+                .ToDictionary(placed => placed.Value.Key, placed => AgencyIdOf(placed.Key)),
+            written.Where(placing.Agencies.ContainsKey).GroupBy(agency => placing.Agencies[agency])
+                .ToDictionary(same => same.Key, same => same.First()));
+    }
+
+    private int AgencyIdOf(int agreement) => history.Agreements[agreement - 1].AgencyId;
+
+    private bool HasPlace(KnownAgreement agreement)
+    {
+        if (AgencyOf(agreement).State.Length == 2)
+            return true;
+        notes.Add($"{AgencyOf(agreement).Name} names no state, and has no place in the record.");
+        return false;
     }
 
     private readonly List<(int Id, string Place, string Key)> gone = [];
@@ -87,25 +120,31 @@ internal sealed partial class ListWriting
     {
         var (agency, line) = (AgencyOf(agreement), LineOf(agreement, table));
         var place = PlaceOf(agreement);
-        if (agreements.TryGetValue(agreement.Id, out var placed) && placed.Place != place)
-            Move(agreement, placed, place, line);
+        // What others than the list tell of stays where it is, and so does what the list tells of it.
+        var stays = agreements.TryGetValue(agreement.Id, out var placed) && placed.Place != place && !Move(agreement, placed, place, line);
+        if (stays)
+            place = placed!.Place;
         var dossier = dossiers.Find(place) ?? NewDossier(agency, place, line);
         if (!MayWrite(dossier, agreement))
             return;
-        TellPlace(dossier, agency, line);
+        dossiers.Note(dossier.Slug, agency.Id);
+        if (!stays)
+            TellPlace(dossier, agency, line);
         var organization = TellAgency(dossier, agency, line);
         var isNew = !agreements.ContainsKey(agreement.Id);
+        if (isNew && agency is { Kind: AgencyKind.Sheriff, CountyGeoid: null })
+            notes.Add($"{agency.Name}: {UsState.OfCode(agency.State)!.Name} has no county of that name. Check the state.");
         if (isNew)
-            Place(agreement, new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line)));
+            Place(agreement.Id, new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line)));
         TellAgreement(dossier, agreement, organization, line);
         foreach (var listing in new[] { agreement.Pending, agreement.Participating })
             if (listing is not null)
-                TellSteps(dossier, agreements[agreement.Id].Key, listing, isNew);
+                TellSteps(dossier, agreements[agreement.Id].Key, listing);
     }
 
-    private void Place(KnownAgreement agreement, PlacedAgreement placed)
+    private void Place(int agreement, PlacedAgreement placed)
     {
-        agreements[agreement.Id] = placed;
+        agreements[agreement] = placed;
         placedKeys.Add((placed.Place, placed.Key));
     }
 
@@ -123,8 +162,8 @@ internal sealed partial class ListWriting
     private string PlaceOf(KnownAgreement agreement) => placing.Places[AgencyOf(agreement).JurisdictionId];
 
     /// <summary>The lists that are cited of it: the last that had it, and the first that has not.</summary>
-    private static IEnumerable<(RosterTable, DateOnly)> Lists(Listing listing) =>
-        listing is { IsNoLongerListed: true, AbsentSince: { } since } ? [(listing.Last.Table, listing.Last.Day), (listing.Last.Table, since)] : [(listing.Last.Table, listing.Last.Day)];
+    private static IEnumerable<int> Lists(Listing listing) =>
+        listing.IsNoLongerListed ? [listing.Last.List, listing.AbsentFrom] : [listing.Last.List];
 
     private static IEnumerable<Listing> Listings(KnownAgreement agreement) => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>();
 

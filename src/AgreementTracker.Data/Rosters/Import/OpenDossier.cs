@@ -3,11 +3,13 @@ using AgreementTracker.Data.Dossiers;
 namespace AgreementTracker.Data.Rosters;
 
 /// <summary>A dossier while a list is written into it.</summary>
-internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<string> lists)
+internal sealed partial class OpenDossier(Dossier published, int basedOn, IReadOnlySet<string> lists)
 {
+    /// <summary>With the facts that no list speaks of.</summary>
+    private Dossier rest = published;
     private readonly OrderedDictionary<string, PassageQuote> passages = new(published.Passages);
 
-    public string Slug => published.Jurisdiction.Slug;
+    public string Slug => Place.Slug;
     public int BasedOn => basedOn;
     public JurisdictionFact Place { get; set; } = published.Jurisdiction;
     public List<OrganizationFact> Organizations { get; } = [.. published.Organizations];
@@ -23,9 +25,15 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     /// <summary>Why a place is withdrawn whose agreements a list names elsewhere: it comes back with them.</summary>
     public const string Moved = "ICE’s list names another place for what was told here:";
 
-    public bool HasVoteOn(string key) => published.VoteEvents.Any(vote => vote.Agreement == key);
+    public bool HasVoteOn(string key) => rest.VoteEvents.Any(vote => vote.Agreement == key);
 
-    public void ComeBack() => Withdrawals.RemoveAll(withdrawal => withdrawal.Key is null && (withdrawal.Reason == Undone || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal)));
+    public void ComeBack() => Withdrawals.RemoveAll(MayComeBack);
+
+    /// <summary>Whether editors have taken the whole place back.</summary>
+    public bool IsWithdrawnByEditors => Withdrawals.Exists(withdrawal => withdrawal.Key is null && !MayComeBack(withdrawal));
+
+    private static bool MayComeBack(Withdrawal withdrawal) =>
+        withdrawal.Key is null && (withdrawal.MovedTo is not null || withdrawal.Reason == Undone || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal));
 
     public bool IsWithdrawn => Withdrawals.Any(withdrawal => withdrawal.Key is null);
 
@@ -46,42 +54,8 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
 
     public void Set(OrganizationFact organization) => Organizations[Organizations.FindIndex(other => other.Slug == organization.Slug)] = organization;
 
-    /// <summary>Takes an agreement over, with the passages that it rests on.</summary>
-    public void Take(OpenDossier from, AgreementFact agreement, OrganizationFact? organization)
-    {
-        Agreements.Add(agreement with { Events = [] });
-        foreach (var step in agreement.Events)
-            Set(Agreement(agreement.Key)! with { Events = [.. Agreement(agreement.Key)!.Events, step with { Key = FreeKey(step.Key) }] });
-        if (organization is not null && Organization(organization.Slug) is null)
-            Organizations.Add(organization);
-        foreach (var (key, quote) in from.passages)
-            passages.TryAdd(key, quote);
-    }
-
-    /// <summary>Takes an agreement out; its addresses say why.</summary>
-    public void Remove(AgreementFact agreement, string reason)
-    {
-        Agreements.Remove(agreement);
-        foreach (var key in agreement.Events.Select(step => step.Key).Prepend(agreement.Key))
-            Withdrawals.Add(new() { Key = key, Reason = reason });
-    }
-
-    public void WithdrawIfEmpty(string reason)
-    {
-        if (!Written.Facts().Any(entry => entry.Fact is KeyedFact) && Organizations.Count == 0 && !IsWithdrawn)
-            Withdrawals.Add(new() { Reason = reason });
-    }
-
     /// <summary>A key that no fact of the dossier has or had.</summary>
-    public string FreeKey(string wanted)
-    {
-        var taken = Written.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key).Concat(Withdrawals.Select(withdrawal => withdrawal.Key)).ToHashSet();
-        var plain = wanted.CutTo(KeyedFact.KeyLimit - 4).Trim('-');
-        var key = plain;
-        for (var n = 2; taken.Contains(key); n++)
-            key = $"{plain}-{n}";
-        return key;
-    }
+    public string FreeKey(string wanted) => Free(wanted, TakenKeys());
 
     /// <summary>The dossier as it is now, without the passages that nothing rests on any more.</summary>
     public Dossier Whole() => Citing(Written, passages);
@@ -94,5 +68,5 @@ internal sealed class OpenDossier(Dossier published, int basedOn, IReadOnlySet<s
     }
 
     /// <summary>With the passages that it had.</summary>
-    private Dossier Written => published with { Jurisdiction = Place, Organizations = Organizations, Agreements = Agreements, Withdrawals = Withdrawals };
+    private Dossier Written => rest with { Jurisdiction = Place, Organizations = Organizations, Agreements = Agreements, Withdrawals = Withdrawals };
 }

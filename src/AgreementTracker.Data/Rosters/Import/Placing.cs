@@ -6,41 +6,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
 
+/// <param name="Jurisdiction">The number of the place in the lists' history.</param>
+internal sealed record PlaceMove(int Jurisdiction, string From, string To);
+
 /// <summary>Gives places and agencies of the lists their addresses in the record; what is there already under another's hand is found.</summary>
 internal sealed class Placing
 {
     private readonly RosterHistory history;
     private readonly Dictionary<string, PlaceThere> there;
     private readonly Dictionary<string, string> byGeoid = [];
-    private readonly HashSet<string> organizations;
+    /// <summary>The place of each organization; null of those that belong to none.</summary>
+    private readonly Dictionary<string, string?> organizations;
     private readonly HashSet<string> ofAgencies;
     private readonly Dictionary<int, string> places;
     private readonly Dictionary<int, string> agencies;
-    private readonly Dictionary<string, int> placed;
-    /// <summary>What places the agencies had before the list.</summary>
-    private readonly Dictionary<int, int> former;
+    /// <summary>The addresses of places that have an agency.</summary>
+    private readonly Dictionary<string, int> placed = [];
+    /// <summary>With those that have none any more.</summary>
+    private readonly Dictionary<string, int> holders = [];
+    private readonly RosterHistory before;
+    private readonly ILookup<int, KnownAgency> agenciesOf;
 
     private sealed record PlaceThere(string Id, JurisdictionClassification Classification, string? Geoid, string? County);
 
-    private Placing(RosterState state, RosterHistory history, IReadOnlyCollection<PlaceThere> there, IEnumerable<string> organizations)
+    private Placing(RosterState state, RosterHistory history, IReadOnlyCollection<PlaceThere> there, Dictionary<string, string?> organizations)
     {
         this.history = history;
         this.there = there.ToDictionary(place => place.Id);
-        this.organizations = [.. organizations];
+        this.organizations = organizations;
         foreach (var place in there.Where(place => place.Geoid is not null))
             byGeoid.TryAdd(place.Geoid!, place.Id);
         (places, agencies) = (new(state.Placement.Places), new(state.Placement.Agencies));
         ofAgencies = [.. agencies.Values];
-        former = state.History.Agencies.ToDictionary(agency => agency.Id, agency => agency.JurisdictionId);
-        placed = [];
+        // One that was written by a list before, and is not published yet.
+        foreach (var (agency, slug) in agencies.Where(agency => !organizations.ContainsKey(agency.Value)))
+            organizations[slug] = places.GetValueOrDefault(history.Agencies[agency - 1].JurisdictionId);
+        before = state.History;
+        agenciesOf = history.Agencies.Where(agency => agency.MergedInto is null).ToLookup(agency => agency.JurisdictionId);
         foreach (var (id, slug) in places)
-            placed.TryAdd(slug, id);
+        {
+            holders[slug] = id;
+            if (agenciesOf.Contains(id))
+                placed.TryAdd(slug, id);
+        }
     }
 
     public static async Task<Placing> OfAsync(TrackerDbContext db, RosterState state, RosterHistory history, CancellationToken cancellation) => new(
         state, history,
         await db.Jurisdictions.Select(place => new PlaceThere(place.Id, place.Classification, place.Geoid, place.County)).ToListAsync(cancellation),
-        await db.Organizations.Select(organization => organization.Id).ToListAsync(cancellation));
+        await db.Organizations.ToDictionaryAsync(organization => organization.Id, organization => organization.JurisdictionId, cancellation));
 
     public IReadOnlyDictionary<int, string> Places => places;
 
@@ -49,37 +63,64 @@ internal sealed class Placing
     public bool IsThere(string place) => there.ContainsKey(place);
 
     /// <summary>The slug of the place whose agency it is.</summary>
-    /// <param name="line">The row that names the agency.</param>
-    public string PlaceOf(KnownAgency agency, ListedLine line)
+    public string PlaceOf(KnownAgency agency)
     {
-        var jurisdiction = history.Jurisdictions[agency.JurisdictionId - 1];
-        if (!places.TryGetValue(jurisdiction.Id, out var slug))
-        {
-            slug = Kept(agency, jurisdiction) ?? NewPlace(jurisdiction, line);
-            places[jurisdiction.Id] = slug;
-            placed[slug] = jurisdiction.Id;
-        }
-        return slug;
+        var place = history.Jurisdictions[agency.JurisdictionId - 1];
+        return places.TryGetValue(place.Id, out var slug) ? slug : Give(place.Id, NewPlace(place));
     }
 
-    /// <summary>A corrected name makes a place no other one: it keeps its address where nobody else is left under it.</summary>
-    private string? Kept(KnownAgency agency, KnownJurisdiction now)
+    /// <summary>Places whose address is not what they are called now.</summary>
+    public IReadOnlyList<PlaceMove> Renamed() =>
+    [
+        .. places.Where(place => place.Value.Length > 2 && agenciesOf.Contains(place.Key) && !PlaceNaming.Suits(place.Value, history.Jurisdictions[place.Key - 1]))
+            .Select(place => new PlaceMove(place.Key, place.Value, NewPlace(history.Jurisdictions[place.Key - 1], not: place.Value))).Where(move => move.To != move.From),
+    ];
+
+    /// <summary>Places that the gazetteer does not have, and whose agencies all turned out to be of one other place.</summary>
+    public IReadOnlyList<PlaceMove> Left() =>
+    [
+        .. places.Where(place => place.Value.Length > 2 && !agenciesOf.Contains(place.Key)).ToList()
+            .Select(place => new PlaceMove(place.Key, place.Value, PlaceInstead(place.Key) ?? place.Value)).Where(move => move.To != move.From),
+    ];
+
+    /// <summary>From here on the place has that address.</summary>
+    public void Move(PlaceMove move)
     {
-        if (!former.TryGetValue(agency.Id, out var before) || !places.TryGetValue(before, out var slug) || now.Geoid is not null && byGeoid.ContainsKey(now.Geoid))
+        if (agenciesOf.Contains(move.Jurisdiction))
+            Give(move.Jurisdiction, move.To);
+        else
+            places.Remove(move.Jurisdiction);
+        foreach (var (organization, _) in organizations.Where(organization => organization.Value == move.From).ToList())
+            organizations[organization] = move.To;
+    }
+
+    private string? PlaceInstead(int id)
+    {
+        if (id > before.Jurisdictions.Count || RosterPlaces.IsKnown(before.Jurisdictions[id - 1]))
             return null;
-        var was = history.Jurisdictions[before - 1];
-        return was.State == now.State && was.Classification == now.Classification && (was.Geoid is null || was.Geoid == now.Geoid)
-            && !history.Agencies.Any(other => other.MergedInto is null && other.Id != agency.Id && other.JurisdictionId == before) ? slug : null;
+        var now = before.Agencies.Where(agency => agency.JurisdictionId == id).Select(agency => history.LivingAgency(agency.Id)).DistinctBy(agency => agency.JurisdictionId).ToList();
+        return now is [{ State.Length: 2 } only] ? PlaceOf(only) : null;
     }
 
-    private string NewPlace(KnownJurisdiction place, ListedLine line)
+    private string Give(int id, string slug)
+    {
+        if (holders.TryGetValue(slug, out var other) && other != id)
+            places.Remove(other);
+        if (places.TryGetValue(id, out var left) && placed.GetValueOrDefault(left) == id)
+            placed.Remove(left);
+        placed[slug] = holders[slug] = id;
+        return places[id] = slug;
+    }
+
+    /// <param name="not">The address that it has, and that does not suit it.</param>
+    private string NewPlace(KnownJurisdiction place, string? not = null)
     {
         var state = place.State.ToLowerInvariant();
         if (place.Classification == JurisdictionClassification.State)
             return state;
-        if (place.Geoid is { } geoid && byGeoid.TryGetValue(geoid, out var known))
+        if (place.Geoid is { } geoid && byGeoid.TryGetValue(geoid, out var known) && known != not)
             return known;
-        var plain = $"{state}/{PlaceNaming.SlugOf(place, line)}";
+        var plain = $"{state}/{PlaceNaming.SlugOf(place)}";
         var county = place.CountyGeoid is { } number ? Slug.Of(Counties.NameOf(number), 30) : null;
         foreach (var slug in Candidates(plain, county))
             if (!placed.ContainsKey(slug) && (!there.TryGetValue(slug, out var found) || Fits(found, place)))
@@ -111,7 +152,7 @@ internal sealed class Placing
         var alike = own.Where(organization => organization.MergedInto is null && organization.Classification == kind && !ofAgencies.Contains(organization.Slug)
             && kind is OrganizationClassification.Police or OrganizationClassification.Sheriff).ToList();
         slug = alike is [var only] ? only.Slug : NewOrganization(agency, line);
-        organizations.Add(slug);
+        organizations.TryAdd(slug, null);
         ofAgencies.Add(slug);
         return agencies[agency.Id] = slug;
     }
@@ -120,10 +161,16 @@ internal sealed class Placing
     {
         var plain = $"{(agency.State.Length == 2 ? agency.State.ToLowerInvariant() : "us")}-{Slug.Of(line.Agency, 100)}";
         var slug = plain.TrimEnd('-');
-        for (var n = 2; organizations.Contains(slug); n++)
+        for (var n = 2; organizations.ContainsKey(slug); n++)
             slug = $"{plain}-{n}";
         return slug;
     }
+
+    /// <summary>The place whose dossier has the organization already; null where none has.</summary>
+    public string? PlaceOfOrganization(string slug) => organizations.GetValueOrDefault(slug);
+
+    /// <summary>From here on the organization is in that dossier.</summary>
+    public void Put(string organization, string place) => organizations[organization] = place;
 
     public static OrganizationClassification Classification(AgencyKind kind) => kind switch
     {

@@ -1,5 +1,7 @@
+using AgreementTracker.Data.Ledger;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
 
@@ -12,39 +14,28 @@ public sealed partial class RosterImport
 {
     /// <summary>Two names are one agency, or two. What was held back is told, what was told twice is told once; later lists are read so.</summary>
     /// <exception cref="RosterRefusedException">There is no list, or no such question is open.</exception>
-    public async Task<DecidedPlan> DecideAsync(PersonDecision decision, CancellationToken cancellation = default)
-    {
-        for (var attempt = 1; ; attempt++)
+    /// <param name="account">The account of its author.</param>
+    public Task<DecidedPlan> DecideAsync(PersonDecision decision, string? account = null, CancellationToken cancellation = default) =>
+        publisher.ActAsync<DecidedPlan>(async db =>
         {
-            await using var db = await factory.CreateDbContextAsync(cancellation);
             var (newest, before) = await NewestAsync(db, cancellation);
+            CheckVersion(before);
             var after = before.History.Decide(decision);
             if (after.Questions.Sum(question => question.Candidates.Count) == before.History.Questions.Sum(question => question.Candidates.Count))
-                throw new RosterRefusedException("This question is not open any more: it was decided, or a later list has answered it.");
-            var (list, dossiers, _) = await WriterAsync(db, before, after, [], cancellation);
+                throw new RosterRefusedException(RosterRefusal.QuestionClosed);
+            var (list, dossiers, _) = await WriterAsync(db, before, after, [], new(), cancellation);
             await list.WriteAsync(RosterTable.Participating, Joined(before.History, after), cancellation);
-            var state = Packed.Of(new RosterState(after, list.Placement));
-            var documents = dossiers.Changed();
-            try
-            {
-                var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, decision.Author, Sentence(decision).CutTo(Change.ReasonLimit), documents),
-                    (context, _) => KeepStateAsync(context, newest, state, cancellation), cancellation);
-                return new(change?.Number, list.Notes);
-            }
-            catch (Exception e) when (attempt < MostAttempts && e is RevisionConflictException or OvertakenException)
-            {
-                // An editor, or a list, came first: what follows from the decision is written into what stands there now.
-            }
-        }
-    }
-
-    private static async Task KeepStateAsync(TrackerDbContext db, int list, byte[] state, CancellationToken cancellation)
-    {
-        if (await NewestIdAsync(db, cancellation) != list || await db.ImportedLists.FindAsync([list], cancellation) is not { } newest)
-            throw new OvertakenException();
-        newest.State = state;
-        await db.SaveChangesAsync(cancellation);
-    }
+            var state = new RosterState(after, list.Placement) { Held = before.Held };
+            var change = await publisher.PublishAsync(db, new(ChangeKind.RosterImport, new ChangeAuthor(decision.Author, account),
+                Sentence(decision).CutTo(Change.ReasonLimit), dossiers.Changed()), cancellation);
+            var packed = Packed.Of(state);
+            await db.ImportedLists.Where(entry => entry.Id == newest)
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.State, packed), cancellation);
+            await KeepBesideAsync(db, state, cancellation);
+            await db.AppendToLedgerAsync([LedgerRow.Of(decision, newest)], cancellation);
+            await db.RenewEpochAsync(cancellation);
+            return new(change?.Number, list.Notes);
+        }, cancellation);
 
     /// <summary>What went on in another by the decision.</summary>
     private static IEnumerable<int> Joined(RosterHistory before, RosterHistory after) =>

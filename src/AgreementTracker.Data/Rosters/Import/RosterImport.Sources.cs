@@ -51,7 +51,7 @@ public sealed partial class RosterImport
                 AbsenceKind.ListedTwice => ReportedKind.ListedTwice,
                 _ => ReportedKind.Absent,
             }, absence.AgreementId, absence.Facts.State, absence.Facts.Agency, absence.LastSeen.Number, [], null, absence.InQuestion) with
-            { Nth = absence.Nth, Since = absence.Since, LastSeen = absence.LastSeen.Day, IsHeld = absence.IsHeld }));
+            { Nth = absence.Nth, Since = absence.Since, LastSeen = absence.LastSeen.Day, LastList = absence.LastSeen.List, IsHeld = absence.IsHeld }));
         return new(list.Table, list.Day, list.FileName, list.Rows.Count, step.Rows.Count(row => row.Kind == RowChangeKind.Unchanged), [.. changes], list.Refused,
             [.. list.Rows.GroupBy(row => (State: row.State ?? "", row.Level, row.Model)).OrderBy(group => group.Key).Select(group => new ReportedCount(group.Key.State, group.Key.Level, group.Key.Model, group.Count()))],
             [.. list.Notes, .. notes]);

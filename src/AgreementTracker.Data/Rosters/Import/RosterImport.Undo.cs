@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Ledger;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,39 +18,51 @@ public sealed partial class RosterImport
     /// since. The list's text stays archived, and decisions are remembered for the next list.
     /// </summary>
     /// <exception cref="RosterRefusedException">It is not the newest, or editors have changed what it brought.</exception>
-    public async Task<RosterUndo> UndoAsync(int list, string author, string reason, CancellationToken cancellation = default)
+    public Task<RosterUndo> UndoAsync(int list, ChangeAuthor author, string reason, CancellationToken cancellation = default) =>
+        publisher.ActAsync(db => UndoAsync(db, list, author, reason, cancellation), cancellation);
+
+    private async Task<RosterUndo> UndoAsync(TrackerDbContext db, int list, ChangeAuthor author, string reason, CancellationToken cancellation)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
         var lists = await db.ImportedLists.AsNoTracking().OrderByDescending(entry => entry.Id).Take(2).ToListAsync(cancellation);
         if (lists is not [var undone, ..] || undone.Id != list)
-            throw new RosterRefusedException("Only the newest list can be taken back: the later ones rest on those before.");
+            throw new RosterRefusedException(RosterRefusal.NotTheNewest);
+        if (await db.Changes.AnyAsync(change => change.Number > undone.ChangeNumber && change.Kind == ChangeKind.RosterImport && change.Corrects != null, cancellation))
+            throw new RosterRefusedException(RosterRefusal.ReadAgainSince);
         List<ProposedDocument> documents = [];
         List<string> held = [];
-        foreach (var revisions in (await RevisionsAsync(db, undone.ChangeNumber, cancellation)).GroupBy(revision => revision.Document))
-            if (await BeforeAsync(db, revisions.Key, [.. revisions.OrderBy(revision => revision.Number)], cancellation) is { } document)
+        var touched = (await RevisionsAsync(db, undone.ChangeNumber, cancellation)).GroupBy(revision => revision.Document, (address, revisions) => (Address: address, Revisions: revisions.OrderBy(revision => revision.Number).ToList())).ToList();
+        // What was moved goes back to where it was, and the address that it had meanwhile leads there.
+        var movedFrom = touched.Select(document => DocumentJson.Read<Dossier>(document.Revisions[^1].Content)).Where(dossier => dossier.MovedTo() is not null)
+            .ToLookup(dossier => dossier.MovedTo()!, dossier => dossier.Jurisdiction.Slug);
+        foreach (var (address, revisions) in touched)
+            if (await BeforeAsync(db, address, revisions, movedFrom, cancellation) is { } document)
                 documents.Add(document);
             else
-                held.Add(revisions.Key);
+                held.Add(address);
         if (held.Count > 0)
-            throw new RosterRefusedException($"Editors have since changed what this list brought, in {string.Join(", ", held.Take(10))}{(held.Count > 10 ? $" and {held.Count - 10} more" : "")}: nothing was undone.");
+            throw new RosterRefusedException(RosterRefusal.ChangedSince) { Documents = held };
 
         var former = lists.Count > 1 ? lists[1] : null;
         var decisions = Packed.Read<RosterState>(undone.State).History.Decisions;
-        var change = await publisher.PublishAsync(new(ChangeKind.RosterImport, author, $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents),
-            (context, _) => ForgetAsync(context, undone.Id, former?.Id, decisions, cancellation), cancellation);
+        var change = await publisher.PublishAsync(db, new(ChangeKind.RosterImport, author,
+            $"The import of {undone.FileName} is undone: {reason.Trim()}".CutTo(Change.ReasonLimit), documents), cancellation);
+        await ForgetAsync(db, undone.Id, former?.Id, decisions, cancellation);
+        await db.RenewEpochAsync(cancellation);
         return new(change?.Number, documents.Count);
     }
 
     private static async Task ForgetAsync(TrackerDbContext db, int list, int? former, IReadOnlyList<Identity.PersonDecision> decisions, CancellationToken cancellation)
     {
-        if (await NewestIdAsync(db, cancellation) != list)
-            throw new RosterRefusedException("Another list was taken in meanwhile: nothing was undone.");
         await db.ImportedLists.Where(entry => entry.Id == list).ExecuteDeleteAsync(cancellation);
-        if (former is null || await db.ImportedLists.FindAsync([former], cancellation) is not { } kept)
-            return;
-        var state = Packed.Read<RosterState>(kept.State);
-        kept.State = Packed.Of(state with { History = state.History with { Decisions = decisions } });
-        await db.SaveChangesAsync(cancellation);
+        await db.AppendToLedgerAsync([LedgerRow.OfUndone(list)], cancellation);
+        var state = RosterState.Empty;
+        if (former is not null && await db.ImportedLists.FindAsync([former], cancellation) is { } kept)
+        {
+            state = Packed.Read<RosterState>(kept.State);
+            state = state with { History = state.History with { Decisions = decisions } };
+            kept.State = Packed.Of(state);
+        }
+        await KeepBesideAsync(db, state, cancellation);
     }
 
     /// <summary>All revisions of the dossiers that the list has touched, from that one on.</summary>
@@ -58,7 +71,7 @@ public sealed partial class RosterImport
             && db.Revisions.Any(import => import.Document == revision.Document && import.ChangeNumber >= change && import.Change!.Kind == ChangeKind.RosterImport)).ToListAsync(cancellation);
 
     /// <summary>The dossier as it would be without the list; null where that can't be told any more.</summary>
-    private static async Task<ProposedDocument?> BeforeAsync(TrackerDbContext db, string address, List<Revision> since, CancellationToken cancellation)
+    private static async Task<ProposedDocument?> BeforeAsync(TrackerDbContext db, string address, List<Revision> since, ILookup<string, string> movedFrom, CancellationToken cancellation)
     {
         var latest = since[^1];
         var imported = since.FindLast(revision => revision.Change!.Kind == ChangeKind.RosterImport)!;
@@ -67,7 +80,7 @@ public sealed partial class RosterImport
             .OrderByDescending(revision => revision.Number).Select(revision => revision.Content).FirstOrDefaultAsync(cancellation);
         var edited = since.Any(revision => revision.Change!.Kind != ChangeKind.RosterImport);
         if (before is null)
-            return edited ? null : new(Emptied(DocumentJson.Read<Dossier>(latest.Content)), latest.Number);
+            return edited ? null : new(Emptied(DocumentJson.Read<Dossier>(latest.Content), movedFrom), latest.Number);
         if (!edited)
             return new(DocumentJson.Read<Dossier>(before), latest.Number);
         // What editors wrote between two imports stands in neither of the two that are compared.
@@ -78,12 +91,9 @@ public sealed partial class RosterImport
     }
 
     /// <summary>A place that the list brought: its address stays, and says why there is nothing. A state stays a state.</summary>
-    private static Dossier Emptied(Dossier brought) => OpenDossier.Citing(brought with
-    {
-        Organizations = [],
-        Agreements = [],
-        Withdrawals = brought.Jurisdiction.Slug.Length == 2 ? [] : [new() { Reason = OpenDossier.Undone }],
-    }, brought.Passages);
+    private static Dossier Emptied(Dossier brought, ILookup<string, string> movedFrom) => brought.Jurisdiction.Slug is { Length: > 2 } slug
+        ? OpenDossier.Citing(OpenDossier.Bare(brought) with { Withdrawals = [new() { Reason = OpenDossier.Undone, MovedTo = movedFrom[slug].FirstOrDefault() }] }, brought.Passages)
+        : OpenDossier.Citing(brought with { Organizations = [], Agreements = [], Withdrawals = [] }, brought.Passages);
 
     private static JsonObject Tree(string content) => JsonNode.Parse(content)!.AsObject();
 }

@@ -6,111 +6,156 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Rosters;
 
-/// <summary>What would become of the record if a list were taken in. Nothing of it is written yet.</summary>
+/// <summary>What would become of the record if a list were imported. Nothing of it is written yet.</summary>
 /// <param name="Doubts">Why it would be refused, unless a person lets it pass.</param>
 /// <param name="Documents">What would be published, the list's own source among them; empty where the list is known already.</param>
-/// <param name="IsKnown">Whether this very file was taken in before.</param>
+/// <param name="AfterList">The number of the newest list that was imported before.</param>
+/// <param name="KnownAs">The number that the list has, where it was imported before.</param>
 public sealed record RosterPlan(
     RosterList List, RosterReport Report, RosterState State, IReadOnlyList<RosterDoubt> Doubts, IReadOnlyList<ProposedDocument> Documents, IReadOnlyList<ArchivedText> Texts,
-    string SourceId, int AfterList, bool IsKnown)
+    string SourceId, int AfterList, int? KnownAs)
 {
+    public bool IsKnown => KnownAs is not null;
+
+    /// <summary>The number of the list, once it is imported.</summary>
+    public int Number => KnownAs ?? AfterList + 1;
+
+    /// <summary>How it was written; null where the list is known already.</summary>
+    internal ListWriting? Writing { get; init; }
+
     public int Places => Documents.Count(document => document.Document.Document is Dossier);
 }
-
-/// <summary>A list is not taken in; the message says why, for whoever brought it.</summary>
-public sealed class RosterRefusedException(string message) : Exception(message);
 
 /// <summary>Takes ICE's lists in, one after the other: what each says is published as one change.</summary>
 public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> factory, Publisher publisher)
 {
-    /// <summary>An editor publishes in between now and then, and never twenty times in a row.</summary>
-    private const int MostAttempts = 20;
-
-    /// <summary>What is known from the lists that were taken in.</summary>
+    /// <summary>What is known from the lists that were imported.</summary>
     public async Task<RosterState> StateAsync(CancellationToken cancellation = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         return (await NewestAsync(db, cancellation)).State;
     }
 
-    /// <exception cref="RosterRefusedException">A later list of its table was taken in already.</exception>
+    /// <exception cref="RosterRefusedException">A later list of its table was imported already.</exception>
     public async Task<RosterPlan> PlanAsync(RosterList list, CancellationToken cancellation = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
+        return await PlanAsync(db, list, new(), cancellation);
+    }
+
+    /// <param name="held">What is left out; agencies that turn out to be such are added.</param>
+    private static async Task<RosterPlan> PlanAsync(TrackerDbContext db, RosterList list, HeldAgencies held, CancellationToken cancellation)
+    {
         var (newest, before) = await NewestAsync(db, cancellation);
         var text = await TextAsync(db, list, cancellation);
         var slug = text.Parts[0].Slug;
-        // Another file with the rows of a list that was taken in, of the same day, is that list.
-        if (await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256 || known.SourceId == slug, cancellation))
-            return new(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, true);
-        CheckOrder(list, before.History);
+        if (await db.KnownAsAsync(list, slug, cancellation) is { } known)
+            return new(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, known);
+        CheckOrder(list, before);
         var step = before.History.Apply(list);
-        var writing = await WriterAsync(db, before, step.History, text.Parts.Select(part => part.Slug), cancellation);
-        writing.Texts.Add(list, text);
-        if (before.History.LastParticipating is null && before.History.LastPending is null)
-            writing.List.WriteStates();
-        await writing.List.WriteAsync(list.Table, Told(step), cancellation);
-
+        var writing = await WriteAsync(db, before, step, list, text, held, cancellation);
         var placement = writing.List.Placement;
         IReadOnlyList<ProposedDocument> documents = [.. await SourcesAsync(db, list, text, cancellation), .. writing.Dossiers.Changed()];
-        return new(list, ReportOf(list, step, placement, writing.List.Notes) with { PartsFrom = text.PartsFrom }, new(step.History, placement), RosterDoubts.Of(list, before.History),
-            documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, false);
+        return new(list, ReportOf(list, step, placement, writing.List.Notes) with
+        {
+            PartsFrom = text.PartsFrom,
+            Held = held.In(step.History),
+        }, new(step.History, placement) { Held = held.In(step.History) }, RosterDoubts.Of(list, before.History),
+            documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, null)
+        { Writing = writing.List };
     }
 
-    /// <summary>Whether this very file was taken in.</summary>
+    /// <summary>Writes what a list says; an agency that can't be written is left out, and the others are begun again.</summary>
+    private static async Task<(ListWriting List, DossiersAtHand Dossiers, ListTexts Texts)> WriteAsync(
+        TrackerDbContext db, RosterState before, RosterStep step, RosterList list, ListText text, HeldAgencies held,
+        CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var writing = await WriterAsync(db, before, step.History, text.Parts.Select(part => part.Slug), held, cancellation);
+            writing.Texts.Add(step.History.Lists, list.Table, text);
+            if (before.History.LastParticipating is null && before.History.LastPending is null)
+                writing.List.WriteStates();
+            try
+            {
+                await writing.List.WriteAsync(list.Table, Told(step).Concat(HeldBefore(before)), cancellation);
+                return writing;
+            }
+            catch (HeldAgencyException e) when (held.Add(e))
+            {
+                // The next attempt leaves it out.
+            }
+        }
+    }
+
+    /// <summary>What could not be written with the list before is tried again.</summary>
+    private static IEnumerable<int> HeldBefore(RosterState before) => before.History.Agreements
+        .Where(agreement => before.Held.Any(agency => agency.AgencyId == agreement.AgencyId)).Select(agreement => agreement.Id);
+
+    /// <summary>Whether the list was imported before.</summary>
     public async Task<bool> IsTakenInAsync(RosterList list, CancellationToken cancellation = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
-        return await db.ImportedLists.AnyAsync(known => known.Sha256 == list.Sha256, cancellation);
+        return await db.KnownAsAsync(list, null, cancellation) is not null;
     }
 
     /// <summary>What a list would change.</summary>
-    /// <param name="known">From those that were taken in before.</param>
+    /// <param name="known">From those that were imported before.</param>
     /// <returns>What would be known from it too.</returns>
-    /// <exception cref="RosterRefusedException">A later list of its table was taken in already.</exception>
+    /// <exception cref="RosterRefusedException">A later list of its table was imported already.</exception>
     public static (RosterReport Report, IReadOnlyList<RosterDoubt> Doubts, RosterState State) Try(RosterState known, RosterList list)
     {
-        CheckOrder(list, known.History);
+        CheckOrder(list, known);
         var step = known.History.Apply(list);
         return (ReportOf(list, step, known.Placement, []), RosterDoubts.Of(list, known.History), known with { History = step.History });
     }
 
-    private static void CheckOrder(RosterList list, RosterHistory known)
+    private static void CheckOrder(RosterList list, RosterState known)
     {
-        if (known.Last(list.Table) is { } last && last.Day > list.Day)
-            throw new RosterRefusedException($"{list.FileName} is dated {list.Day:yyyy-MM-dd}, and the list of {last.Day:yyyy-MM-dd} was taken in already: lists are taken in one after the other.");
+        CheckVersion(known);
+        if (known.History.Last(list.Table) is not { } last || !list.IsBefore(last.Day, last.FileName))
+            return;
+        throw last.Day > list.Day
+            ? new RosterRefusedException(RosterRefusal.LaterListKnown) { File = list.FileName, Day = list.Day, Other = $"{last.Day:yyyy-MM-dd}" }
+            : new RosterRefusedException(RosterRefusal.LaterListOfDayKnown) { File = list.FileName, Other = last.FileName };
     }
 
     /// <summary>Publishes what the list says, as one change.</summary>
-    /// <param name="overriding">Why it is taken in, in spite of what speaks against it.</param>
+    /// <param name="overriding">Why it is imported, in spite of what speaks against it.</param>
     /// <param name="workbook">The file.</param>
     /// <exception cref="RosterRefusedException">Something speaks against it, and no reason lets it pass.</exception>
-    public async Task<RosterPlan> PublishAsync(RosterList list, byte[] workbook, string author, string? overriding = null, CancellationToken cancellation = default)
+    public Task<RosterPlan> PublishAsync(RosterList list, byte[] workbook, ChangeAuthor author, string? overriding = null, CancellationToken cancellation = default) =>
+        publisher.ActAsync(db => PublishAsync(db, list, workbook, author, overriding, cancellation), cancellation);
+
+    /// <summary>Planned while nobody else publishes: what the list says is written into what stands there now.</summary>
+    private async Task<RosterPlan> PublishAsync(
+        TrackerDbContext db, RosterList list, byte[] workbook, ChangeAuthor author, string? overriding, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var held = new HeldAgencies();
+        while (true)
         {
-            var plan = await PlanAsync(list, cancellation);
+            var plan = await PlanAsync(db, list, held, cancellation);
             if (plan.IsKnown)
                 return plan;
-            if (plan.Doubts.Count > 0 && string.IsNullOrWhiteSpace(overriding))
-                throw new RosterRefusedException(string.Join(" ", plan.Doubts.Select(doubt => doubt.Reason)));
+            if (plan.Doubts.Any(doubt => !doubt.CanPass || string.IsNullOrWhiteSpace(overriding)))
+                throw new RosterRefusedException(RosterRefusal.Doubtful) { Doubts = plan.Doubts };
             try
             {
-                await publisher.PublishAsync(new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts },
-                    (db, change) => KeepAsync(db, plan, workbook, overriding, change, cancellation), cancellation);
+                var change = await publisher.PublishAsync(db,
+                    new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts }, cancellation);
+                await KeepAsync(db, plan, workbook, overriding, change, cancellation);
+                await db.RenewEpochAsync(cancellation);
                 return plan;
             }
-            catch (Exception e) when (attempt < MostAttempts && e is RevisionConflictException or OvertakenException)
+            catch (InvalidDocumentsException e) when (held.Add(e, plan.Writing))
             {
-                // An editor, or another list, came first: what the list says is written into what stands there now.
+                // Nothing was written yet, and what is wrong is of these agencies alone: the list is published without them.
             }
         }
     }
 
     private static async Task KeepAsync(TrackerDbContext db, RosterPlan plan, byte[] workbook, string? overriding, Change? change, CancellationToken cancellation)
     {
-        if (await NewestIdAsync(db, cancellation) != plan.AfterList)
-            throw new OvertakenException();
         db.ImportedLists.Add(new()
         {
             Id = plan.AfterList + 1,
@@ -127,11 +172,15 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
             Report = Packed.Of(plan.Report),
             State = Packed.Of(plan.State),
         });
-        await db.SaveChangesAsync(cancellation);
+        await KeepBesideAsync(db, plan.State, cancellation);
     }
 
-    /// <summary>Another list was taken in, or a decision taken, since this one was planned.</summary>
-    private sealed class OvertakenException : Exception;
+    /// <summary>Keeps what follows from the newest state and is in no document, with what is tracked.</summary>
+    private static async Task KeepBesideAsync(TrackerDbContext db, RosterState state, CancellationToken cancellation)
+    {
+        await AgencyQuestion.ReplaceAsync(db, state, cancellation);
+        await ListedAgreements.WriteAsync(db, state, cancellation);
+    }
 
     private static IEnumerable<int> Told(RosterStep step) =>
         step.Rows.Where(row => row.Kind is not (RowChangeKind.Unchanged or RowChangeKind.ListedTwice)).Select(row => row.AgreementId)
@@ -143,16 +192,19 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         return newest is null ? (0, RosterState.Empty) : (newest.Id, Packed.Read<RosterState>(newest.State));
     }
 
-    private static async Task<int> NewestIdAsync(TrackerDbContext db, CancellationToken cancellation) =>
-        await db.ImportedLists.MaxAsync(list => (int?)list.Id, cancellation) ?? 0;
+    private static void CheckVersion(RosterState known)
+    {
+        if (!known.KnowsListsByNumber)
+            throw new RosterRefusedException(RosterRefusal.EarlierVersion);
+    }
 
     private static async Task<(ListWriting List, DossiersAtHand Dossiers, ListTexts Texts)> WriterAsync(
-        TrackerDbContext db, RosterState before, RosterHistory after, IEnumerable<string> sources, CancellationToken cancellation)
+        TrackerDbContext db, RosterState before, RosterHistory after, IEnumerable<string> sources, HeldAgencies held, CancellationToken cancellation)
     {
         HashSet<string> lists = [.. await db.Sources.Where(source => source.Id.StartsWith(SourcePrefix)).Select(source => source.Id).ToListAsync(cancellation), .. sources, Gazetteer.Slug];
         var dossiers = new DossiersAtHand(db, lists);
         var texts = new ListTexts(db);
         await texts.LoadFirstAsync(cancellation);
-        return (new(before, after, await Placing.OfAsync(db, before, after, cancellation), dossiers, texts), dossiers, texts);
+        return (new(before, after, await Placing.OfAsync(db, before, after, cancellation), dossiers, texts, held), dossiers, texts);
     }
 }

@@ -5,7 +5,7 @@ namespace AgreementTracker.Data.Rosters;
 
 /// <summary>What a list changed, as people are told it.</summary>
 /// <param name="Unchanged">Rows that say what they said before.</param>
-/// <param name="Counts">All rows that were taken in, by state, kind of agency and model: with the refused ones they are the list.</param>
+/// <param name="Counts">All rows that were imported, by state, kind of agency and model: with the refused ones they are the list.</param>
 /// <param name="Notes">What a person should know of how it was read and written, a sentence each.</param>
 public sealed record RosterReport(
     RosterTable Table, DateOnly Day, string FileName, int Rows, int Unchanged,
@@ -14,8 +14,11 @@ public sealed record RosterReport(
     /// <summary>The first row of each further source, where the list is archived as several.</summary>
     public IReadOnlyList<int> PartsFrom { get; init; } = [];
 
+    /// <summary>Agencies that could not be written; the rest of the list was.</summary>
+    public IReadOnlyList<HeldAgency> Held { get; init; } = [];
+
     /// <summary>The source, or the part of it, that has this row.</summary>
-    public string SourceOf(string source, int row) => ListText.PartSlug(source, 1 + PartsFrom.Count(from => from <= row));
+    public string SourceOf(string source, int row) => ListText.SourceOf(source, PartsFrom, row);
 
     public int Of(ReportedKind kind) => Changes.Count(change => change.Kind == kind);
 }
@@ -37,6 +40,9 @@ public sealed record ReportedChange(
 {
     /// <summary>Of what is absent: the day of the last list that had it.</summary>
     public DateOnly? LastSeen { get; init; }
+
+    /// <summary>Of what is absent: the number of that list; null in reports of an earlier version of the program.</summary>
+    public int? LastList { get; init; }
 
     /// <summary>Of what is absent: whether it would be told as gone, if no row of the list might be it.</summary>
     public bool IsHeld { get; init; }

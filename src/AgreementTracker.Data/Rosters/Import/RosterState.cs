@@ -6,6 +6,12 @@ namespace AgreementTracker.Data.Rosters;
 public sealed record RosterState(RosterHistory History, Placement Placement)
 {
     public static RosterState Empty { get; } = new(RosterHistory.Empty, new());
+
+    /// <summary>What the lists say of these agencies is not in the record, in part or at all.</summary>
+    public IReadOnlyList<HeldAgency> Held { get; init; } = [];
+
+    /// <summary>Whether it is of this version of the program: an earlier one knew lists by their day alone.</summary>
+    internal bool KnowsListsByNumber => History.Lists > 0 || History is { LastParticipating: null, LastPending: null };
 }
 
 /// <summary>Where the agencies and agreements of the lists stand in the record, by their numbers. What has an address keeps it.</summary>

@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.Rosters.Reading;
 
 namespace AgreementTracker.Data.Rosters;
 
@@ -26,7 +27,8 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
     }
 
     /// <param name="isAgain">Whether it was no longer listed before: a later day is another signing then, and no correction.</param>
-    public void TellSigned(ListedLine line, RosterFacts facts, bool isAgain)
+    /// <param name="firstListed">The day of the first list that had it.</param>
+    public void TellSigned(ListedLine line, RosterFacts facts, bool isAgain, DateOnly firstListed)
     {
         if (facts is { Signed: null, SignedPrinted: null } || line.Signed.Length == 0)
             return;
@@ -43,6 +45,18 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
             return;
         }
         var telling = dossier.Telling(step);
+        if (step.Date is { Printed: { } former, Value: { } before } && said.Value is { } value && value != before && telling.IsOfLists("date"))
+        {
+            // It was on a list as signed before that day: the earlier list's day stays in use.
+            var isTooLate = string.CompareOrdinal(value, $"{firstListed:yyyy-MM-dd}") > 0 && string.CompareOrdinal(before, value) < 0;
+            if (isTooLate)
+                telling.Dispute("date", dossier.Passage(line), said.Printed);
+            else
+                telling.Supersede("date", dossier.Passage(line), former, said.Printed);
+            Remove(step);
+            Insert(step with { Date = isTooLate ? step.Date : said, Citations = telling.Citations });
+            return;
+        }
         var date = telling.Say("date", step.Date, said, dossier.Passage(line), said.Printed, static (one, other) => one.Value is null ? one.Printed == other.Printed : one.Value == other.Value);
         if (date == step.Date)
         {
@@ -54,6 +68,7 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
     }
 
     /// <param name="url">Where the document lies.</param>
+    /// <param name="heading">The line that prints the day of the first list with this link; null where that is not known.</param>
     public void TellDocument(AgreementEventKind kind, ListedLine line, string? url, ListedLine? heading, DateOnly day)
     {
         if (url is null || url.Length > AgreementEvent.UrlLimit || Form.Url.Fault(url) is not null || !line.Prints(url))
@@ -66,11 +81,13 @@ internal sealed class StepTelling(OpenDossier dossier, string key)
             fact = fact with { Citations = telling.Citations };
             Insert(heading is null ? fact : With(fact, Date(day), heading));
         }
-        else if (step.Url != url)
+        else if (!LinkAddress.LeadsToTheSame(step.Url, url))
         {
             var telling = dossier.Telling(step);
             telling.Cite("url", dossier.Passage(line));
-            Replace(step with { Url = url, Citations = telling.Citations });
+            var led = step with { Url = url, Citations = telling.Citations };
+            Remove(step);
+            Insert(heading is null ? led : With(led, Date(day), heading));
         }
     }
 

@@ -19,6 +19,22 @@ internal static partial class LinkAddress
         return new(printed, leads, url, refusal);
     }
 
+    /// <summary>
+    /// Whether two addresses are of one document. A web archive's time stamp, http for https, <c>www.</c>, a slash at the end
+    /// and a space written as <c>%20</c> make no other document.
+    /// </summary>
+    public static bool LeadsToTheSame(string? one, string? other) => one == other || one is not null && other is not null && Document(one) == Document(other);
+
+    private static string Document(string url)
+    {
+        var plain = OneSlash.Replace(ArchivePrefix.Replace(url.Trim(), ""), "$1://");
+        if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            return plain;
+        var host = uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host;
+        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
+        return $"{host.ToLowerInvariant()}{port}{Uri.UnescapeDataString(uri.AbsolutePath).TrimEnd('/')}{Uri.UnescapeDataString(uri.Query)}{uri.Fragment}";
+    }
+
     private static (string? Url, string? Refusal) Plain(string target)
     {
         var address = target.Trim();
@@ -96,6 +112,10 @@ internal static partial class LinkAddress
 
     [GeneratedRegex(@"\*\*[\w-]|\*")]
     private static partial Regex Stars { get; }
+
+    /// <summary>An archive of an archived page writes its prefix twice, and often one slash of the inner https:// only.</summary>
+    [GeneratedRegex(@"^(https?:/+(www\.)?web\.archive\.org/web/\d{1,14}\*?([a-z]{2}_)?/)+(?=https?:/)", RegexOptions.IgnoreCase)]
+    private static partial Regex ArchivePrefix { get; }
 
     [GeneratedRegex("^(https?):/(?!/)", RegexOptions.IgnoreCase)]
     private static partial Regex OneSlash { get; }

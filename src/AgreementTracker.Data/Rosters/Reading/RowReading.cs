@@ -3,7 +3,7 @@ using AgreementTracker.Data.Agreements;
 namespace AgreementTracker.Data.Rosters.Reading;
 
 /// <summary>Makes of a row's cells what they say, and keeps them as they are beside it.</summary>
-internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day)
+internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly day)
 {
     /// <summary>What is signed this long after the list's day was typed wrong; what is signed some days after it makes the list's day doubtful.</summary>
     internal const int FarFuture = 400;
@@ -19,7 +19,7 @@ internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day
         if (printed == new PrintedRow())
             return;
         if (Refusal(printed) is { } reason)
-            Refused.Add(new(sheet, row.Number, reason, printed));
+            Refused.Add(new(sheet.Name, row.Number, reason, printed));
         else
             Rows.Add(Read(row, printed));
     }
@@ -28,6 +28,8 @@ internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day
     {
         if (RosterWords.IsNothing(row.Agency))
             return "names no agency";
+        if (RosterLayout.AreHeadings(row.State, row.Agency!, row.Model))
+            return "repeats the headings";
         if (RosterWords.IsNothing(row.State) && RosterWords.IsNothing(row.Model))
             return "has neither state nor model: it is a note, and no agreement";
         if (row.Agency!.Length > CellLimit)
@@ -53,7 +55,7 @@ internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day
         Refuse("ADDENDUM", addendum);
         return new()
         {
-            Sheet = sheet,
+            Sheet = sheet.Name,
             Number = row.Number,
             Printed = printed,
             State = state?.Code,
@@ -86,10 +88,12 @@ internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day
 
     private (DateOnly?, bool IsSlip) Signed(SheetRow row) => layout.Cell(row, RosterColumn.Signed) switch
     {
-        { Number: { } serial } => (WrittenDate.OfSerial(serial), false),
+        { Number: { } serial } => (WrittenDate.OfSerial(Serial(serial)), false),
         { Text: { } text } => (WrittenDate.Read(text, out var isSlip), isSlip),
         _ => (null, false),
     };
+
+    private double Serial(double number) => sheet.Is1904 ? number + WrittenDate.DaysFrom1900To1904 : number;
 
     private RosterLink? Link(SheetRow row, RosterColumn column, string? printed) => LinkAddress.Read(printed, layout.Cell(row, column)?.Target);
 
@@ -107,7 +111,7 @@ internal sealed class RowReading(string sheet, RosterLayout layout, DateOnly day
 
     private string? Text(SheetRow row, RosterColumn column) => layout.Cell(row, column) switch
     {
-        { Number: { } number } => column == RosterColumn.Signed ? WrittenDate.Print(number) : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        { Number: { } number } => column == RosterColumn.Signed ? WrittenDate.Print(Serial(number)) : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         { Text: { } text } => text.CutTo(CellLimit),
         _ => null,
     };

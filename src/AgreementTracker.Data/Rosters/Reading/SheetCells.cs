@@ -16,6 +16,14 @@ internal sealed record SheetRow(int Number, IReadOnlyDictionary<int, SheetCell> 
 /// <summary>A sheet's rows, from which empty ones are left out.</summary>
 internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
 {
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether days are counted from the first of 1904, as Excel for the Macintosh did.</summary>
+    public bool Is1904 { get; init; }
+
+    /// <summary>Where cells are computed: nothing is computed here, and what a program has stored for them may be old.</summary>
+    public IReadOnlyList<(int Row, int Column)> Formulas { get; init; } = [];
+
     private const int LastRow = 1_048_576;
     private const int LastColumn = 16_384;
 
@@ -26,6 +34,7 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
     {
         SortedDictionary<int, Dictionary<int, SheetCell>> rows = [];
         Dictionary<int, SheetCell>? cells = null;
+        List<(int Row, int Column)> formulas = [];
         int row = 0, column = 0;
         using var reader = Workbook.Reader(part.GetStream());
         var targets = part.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString);
@@ -41,7 +50,7 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
             {
                 case "row":
                     if (++rowsRead > Workbook.RowsLimit)
-                        throw new RefusedFileException($"The workbook has more than {Workbook.RowsLimit:N0} rows: it is not taken in.");
+                        throw new RefusedFileException($"The workbook has more than {Workbook.RowsLimit:N0} rows: it is not imported.");
                     row = reader.GetAttribute("r") is { } number ? Checked(int.Parse(number, CultureInfo.InvariantCulture), LastRow) : Checked(row + 1, LastRow);
                     column = 0;
                     cells = rows.TryGetValue(row, out var known) ? known : rows[row] = [];
@@ -49,7 +58,9 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
                     break;
                 case "c" when cells is not null:
                     column = reader.GetAttribute("r") is { } address ? Address(address).Column : Checked(column + 1, LastColumn);
-                    var cell = Cell(reader, name, strings);
+                    var cell = Cell(reader, strings, out var isComputed);
+                    if (isComputed)
+                        formulas.Add((row, column));
                     if (!cell.IsEmpty)
                         cells[column] = cell;
                     break;
@@ -62,13 +73,14 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
                     break;
             }
         }
-        return new(name, [.. rows.Where(found => found.Value.Count > 0).Select(found => new SheetRow(found.Key, found.Value))]);
+        return new(name, [.. rows.Where(found => found.Value.Count > 0).Select(found => new SheetRow(found.Key, found.Value))]) { Formulas = formulas };
     }
 
     /// <summary>Reads a cell to its end.</summary>
-    private static SheetCell Cell(XmlReader reader, string sheet, List<string> strings)
+    private static SheetCell Cell(XmlReader reader, List<string> strings, out bool isComputed)
     {
-        var (address, type, depth) = (reader.GetAttribute("r"), reader.GetAttribute("t"), reader.Depth);
+        isComputed = false;
+        var (type, depth) = (reader.GetAttribute("t"), reader.Depth);
         string? value = null, inline = null;
         var isEmpty = reader.IsEmptyElement;
         reader.Read();
@@ -76,7 +88,9 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
             switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
             {
                 case "f":
-                    throw new RefusedFileException($"The workbook computes its cells by formulas ({sheet}!{address}): a published list holds what it says. Save it with its values.");
+                    isComputed = true;
+                    reader.Skip();
+                    break;
                 case "v":
                     value = reader.ReadElementContentAsString();
                     break;
@@ -126,6 +140,9 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
             column = Checked(column * 26 + (plain[letters++] & 31), LastColumn);
         return (Checked(int.Parse(plain.AsSpan(letters), CultureInfo.InvariantCulture), LastRow), column);
     }
+
+    /// <summary>A column's name: 1 is A, 28 is AB.</summary>
+    public static string Letters(int column) => column > 0 ? $"{Letters((column - 1) / 26)}{(char)('A' + (column - 1) % 26)}" : "";
 
     private static int Checked(int number, int last) => number >= 1 && number <= last ? number : throw new FormatException($"{number} is beyond {last}.");
 }

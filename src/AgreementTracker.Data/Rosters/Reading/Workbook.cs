@@ -23,9 +23,9 @@ internal static class Workbook
     private const long MostUnpacked = 200_000_000;
 
     private const string Damaged = "The workbook is damaged and can't be read.";
-    private const string Macros = "Workbooks with macros are not taken in: save it as .xlsx without macros.";
+    private const string Macros = "Workbooks with macros are not imported: save it as .xlsx without macros.";
 
-    private static readonly string Unpacked = $"Unpacked, the workbook is larger than {MostUnpacked / 1_000_000} MB: it is not taken in.";
+    private static readonly string Unpacked = $"Unpacked, the workbook is larger than {MostUnpacked / 1_000_000} MB: it is not imported.";
 
     /// <exception cref="RefusedFileException">It can't be read, or should not be.</exception>
     public static IReadOnlyList<SheetCells> Read(string name, byte[] bytes)
@@ -42,7 +42,7 @@ internal static class Workbook
         }
         catch (Exception e) when (e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new RefusedFileException("The workbook declares entities of its own, which no spreadsheet program does: it is not taken in.");
+            throw new RefusedFileException("The workbook declares entities, which no spreadsheet program does: it is not imported.");
         }
         // The library has no type of its own for what is wrong with a package.
         catch (Exception e) when (e is not (RefusedFileException or OutOfMemoryException))
@@ -58,7 +58,7 @@ internal static class Workbook
         if (Path.GetExtension(name).ToLowerInvariant() is ".xlsm" or ".xltm" or ".xlsb" or ".xlam")
             throw new RefusedFileException(Macros);
         if (bytes.Length > BytesLimit)
-            throw new RefusedFileException($"The workbook is larger than {BytesLimit / 1024 / 1024} MB: it is not taken in.");
+            throw new RefusedFileException($"The workbook is larger than {BytesLimit / 1024 / 1024} MB: it is not imported.");
         if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
             throw new RefusedFileException("The workbook is protected with a password, or of the old format .xls: save it as .xlsx without a password.");
         if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8))
@@ -70,7 +70,7 @@ internal static class Workbook
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         if (archive.Entries.Count > MostEntries)
-            throw new RefusedFileException($"The workbook holds more than {MostEntries:N0} files in itself: it is not taken in.");
+            throw new RefusedFileException($"The workbook holds more than {MostEntries:N0} files in itself: it is not imported.");
         if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new RefusedFileException(Macros);
         if (!archive.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
@@ -93,10 +93,15 @@ internal static class Workbook
         var book = document.WorkbookPart ?? throw new RefusedFileException("The file is no .xlsx workbook.");
         var strings = book.SharedStringTablePart is { } shared ? SharedStrings.Read(shared) : [];
         var rows = 0;
+        var is1904 = book.Workbook!.WorkbookProperties?.Date1904?.Value is true;
         List<SheetCells> sheets = [];
-        foreach (var sheet in book.Workbook!.Sheets?.Elements<Sheet>() ?? [])
+        foreach (var sheet in book.Workbook.Sheets?.Elements<Sheet>() ?? [])
             if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
-                sheets.Add(SheetCells.Read(sheet.Name?.Value ?? $"Sheet {sheets.Count + 1}", part, strings, ref rows));
+                sheets.Add(SheetCells.Read(sheet.Name?.Value ?? $"Sheet {sheets.Count + 1}", part, strings, ref rows) with
+                {
+                    IsHidden = sheet.State?.Value is { } state && state != SheetStateValues.Visible,
+                    Is1904 = is1904,
+                });
         return sheets;
     }
 }

@@ -13,19 +13,21 @@ internal static partial class WrittenDate
     private const int FirstYear = 1996;
     private const int LastYear = 2099;
 
-    private static readonly string[] WithMonthNames =
-    [
-        "MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy", "d MMM yy",
-    ];
+    /// <summary>From the last day of 1899, as Excel counts, to the first of 1904.</summary>
+    public const int DaysFrom1900To1904 = 1462;
 
     /// <param name="isSlip">Whether it is not written as any date should be.</param>
     public static DateOnly? Read(string printed, out bool isSlip)
     {
-        isSlip = false;
-        var text = Clock.Replace(printed.Replace('\u00A0', ' ').Trim(), "");
+        var text = Clock.Replace(printed.Replace('\u00A0', ' ').Trim(), "").TrimEnd(' ', '.', ',', ';', '*');
+        isSlip = Ordinal.Matches(text).Any(ordinal => ordinal.Groups["ending"].Value.ToLowerInvariant() != Ending(ordinal.Groups["number"].Value));
+        text = Ordinal.Replace(text, "${number}");
         if (MonthName.IsMatch(text))
-            return DateOnly.TryParseExact(Spaces.Replace(text.Replace(",", " ").Replace(".", " ").Replace("-", " ").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase), " ").Trim(),
-                WithMonthNames, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var named) && named.Year is >= FirstYear and <= LastYear ? named : null;
+        {
+            var named = NamedMonthDate.Read(text, out var isMisspelt);
+            isSlip |= isMisspelt;
+            return named is { } found ? Day(found.Month, found.Day, found.Year) : null;
+        }
         if (!Digits.IsMatch(text))
             return null;
         var parts = Separators.Split(text).Where(part => part.Length > 0).ToArray();
@@ -36,6 +38,9 @@ internal static partial class WrittenDate
         isSlip = true;
         return Only(Cuts(parts));
     }
+
+    /// <summary>The right ending of an ordinal: 21 has st, 11 th.</summary>
+    private static string Ending(string number) => number is ['1', _] ? "th" : number[^1] switch { '1' => "st", '2' => "nd", '3' => "rd", _ => "th" };
 
     /// <summary>A workbook counts days from the end of 1899.</summary>
     public static DateOnly? OfSerial(double serial)
@@ -92,19 +97,19 @@ internal static partial class WrittenDate
         return y is >= FirstYear and <= LastYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new(y, m, d) : null;
     }
 
-    [GeneratedRegex(@"^[\d/.\-\\ ]{5,20}$")]
+    [GeneratedRegex(@"^[0-9/.\-–—\\, ]{5,20}$")]
     private static partial Regex Digits { get; }
 
-    [GeneratedRegex(@"[/.\-\\ ]+")]
+    [GeneratedRegex(@"[/.\-–—\\, ]+")]
     private static partial Regex Separators { get; }
 
     [GeneratedRegex("[A-Za-z]{3}")]
     private static partial Regex MonthName { get; }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces { get; }
+    [GeneratedRegex(@"\b(?<number>[0-9]{1,2})\s?(?<ending>st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal { get; }
 
-    /// <summary>Midnight, which programs add to a day.</summary>
-    [GeneratedRegex(@"(T|\s+)(0?0|12):00(:00)?(\.0+)?(\s*AM|Z)?$")]
+    /// <summary>The time of day, which programs add: mostly midnight.</summary>
+    [GeneratedRegex(@"(T|\s+)[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]+)?(\s*[AP]\.?M\.?|Z)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Clock { get; }
 }

@@ -15,7 +15,7 @@ internal static class DocxText
     /// <summary>Of one part, unpacked: the markup around 4 million characters of text.</summary>
     private const long MostUnpacked = 100_000_000;
 
-    private static readonly string Unpacked = $"Unpacked, the document is larger than {MostUnpacked / 1_000_000:N0} MB: it is not taken in.";
+    private static readonly string Unpacked = $"Unpacked, the document is larger than {MostUnpacked / 1_000_000:N0} MB: it is not imported.";
 
     private const string ContentTypes = "[Content_Types].xml";
     private const string Body = "word/document.xml";
@@ -30,7 +30,7 @@ internal static class DocxText
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
         {
             throw new RefusedFileException(e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal)
-                ? "The document declares entities of its own, which no word processor does: it is not taken in."
+                ? "The document declares entities, which no word processor does: it is not imported."
                 : "The document is damaged and can't be read.");
         }
     }
@@ -38,13 +38,13 @@ internal static class DocxText
     private static CapturedText Read(ZipArchive archive)
     {
         if (archive.Entries.Count > MostEntries)
-            throw new RefusedFileException($"The document holds more than {MostEntries:N0} files in itself: it is not taken in.");
+            throw new RefusedFileException($"The document holds more than {MostEntries:N0} files in itself: it is not imported.");
         if (Part(archive, "EncryptedPackage") is not null)
             throw new RefusedFileException("The document is protected with a password: save it without one.");
         if (Part(archive, ContentTypes) is not { } types || Part(archive, Body) is not { } body)
             throw new RefusedFileException("The file is called .docx but is no such document.");
         if (HasMacros(types) || archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            throw new RefusedFileException("Documents with macros are not taken in: save it as .docx without macros.");
+            throw new RefusedFileException("Documents with macros are not imported: save it as .docx without macros.");
 
         var text = new TextLines();
         var story = new DocxStory(text);

@@ -20,7 +20,7 @@ internal static class FileKinds
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
             ".pdf" => FileKind.Pdf,
             ".docx" => FileKind.Docx,
-            ".docm" or ".dotm" => throw new RefusedFileException("Documents with macros are not taken in: save it as .docx without macros."),
+            ".docm" or ".dotm" => throw new RefusedFileException("Documents with macros are not imported: save it as .docx without macros."),
             ".doc" => throw new RefusedFileException("The old format .doc can't be read: save it as .docx or .pdf."),
             _ => throw new RefusedFileException("Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."),
         };

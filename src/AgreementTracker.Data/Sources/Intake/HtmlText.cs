@@ -41,7 +41,7 @@ internal static partial class HtmlText
         var page = Parser.ParseDocument(markup);
         var part = MainPart(page, notes);
         var text = TextOf(part);
-        notes.Add("Menus and buttons of the page were left out. Take out what else is not part of the source, such as advertising or lists of other articles.");
+        notes.Add("Menus and buttons of the page were left out. Remove what else is not part of the source, such as advertising or lists of other articles.");
         return PlainText.Of(text, HtmlHints.Of(page), notes);
     }
 

@@ -36,7 +36,7 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     /// <summary>Of managed memory, in bytes: what the largest files of real life take, twice.</summary>
     public long MemoryLimit { get; init; } = 512 * 1024 * 1024;
 
-    /// <exception cref="RefusedFileException">It can't be taken in; the message says why.</exception>
+    /// <exception cref="RefusedFileException">It can't be imported; the message says why.</exception>
     public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         var kind = SourceFile.KindOf(name, bytes);

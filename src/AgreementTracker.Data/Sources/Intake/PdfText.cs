@@ -35,7 +35,7 @@ internal static class PdfText
     private static CapturedText Read(PdfDocument pdf)
     {
         if (pdf.NumberOfPages > SourceFile.PagesLimit)
-            throw new RefusedFileException($"The PDF has {pdf.NumberOfPages:N0} pages; up to {SourceFile.PagesLimit:N0} are read. Keep the part that matters as a source of its own.");
+            throw new RefusedFileException($"The PDF has {pdf.NumberOfPages:N0} pages; up to {SourceFile.PagesLimit:N0} are read. Keep the part that matters as a separate source.");
         var text = new TextLines();
         List<int> empty = [], recognized = [];
         for (var number = 1; number <= pdf.NumberOfPages; number++)

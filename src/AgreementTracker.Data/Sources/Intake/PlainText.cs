@@ -37,7 +37,7 @@ public static partial class PlainText
     }
 
     internal static RefusedFileException TooLong() =>
-        new($"The text is longer than {ArchivedText.TextLimit:N0} characters: keep the part that matters as a source of its own.");
+        new($"The text is longer than {ArchivedText.TextLimit:N0} characters: keep the part that matters as a separate source.");
 
     private static string Normalize(string text, List<string> notes)
     {

@@ -12,7 +12,7 @@ public static class SourceFile
     /// <summary>What is longer is a book: its chapter is the source.</summary>
     public const int PagesLimit = 500;
 
-    /// <exception cref="RefusedFileException">It can't be taken in.</exception>
+    /// <exception cref="RefusedFileException">It can't be imported.</exception>
     public static CapturedText Read(string name, byte[] bytes) => Read(KindOf(name, bytes), bytes);
 
     /// <exception cref="RefusedFileException">It is too large, or none of the files that can be read.</exception>

@@ -191,13 +191,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                 name: "ix_changes_corrections",
                 table: "changes");
 
-            migrationBuilder.DropColumn(
-                name: "corrects",
-                table: "changes");
-
-            migrationBuilder.DropColumn(
-                name: "reviewed_by",
-                table: "changes");
+            // Not DropColumn: EF Core would make the table anew, and its triggers would be lost.
+            migrationBuilder.Sql("alter table changes drop column corrects");
+            migrationBuilder.Sql("alter table changes drop column reviewed_by");
         }
     }
 }

@@ -1021,6 +1021,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
                     b.Property<string>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
@@ -1059,6 +1064,55 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_jurisdictions_classification", "classification in ('state', 'county', 'municipality', 'special-district', 'tribe', 'not-stated')");
 
                             t.HasCheckConstraint("ck_jurisdictions_population", "population >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_ledger");
+
+                    b.ToTable("ledger", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_kind", "kind in ('account-event', 'review-note', 'list', 'list-undone', 'decision')");
                         });
                 });
 
@@ -1251,6 +1305,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Account")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -1295,6 +1354,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reviewed_by");
 
+                    b.Property<string>("ReviewerAccount")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_account");
+
                     b.HasKey("Number")
                         .HasName("pk_changes");
 
@@ -1305,6 +1369,27 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("changes", null, t =>
                         {
                             t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Publishing.RecordEpoch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_epoch");
+
+                    b.ToTable("record_epoch", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_epoch_one", "id = 1");
                         });
                 });
 
@@ -1345,6 +1430,54 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
                         });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.AgencyQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrganizationId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OtherId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_name");
+
+                    b.Property<string>("OtherState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_state");
+
+                    b.Property<string>("PlaceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agency_questions");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agency_questions_organization_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_agency_questions_place_id");
+
+                    b.ToTable("agency_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
@@ -1422,7 +1555,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_imported_lists_change_number");
 
                     b.HasIndex("Sha256")
-                        .IsUnique()
                         .HasDatabaseName("ix_imported_lists_sha256");
 
                     b.HasIndex("Table", "Day")
@@ -1431,6 +1563,48 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("imported_lists", null, t =>
                         {
                             t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+                {
+                    b.Property<string>("AgreementId")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster");
+
+                    b.Property<int?>("AbsentFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absent_from");
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("AgreementId", "Table")
+                        .HasName("pk_listed_agreements");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_listed_agreements_list_id");
+
+                    b.ToTable("listed_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1469,6 +1643,12 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("NameWords")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1486,7 +1666,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.HasIndex("Document")
                         .HasDatabaseName("ix_search_entries_document");
 
-                    b.HasIndex("NameWords")
+                    b.HasIndex("NameKey")
                         .HasDatabaseName("ix_search_entries_places")
                         .HasFilter("kind = 'place'");
 
@@ -1950,6 +2130,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
                     b.Property<string>("Option")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1996,7 +2181,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                     b.ToTable("person_votes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'other')");
+                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
+
+                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
                         });
                 });
 
@@ -2035,7 +2222,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                     b.ToTable("vote_counts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_vote_counts_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'other')");
+                            t.HasCheckConstraint("ck_vote_counts_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
 
                             t.HasCheckConstraint("ck_vote_counts_value", "value >= 0");
                         });
@@ -2056,6 +2243,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
+
+                    b.Property<string>("CastingVote")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("casting_vote");
+
+                    b.Property<int>("DayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_order");
 
                     b.Property<string>("Effect")
                         .IsRequired()
@@ -2098,6 +2294,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
 
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
                     b.Property<string>("SortDate")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -2115,6 +2315,14 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tally_check");
+
+                    b.Property<int?>("Vacant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vacant");
+
+                    b.Property<int?>("VotesNeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_needed");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvents.VoteEvent.Date#PartialDate", b1 =>
                         {
@@ -2146,27 +2354,29 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_vote_events_jurisdiction_id_key");
 
-                    b.HasIndex("SortDate", "Id")
-                        .IsDescending(true, false)
-                        .HasDatabaseName("ix_vote_events_sort_date_id");
+                    b.HasIndex("SortDate", "DayOrder", "Id")
+                        .IsDescending(true, true, false)
+                        .HasDatabaseName("ix_vote_events_sort_date_day_order_id");
 
-                    b.HasIndex("BodyId", "SortDate", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_vote_events_body_id_sort_date_id");
+                    b.HasIndex("BodyId", "SortDate", "DayOrder", "Id")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("ix_vote_events_body_id_sort_date_day_order_id");
 
-                    b.HasIndex("Result", "SortDate", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_vote_events_result_sort_date_id");
+                    b.HasIndex("Result", "SortDate", "DayOrder", "Id")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("ix_vote_events_result_sort_date_day_order_id");
 
                     b.ToTable("vote_events", null, t =>
                         {
+                            t.HasCheckConstraint("ck_vote_events_casting_vote", "casting_vote in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
+
                             t.HasCheckConstraint("ck_vote_events_date_basis", "date_basis in ('printed', 'derived', 'official-record')");
 
                             t.HasCheckConstraint("ck_vote_events_effect", "effect in ('adopt', 'end', 'keep', 'reject', 'defer', 'other', 'not-stated')");
 
-                            t.HasCheckConstraint("ck_vote_events_method", "method in ('roll-call', 'voice', 'show-of-hands', 'unanimous-consent', 'not-stated')");
+                            t.HasCheckConstraint("ck_vote_events_method", "method in ('roll-call', 'roll-call-not-itemized', 'voice', 'show-of-hands', 'unanimous-as-stated', 'consent-agenda', 'unanimous-consent', 'not-stated')");
 
-                            t.HasCheckConstraint("ck_vote_events_result", "result in ('pass', 'fail', 'tie-fails', 'tabled', 'withdrawn', 'no-second', 'not-stated')");
+                            t.HasCheckConstraint("ck_vote_events_result", "result in ('pass', 'fail', 'tie-fails', 'tie-broken-by-chair', 'tabled', 'withdrawn', 'no-second', 'not-stated')");
 
                             t.HasCheckConstraint("ck_vote_events_stage", "stage in ('committee', 'first-reading', 'second-reading', 'final', 'reconsideration', 'other', 'not-stated')");
 
@@ -2641,6 +2851,18 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Change");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Rosters.ImportedList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
+
+                    b.Navigation("List");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Agreements.AgreementEvent", "AgreementEvent")
@@ -2788,7 +3010,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Sources.Source", "EarlierCapture")
-                        .WithMany()
+                        .WithMany("LaterCaptures")
                         .HasForeignKey("EarlierCaptureId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_sources_sources_earlier_capture_id");
@@ -3072,6 +3294,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+                {
+                    b.Navigation("LaterCaptures");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>

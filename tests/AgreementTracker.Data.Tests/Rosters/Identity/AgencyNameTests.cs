@@ -6,6 +6,14 @@ namespace AgreementTracker.Data.Tests.Rosters.Identity;
 public class AgencyNameTests
 {
     [Theory]
+    [InlineData("Northwest Regional Police Department", "Northeast Regional Police Department")]
+    [InlineData("Constable Precinct II", "Constable Precinct III")]
+    [InlineData("District Attorney's Office, Thirteenth Judicial District", "District Attorney's Office, Fifteenth Judicial District")]
+    [InlineData("Lake North Police Department", "Lake Worth Police Department")]
+    public void SlipsTo_DirectionsAndNumbers_AreNoSlips(string one, string other) =>
+        Assert.Null(AgencyName.Of(one, "TX").SlipsTo(AgencyName.Of(other, "TX")));
+
+    [Theory]
     [InlineData("FL", "City of Melbourne Police Department", "Melbourne Police Dept.")]
     [InlineData("FL", "Gulfport PD", "Gulfport Police Department")]
     [InlineData("FL", "Alachua Police Departent", "Alachua Police Department")]
@@ -79,7 +87,7 @@ public class AgencyNameTests
     /// <summary>What is nearly a common word may be the name of a town: Paris is no parish, and Dunstable no constable.</summary>
     [Fact]
     public void Of_AnyTownOfTheCountry_LeavesItsNameAsItIs() => Assert.DoesNotContain(
-        File.ReadLines(Path.Combine(Repository.Root, "src", "AgreementTracker.Web", "Maps", "towns.txt")).Select(line => line.Split(' ', 4)[3]).Distinct(),
+        KnownTowns.All.Select(town => town.Name).Distinct(),
         town => AgencyName.Of($"{town} Police Department", null) is var name && (name.Kind != AgencyKind.Police || Words(town).Except(name.Core).Any()));
 
     /// <summary>Without those that say what sort of thing it is, and numbers in words.</summary>

@@ -117,9 +117,15 @@ public class MatchingTests
         IsNew(Second([Row("NC", "Brookfield Police Department", county: "Catawba County")], Row("NC", "Brookford Police Department", county: "Wake County")));
     }
 
+    /// <summary>One precinct goes as another comes with its model and day: a mistyped number, or not.</summary>
     [Fact]
-    public void SameSigning_PrecinctsOfOneCounty_AreTwo() => IsNew(Second(
-        [Row("TX", "Galveston County Constable Precinct 1", county: "Galveston County")], Row("TX", "Galveston County Constable Precinct 4", county: "Galveston County")));
+    public void SameSigning_PrecinctsOfOneCounty_AreTwoAndAsked()
+    {
+        var step = Apply([Row("TX", "Galveston County Constable Precinct 1", county: "Galveston County")], Row("TX", "Galveston County Constable Precinct 4", county: "Galveston County"));
+
+        Assert.Equal(2, step.Rows[0].AgencyId);
+        Assert.Single(step.Asked);
+    }
 
     [Fact]
     public void SameSigning_SheriffBecomesAttorney_IsOneAgreementOfAnotherAgency()

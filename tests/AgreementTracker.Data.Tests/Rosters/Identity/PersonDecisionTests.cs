@@ -60,6 +60,20 @@ public class PersonDecisionTests
         Assert.Empty(step.History.Questions);
     }
 
+    /// <summary>Whatever rule raised it: two lists with both rows say that they are two.</summary>
+    [Fact]
+    public void Question_BothAreInTwoListsSideBySide_IsAnswered()
+    {
+        AgreementTracker.Data.Rosters.RosterRow[] both =
+            [Row("FL", "Marlo Island Police Department", county: "Collier County"), Row("FL", "Marco Island Police Department", county: "Collier County", signed: "2025-03-02")];
+        var step = RosterHistory.Empty.Apply(Of("2025-03-01", both[0])).History.Apply(Of("2025-03-08", both));
+        Assert.Equal(MatchRule.NearSpelling, Assert.Single(step.Asked).Candidates[0].Match.Rule);
+        Assert.Single(step.History.Questions);
+        Assert.Single(step.History.Apply(Of("2025-03-15", both[1])).History.Questions);
+
+        Assert.Empty(step.History.Apply(Of("2025-03-15", both)).History.Questions);
+    }
+
     private static readonly AgreementTracker.Data.Rosters.RosterRow Nebraska = Row("NE", "Brown County Sheriff's Office");
     private static readonly AgreementTracker.Data.Rosters.RosterRow Kansas = Row("KS", "Brown County Sheriff's Office");
 

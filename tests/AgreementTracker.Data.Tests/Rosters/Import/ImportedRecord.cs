@@ -3,6 +3,7 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Testing.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,7 @@ internal static class ImportedRecord
     {
         public RosterImport Import => database.Services.GetRequiredService<RosterImport>();
 
-        public async Task<RosterPlan> TakeAsync(RosterList list) => await database.Import.PublishAsync(list, [1, 2, 3], "Import");
+        public async Task<RosterPlan> TakeAsync(RosterList list) => await database.Import.PublishAsync(list, MadeList.FileOf(list), "Import");
 
         public async Task TakeAsync(params IEnumerable<RosterList> lists)
         {

@@ -80,7 +80,8 @@ public class UndoTests
 
         var refused = await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(1, "An administrator", "It was the wrong file."));
 
-        Assert.Contains("dossiers/fl/hialeah", refused.Message);
+        Assert.Equal(RosterRefusal.ChangedSince, refused.Refusal);
+        Assert.Contains("dossiers/fl/hialeah", refused.Documents);
         await using var db = database.Context();
         Assert.Equal(1, await db.ImportedLists.CountAsync());
     }
@@ -91,7 +92,7 @@ public class UndoTests
         await using var database = await TestDatabase.CreateAsync(engine);
         await database.TakeAsync(Of("2025-09-02", Miami), Of("2025-09-09", Miami, Hialeah));
 
-        Assert.Contains("Only the newest", (await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(1, "An administrator", "To try it."))).Message);
+        Assert.Equal(RosterRefusal.NotTheNewest, (await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(1, "An administrator", "To try it."))).Refusal);
     }
 
     [Theory, EachEngine]
@@ -99,17 +100,24 @@ public class UndoTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await AskAsync(database);
-        Assert.Equal(["ne/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01"], await database.AgreementsAsync());
+        Assert.Equal(
+            [
+                "ks/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01, first-listed 2025-03-08",
+                "ne/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01",
+            ], await database.AgreementsAsync());
 
         await database.Import.DecideAsync(new("KS", "Brown County Sheriff's Office", "NE", "Brown County Sheriff's Office", true, "An administrator", "The office says so."));
 
-        Assert.Equal(["ks/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01"], [.. (await database.AgreementsAsync()).Take(1)]);
+        Assert.Equal(["ks/brown-county Brown County Sheriff's Office, task-force: signed 2025-01-01"], await database.AgreementsAsync());
+        // No address is lost: each says where the agreement is now.
+        Assert.Equal("ks/brown-county", Assert.Single((await database.DossierAsync("ne/brown-county")).Withdrawals, withdrawal => withdrawal.Key is null).MovedTo);
+        Assert.Equal("ks/brown-county", (await database.DossierAsync("ks/brown-county")).Withdrawals.Single(withdrawal => withdrawal.Key == "task-force").MovedTo);
         Assert.Empty((await database.Import.StateAsync()).History.Questions);
         Assert.Empty(await database.VerifyAsync());
     }
 
     [Theory, EachEngine]
-    public async Task Decide_Two_TellsWhatWasHeldBack(DatabaseEngine engine)
+    public async Task Decide_Two_LeavesBothAndNoMark(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await AskAsync(database);
@@ -117,17 +125,19 @@ public class UndoTests
         await database.Import.DecideAsync(new("KS", "Brown County Sheriff's Office", "NE", "Brown County Sheriff's Office", false, "An administrator", "Two counties."));
 
         Assert.Equal(2, (await database.AgreementsAsync()).Count);
+        await using var db = database.Context();
+        Assert.Empty(await db.AgencyQuestions.ToListAsync());
         Assert.Empty(await database.VerifyAsync());
     }
 
-    /// <summary>One question is asked of two names, and holds back both agreements of the newer.</summary>
+    /// <summary>One question is asked of two names, and means both agreements of the newer.</summary>
     [Theory, EachEngine]
     public async Task Decide_AgencyOfTwoModels_TellsBothOrGoesOnWithBoth(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         RosterRow[] Union(string county, string signed) => [.. new[] { AgreementModel.TaskForce, AgreementModel.JailEnforcement }.Select(model => Row("PA", "Union Township Police Department", model, signed, county))];
         await database.TakeAsync(Of("2025-03-01", Union("Lawrence County", "2025-02-01")), Of("2025-03-08", Union("Washington County", "2025-02-02")));
-        Assert.Equal(2, (await database.AgreementsAsync()).Count);
+        Assert.Equal(4, (await database.AgreementsAsync()).Count);
 
         var name = (await database.Import.StateAsync()).History.Questions[0].Facts.Agency;
         await database.Import.DecideAsync(new("PA", name, "PA", name, true, "An administrator", "One office."));

@@ -46,4 +46,34 @@ public class LinkAddressTests
         Assert.Null(LinkAddress.Read(" ", null));
         Assert.Null(LinkAddress.Read("link\u00A0|\u00A0addendum", null)!.Url);
     }
+
+    [Theory]
+    [InlineData(Moa, Moa)]
+    [InlineData(Moa, "http://ice.gov/doclib/287gMOA/MiamiFL_TFM_MOA.pdf")]
+    [InlineData(Moa, "HTTPS://WWW.ICE.GOV/doclib/287gMOA/MiamiFL_TFM_MOA.pdf/")]
+    [InlineData(Moa, "https://web.archive.org/web/20250728162431/" + Moa)]
+    [InlineData("https://web.archive.org/web/20250728162431/" + Moa, "http://web.archive.org/web/20250804/http://ice.gov/doclib/287gMOA/MiamiFL_TFM_MOA.pdf")]
+    [InlineData("https://web.archive.org/web/20250728162431/" + Moa, "https://web.archive.org/web/20250804150000id_/https:/www.ice.gov/doclib/287gMOA/MiamiFL_TFM_MOA.pdf")]
+    [InlineData("https://web.archive.org/web/20250804/https://web.archive.org/web/20250728/" + Moa, Moa)]
+    [InlineData("https://www.ice.gov/doclib/a b.pdf", "https://www.ice.gov/doclib/a%20b.pdf")]
+    [InlineData(null, null)]
+    public void LeadsToTheSame_OneDocument_IsTheSame(string? one, string? other)
+    {
+        Assert.True(LinkAddress.LeadsToTheSame(one, other));
+        Assert.True(LinkAddress.LeadsToTheSame(other, one));
+    }
+
+    [Theory]
+    [InlineData(Moa, null)]
+    [InlineData(Moa, "https://www.ice.gov/doclib/287gMOA/MiamiFL_JEM_MOA.pdf")]
+    [InlineData(Moa, "https://www.ice.gov/doclib/287gMOA/miamifl_tfm_moa.pdf")]
+    [InlineData(Moa, "https://www.dhs.gov/doclib/287gMOA/MiamiFL_TFM_MOA.pdf")]
+    [InlineData("https://web.archive.org/web/20250728/" + Moa, "https://web.archive.org/web/20250728/https://www.ice.gov/doclib/287gMOA/other.pdf")]
+    [InlineData("https://www.ice.gov/a?id=1", "https://www.ice.gov/a?id=2")]
+    [InlineData("https://web.archive.org/web/20250728/", "https://web.archive.org/web/20250729/")]
+    public void LeadsToTheSame_OtherDocument_IsNot(string? one, string? other)
+    {
+        Assert.False(LinkAddress.LeadsToTheSame(one, other));
+        Assert.False(LinkAddress.LeadsToTheSame(other, one));
+    }
 }

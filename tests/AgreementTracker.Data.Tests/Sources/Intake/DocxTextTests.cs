@@ -57,11 +57,11 @@ public class DocxTextTests
     [InlineData("word/vbaProject.bin", "macro")]
     [InlineData("word/other/VBAPROJECT.BIN", "macro")]
     public void Read_HasMacros_IsRefused(string part, string content) => Refused.With(
-        "Documents with macros are not taken in: save it as .docx without macros.", () => SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("a"), (part, content))));
+        "Documents with macros are not imported: save it as .docx without macros.", () => SourceFile.Read("a.docx", MadeFile.Docx(Paragraph("a"), (part, content))));
 
     [Fact]
     public void Read_IsOfATypeWithMacros_IsRefused() => Refused.With(
-        "Documents with macros are not taken in: save it as .docx without macros.",
+        "Documents with macros are not imported: save it as .docx without macros.",
         () => SourceFile.Read("a.docx", MadeFile.Zip(
             ("[Content_Types].xml", "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>"),
             ("word/document.xml", "<w/>"))));
@@ -70,7 +70,7 @@ public class DocxTextTests
     [InlineData("file:///etc/passwd")]
     [InlineData("http://127.0.0.1:1/")]
     public void Read_ExternalEntity_IsRefused(string address) => Refused.With(
-        "The document declares entities of its own, which no word processor does: it is not taken in.",
+        "The document declares entities, which no word processor does: it is not imported.",
         () => SourceFile.Read("a.docx", MadeFile.Zip(("[Content_Types].xml", MadeFile.Types),
             ("word/document.xml", $"""<!DOCTYPE d [<!ENTITY x SYSTEM "{address}">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"""))));
 
@@ -80,7 +80,7 @@ public class DocxTextTests
         var bomb = MadeFile.Docx($"<w:p>{new string(' ', 100_000_001)}</w:p>");
 
         Assert.True(bomb.Length < 1_000_000);
-        Refused.With("Unpacked, the document is larger than 100 MB: it is not taken in.", () => SourceFile.Read("a.docx", bomb));
+        Refused.With("Unpacked, the document is larger than 100 MB: it is not imported.", () => SourceFile.Read("a.docx", bomb));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class DocxTextTests
 
     [Fact]
     public void Read_HasThousandsOfEntries_IsRefused() => Refused.With(
-        "The document holds more than 2,000 files in itself: it is not taken in.",
+        "The document holds more than 2,000 files in itself: it is not imported.",
         () => SourceFile.Read("a.docx", MadeFile.Zip([.. Enumerable.Range(0, 2001).Select(i => ($"{i}.xml", "<a/>"))])));
 
     [Fact]

@@ -25,7 +25,7 @@ public class FileKindTests
     [InlineData("a.docx", "<html>", "The file is called .docx but is no such document.")]
     [InlineData("a.docx", "\u00D0\u00CF\u0011\u00E0", "The document is protected with a password, or of the old format .doc: save it as .docx without a password.")]
     [InlineData("a.doc", "\u00D0\u00CF\u0011\u00E0", "The old format .doc can't be read: save it as .docx or .pdf.")]
-    [InlineData("a.docm", "PK\u0003\u0004", "Documents with macros are not taken in: save it as .docx without macros.")]
+    [InlineData("a.docm", "PK\u0003\u0004", "Documents with macros are not imported: save it as .docx without macros.")]
     public void KindOf_CannotBeRead_IsToldInASentence(string name, string content, string refusal) =>
         Refused.With(refusal, () => SourceFile.KindOf(name, Encoding.Latin1.GetBytes(content)));
 

@@ -43,7 +43,7 @@ public class PdfTextTests
 
     [Fact]
     public void Read_HasMorePagesThanTheLimit_IsRefused() => Refused.With(
-        "The PDF has 501 pages; up to 500 are read. Keep the part that matters as a source of its own.",
+        "The PDF has 501 pages; up to 500 are read. Keep the part that matters as a separate source.",
         () => Read(MadeFile.Pdf([.. Enumerable.Repeat<string[]>(["Words."], 501)])));
 
     [Fact]

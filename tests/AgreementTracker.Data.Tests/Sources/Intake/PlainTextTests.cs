@@ -85,7 +85,7 @@ public class PlainTextTests
         var longest = new string('a', ArchivedText.TextLimit - 1);
 
         Assert.Equal(ArchivedText.TextLimit, Read(Encoding.UTF8.GetBytes(longest + "\r\n")).Text.Length);
-        Refused.With("The text is longer than 4,000,000 characters: keep the part that matters as a source of its own.",
+        Refused.With("The text is longer than 4,000,000 characters: keep the part that matters as a separate source.",
             () => Read(Encoding.UTF8.GetBytes(longest + "bc")));
     }
 

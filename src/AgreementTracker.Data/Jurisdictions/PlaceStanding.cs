@@ -1,0 +1,43 @@
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Rosters;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Jurisdictions;
+
+/// <summary>What a reader who looks for a place wants to know first.</summary>
+/// <param name="InForce">How many agreements are in force: of a state, in all its places.</param>
+/// <param name="Statuses">Of all its agreements, each once.</param>
+/// <param name="ListDay">The newest list's day, where it has one of those in force.</param>
+public sealed record PlaceStanding(int InForce, IReadOnlyList<AgreementStatus> Statuses, string? ListDay);
+
+public static class PlaceStandingQueries
+{
+    /// <param name="places">Slugs, of states too.</param>
+    public static async Task<IReadOnlyDictionary<string, PlaceStanding>> PlaceStandingsAsync(
+        this TrackerDbContext db, IReadOnlyCollection<string> places, CancellationToken cancellation = default)
+    {
+        if (places.Count == 0)
+            return new Dictionary<string, PlaceStanding>();
+        List<string> states = [.. places.Where(place => !place.Contains('/'))];
+        var counts = await db.Agreements.Where(agreement => places.Contains(agreement.JurisdictionId) || states.Contains(agreement.Jurisdiction!.State))
+            .GroupBy(agreement => new { agreement.JurisdictionId, agreement.Jurisdiction!.State, agreement.Status })
+            .Select(group => new
+            {
+                group.Key.JurisdictionId,
+                group.Key.State,
+                group.Key.Status,
+                Count = group.Count(),
+                Listed = group.Count(agreement => db.ListedAgreements.Any(row =>
+                    row.AgreementId == agreement.Id && row.Table == RosterTable.Participating && row.AbsentFrom == null)),
+            }).ToListAsync(cancellation);
+        var newest = counts.Exists(count => count.Listed > 0)
+            ? await db.ImportedLists.Where(list => list.Table == RosterTable.Participating).MaxAsync(list => list.Day, cancellation) : null;
+        return places.Distinct().ToDictionary(place => place, place =>
+        {
+            var own = counts.FindAll(count => count.JurisdictionId == place || count.State == place && states.Contains(place));
+            var inForce = own.FindAll(count => count.Status == AgreementStatus.InForce);
+            return new PlaceStanding(inForce.Sum(count => count.Count), [.. own.Select(count => count.Status).Distinct().Order()],
+                inForce.Exists(count => count.Listed > 0) ? newest : null);
+        });
+    }
+}

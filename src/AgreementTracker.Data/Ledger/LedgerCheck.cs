@@ -1,0 +1,99 @@
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Ledger;
+
+/// <summary>
+/// Whether what is kept beside the documents is what the ledger has: account events, review notes, ICE's lists with their
+/// workbooks, and decisions about them; and whether the ledger's own chain holds.
+/// </summary>
+internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
+{
+    private readonly Dictionary<(LedgerKind Kind, string Subject), LedgerEntry> rows = [];
+    private readonly Dictionary<string, LedgerEntry> decisions = [];
+
+    public static async Task FindAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    {
+        var check = new LedgerCheck(db, findings);
+        try
+        {
+            await check.ReadAsync(cancellation);
+            await check.CompareAsync(db.AccountEvents, cancellation);
+            await check.CompareAsync(db.Set<DraftNote>(), cancellation);
+            await check.CompareAsync(db.ImportedLists, cancellation);
+            await check.CompareDecisionsAsync(cancellation);
+        }
+        catch (Exception e) when (Verifier.IsUnreadable(e))
+        {
+            findings.Add($"ledger: it, or what it is about, can't be read: {e.Message}");
+        }
+        findings.AddRange(check.rows.Values.Select(entry =>
+            $"{Name(entry.Kind, entry.Subject)}: entry {entry.Number} of the ledger has it, but it is gone"));
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        var (number, previous, lists) = (0, HashChain.Start, 0);
+        await foreach (var entry in db.LedgerEntries.AsNoTracking().OrderBy(entry => entry.Number)
+            .AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (entry.Number != ++number)
+                findings.Add($"entry {number} of the ledger: is missing; the next one is {entry.Number}");
+            if (entry.PreviousHash != previous)
+                findings.Add($"entry {entry.Number} of the ledger: does not follow from the entry before");
+            if (LedgerWriting.HashOf(entry) is var hash && hash != entry.Hash)
+                findings.Add($"entry {entry.Number} of the ledger: its content has the hash {hash}, but {entry.Hash} is kept");
+            (number, previous) = (entry.Number, entry.Hash);
+            switch (entry.Kind)
+            {
+                case LedgerKind.Decision:
+                    decisions[entry.Sha256] = entry;
+                    break;
+                case LedgerKind.ListUndone:
+                    rows.Remove((LedgerKind.List, entry.Subject));
+                    // They are kept with the newest list; where none is left they are gone with it.
+                    if (--lists == 0)
+                        decisions.Clear();
+                    break;
+                default:
+                    // Where all lists are read again, each is entered again.
+                    if (entry.Kind == LedgerKind.List && !rows.ContainsKey((entry.Kind, entry.Subject)))
+                        lists++;
+                    rows[(entry.Kind, entry.Subject)] = entry;
+                    break;
+            }
+        }
+    }
+
+    private async Task CompareAsync<T>(IQueryable<T> kept, CancellationToken cancellation) where T : class
+    {
+        await foreach (var row in kept.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var found = LedgerRow.Of(row);
+            if (row is ImportedList list && LedgerRow.HashOf(list.Workbook) is var hash && hash != list.Sha256)
+                findings.Add($"{Name(found.Kind, found.Subject)}: its workbook {list.FileName} has the SHA-256 {hash},"
+                    + $" but {list.Sha256} is kept");
+            if (!rows.Remove((found.Kind, found.Subject), out var entry))
+                findings.Add($"{Name(found.Kind, found.Subject)}: is not in the ledger");
+            else if (entry.Sha256 != found.Sha256)
+                findings.Add($"{Name(found.Kind, found.Subject)}: is not what entry {entry.Number} of the ledger has");
+        }
+    }
+
+    private async Task CompareDecisionsAsync(CancellationToken cancellation)
+    {
+        var newest = await db.ImportedLists.OrderByDescending(list => list.Id).Select(list => list.State)
+            .FirstOrDefaultAsync(cancellation);
+        var kept = newest is null ? [] : Packed.Read<RosterState>(newest).History.Decisions;
+        foreach (var decision in kept.DistinctBy(LedgerRow.HashOf))
+            if (!decisions.Remove(LedgerRow.HashOf(decision)))
+                findings.Add($"decision about '{decision.Name}' and '{decision.OtherName}' by {decision.Author}:"
+                    + " is not in the ledger");
+        findings.AddRange(decisions.Values.Select(entry =>
+            $"decision: entry {entry.Number} of the ledger has one that is gone or was altered"));
+    }
+
+    private static string Name(LedgerKind kind, string subject) => $"{kind.Word().Replace('-', ' ')} {subject}";
+}
