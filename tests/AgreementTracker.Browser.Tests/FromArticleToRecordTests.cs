@@ -63,7 +63,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.GetByLabel("Title").FillAsync("Quillhaven council backs pact with ICE, 4-1");
         await page.GetByLabel("Publisher").FillAsync("The Invented Courier");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at it as it will stand" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the source" }).ClickAsync();
         await Expect(page.GetByText("Our neighbors are already afraid")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep this source" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Quillhaven council backs pact");

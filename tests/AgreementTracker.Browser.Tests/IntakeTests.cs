@@ -27,13 +27,13 @@ public class IntakeTests(Chromium chromium)
         // What is wrong stands with its field, and all that was typed is still there.
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Residents are heard");
         await page.GetByLabel("Published on (may be empty)", new() { Exact = true }).FillAsync("Monday");
-        await page.Button("Look at it as it will stand").ClickAsync();
+        await page.Button("Check the source").ClickAsync();
         await Expect(page.Locator("[id='source.published.fault']")).ToContainTextAsync("Expected a date that exists");
         await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Residents are heard");
         await Expect(page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync($"{First}\n\n{Second}");
         await page.IsInOrderAsync();
         await page.GetByLabel("Published on (may be empty)", new() { Exact = true }).FillAsync("2025-06");
-        await page.Button("Look at it as it will stand").ClickAsync();
+        await page.Button("Check the source").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("As it will stand for ever");
         Assert.Equal([First, Second], await page.Locator(".archive p").AllInnerTextsAsync());
@@ -46,7 +46,7 @@ public class IntakeTests(Chromium chromium)
         await page.OpenAsync(site, "/edit/sources/new");
         await GiveAsync(page, $"{First}\n\n{Second}");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Heard again");
-        await page.Button("Look at it as it will stand").ClickAsync();
+        await page.Button("Check the source").ClickAsync();
         await Expect(page.Locator("main .problem")).ToContainTextAsync("This very text, to the letter, is Residents are heard, which an editor has kept already.");
         await page.IsInOrderAsync();
         await page.GetByLabel("Yes, keep it as a later capture of “Residents are heard”").CheckAsync();
@@ -77,7 +77,7 @@ public class IntakeTests(Chromium chromium)
             _ => MadeFile.Docx($"<w:p><w:r><w:t>{First}</w:t></w:r></w:p><w:p><w:r><w:t>{Second}</w:t></w:r></w:p>"),
         });
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync($"From {name}");
-        await page.Button("Look at it as it will stand").ClickAsync();
+        await page.Button("Check the source").ClickAsync();
         var shown = string.Join(" ", await page.Locator(".archive p").AllInnerTextsAsync());
         await page.Button("Keep this source").ClickAsync();
 

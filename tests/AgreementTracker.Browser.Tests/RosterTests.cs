@@ -75,7 +75,7 @@ public class RosterTests(Chromium chromium)
         await Expect(page.GetByLabel("What it is said to hold", new() { Exact = true })).ToHaveValueAsync("participating");
 
         await GiveAsync(page, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 1));
-        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Something speaks against this list" })).ToContainTextAsync("it drops more than 30 %");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "This list needs confirmation" })).ToContainTextAsync("it drops more than 30 %");
         await page.IsInOrderAsync();
         await page.Button("Publish anyway").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Say why it is imported although something speaks against it.");

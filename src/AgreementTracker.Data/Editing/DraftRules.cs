@@ -5,7 +5,7 @@ namespace AgreementTracker.Data.Editing;
 /// <summary>Who may do what to a draft, and when.</summary>
 internal static class DraftRules
 {
-    /// <exception cref="DraftRefusedException">There is no such draft.</exception>
+    /// <exception cref="DraftRefusedException">This draft does not exist.</exception>
     public static async Task<Draft> DraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation) =>
         await db.Drafts.Include(draft => draft.Documents).Include(draft => draft.Notes).AsSplitQuery()
             .SingleOrDefaultAsync(draft => draft.Id == id, cancellation)

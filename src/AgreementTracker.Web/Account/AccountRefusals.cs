@@ -11,7 +11,7 @@ internal static class AccountRefusals
         AccountRefusal.NameNotOneLine => "A name is one line of text.",
         AccountRefusal.NameTaken => $"Somebody else is called {refused.Name}, or so like it that readers would take one for the other.",
         AccountRefusal.HasJoined => $"There is an account of {refused.Name} already.",
-        AccountRefusal.NoSuchAccount => refused.Name is { } name ? $"There is no account of {name}." : "There is no such account.",
+        AccountRefusal.NoSuchAccount => refused.Name is { } name ? $"{name} has no account." : "This account does not exist.",
         AccountRefusal.NoOtherWayIn => $"{refused.Name} has no other way to sign in: take all ways away, and send the link.",
         AccountRefusal.NoPassword => $"{refused.Name} has no password with codes.",
         AccountRefusal.LastAdministrator => $"{refused.Name} is the only administrator who can sign in. Make somebody else one first.",

@@ -17,7 +17,7 @@ public static class Policies
         Edit => AccountRole.Editor,
         Review => AccountRole.Reviewer,
         Administer => AccountRole.Administrator,
-        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy."),
+        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "Unknown policy."),
     };
 
     /// <summary>A role with those that it includes.</summary>

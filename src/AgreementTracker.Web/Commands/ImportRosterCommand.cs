@@ -150,5 +150,5 @@ internal sealed class ImportRosterCommand : Command
 
     private static DateOnly? Day(string? written) => written is null ? null
         : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new StartException($"'{written}' is no day: write it like 2025-06-17.");
+        : throw new StartException($"'{written}' is not a date. Use YYYY-MM-DD, such as 2025-06-17.");
 }

@@ -40,7 +40,7 @@ internal sealed class DraftKeeper(
         {
             (isTouched, IsUnsaved) = (true, true);
             if (mayGoOn)
-                Words = "Being kept …";
+                Words = "Saving …";
         }
         if (running is null or { IsCompleted: true } && mayGoOn)
             running = RunAsync();

@@ -37,7 +37,7 @@ public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> facto
         Of ??= Mine;
         var query = new QueryReader(Http);
         var after = query.After(After, keys: 2);
-        problem = query.Problem ?? (Of is Mine or Waiting or Published ? null : "There is no such list of drafts.");
+        problem = query.Problem ?? (Of is Mine or Waiting or Published ? null : "Unknown list of drafts.");
         if (problem is not null)
             return;
         me = (await editor.GetAsync()).Id;

@@ -34,7 +34,7 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
         var type when type == typeof(EventParticipantFact) => new(field.Name, type, "Participants", "participant"),
         var type when type == typeof(MembershipFact) => new(field.Name, type, "Roles", "role"),
         var type when type == typeof(StatementPartFact) => new(field.Name, type, "The words", "part"),
-        var type => throw new ArgumentOutOfRangeException(nameof(field), type, "There is no such list of facts."),
+        var type => throw new ArgumentOutOfRangeException(nameof(field), type, "Unknown list of facts."),
     };
 
     /// <summary>The fact that the path of something in a document belongs to in the outline, with its type.</summary>

@@ -27,7 +27,7 @@ internal static class Refusals
 
     private static string Words(DraftRefusedException refused) => refused.Refusal switch
     {
-        DraftRefusal.NoSuchDraft => "There is no such draft.",
+        DraftRefusal.NoSuchDraft => "This draft does not exist.",
         DraftRefusal.OfAnother => $"This draft is {refused.Name}'s.",
         DraftRefusal.WithItsAuthor => "This draft is with its author.",
         DraftRefusal.InReview => "This draft is waiting for review.",
@@ -39,7 +39,7 @@ internal static class Refusals
         DraftRefusal.NothingSaid => "Write your comment first.",
         DraftRefusal.NoReasonForAuthor => "Say why, in a sentence for the author.",
         DraftRefusal.NoteTooLong => $"A note can have {refused.Number:N0} characters.",
-        DraftRefusal.NoSuchField => "There is no such field.",
+        DraftRefusal.NoSuchField => "This field does not exist.",
         DraftRefusal.NoReasonForReaders => "Say in a sentence for readers why this is published.",
         DraftRefusal.ReasonTooLong => $"Reason and correction can have {refused.Number:N0} characters each.",
         DraftRefusal.NoSuchDocument => "The draft no longer has this document.",

@@ -87,7 +87,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report("The record has no such state.");
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
-            query.Report("Places with a vote are asked for by vote=yes.");
+            query.Report("For places with a recorded vote, use vote=yes.");
         var after = query.After(After, keys: 3);
         problem = query.Problem;
         return after;

@@ -25,7 +25,7 @@ internal sealed record RosterLine(string State, string Agency, AgreementModel Mo
         [
             string.Join("; ", said.OfType<string>()).Capitalized() is { Length: > 0 } told ? $"{told}." : null,
             ListWords.Known(change.Match),
-            change.InQuestion ? "Whether it is what it was taken for is a question that a person has to answer." : null,
+            change.InQuestion ? "Needs a human check: it may be the same agency under another name." : null,
             change.IsHeld ? "We do not report it as removed: a row of the list may be the same agreement." : null,
             change.Place is null ? "It has no place in the record yet." : null,
         ];

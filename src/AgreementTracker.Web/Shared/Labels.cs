@@ -41,7 +41,7 @@ internal static class Labels
         StatementKind.Verbatim => "quoted",
         StatementKind.PartialQuote => "quoted in part",
         StatementKind.Paraphrase => "in the words of the source",
-        TallyCheck.NamesNotReported => "Names not reported: the sources do not say who voted how.",
+        TallyCheck.NamesNotReported => "The sources do not say how each member voted.",
         TallyCheck.Match => "The names add up to the counts.",
         TallyCheck.Partial => "Only some of the votes are reported by name.",
         TallyCheck.Exceeds => "More names are reported than the counts allow; both are shown as reported.",

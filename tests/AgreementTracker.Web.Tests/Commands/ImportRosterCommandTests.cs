@@ -147,7 +147,7 @@ public class ImportRosterCommandTests
     [InlineData("The command is: import-roster FILE…", "a.xlsx", "--force")]
     [InlineData("The command is: import-roster FILE…", "a.xlsx", "--reason")]
     [InlineData("The command is: import-roster FILE…", "a.xlsx", "b.xlsx", "--day", "2025-03-01")]
-    [InlineData("'tomorrow' is no day: write it like 2025-06-17.", "a.xlsx", "--day", "tomorrow")]
+    [InlineData("'tomorrow' is not a date. Use YYYY-MM-DD, such as 2025-06-17.", "a.xlsx", "--day", "tomorrow")]
     [InlineData("missing.xlsx: ", "missing.xlsx")]
     public async Task Import_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)
     {

@@ -35,7 +35,7 @@ public partial class PlacePageTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.Miami);
 
-        Assert.Contains("Names not reported: the sources do not say who voted how.", page.TextsOf("#approval p"));
+        Assert.Contains("The sources do not say how each member voted.", page.TextsOf("#approval p"));
         Assert.Empty(page.All("table.roll"));
     }
 

@@ -12,7 +12,7 @@ public class PlacesRefusalTests(SeededSites sites)
     [EachEngine("kind=village", "There is no such kind of place; there are state, county, municipality, special-district, tribe, not-stated.")]
     [EachEngine("model=cars", "There is no such model; there are task-force, jail-enforcement, warrant-service-officer, not-stated.")]
     [EachEngine("sort=random", "There is no such order; there are name, state.")]
-    [EachEngine("vote=no", "Places with a vote are asked for by vote=yes.")]
+    [EachEngine("vote=no", "For places with a recorded vote, use vote=yes.")]
     [EachEngine("after=anywhere", "This is not an address that a list gave out.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)
     {

@@ -28,7 +28,7 @@ public class UnknownAddressTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, address, HttpStatusCode.NotFound);
 
-        Assert.Equal("There is no such page", page.TextOf("h1"));
+        Assert.Equal("Page not found", page.TextOf("h1"));
         Assert.Subset(
             page.All("main a").Select(link => link.GetAttribute("href")).ToHashSet(), new HashSet<string?> { "/", "/places" });
         Assert.False(page.Headers.ContainsKey("ETag"));

@@ -13,7 +13,7 @@ public class PersonPageTests(SeededSites seeded)
         Assert.Equal("Tessa Petit", page.TextOf("h1"));
         Assert.StartsWith("Executive Director, Florida Immigrant Coalition", page.One("[aria-labelledby='section.roles'] li").Words(), StringComparison.Ordinal);
         Assert.Equal(2, page.All(".statement").Count);
-        Assert.Contains("No archived source says how this person voted.", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No votes on record.", page.Main.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

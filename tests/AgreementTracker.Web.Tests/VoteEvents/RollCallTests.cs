@@ -15,7 +15,7 @@ public class RollCallTests
     [EachEngine("Ann=yes Bob=yes Cyd=no Dee=no", "yes=2 no=1", "More names are reported than the counts allow; both are shown as reported.", true)]
     [EachEngine("Ann=yes Bob=no Cyd=no", "yes=2 no=1", "The names and the counts do not agree; both are shown as reported.", true)]
     [EachEngine("Ann=yes Bob=no", "", "No count is reported, only names.")]
-    [EachEngine("", "yes=2 no=1", "Names not reported: the sources do not say who voted how.")]
+    [EachEngine("", "yes=2 no=1", "The sources do not say how each member voted.")]
     public async Task Get_NamesAndCounts_ShowsBothAndHowTheyCompare(
         DatabaseEngine engine, string names, string counts, string told, bool isOfTwoSources = false)
     {

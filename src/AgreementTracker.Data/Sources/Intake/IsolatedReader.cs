@@ -98,7 +98,7 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             await Task.WhenAll(written, said, process.WaitForExitAsync(CancellationToken.None));
             cancellation.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
-                throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and was given up.");
+                throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and timed out.");
             var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer<T>>(output.ToArray()) : null;
             return answer?.Read ?? throw new RefusedFileException(answer?.Refusal ?? Broken);
         }

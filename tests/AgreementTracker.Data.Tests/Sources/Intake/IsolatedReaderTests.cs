@@ -38,7 +38,7 @@ public class IsolatedReaderTests
         var hasty = new IsolatedReader(Program) { TimeLimit = TimeSpan.FromSeconds(3) };
         var watch = Stopwatch.StartNew();
 
-        await Refused.WithAsync("Reading the file took longer than 3 seconds and was given up.", () => hasty.ReadAsync("a.html", endless));
+        await Refused.WithAsync("Reading the file took longer than 3 seconds and timed out.", () => hasty.ReadAsync("a.html", endless));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}.");
     }
@@ -63,7 +63,7 @@ public class IsolatedReaderTests
             $"<</Filter/FlateDecode/Length {bomb.Length}>>stream\n{bomb}\nendstream")));
 
         // Which of them depends on how much memory there is: the page may be left out before the reader itself gives up.
-        Assert.Contains((string[])[Broken, "Reading the file took longer than 20 seconds and was given up.", "The PDF is damaged and can't be read.", "The PDF holds no text: "],
+        Assert.Contains((string[])[Broken, "Reading the file took longer than 20 seconds and timed out.", "The PDF is damaged and can't be read.", "The PDF holds no text: "],
             beginning => refused.Message.StartsWith(beginning, StringComparison.Ordinal));
     }
 
@@ -95,7 +95,7 @@ public class IsolatedReaderTests
         var hanging = Shell("echo $$ > \"$TMPDIR/hanging\"; exec sleep 1000", TimeSpan.FromSeconds(1));
         File.Delete(Path.Combine(Path.GetTempPath(), "hanging"));
 
-        await Refused.WithAsync("Reading the file took longer than 1 seconds and was given up.", () => hanging.ReadAsync("a.html", Small));
+        await Refused.WithAsync("Reading the file took longer than 1 seconds and timed out.", () => hanging.ReadAsync("a.html", Small));
 
         var id = int.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetTempPath(), "hanging")));
         Assert.ThrowsAny<Exception>(() => Process.GetProcessById(id).HasExited ? throw new InvalidOperationException() : id);
