@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,35 @@ namespace AgreementTracker.Data.Agreements;
 /// <summary>What the newest list of a table says of an agreement.</summary>
 /// <param name="State">As the row prints it: the slug of a state, or empty.</param>
 /// <param name="AgreementId">Null where the row is not published yet.</param>
-internal readonly record struct NewestListing(string State, string? AgreementId, bool IsListed, bool IsNoLongerListed);
+/// <param name="Agency">As the row prints it.</param>
+internal readonly record struct NewestListing(
+    string State, string Agency, string? AgreementId, bool IsListed, bool IsNoLongerListed);
 
 /// <summary>The newest list of a table, with each agreement that it or an earlier one had.</summary>
 /// <param name="RowsOf">How many rows print a state, by its slug.</param>
 internal sealed record NewestListings(ListAddress List, int Rows, IReadOnlyDictionary<string, int> RowsOf, IReadOnlyList<NewestListing> Listings);
+
+/// <summary>What the newest list of agreements has, of whatever is not on record.</summary>
+/// <param name="List">Null where no list was imported.</param>
+/// <param name="Unpublished">The agencies, as printed, of rows that are not published yet.</param>
+public sealed record NewestListAnswer(ListAddress? List, IReadOnlyList<string> Unpublished);
+
+public static class NewestListAnswerQueries
+{
+    /// <param name="state">The slug of a state: rows of no state may be of it too.</param>
+    /// <param name="name">Words that the agency's name has; null for all of the state.</param>
+    public static async Task<NewestListAnswer> NewestListAnswerAsync(
+        this TrackerDbContext db, string state, string? name = null, CancellationToken cancellation = default)
+    {
+        if (await db.NewestListingsAsync(RosterTable.Participating, cancellation) is not { } newest)
+            return new(null, []);
+        var key = name is null ? "" : PlaceKey.Of(name);
+        return new(newest.List, [.. newest.Listings
+            .Where(row => row is { AgreementId: null, IsListed: true } && (row.State == state || name is not null && row.State == ""))
+            .Where(row => PlaceKey.Of(row.Agency).Contains(key, StringComparison.Ordinal))
+            .Select(row => row.Agency).Distinct()]);
+    }
+}
 
 internal static class NewestListingsQueries
 {
@@ -61,7 +86,7 @@ internal static class NewestListingsQueries
     {
         foreach (var agreement in known.History.Agreements.Where(agreement => agreement.MergedInto is null))
             if (agreement.In(table) is { } listing)
-                yield return new(SlugOf(listing.Facts.State),
+                yield return new(SlugOf(listing.Facts.State), listing.Facts.Agency,
                     known.Placement.Agreements.GetValueOrDefault(agreement.Id) is { } placed ? FactIds.Of(placed.Place, placed.Key) : null,
                     listing.IsListed, listing.IsNoLongerListed);
     }

@@ -14,6 +14,8 @@ public static class PlaceFacets
     private const int FirstStatus = 2;
     private const int FirstModel = 11;
     private const int FirstKind = 15;
+    /// <summary>Something that was published of it is withdrawn.</summary>
+    public const int Withdrawal = 1 << 21;
 
     /// <summary>For databases that were filled before facets were kept; its bits are those above, as they were then.</summary>
     internal const string FillSql = """

@@ -103,6 +103,12 @@ public static class PublishedPlaceQueries
         }
     }
 
+    /// <summary>Places around one of which nothing is published.</summary>
+    /// <param name="around">Their slugs or numbers.</param>
+    public static async Task<IReadOnlyList<PlaceAround>> PlacesAroundAsync(
+        this TrackerDbContext db, string id, List<string> around, CancellationToken cancellation = default) =>
+        AroundIn(await Words.ListAsync(db, id, around, cancellation));
+
     /// <summary>A place as it would be if this dossier were published.</summary>
     /// <param name="names">Of the organizations and the place around it that stand in other documents.</param>
     internal static PublishedPlace Of(Dossier dossier, KnownRecord known, IReadOnlyDictionary<string, string> names)

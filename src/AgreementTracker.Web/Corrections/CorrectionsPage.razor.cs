@@ -1,5 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Rosters;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,11 @@ public sealed partial class CorrectionsPage(IDbContextFactory<TrackerDbContext> 
 {
     private const int PageSize = 50;
 
+    /// <summary>The newest lists are looked through for corrections: to read what one changed takes time.</summary>
+    private const int ListsRead = 10;
+
     private string? problem;
+    private IReadOnlyList<ImportedListItem> lists = [];
     private ListPage<CorrectionListItem> page = new([], null);
 
     [CascadingParameter]
@@ -29,6 +35,8 @@ public sealed partial class CorrectionsPage(IDbContextFactory<TrackerDbContext> 
         if (problem is not null)
             return;
         await using var db = await factory.CreateDbContextAsync();
+        if (after is null)
+            lists = [.. (await db.ListsAsync(null, ListsRead)).Items.Where(item => ListWords.Corrections(item).Length > 0)];
         page = await db.CorrectionsAsync(after, PageSize);
     }
 }

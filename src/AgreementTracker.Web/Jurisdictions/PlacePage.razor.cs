@@ -8,6 +8,7 @@ namespace AgreementTracker.Web.Jurisdictions;
 public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
     private PublishedPlace? found;
+    private PlaceNotOnRecord? missing;
     private Surroundings? around;
 
     [CascadingParameter]
@@ -29,7 +30,7 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
         var place = await db.PlaceAsync($"{State}/{Place}", fact => (lying = Surroundings.Of(fact))?.Wanted ?? []);
         if (place is null)
         {
-            navigation.NotFound();
+            await LookInAtlasAsync(db);
             return;
         }
         if (place.Withdrawal is { MovedTo: { } to })
@@ -43,5 +44,17 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
             around = lying is null ? null : lying with { Places = place.Around };
         // Last, since a component may be rendered at any await.
         found = place;
+    }
+
+    private async Task LookInAtlasAsync(TrackerDbContext db)
+    {
+        var found = await PlaceNotOnRecord.FindAsync(db, $"{State}/{Place}");
+        if (found is null)
+            navigation.NotFound();
+        // Its dossier may be published under another spelling, and one day under this.
+        else if (found.OnRecordAs is { } other)
+            Http.Response.Redirect(Url(other));
+        else
+            missing = found;
     }
 }

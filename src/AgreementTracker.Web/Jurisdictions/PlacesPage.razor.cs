@@ -52,6 +52,9 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         ("model", filter.Model?.Word()), ("vote", filter.HasVote ? "yes" : null),
         ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()), ("after", after));
 
+    /// <summary>The list by name from a letter on.</summary>
+    public static string From(PlaceFilter filter, char letter) => Url(filter, $"~{letter}~");
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -26,6 +26,10 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private IReadOnlyList<CountyRow> counties = [];
     private IReadOnlyDictionary<string, string> countyPages = new Dictionary<string, string>();
 
+    /// <summary>A state of which nothing is published.</summary>
+    private UsState? missing;
+    private NewestListAnswer list = new(null, []);
+
     [Parameter]
     public required string State { get; set; }
 
@@ -37,13 +41,26 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         var number => $"{state!.Name} agencies have {number:N0} agreements in force, in {mapped.Count:N0} {(mapped.Count == 1 ? "place" : "places")}.",
     };
 
+    private IReadOnlyList<(string Id, string Name)> Contents =>
+    [
+        .. sheet is null ? [] : new[] { ("map", "Map") },
+        ("counts", "By status and type"),
+        ("places", "Places"),
+        .. counties is [] ? [] : new[] { ("counties", "Counties") },
+        .. HasRecord ? PlaceRecord.ContentsOf(state!, withdrawals, hasOverlaps: false) : [],
+    ];
+
+    private PublishedWithdrawal? Withdrawn => withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
+
+    private bool HasRecord => Withdrawn is null && ((state!.Facets & PlaceFacets.Record) != 0 || withdrawals is not []);
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
         var found = await db.PlaceAsync(State);
         if (found is null)
         {
-            navigation.NotFound();
+            await LookInAtlasAsync(db);
             return;
         }
         questions = found.Questions;
@@ -56,6 +73,15 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
             await LoadMapAsync(db, atlas);
         // Last, since a component may be rendered at any await: what is shown must be there whole.
         (state, citations, sources, withdrawals) = found;
+    }
+
+    private async Task LookInAtlasAsync(TrackerDbContext db)
+    {
+        list = await db.NewestListAnswerAsync(State);
+        if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas && !await db.Jurisdictions.Matching(new(State: State)).AnyAsync())
+            missing = atlas;
+        else
+            navigation.NotFound();
     }
 
     private async Task LoadMapAsync(TrackerDbContext db, UsState atlas)

@@ -7,11 +7,20 @@ namespace AgreementTracker.Web.Maps;
 
 /// <summary>A county, or a town of a thousand people and more, that maps have, whether or not anything is on record of it.</summary>
 /// <param name="County">The number of the county that it is, or lies in.</param>
-internal sealed record AtlasPlace(string Name, UsState State, string County, bool IsCounty)
+public sealed record AtlasPlace(string Name, UsState State, string County, bool IsCounty)
 {
     private static readonly Lazy<(string Key, AtlasPlace Place)[]> ByKey = new(Read);
 
+    private static readonly Lazy<ILookup<string, AtlasPlace>> BySlug = new(() =>
+        ByKey.Value.Select(entry => entry.Place).ToLookup(place => place.Slug));
+
     public string StateSlug => State.Code.ToLowerInvariant();
+
+    /// <summary>That of its dossier, if there were one; several towns of a state may have one name.</summary>
+    public string Slug => $"{StateSlug}/{Data.Slug.Of(Name, Jurisdiction.IdLimit)}";
+
+    /// <summary>The county or the towns that would have this slug.</summary>
+    public static IReadOnlyList<AtlasPlace> OfSlug(string slug) => [.. BySlug.Value[slug]];
 
     /// <summary>Those whose names begin as a query does, of the state that it names, as they are called first.</summary>
     public static IReadOnlyList<AtlasPlace> Find(PlaceInQuery asked)

@@ -7,6 +7,7 @@ using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,9 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
 
     private Organization? organization;
     private CitationIndex citations = null!;
-    private List<OrganizationAgreement> agreements = [];
+    private string? problem;
+    private int agreementCount;
+    private ListPage<OrganizationAgreement> agreements = new([], null);
     private IReadOnlyDictionary<string, ListedIn> listed = new Dictionary<string, ListedIn>();
     private IReadOnlyList<AgencyQuestion> questions = [];
     private List<Membership> members = [];
@@ -31,10 +34,22 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
     [Parameter]
     public required string Slug { get; set; }
 
-    public static string Url(string slug) => $"/organizations/{slug}";
+    /// <summary>The identity of the agreement after which the list of agreements goes on.</summary>
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    public static string Url(string slug, string? after = null) => QueryLink.To($"/organizations/{slug}", ("after", after));
+
+    /// <summary>With its place, where its own name does not say it: 'Miami’s city police'.</summary>
+    private string Name => organization!.Jurisdiction is { } place ? place.Name.Heading(organization.Name) : organization.Name;
 
     protected override async Task OnInitializedAsync()
     {
+        var query = new QueryReader(Http);
+        var after = query.After(After, keys: 1);
+        problem = query.Problem;
+        if (problem is not null)
+            return;
         await using var db = await factory.CreateDbContextAsync();
         var found = await db.OrganizationAsync(Slug);
         if (found is null)
@@ -42,17 +57,18 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
         else if (found.MergedIntoId is { } merged)
             Http.Response.Redirect(Url(merged), permanent: true);
         else
-            await LoadAsync(db, found);
+            await LoadAsync(db, found, after?[0]);
     }
 
-    private async Task LoadAsync(TrackerDbContext db, Organization found)
+    private async Task LoadAsync(TrackerDbContext db, Organization found, string? after)
     {
         // One that belongs to a jurisdiction is told of in its dossier.
         citations = await db.CitationsOfAsync(found.JurisdictionId is { } place
             ? Dossier.AddressOf(place)
             : DirectoryEntry.AddressOfOrganization(found.Id));
-        agreements = await db.AgreementsOf(found.Id, MostShown).ToListAsync();
-        listed = await db.ListedAsync([.. agreements.Select(agreement => agreement.Id)]);
+        agreementCount = await db.AgreementCountOfAsync(found.Id);
+        agreements = await db.AgreementsOfAsync(found.Id, after, MostShown);
+        listed = await db.ListedAsync([.. agreements.Items.Select(agreement => agreement.Id)]);
         questions = await db.AgencyQuestionsAsync([found.Id], []);
         members = await db.MembersOf(found.Id).Take(MostShown).ToListAsync();
         votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MostShown);

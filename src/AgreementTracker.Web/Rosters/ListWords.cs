@@ -65,6 +65,36 @@ internal static class ListWords
         _ => table == RosterTable.Pending ? "No longer among the requests" : "No longer listed",
     };
 
+    /// <summary>'1,096 rows: 15 corrected, 2 removed, 4 missing for now', in a line about the whole list.</summary>
+    public static string Summary(ImportedListItem item)
+    {
+        var counts = Counts(item, Kinds);
+        return $"{item.Rows:N0} {(item.Rows == 1 ? "row" : "rows")}"
+            + (item.Refused > 0 ? $", and {item.Refused:N0} that state no agreement" : "")
+            + (counts.Length > 0 ? $": {counts}" : ", the same as on the list before");
+    }
+
+    /// <summary>'15 corrected, 2 renamed'; empty where the list corrects nothing.</summary>
+    public static string Corrections(ImportedListItem item) =>
+        Counts(item, [ReportedKind.Corrected, ReportedKind.Renamed, ReportedKind.Returned, ReportedKind.ListedAgain]);
+
+    private static string Counts(ImportedListItem item, IEnumerable<ReportedKind> kinds) =>
+        string.Join(", ", kinds.Where(item.Counts.ContainsKey).Select(kind => $"{item.Counts[kind]:N0} {Counted(kind)}"));
+
+    private static string Counted(ReportedKind kind) => kind switch
+    {
+        ReportedKind.New => "new",
+        ReportedKind.ModelAdded => "of a further type",
+        ReportedKind.Granted => "granted",
+        ReportedKind.Renamed => "renamed",
+        ReportedKind.Corrected => "corrected",
+        ReportedKind.Returned => "back",
+        ReportedKind.ListedAgain => "listed again",
+        ReportedKind.ListedTwice => "listed twice",
+        ReportedKind.Absent => "missing for now",
+        _ => "removed",
+    };
+
     public static string Means(ReportedKind kind, RosterTable table) => kind switch
     {
         ReportedKind.New => "No list before has an agency of this name or one like it.",

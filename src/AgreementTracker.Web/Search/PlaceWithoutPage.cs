@@ -3,6 +3,7 @@ using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Maps;
 
 namespace AgreementTracker.Web.Search;
@@ -10,9 +11,9 @@ namespace AgreementTracker.Web.Search;
 /// <summary>A county or town that a reader may mean, and of which nothing is on record under its name.</summary>
 /// <param name="Name">With its state.</param>
 /// <param name="County">The county that a town lies in.</param>
-/// <param name="Url">The line of its county on the page of its state; null where the state has no page yet.</param>
+/// <param name="Url">The page that says that nothing is on record.</param>
 /// <param name="IsMeant">Whether the query is its whole name.</param>
-internal sealed record PlaceWithoutPage(string Name, string? County, string? Url, bool IsMeant)
+internal sealed record PlaceWithoutPage(string Name, string? County, string Url, bool IsMeant)
 {
     private const int Most = 8;
 
@@ -29,10 +30,10 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string? Url
             .Select(place => new PlaceWithoutPage(
                 $"{place.Name}, {place.State.Name}",
                 place.IsCounty ? null : CountyName.Of(place.County),
-                known.Exists(other => other.Id == place.StateSlug) ? $"/places/{place.StateSlug}#{CountyTable.Anchor(place.County)}" : null,
+                PlacePage.Url(place.Slug),
                 asked.Names(place.Name, place.StateSlug)))];
     }
 
     private static async Task<IReadOnlyList<PlaceWithoutPage>> StateAsync(TrackerDbContext db, string slug) =>
-        UsState.OfCode(slug.ToUpperInvariant()) is { } state && await db.PlaceNameAsync(slug) is null ? [new(state.Name, null, null, IsMeant: true)] : [];
+        UsState.OfCode(slug.ToUpperInvariant()) is { } state && await db.PlaceNameAsync(slug) is null ? [new(state.Name, null, PlacePage.Url(slug), IsMeant: true)] : [];
 }

@@ -24,6 +24,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
     private IReadOnlyList<PlaceWithoutPage> others = [];
     private IReadOnlyList<AgencyQuestion> questions = [];
     private PlaceInQuery? asked;
+    private ListAddress? newest;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -47,6 +48,8 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         if (asked?.Zip is { } zip && CountyName.Of(zip.County) is { } county)
             found = found.With(await db.SearchAsync($"{county}, {zip.State.Name}"));
         questions = await db.AgencyQuestionsAsync(Targets(SearchKind.Organization), Targets(SearchKind.Place));
+        if (found.Hits is [] && others is [])
+            newest = await db.NewestListAsync(RosterTable.Participating);
         // Last, since a component may be rendered at any await.
         hits = found;
 

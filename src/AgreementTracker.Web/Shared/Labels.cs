@@ -56,6 +56,9 @@ internal static class Labels
     /// <summary>'Miami’s City Commission', but 'the Quillhaven Town Council', which says where it is.</summary>
     public static string Own(this string place, string body) => Tells(place, body) ? $"the {body}" : $"{place}’s {body}";
 
+    /// <summary>As a heading: 'Miami’s city police', but 'Polk County Sheriff’s Office'.</summary>
+    public static string Heading(this string place, string body) => Tells(place, body) ? body : $"{place}’s {body}";
+
     /// <summary>'the city police of Miami', but 'the Polk County Sheriff’s Office'.</summary>
     public static string OwnedBy(this string body, string place) => Tells(place, body) ? $"the {body}" : $"the {body} of {place}";
 

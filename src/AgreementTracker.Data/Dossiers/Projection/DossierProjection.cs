@@ -30,7 +30,7 @@ internal static class DossierProjection
         row.Events.AddRange(dossier.Events.Select((happening, i) => happening.ToRow(fact.Slug, i, citations)));
         row.Instruments.AddRange(dossier.Instruments.Select((instrument, i) => instrument.ToRow(fact.Slug, i, citations)));
         row.ContextNotes.AddRange(dossier.ContextNotes.Select((note, i) => note.ToRow(fact.Slug, i, citations)));
-        row.Facets = PlaceFacets.Of(row);
+        row.Facets = PlaceFacets.Of(row) | (dossier.Withdrawals is [] ? 0 : PlaceFacets.Withdrawal);
         return row;
     }
 
