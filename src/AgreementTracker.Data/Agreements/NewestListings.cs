@@ -17,7 +17,22 @@ internal readonly record struct NewestListing(
 
 /// <summary>The newest list of a table, with each agreement that it or an earlier one had.</summary>
 /// <param name="RowsOf">How many rows print a state, by its slug.</param>
-internal sealed record NewestListings(ListAddress List, int Rows, IReadOnlyDictionary<string, int> RowsOf, IReadOnlyList<NewestListing> Listings);
+/// <param name="Month">What the lists of its month have changed.</param>
+internal sealed record NewestListings(
+    ListAddress List, int Rows, IReadOnlyDictionary<string, int> RowsOf, IReadOnlyList<NewestListing> Listings, ListMonth Month);
+
+/// <summary>What ICE's lists of agreements of one month have changed.</summary>
+/// <param name="First">The first day of the month.</param>
+/// <param name="New">Agreements that no list had before.</param>
+/// <param name="Removed">Reported as no longer listed.</param>
+public sealed record ListMonth(DateOnly First, int New, int Removed);
+
+public static class ListMonthQueries
+{
+    /// <summary>The month of the newest list of agreements; null where none was imported.</summary>
+    public static async Task<ListMonth?> NewestListMonthAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
+        (await db.NewestListingsAsync(RosterTable.Participating, cancellation))?.Month;
+}
 
 /// <summary>What the newest list of agreements has, of whatever is not on record.</summary>
 /// <param name="List">Null where no list was imported.</param>
@@ -79,7 +94,20 @@ internal static class NewestListingsQueries
         var rows = Packed.Read<RosterReport>(list.Report).Counts.GroupBy(count => SlugOf(count.State))
             .ToDictionary(state => state.Key, state => state.Sum(count => count.Rows));
         var day = DateOnly.ParseExact(list.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new(new(table, day, list.Nth), list.Rows, rows, [.. Listings(Packed.Read<RosterState>(list.State), table)]);
+        return new(new(table, day, list.Nth), list.Rows, rows, [.. Listings(Packed.Read<RosterState>(list.State), table)],
+            await MonthAsync(db, table, day, cancellation));
+    }
+
+    private static async Task<ListMonth> MonthAsync(
+        TrackerDbContext db, RosterTable table, DateOnly day, CancellationToken cancellation)
+    {
+        var month = $"{day:yyyy-MM}";
+        var reports = await db.ImportedLists.Where(list => list.Table == table && list.Day.StartsWith(month))
+            .Select(list => list.Report).ToListAsync(cancellation);
+        var kinds = reports.SelectMany(report => Packed.Read<RosterReport>(report).Changes).CountBy(change => change.Kind).ToDictionary();
+        return new(new(day.Year, day.Month, 1),
+            new[] { ReportedKind.New, ReportedKind.ModelAdded, ReportedKind.Granted }.Sum(kind => kinds.GetValueOrDefault(kind)),
+            kinds.GetValueOrDefault(ReportedKind.NoLongerListed));
     }
 
     private static IEnumerable<NewestListing> Listings(RosterState known, RosterTable table)

@@ -16,6 +16,7 @@ public sealed partial class HomePage(IDbContextFactory<TrackerDbContext> factory
     private IReadOnlyList<ChangeListItem> changes = [];
     private RecordCounts? counts;
     private ListSum? sum;
+    private ListMonth? month;
 
     protected override async Task OnInitializedAsync()
     {
@@ -23,6 +24,7 @@ public sealed partial class HomePage(IDbContextFactory<TrackerDbContext> factory
         var newest = await db.VoteEvents.NewestFirst().Take(VotesShown).SelectListItems().ToListAsync();
         var published = await db.Changes.PageAsync(null, ChangesShown);
         sum = await db.ListSumAsync();
+        month = await db.NewestListMonthAsync();
         // Last, and together: a component may be rendered at any await.
         (votes, changes, counts) = (newest, published.Items, await db.RecordCountsAsync());
     }

@@ -17,28 +17,43 @@ internal static partial class LongText
 
     public static string RowAnchor(int row) => $"row-{row}";
 
-    public static MarkupString Of(IEnumerable<MarkedParagraph> paragraphs)
+    public static MarkupString Of(IReadOnlyList<MarkedParagraph> paragraphs)
     {
         var html = new MarkupBuilder();
+        var table = new ListTable(html);
         HashSet<string> rows = [];
-        foreach (var paragraph in paragraphs)
+        foreach (var (i, paragraph) in paragraphs.Index())
         {
-            var row = RowStart.Match(FirstWords(paragraph.Parts[0].Nodes)) is { Success: true } match ? match.Groups["row"].Value : null;
-            if (row is not null && rows.Add(row))
-                html.Append($"""<p id="row-{row}">""");
+            var row = RowOf(paragraph);
+            var anchor = row is not null && rows.Add(row) ? row : null;
+            if (paragraph.IsWhole && row is not null)
+                table.WriteRow(paragraph, row, anchor is not null);
+            else if (paragraph.IsWhole && !table.IsOpen && RowOf(paragraphs.ElementAtOrDefault(i + 1)) is not null)
+                table.WriteHeading(paragraph);
             else
-                html.Append($"<p>");
-            var begun = new List<CitedPassage>();
-            foreach (var part in paragraph.Parts)
             {
-                html.Append($"{(part.FollowsGap ? "[…] " : "")}");
-                Write(html, part.Nodes);
-                html.Append($"{(part.PrecedesGap && part == paragraph.Parts[^1] ? " […]" : "")}");
-                begun.AddRange(part.Nodes.SelectMany(node => node.Begun));
+                table.Close();
+                WriteLine(html, paragraph, anchor);
             }
-            Write(html, [.. begun.SelectMany(passage => passage.Documents).Distinct()]);
         }
+        table.Close();
         return html.ToMarkup();
+    }
+
+    private static void WriteLine(MarkupBuilder html, MarkedParagraph paragraph, string? row)
+    {
+        if (row is null)
+            html.Append($"<p>");
+        else
+            html.Append($"""<p id="row-{row}">""");
+        foreach (var part in paragraph.Parts)
+        {
+            html.Append($"{(part.FollowsGap ? "[…] " : "")}");
+            Write(html, part.Nodes);
+            html.Append($"{(part.PrecedesGap && part == paragraph.Parts[^1] ? " […]" : "")}");
+        }
+        html.Append($"</p>");
+        WriteCiting(html, paragraph);
     }
 
     private static void Write(MarkupBuilder html, IReadOnlyList<MarkedNode> nodes)
@@ -57,17 +72,22 @@ internal static partial class LongText
             }
     }
 
-    /// <summary>And the paragraph's end.</summary>
-    private static void Write(MarkupBuilder html, IReadOnlyList<CitingDocument> documents)
+    /// <summary>The places that rest on a line; where they are many, folded away.</summary>
+    public static void WriteCiting(MarkupBuilder html, MarkedParagraph paragraph)
     {
+        List<CitingDocument> documents = [.. paragraph.Parts.SelectMany(part => part.Nodes).SelectMany(node => node.Begun)
+            .SelectMany(passage => passage.Documents).Distinct()];
         if (documents.Count > MostShown)
-            html.Append($"""</p><details class="cited"><summary>{documents.Count.ToString("N0")} places rest on this line</summary><p>""");
+            html.Append($"""<details class="cited"><summary>{documents.Count.ToString("N0")} places rest on this line</summary>""");
         foreach (var document in documents)
             html.Append($""" <a href="{DocumentLink.Of(document.Address)}">{document.Name ?? document.Address}</a>""");
-        html.Append($"</p>");
         if (documents.Count > MostShown)
             html.Append($"</details>");
     }
+
+    private static string? RowOf(MarkedParagraph? paragraph) =>
+        paragraph is not null && RowStart.Match(FirstWords(paragraph.Parts[0].Nodes)) is { Success: true } match
+            ? match.Groups["row"].Value : null;
 
     private static string FirstWords(IReadOnlyList<MarkedNode> nodes) =>
         nodes is [var first, ..] ? first.Mark is null ? first.Text : FirstWords(first.Inner) : "";

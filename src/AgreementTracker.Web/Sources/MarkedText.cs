@@ -93,4 +93,8 @@ public sealed record MarkedNode(string Text, Stretch? Mark, IReadOnlyList<Marked
 /// <param name="FollowsGap">Whether words of the paragraph before it are not shown.</param>
 public sealed record MarkedPart(IReadOnlyList<MarkedNode> Nodes, bool FollowsGap, bool PrecedesGap);
 
-public sealed record MarkedParagraph(IReadOnlyList<MarkedPart> Parts);
+public sealed record MarkedParagraph(IReadOnlyList<MarkedPart> Parts)
+{
+    /// <summary>Whether all its words are shown.</summary>
+    public bool IsWhole => Parts is [{ FollowsGap: false, PrecedesGap: false }];
+}
