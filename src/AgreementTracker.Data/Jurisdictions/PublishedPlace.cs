@@ -18,12 +18,18 @@ public sealed record PublishedPlace(
     /// <summary>The places around it, as far as they were asked for and are there; the smaller before the state.</summary>
     public IReadOnlyList<PlaceAround> Around { get; init; } = [];
 
+    /// <summary>ICE's newest list of agreements; null where none was imported.</summary>
+    public NewestList? NewestList { get; init; }
+
     /// <summary>Which of its agencies may be others.</summary>
     public IReadOnlyList<AgencyQuestion> Questions { get; init; } = [];
 
     /// <summary>That of the whole place, where all that was told of it is withdrawn.</summary>
     public PublishedWithdrawal? Withdrawal => Withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
 }
+
+/// <param name="Day">An EDTF day.</param>
+public sealed record NewestList(string SourceId, string Day);
 
 /// <summary>
 /// Reads a place from its newest revision, which holds all its facts in one text, and asks the tables only for what a
@@ -143,6 +149,7 @@ public static class PublishedPlaceQueries
             withdrawals)
         {
             Around = AroundIn(words),
+            NewestList = words.Find(entry => entry.Kind == NewestParticipating) is { } newest ? new(newest.Id, newest.Words) : null,
             Questions = [.. words.Where(entry => entry.Kind == Question).Select((entry, i) => new AgencyQuestion
             {
                 Id = i + 1,

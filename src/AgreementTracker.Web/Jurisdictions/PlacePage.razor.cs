@@ -41,7 +41,7 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
         if (place.Withdrawal is not null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
         else
-            around = lying is null ? null : lying with { Places = place.Around };
+            around = lying is null ? null : lying with { Places = place.Around, NewestList = place.NewestList };
         // Last, since a component may be rendered at any await.
         found = place;
     }

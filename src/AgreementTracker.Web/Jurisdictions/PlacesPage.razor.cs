@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     private string? problem;
     private string count = "";
     private ListSum? sum;
+    private ListAddress? newest;
     private IReadOnlyDictionary<string, string> states = new Dictionary<string, string>();
     private ListPage<PlaceListItem> page = new([], null);
 
@@ -65,9 +67,9 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
 
         var places = db.Jurisdictions.Matching(filter).Called(db, filter.Text);
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
-        // Counting stops where a reader would no longer count: the exact number of many costs more than the page.
-        var counted = after is null && page.Next is null ? page.Items.Count : await places.Take(CappedCount.Enough).CountAsync();
-        count = counted == 1 ? "1 place" : $"{new CappedCount(counted)} places";
+        var counted = await places.CappedCountAsync(page, isFirst: after is null);
+        count = counted.Value == 1 ? "1 place" : $"{counted} places";
+        newest = await db.NewestListAsync(RosterTable.Participating);
         if (filter == new PlaceFilter(filter.State, Status: AgreementStatus.InForce, Sort: filter.Sort))
             await CountInForceAsync(db);
     }
@@ -88,7 +90,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
             query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
             query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))
-            query.Report("The record has no such state.");
+            query.Report("Unknown state. Choose one from the list.");
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
             query.Report("For places with a recorded vote, use vote=yes.");
         var after = query.After(After, keys: 3);

@@ -14,6 +14,9 @@ public sealed record Surroundings(string StateSlug, string? County, bool IsState
     /// <summary>The county and the state, as far as they are on record.</summary>
     public IReadOnlyList<PlaceAround> Places { get; init; } = [];
 
+    /// <summary>ICE's newest list of agreements; null where none was imported.</summary>
+    public NewestList? NewestList { get; init; }
+
     public List<string> Wanted => County is null ? [StateSlug] : [StateSlug, County];
 
     public string? CountyName => County is null ? null : Maps.CountyName.Of(County) ?? Inner?.Name;

@@ -11,6 +11,7 @@ public sealed partial class OrganizationsPage(IDbContextFactory<TrackerDbContext
     private const int PageSize = 100;
 
     private string? problem;
+    private int count;
     private ListPage<OrganizationListItem> page = new([], null);
 
     [CascadingParameter]
@@ -32,6 +33,7 @@ public sealed partial class OrganizationsPage(IDbContextFactory<TrackerDbContext
         if (problem is not null)
             return;
         await using var db = await factory.CreateDbContextAsync();
+        count = await db.Organizations.CountAsync(one => one.MergedIntoId == null);
         page = await db.OrganizationsAsync(after, PageSize);
     }
 }

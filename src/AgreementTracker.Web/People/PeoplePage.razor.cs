@@ -11,6 +11,7 @@ public sealed partial class PeoplePage(IDbContextFactory<TrackerDbContext> facto
     private const int PageSize = 100;
 
     private string? problem;
+    private int count;
     private ListPage<PersonListItem> page = new([], null);
 
     [CascadingParameter]
@@ -32,6 +33,7 @@ public sealed partial class PeoplePage(IDbContextFactory<TrackerDbContext> facto
         if (problem is not null)
             return;
         await using var db = await factory.CreateDbContextAsync();
+        count = await db.People.CountAsync(one => one.MergedIntoId == null);
         page = await db.PeopleAsync(after, PageSize);
     }
 }

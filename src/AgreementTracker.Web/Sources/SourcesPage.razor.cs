@@ -11,6 +11,7 @@ public sealed partial class SourcesPage(IDbContextFactory<TrackerDbContext> fact
     private const int PageSize = 50;
 
     private string? problem;
+    private CappedCount count;
     private ListPage<SourceListItem> page = new([], null);
 
     [CascadingParameter]
@@ -30,5 +31,6 @@ public sealed partial class SourcesPage(IDbContextFactory<TrackerDbContext> fact
             return;
         await using var db = await factory.CreateDbContextAsync();
         page = await db.Sources.PageAsync(after, PageSize);
+        count = await db.Sources.CappedCountAsync(page, isFirst: after is null);
     }
 }

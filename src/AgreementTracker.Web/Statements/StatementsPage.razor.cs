@@ -15,6 +15,7 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
     private StatementFilter filter = new();
     private StatementChoice choice = new(null, null, null);
     private string? problem;
+    private CappedCount count;
     private ListPage<StatementListItem> page = new([], null);
 
     [CascadingParameter]
@@ -64,6 +65,8 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
 
         await using var db = await factory.CreateDbContextAsync();
         choice = await db.ChoiceAsync(filter);
-        page = await db.Statements.Matching(new(Stance: filter.Stance)).Choosing(choice).PageAsync(after, PageSize);
+        var statements = db.Statements.Matching(new(Stance: filter.Stance)).Choosing(choice);
+        page = await statements.PageAsync(after, PageSize);
+        count = await statements.CappedCountAsync(page, isFirst: after is null);
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
 
     private VoteFilter filter = new();
     private string? problem;
+    private CappedCount count;
     private IReadOnlyList<string> yearsOnRecord = [];
     private ListPage<VoteListItem> page = new([], null);
 
@@ -53,7 +54,9 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
         yearsOnRecord = await db.VoteEvents.YearsAsync();
         if (problem is not null)
             return;
-        page = await db.VoteEvents.Matching(filter).PageAsync(after, PageSize);
+        var votes = db.VoteEvents.Matching(filter);
+        page = await votes.PageAsync(after, PageSize);
+        count = await votes.CappedCountAsync(page, isFirst: after is null);
     }
 
     private string[]? ReadQuery()

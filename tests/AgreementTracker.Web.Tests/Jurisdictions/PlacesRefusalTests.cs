@@ -6,7 +6,7 @@ namespace AgreementTracker.Web.Tests.Jurisdictions;
 public class PlacesRefusalTests(SeededSites sites)
 {
     [Theory]
-    [EachEngine("state=atlantis", "The record has no such state.")]
+    [EachEngine("state=atlantis", "Unknown state. Choose one from the list.")]
     [EachEngine("status=perhaps", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("status=InForce", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("kind=village", "There is no such kind of place; there are state, county, municipality, special-district, tribe, not-stated.")]
