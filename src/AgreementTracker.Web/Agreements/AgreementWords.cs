@@ -59,7 +59,7 @@ internal static class AgreementWords
             ? $" as of {DateWords.Of(listed.Day)}" : "";
 
     /// <summary>The model's name, also where none is stated.</summary>
-    public static string ModelName(this AgreementModel model) => model == AgreementModel.NotStated ? "model not stated" : model.Label();
+    public static string ModelName(this AgreementModel model) => model == AgreementModel.NotStated ? "type not stated" : model.Label();
 
     /// <summary>As the heading of a column, which may be narrow.</summary>
     public static MarkupString Heading(this AgreementModel model) =>

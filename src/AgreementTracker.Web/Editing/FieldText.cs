@@ -22,7 +22,7 @@ internal static class FieldText
         ["population"] = ("Population", "Only where a source prints it."),
         ["agency"] = ("Local agency that takes part", null),
         ["partner"] = ("Federal agency", null),
-        ["model"] = ("Model", "Only where a source names it."),
+        ["model"] = ("Type", "Only where a source names it."),
         ["scope"] = ("What it allows, in the words of the source", null),
         ["kind"] = ("Kind", null),
         ["date"] = ("Date", "A weekday is not a date: keep the words, and give a date only where the source does."),

@@ -87,7 +87,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         var query = new QueryReader(Http);
         filter = new(
             string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, "kind of place"),
-            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
+            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "type"), Vote == "yes",
             query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report("Unknown state. Choose one from the list.");

@@ -68,7 +68,7 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
     private bool ReadQuery()
     {
         var query = new QueryReader(Http);
-        filter = new(Model: query.Word<AgreementModel>(Model, "model"), Status: query.Word<AgreementStatus>(Status, "status") ?? AgreementStatus.InForce);
+        filter = new(Model: query.Word<AgreementModel>(Model, "type"), Status: query.Word<AgreementStatus>(Status, "status") ?? AgreementStatus.InForce);
         if (filter.Status is not (AgreementStatus.InForce or AgreementStatus.Requested))
             query.Report("The map shows agreements in force, or with status=requested those that ICE lists as pending.");
         problem = query.Problem;

@@ -33,7 +33,7 @@ public sealed class AskedPair
         ("Name", Newer.Facts.Agency, Earlier.Facts.Agency),
         ("Type", Level(Newer), Level(Earlier)),
         ("County", Newer.Facts.County, Earlier.Facts.County),
-        ("Model", Newer.Model, Earlier.Model),
+        ("Type", Newer.Model, Earlier.Model),
         ("Signed", Signed(Newer), Signed(Earlier)),
         ("Document", Newer.Facts.Moa, Earlier.Facts.Moa),
         ("Addendum", Newer.Facts.Addendum, Earlier.Facts.Addendum),

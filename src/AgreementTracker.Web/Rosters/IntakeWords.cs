@@ -24,7 +24,7 @@ internal static class IntakeWords
         RosterField.Agency => "Name",
         RosterField.Level => "Type",
         RosterField.County => "County",
-        RosterField.Model => "Model",
+        RosterField.Model => "Type",
         RosterField.Signed => "Signed",
         RosterField.Moa => "Agreement’s document",
         _ => "Addendum’s document",

@@ -54,7 +54,7 @@ internal static class ListWords
     public static string Kind(ReportedKind kind, RosterTable table) => kind switch
     {
         ReportedKind.New => "New",
-        ReportedKind.ModelAdded => "A further model",
+        ReportedKind.ModelAdded => "A further type",
         ReportedKind.Granted => table == RosterTable.Pending ? "Granted since" : "Granted",
         ReportedKind.Renamed => "Under another name",
         ReportedKind.Corrected => "Corrected or completed",
@@ -98,7 +98,7 @@ internal static class ListWords
     public static string Means(ReportedKind kind, RosterTable table) => kind switch
     {
         ReportedKind.New => "No list before has an agency of this name or one like it.",
-        ReportedKind.ModelAdded => "The agency was listed before with another model.",
+        ReportedKind.ModelAdded => "The agency was listed before with another type.",
         ReportedKind.Granted => table == RosterTable.Pending
             ? "They stand among the signed agreements now, and no longer here."
             : "They were among the requests before, and are signed now.",
@@ -118,7 +118,7 @@ internal static class ListWords
         RosterField.Signed => Told(change, "signed", Date),
         RosterField.Level => Told(change, "kind of agency", Kind),
         RosterField.State => Told(change, "state", State),
-        RosterField.Model => Told(change, "model", Model),
+        RosterField.Model => Told(change, "type", Model),
         RosterField.Agency => Told(change, "name", name => name),
         _ => Told(change, "county", county => county),
     };

@@ -38,8 +38,8 @@ public class AgreementTests
         Assert.Equal(
             "Springfield’s town police have two 287(g) agreements on record: task force model, in force (signed, date not stated); jail enforcement model, no longer listed by ICE.",
             page.TextOf(".lead"));
-        Assert.Equal(("task force model", "its name and its purpose"), (page.Fact("Model", "#pact"), page.Fact("Not stated", "#pact")));
-        Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Model", "#jail-pact"), page.Fact("Name", "#jail-pact")));
+        Assert.Equal(("task force model", "its name and its purpose"), (page.Fact("Type", "#pact"), page.Fact("Not stated", "#pact")));
+        Assert.Equal(("jail enforcement model", "the jail pact"), (page.Fact("Type", "#jail-pact"), page.Fact("Name", "#jail-pact")));
         Assert.Equal(
             "agreement in force; agreement no longer listed by ICE", (await app.GetAsync("/places")).TextOf("main li > span"));
     }

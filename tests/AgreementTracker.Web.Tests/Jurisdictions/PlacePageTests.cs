@@ -64,7 +64,7 @@ public partial class PlacePageTests(SeededSites sites)
         var page = await sites.GetAsync(engine, SeededSites.Miami);
 
         Assert.Equal(NotStated, page.Fact("Population"));
-        Assert.Equal(NotStated, page.Fact("Model", "#agreement"));
+        Assert.Equal(NotStated, page.Fact("Type", "#agreement"));
         Assert.Equal(NotStated, page.Fact("Stage", "#approval"));
         Assert.Equal(NotStated, page.Fact("Method", "#approval"));
         Assert.Equal(NotStated, page.Fact("Number", "#executive-order"));

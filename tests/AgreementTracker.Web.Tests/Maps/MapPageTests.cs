@@ -26,7 +26,7 @@ public class MapPageTests(MappedSites mapped)
         var page = await mapped.GetAsync(engine, "/map");
 
         Assert.Equal(["Coral Gables: task force model", "Hialeah: task force model"], page.TextsOf("svg.map circle.town > title"));
-        Assert.Equal(["Quillhaven, somewhere in its county: model not stated"], page.TextsOf("svg.map circle.about > title"));
+        Assert.Equal(["Quillhaven, somewhere in its county: type not stated"], page.TextsOf("svg.map circle.about > title"));
         Assert.Equal(["Florida, state agencies: task force model"], page.TextsOf("svg.map rect.own > title"));
         Assert.Equal(["Nowhere-on-it, Georgia: task force model", "Ponce, Puerto Rico: task force model"], page.TextsOf("ul.beside li"));
     }

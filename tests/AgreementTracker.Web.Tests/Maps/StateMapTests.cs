@@ -28,7 +28,7 @@ public class StateMapTests(MappedSites mapped)
 
         Assert.Equal(67, rows.Count);
         Assert.Equal("Alachua County nothing on record", rows[0].Words());
-        Assert.Equal("Broward County Its own agencies: agreement requested (ICE lists it as pending) Model not stated: Quillhaven", Row("Broward"));
+        Assert.Equal("Broward County Its own agencies: agreement requested (ICE lists it as pending) Type not stated: Quillhaven", Row("Broward"));
         // That Coral Gables lies there is GeoNames' word.
         Assert.Equal("Miami-Dade County Its own agencies: task force model, warrant service officer Task force model: Coral Gables, Hialeah", Row("Miami-Dade"));
 

@@ -16,7 +16,7 @@ public class RosterListPageTests(ListedSites sites)
             ], page.TextsOf("ol.list > li > a"));
         Assert.Equal("8 rows, and 1 that state no agreement", page.TextsOf("ol.list > li:nth-child(5) > span")[0]);
         Assert.Equal(
-            "A further model: 1, granted: 1, under another name: 1, corrected or completed: 1, missing: 1, listed twice: 1",
+            "A further type: 1, granted: 1, under another name: 1, corrected or completed: 1, missing: 1, listed twice: 1",
             page.TextsOf("ol.list > li:nth-child(5) > span")[1]);
         Assert.Equal("No longer listed: 1", page.TextsOf("ol.list > li:nth-child(3) > span")[1]);
     }
@@ -65,7 +65,7 @@ public class RosterListPageTests(ListedSites sites)
 
         Assert.Equal(
             [
-                "8 rows = 3 (say what the list before said) + 1 (a further model) + 1 (granted) + 1 (under another name) + 1 (corrected or completed) + 1 (listed twice).",
+                "8 rows = 3 (say what the list before said) + 1 (a further type) + 1 (granted) + 1 (under another name) + 1 (corrected or completed) + 1 (listed twice).",
                 "8 rows − 1 that are there a second time = 7 agreements.",
                 "8 rows + 1 that state no agreement = 9 lines under the headings.",
                 "A total of 10 for the same list counts its line of headings too.",
