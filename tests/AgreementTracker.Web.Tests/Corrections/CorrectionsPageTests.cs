@@ -2,11 +2,12 @@ using System.Net;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Tests.Layout;
+using AgreementTracker.Web.Tests.Rosters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Corrections;
 
-public class CorrectionsPageTests(SeededSites seeded)
+public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
 {
     [Theory, EachEngine]
     public async Task Get_NothingWasCorrected_SaysSo(DatabaseEngine engine)
@@ -43,6 +44,32 @@ public class CorrectionsPageTests(SeededSites seeded)
     [EachEngine("/corrections?after=0")]
     public async Task Get_AfterNoChange_IsRefused(DatabaseEngine engine, string address) =>
         await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest);
+
+    [Theory, EachEngine]
+    public async Task GetWithdrawn_NamesThePlaceAndWhy(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        Assert.Equal("Nothing has been withdrawn.", (await app.GetAsync("/corrections/withdrawn")).TextOf(".unstated"));
+        var dossier = SeededDossier.Of("fl/miami").Withdraw("approval", "Misread.").Withdraw("april-arrests", "Misread.");
+        await app.PublishAsync("fl/miami", 1, dossier, "Two errors.");
+
+        var page = await app.GetAsync("/corrections/withdrawn");
+
+        Assert.Equal("Miami, Florida", page.TextOf("ul.list a"));
+        Assert.Equal("2 facts: Misread.", page.TextOf("ul.list span"));
+        Assert.Equal("/places/fl/miami#section.withdrawn", page.One("ul.list a").GetAttribute("href"));
+        Assert.Empty(PageRules.Faults(page));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ListsHaveCorrectedOthers_LeadsToThem(DatabaseEngine engine)
+    {
+        var page = await listed.GetAsync(engine, "/corrections");
+
+        Assert.Contains("/changes/lists/2025-03-13",
+            page.All("[aria-labelledby='section.lists'] a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(PageRules.Faults(page));
+    }
 }
 
 internal static class CorrectingExtensions

@@ -16,8 +16,8 @@ public class PlaceNotOnRecordTests(MappedSites mapped)
     {
         var page = await mapped.GetAsync(engine, address);
 
-        Assert.Equal(name, page.Text("h1"));
-        Assert.Contains("source", page.Text(".lead"), StringComparison.Ordinal);
+        Assert.Equal(name, page.TextOf("h1"));
+        Assert.Contains("source", page.TextOf(".lead"), StringComparison.Ordinal);
         Assert.Equal("noindex", page.All("meta[name=robots]")[0].GetAttribute("content"));
         Assert.Empty(PageRules.Faults(page));
     }
@@ -27,7 +27,7 @@ public class PlaceNotOnRecordTests(MappedSites mapped)
     {
         var page = await mapped.GetAsync(engine, "/places/fl/pompano-beach");
 
-        Assert.Contains("Broward County", page.Text("[aria-labelledby='section.overlaps']"), StringComparison.Ordinal);
+        Assert.Contains("Broward County", page.TextOf("[aria-labelledby='section.overlaps']"), StringComparison.Ordinal);
     }
 
     [Theory]

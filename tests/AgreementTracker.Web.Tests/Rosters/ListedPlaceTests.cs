@@ -1,4 +1,5 @@
 using AgreementTracker.Testing.Rosters;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Tests.Rosters;
 
@@ -44,6 +45,22 @@ public class ListedPlaceTests(ListedSites sites)
         Assert.Empty(page.All("#row-2 mark"));
         Assert.DoesNotContain("#N/A", page.Main.Words());
         Assert.Equal("/changes/lists/2025-03-13", page.One("a[href^='/changes/lists/']").GetAttribute("href"));
+    }
+
+    [Theory, EachEngine]
+    public async Task GetSource_OfAList_HasTheWordsOfEachLineInCells(DatabaseEngine engine)
+    {
+        const string Slug = "ice-list-participating-2025-03-13";
+        var page = await sites.GetAsync(engine, $"/sources/{Slug}");
+        await using var db = (await sites.OnAsync(engine)).Database.Context();
+        var text = await db.Sources.Where(source => source.Id == Slug).Select(source => source.Text!.Text).SingleAsync();
+
+        Assert.Equal(
+            text.Split('\n').Where(line => line.StartsWith("Row ", StringComparison.Ordinal)).Select(Plain),
+            page.All("table.listrows tbody tr").Select(row => Plain(
+                $"{row.Children[0].TextContent}: {string.Join(" | ", row.Children[1..^1].Select(cell => cell.TextContent))}")));
+
+        static string Plain(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory, EachEngine]

@@ -18,7 +18,7 @@ public class PlaceWithoutPageTests(MappedSites mapped)
         Assert.Equal(words, string.Join(' ', page.All("[aria-labelledby='section.others'] li")[0].Children.Select(part => part.Words())));
         Assert.Equal(address, page.All("[aria-labelledby='section.others'] li a")[0].GetAttribute("href"));
         Assert.Empty(PageRules.Faults(page));
-        Assert.StartsWith("We have no fact from a source about", (await mapped.GetAsync(engine, address)).Text(".lead"));
+        Assert.StartsWith("We have no fact from a source about", (await mapped.GetAsync(engine, address)).TextOf(".lead"));
     }
 
     /// <summary>What has a page is not said to have none; of two Hialeahs the other would be shown.</summary>
