@@ -9,6 +9,7 @@ using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
+using AgreementTracker.Web.Maps;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -36,6 +37,7 @@ internal static class WebServices
         {
             // No page holds a secret that its size could give away.
             compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
@@ -86,6 +88,7 @@ internal static class WebServices
         app.MapStaticAssets();
         app.MapExploreCsv();
         app.MapChangeHead();
+        app.MapMapPicture();
         app.MapPages();
     }
 }

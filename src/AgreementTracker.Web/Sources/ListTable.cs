@@ -27,7 +27,7 @@ internal sealed class ListTable(MarkupBuilder html)
         isHeading = true;
         html.Append($"""<thead><tr><th scope="col">Row</th><th scope="col">""");
         Write(paragraph.Parts[0].Nodes);
-        html.Append($"""</th><th scope="col">Rests on it</th></tr></thead><tbody>""");
+        html.Append($"""</th><th scope="col">Cited by</th></tr></thead><tbody>""");
         isHeading = false;
     }
 

@@ -1,0 +1,65 @@
+using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using static AgreementTracker.Web.Maps.MapDrawing;
+
+namespace AgreementTracker.Web.Maps;
+
+/// <summary>The country as a picture for the home page: each state with the number of its agreements in force.</summary>
+internal static class MapPicture
+{
+    public const string Path = "/map.svg";
+
+    /// <summary>From how many agreements on a state has a shade, and that shade; readable on light and dark pages.</summary>
+    private static readonly (int From, string Shade)[] Shades =
+        [(50, "#2f5f9e"), (10, "#7fa3d1"), (1, "#bdd0e8"), (0, "#e9e5db")];
+
+    /// <summary>On the darkest shade numbers are light.</summary>
+    private const int Dark = 50;
+
+    public static void MapMapPicture(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path, async (HttpContext context, IDbContextFactory<TrackerDbContext> factory, DataVersion version) =>
+        {
+            var tag = new EntityTagHeaderValue($"\"{version.Current.Tag}\"", isWeak: true);
+            context.Response.Headers.ETag = tag.ToString();
+            context.Response.Headers.CacheControl = "no-cache";
+            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+            await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
+            var counts = await db.Agreements.InForce().GroupBy(agreement => agreement.Jurisdiction!.State)
+                .Select(state => new { state.Key, Count = state.Count() })
+                .ToDictionaryAsync(state => state.Key, state => state.Count, context.RequestAborted);
+            context.Response.ContentType = "image/svg+xml";
+            await context.Response.WriteAsync(Of(counts), context.RequestAborted);
+        });
+
+    /// <param name="counts">By the slugs of states.</param>
+    public static string Of(IReadOnlyDictionary<string, int> counts)
+    {
+        var svg = new MarkupBuilder();
+        svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="-118 22 2038 1196" stroke="#6b6a63">""");
+        foreach (var state in CountrySheet.States)
+            svg.Append($"""<path d="{CountrySheet.PathOf(state.Fips)}" fill="{Shade(Count(counts, state))}"/>""");
+        svg.Append($"""<g font-family="sans-serif" font-size="34" font-weight="600" text-anchor="middle" stroke="none">""");
+        foreach (var state in CountrySheet.States.Where(state => Count(counts, state) > 0))
+        {
+            var at = CountrySheet.CentreOf(state.Fips);
+            var number = Count(counts, state);
+            svg.Append($"""<text x="{Text(Math.Round(at.X * CountrySheet.Scale))}" y="{Text(Math.Round(at.Y * CountrySheet.Scale) + 12)}" fill="{(number >= Dark ? "#fff" : "#1b2430")}">{Text(number)}</text>""");
+        }
+        svg.Append($"</g></svg>");
+        return svg.ToMarkup().Value;
+    }
+
+    private static int Count(IReadOnlyDictionary<string, int> counts, UsState state) =>
+        counts.GetValueOrDefault(state.Code.ToLowerInvariant());
+
+    private static string Shade(int count) => Shades.First(shade => count >= shade.From).Shade;
+}
