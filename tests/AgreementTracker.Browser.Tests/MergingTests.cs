@@ -33,7 +33,7 @@ public class MergingTests(Chromium chromium)
         await editor.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
         await editor.GetByLabel("Border Office").CheckAsync();
         await editor.GetByRole(AriaRole.Button, new() { Name = "Compare the two", Exact = true }).ClickAsync();
-        await Expect(editor.GetByRole(AriaRole.Group, new() { Name = "This one goes: Border Bureau" })).ToBeVisibleAsync();
+        await Expect(editor.GetByRole(AriaRole.Group, new() { Name = "This one is removed: Border Bureau" })).ToBeVisibleAsync();
         await InOrderAsync(editor);
         await editor.GetByRole(AriaRole.Button, new() { Name = "Begin a draft that merges them", Exact = true }).ClickAsync();
         await ApproveAsync(site, editor, reviewer);

@@ -24,7 +24,7 @@ public class RosterTests(Chromium chromium)
         await page.Button("Publish this list").ClickAsync();
         await Expect(page.Locator(".lead")).ToContainTextAsync("Published: ");
         await page.IsInOrderAsync();
-        await page.Button("Take another in").ClickAsync();
+        await page.Button("Import another").ClickAsync();
         await page.IsInOrderAsync();
         await GiveAsync(page, MadeFileOfList.Of("2025-03-08", "KANSAS"));
         await Expect(page.Locator(".intake")).ToContainTextAsync("2 of these need a human check");
@@ -52,7 +52,7 @@ public class RosterTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "undone" }).ClickAsync();
         await page.IsInOrderAsync();
         await page.GetByLabel("Why, in a sentence for readers").FillAsync("The wrong file.");
-        await page.GetByLabel("Take back all that this list brought").CheckAsync();
+        await page.GetByLabel("Remove everything that this list added").CheckAsync();
         await page.Button("Undo this list").ClickAsync();
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("The list was undone, as change");
         await page.IsInOrderAsync();
@@ -68,11 +68,11 @@ public class RosterTests(Chromium chromium)
         var page = await chromium.EditorAsync(app, site, AccountRole.Administrator, "Ada Administrator");
         await page.OpenAsync(site, "/admin/lists/new");
 
-        await page.GetByLabel("What it is said to hold", new() { Exact = true }).SelectOptionAsync("participating");
+        await page.GetByLabel("Contents", new() { Exact = true }).SelectOptionAsync("participating");
         await ChooseAsync(page, MadeFileOfList.Hostile("a zip bomb"));
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Unpacked, the workbook is larger than 200 MB: it is not imported.");
         await page.IsInOrderAsync();
-        await Expect(page.GetByLabel("What it is said to hold", new() { Exact = true })).ToHaveValueAsync("participating");
+        await Expect(page.GetByLabel("Contents", new() { Exact = true })).ToHaveValueAsync("participating");
 
         await GiveAsync(page, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 1));
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "This list needs confirmation" })).ToContainTextAsync("it drops more than 30 %");

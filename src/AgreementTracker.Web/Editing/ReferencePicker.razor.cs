@@ -57,7 +57,7 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         if (typed != words)
             return;
         found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MostShown)];
-        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? "Nobody and nothing of this name is known." : $"{found.Count} found.";
+        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? "No person or organization has this name." : $"{found.Count} found.";
     }
 
     private void Pick(string slug, string name)

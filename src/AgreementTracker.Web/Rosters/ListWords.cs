@@ -100,10 +100,10 @@ internal static class ListWords
         ReportedKind.New => "No list before has an agency of this name or one like it.",
         ReportedKind.ModelAdded => "The agency was listed before with another type.",
         ReportedKind.Granted => table == RosterTable.Pending
-            ? "They stand among the signed agreements now, and no longer here."
+            ? "They are on the list of agreements now."
             : "They were among the requests before, and are signed now.",
-        ReportedKind.Renamed => "The list names the agency otherwise than the list before. It is the same agreement.",
-        ReportedKind.Corrected => "The list says something else about the same agreement than the list before, or more.",
+        ReportedKind.Renamed => "The list gives the agency another name than the list before. It is the same agreement.",
+        ReportedKind.Corrected => "The list says something different about the same agreement, or adds something.",
         ReportedKind.Returned => "They were missing from the list before. We never reported them as removed.",
         ReportedKind.ListedAgain => "We had reported them as no longer listed. They are listed again.",
         ReportedKind.ListedTwice => "The list has, or had, two rows for one agreement. We show it once.",
@@ -126,20 +126,20 @@ internal static class ListWords
     /// <summary>How a row was known to be what it was taken for; null where the name says it to the letter.</summary>
     public static string? Known(Match? match) => match is null or { Rule: MatchRule.Exact or MatchRule.FirstSeen } ? null : (match.Rule switch
     {
-        MatchRule.Normalized => "Known by its name, written otherwise",
-        MatchRule.SameTokens => "Known by the same words in another order",
-        MatchRule.NearSpelling => "Known by a name spelt nearly alike",
-        MatchRule.SameSigning => "Known by the day of signing",
-        MatchRule.WrongState => "Known though the state was another",
-        MatchRule.ListedTwice => "Known as a second row",
-        MatchRule.Requested => "Known from the list of requests",
+        MatchRule.Normalized => "Matched by its name in another form",
+        MatchRule.SameTokens => "Matched by the same words in another order",
+        MatchRule.NearSpelling => "Matched by a nearly equal spelling",
+        MatchRule.SameSigning => "Matched by the day of signing",
+        MatchRule.WrongState => "Matched with a corrected state",
+        MatchRule.ListedTwice => "Matched as a second row",
+        MatchRule.Requested => "Matched with the list of requests",
         _ => "A person decided",
     }) + $": {match.Reason.TrimEnd('.')}{(match.Rule == MatchRule.Person ? "" : $" (certainty {match.Score.ToString("0.##", CultureInfo.InvariantCulture)} of 1)")}.";
 
     private static string Told(FieldChange change, string field, Func<string, string> words) => (change.Before, change.After) switch
     {
-        (null or "", { } now) => $"{field} stated now: {words(now)}",
-        ({ } before, null or "") => $"{field} not stated any more: it was {words(before)}",
+        (null or "", { } now) => $"{field} now stated: {words(now)}",
+        ({ } before, null or "") => $"{field} no longer stated: it was {words(before)}",
         var (before, now) => $"{field}: {words(now ?? "")}, was {words(before ?? "")}",
     };
 

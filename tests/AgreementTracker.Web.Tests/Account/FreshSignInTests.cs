@@ -61,7 +61,7 @@ public class FreshSignInTests
         using var client = await app.ClientOfAsync(account, TimeSpan.FromHours(1));
         var sessions = await db.AccountSessions.CountAsync();
         var again = await client.PageAsync((await client.PageAsync("/account")).One(".banner a").GetAttribute("href")!);
-        Assert.Equal("Show that it is you", again.TextOf("h1"));
+        Assert.Equal("Confirm that it’s you", again.TextOf("h1"));
 
         await client.SubmittedAsync(again, Account.Forms.Password, ("Name", "otter"), ("Password", "seven otters read maps"), ("Code", "000000x"));
         Assert.Empty(Changing.Intersect(Forms(await client.PageAsync("/account"))));

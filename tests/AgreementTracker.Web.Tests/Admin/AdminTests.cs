@@ -58,7 +58,7 @@ public class AdminTests
         await DoneAsync(admin, other, "role", ("Role", "editor"));
 
         var refused = await theirs.PageAsync("/admin", HttpStatusCode.Forbidden);
-        Assert.Equal("This page takes another role", refused.TextOf("h1"));
+        Assert.Equal("You need another role for this page", refused.TextOf("h1"));
         Assert.Contains("Bo Other, with the role editor", refused.TextOf("main"), StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public class AdminTests
         await client.PageAsync("/account");
         await client.PageAsync(link, HttpStatusCode.Gone);
         Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", set.TextsOf(".codes li")[0]));
-        Assert.Contains("Ways to sign in taken away: second factor alone", (await admin.PageAsync($"/admin/accounts/{joined.Id}")).TextsOf(".events .what"));
+        Assert.Contains("Ways to sign in removed: second factor alone", (await admin.PageAsync($"/admin/accounts/{joined.Id}")).TextsOf(".events .what"));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class AdminTests
         var page = await DoneAsync(admin, joined, "reset-passkeys");
 
         Assert.Contains("signs in with a password and codes", page.TextOf(".lead"), StringComparison.Ordinal);
-        Assert.Contains("Ways to sign in taken away: passkeys alone", page.TextsOf(".events .what"));
+        Assert.Contains("Ways to sign in removed: passkeys alone", page.TextsOf(".events .what"));
         await theirs.PageAsync("/account", HttpStatusCode.Found);
         Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
         var keyless = await app.AccountAsync(AccountRole.Editor, "Bo Other");

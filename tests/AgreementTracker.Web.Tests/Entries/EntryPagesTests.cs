@@ -20,7 +20,7 @@ public class EntryPagesTests
         var found = await client.PageAsync("/edit/entries?q=annie");
         Assert.Equal("/edit/people/a-lee", found.One(".list a").GetAttribute("href"));
         Assert.StartsWith("also printed as Annie Lee · mayor, Town Council", found.TextOf(".list span"));
-        Assert.Equal("Nobody and nothing of this name is known.", (await client.PageAsync("/edit/entries?q=zoe")).All("main p").Last().Words());
+        Assert.Equal("No person or organization has this name.", (await client.PageAsync("/edit/entries?q=zoe")).All("main p").Last().Words());
 
         var entry = await client.PageAsync("/edit/people/a-lee");
         Assert.Equal("Annie Lee", entry.Fact("Also printed as"));
@@ -52,7 +52,7 @@ public class EntryPagesTests
         var found = await client.PageAsync("/edit/people/a-lee/merge?q=ann lee");
         Assert.Equal(["ann-lee"], found.All("[name=into]").Select(choice => choice.GetAttribute("value")!));
         var compared = await client.PageAsync("/edit/people/a-lee/merge?into=ann-lee");
-        Assert.Equal(["This one goes: A. Lee", "This one stays: Ann Lee"], compared.TextsOf(".card h2"));
+        Assert.Equal(["This one is removed: A. Lee", "This one stays: Ann Lee"], compared.TextsOf(".card h2"));
         Assert.Equal("Annie Lee", compared.Fact("Also printed as", ".card:first-child"));
         var open = await client.SubmittedAsync(compared, "form[method=post].sheet", ("Role-0", ""));
         Assert.Equal("Choose for the role in Town Council.", open.TextOf("[role=alert]"));

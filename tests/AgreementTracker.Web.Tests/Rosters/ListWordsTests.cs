@@ -7,11 +7,11 @@ public class ListWordsTests
 {
     [Theory]
     [InlineData(RosterField.Model, "jail-enforcement", "warrant-service-officer", "model: warrant service officer, was jail enforcement model")]
-    [InlineData(RosterField.Model, null, "task-force", "model stated now: task force model")]
+    [InlineData(RosterField.Model, null, "task-force", "model now stated: task force model")]
     [InlineData(RosterField.Level, "county", "municipality", "kind of agency: municipality, was county")]
     [InlineData(RosterField.State, "MT", "ND", "state: North Dakota, was Montana")]
-    [InlineData(RosterField.State, "ND", "", "state not stated any more: it was North Dakota")]
-    [InlineData(RosterField.County, "Yoakum County", null, "county not stated any more: it was Yoakum County")]
+    [InlineData(RosterField.State, "ND", "", "state no longer stated: it was North Dakota")]
+    [InlineData(RosterField.County, "Yoakum County", null, "county no longer stated: it was Yoakum County")]
     public void Field_SaysWhatTheListSaysNow(RosterField field, string? before, string? after, string words) =>
         Assert.Equal(words, ListWords.Field(new(field, before, after)));
 

@@ -43,7 +43,7 @@ public class RosterListPageTests(ListedSites sites)
         var page = await sites.GetAsync(engine, SecondList);
 
         var renamed = page.TextOf("section[aria-labelledby='section.renamed'] li");
-        Assert.StartsWith("Tulsa Police Dept, Oklahoma: task force model, row 9 Name: Tulsa Police Dept, was Tulsa Police Department. Known by its name, written otherwise: ", renamed, StringComparison.Ordinal);
+        Assert.StartsWith("Tulsa Police Dept, Oklahoma: task force model, row 9 Name: Tulsa Police Dept, was Tulsa Police Department. Matched by its name in another form: ", renamed, StringComparison.Ordinal);
         Assert.Contains("(certainty 0.", renamed);
     }
 

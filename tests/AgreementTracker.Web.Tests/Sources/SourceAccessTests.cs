@@ -24,7 +24,7 @@ public class SourceAccessTests
         var page = await app.GetAsync("/sources/report");
 
         Assert.Equal(["[…] The room was full. The vote was close. Nobody left. […]"], page.TextsOf(".archive > p"));
-        Assert.Contains("Where […] stands, words are left out", page.Main.TextContent);
+        Assert.Contains("[…] marks words that we leave out", page.Main.TextContent);
         Assert.All((string[])["secrets", "It was Monday", "It rained", "Council meets", "went home"], hidden => Assert.DoesNotContain(hidden, page.Markup));
     }
 
