@@ -58,7 +58,7 @@ public class ListedPlaceTests(ListedSites sites)
         Assert.Equal(
             text.Split('\n').Where(line => line.StartsWith("Row ", StringComparison.Ordinal)).Select(Plain),
             page.All("table.listrows tbody tr").Select(row => Plain(
-                $"{row.Children[0].TextContent}: {string.Join(" | ", row.Children[1..^1].Select(cell => cell.TextContent))}")));
+                $"{row.Children[0].TextContent}: {string.Join(" | ", row.Children.Skip(1).SkipLast(1).Select(cell => cell.TextContent))}")));
 
         static string Plain(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
