@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Differences;
 using AgreementTracker.Data.Dossiers;
@@ -98,7 +99,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
         var title = FactTitle.Of(stated, type, slug => names.Of($"organizations/{slug}", difference), _ => null);
         if (title == FactTitle.Missing)
             return "";
-        return type == typeof(AgreementFact) && Data.Vocabulary.Parse<AgreementModel>(stated["model"]?.ToString()) is { } model and not AgreementModel.NotStated
+        return type == typeof(AgreementFact) && Vocabulary.Parse<AgreementModel>(stated["model"]?.ToString()) is { } model and not AgreementModel.NotStated
             ? $"{title}, {model.Label()}" : title;
     }
 }

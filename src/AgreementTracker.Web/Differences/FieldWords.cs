@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Differences;
