@@ -13,7 +13,7 @@ namespace AgreementTracker.Web.Differences;
 /// <param name="names">Of the documents that it refers to.</param>
 public sealed class DifferenceWords(DocumentDifference difference, DifferenceNames names)
 {
-    /// <summary>'Vote: City Commission: 3–2'.</summary>
+    /// <summary>'Vote: City Commission, 3–2'.</summary>
     public string Title(ChangedFact fact)
     {
         var title = fact.Type is null ? fact.Id : Known(fact, fact.Newest);
@@ -94,6 +94,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
             return $"“{stated["exact"]}”".CutTo(DifferenceNames.TitleLength);
         if (type == typeof(VoteCountFact) || type == typeof(PersonVoteFact))
             return Value(fact, type == typeof(VoteCountFact) ? "option" : "voter", stated[type == typeof(VoteCountFact) ? "option" : "voter"]);
+        if (type == typeof(VoteEventFact))
+            return string.Join(", ", new[] { Value(fact, "body", stated["body"]), FactTitle.Tally(stated) }.OfType<string>());
         if (type == typeof(StatementPartFact) || type == typeof(Dossier) || type == typeof(DirectoryEntry))
             return "";
         var title = FactTitle.Of(stated, type, slug => names.Of($"organizations/{slug}", difference), _ => null);

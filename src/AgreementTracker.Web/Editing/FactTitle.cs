@@ -44,7 +44,8 @@ internal static class FactTitle
         };
     }
 
-    private static string? Tally(JsonObject vote) =>
+    /// <summary>'3–2'; null where no source counts the votes.</summary>
+    public static string? Tally(JsonObject vote) =>
         vote["counts"] is JsonArray counts && counts.OfType<JsonObject>().Select(count => Text(count, "value")).OfType<string>().ToList() is [_, ..] values
             ? string.Join("–", values)
             : null;

@@ -60,7 +60,7 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         Assert.Contains(lines, line => line.StartsWith($"Source removed for “Result”: “{quote.Exact}” — ", StringComparison.Ordinal));
         Assert.Contains($"/sources/{quote.Source}", page.All(".changed a").Select(link => link.GetAttribute("href")));
         Assert.Empty(page.All("pre"));
-        var json = await app.GetAsync(page.One("main section a[rel=nofollow]").GetAttribute("href")!);
+        var json = await app.GetAsync(page.One("main section a[href*='show=json']").GetAttribute("href")!);
         Assert.Contains(json.TextsOf("pre.difference ins"), words => words.Contains("not-stated", StringComparison.Ordinal));
         Assert.Empty(PageRules.Faults(json));
     }
