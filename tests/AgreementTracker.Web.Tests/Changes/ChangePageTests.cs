@@ -76,6 +76,9 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         Assert.Empty(page.All("pre"));
         Assert.Empty(PageRules.Faults(page));
         Assert.Single((await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami&show=json")).All("pre.difference"));
+        var all = await seeded.GetAsync(engine, "/changes/1");
+        Assert.Contains("Vote: City Commission, 3–2", all.TextsOf("main section > details li"));
+        Assert.Contains("/changes/1?document=dossiers%2Ffl%2Fmiami", all.All("main section a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]
