@@ -45,6 +45,12 @@ public static class ChangeQueries
             .SelectChanges(db).ToListAsync(cancellation), size, touch => [touch.Document]);
     }
 
+    /// <summary>One document that a change touched; none where it touched no such document.</summary>
+    public static async Task<IReadOnlyList<DocumentChange>> DocumentOfAsync(
+        this TrackerDbContext db, int change, string document, CancellationToken cancellation = default) =>
+        await db.Revisions.Where(revision => revision.ChangeNumber == change && revision.Document == document)
+            .SelectChanges(db).ToListAsync(cancellation);
+
     /// <summary>As <see cref="DocumentsOfAsync"/>, without what the documents say.</summary>
     public static async Task<ListPage<TouchedDocument>> TouchedByAsync(
         this TrackerDbContext db, int change, string[]? after, int size, CancellationToken cancellation = default)

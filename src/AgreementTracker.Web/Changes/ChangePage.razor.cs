@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Differences;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,16 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>An import touches thousands of documents, and each may be long.</summary>
     private const int PageSize = 15;
 
-    /// <summary>Of an import only the names are told: what it changed stands on the list's page, and in each document's history.</summary>
+    /// <summary>Of an import only the names are shown: what it changed is on the list's page, and in each document's history.</summary>
     private const int NamesOnPage = 200;
 
     private Change? change;
     private int newest;
     private string? problem;
-    private ListPage<DocumentChange> documents = new([], null);
+    private DifferenceQuery query = null!;
+    private string? next;
+    private IReadOnlyList<DocumentInWords> shown = [];
+    private IReadOnlyDictionary<string, int> revisions = new Dictionary<string, int>();
     private ListPage<TouchedDocument> touched = new([], null);
     private ListEntry? list;
 
@@ -30,6 +34,16 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
 
     [SupplyParameterFromQuery]
     public string? After { get; set; }
+
+    /// <summary>The address of the one document whose difference is shown.</summary>
+    [SupplyParameterFromQuery]
+    public string? Document { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
 
     public static string Url(int number, string? after = null) => QueryLink.To($"/changes/{number}", ("after", after));
 
@@ -43,13 +57,33 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
             return;
         }
         newest = await db.DataVersionAsync(default);
-        var query = new QueryReader(Http);
-        var after = query.After(After, keys: 1);
-        problem = query.Problem;
-        if (problem is null && found.Kind == ChangeKind.RosterImport)
+        var reader = new QueryReader(Http);
+        var after = reader.After(After, keys: 1);
+        query = DifferenceQuery.Read(reader, Url(Number), Document, From, Show);
+        problem = reader.Problem;
+        if (problem is null && found.Kind == ChangeKind.RosterImport && query.Document is null)
+        {
             (touched, list) = (await db.TouchedByAsync(Number, after, NamesOnPage), await db.ListOfChangeAsync(Number));
+            next = touched.Next;
+        }
         else if (problem is null)
-            documents = await db.DocumentsOfAsync(Number, after, PageSize);
+        {
+            await ShowAsync(db, after, reader);
+        }
         change = found;
+    }
+
+    private async Task ShowAsync(TrackerDbContext db, string[]? after, QueryReader reader)
+    {
+        var documents = query.Document is { } one
+            ? new([.. await db.DocumentOfAsync(Number, one)], null)
+            : await db.DocumentsOfAsync(Number, after, PageSize);
+        if (query.Document is not null && documents.Items is [])
+            reader.Report("This change has no document of that address.");
+        problem = reader.Problem;
+        next = documents.Next;
+        revisions = documents.Items.ToDictionary(document => document.Document, document => document.Revision);
+        var versions = documents.Items.Select(document => new TwoVersions(document.Document, document.Before, document.Content));
+        shown = await DocumentInWords.LoadAsync(db, [.. versions], query, isPublished: true);
     }
 }

@@ -13,10 +13,10 @@ internal static class DocumentLink
         ? PlacePage.Url(document[Dossiers.Length..])
         : $"/{document}";
 
-    /// <summary>A dossier as it was; other documents have no page of their revisions.</summary>
-    public static string OfRevision(string document, int revision) => document.StartsWith(Dossiers, StringComparison.Ordinal)
+    /// <summary>What changed in a revision; null where documents have no page of their revisions.</summary>
+    public static string? OfRevision(string document, int revision) => document.StartsWith(Dossiers, StringComparison.Ordinal)
         ? PlaceRevisionPage.Url(document[Dossiers.Length..], revision)
-        : Of(document);
+        : null;
 
     /// <summary>The address of a document, which may be long, with a slash as the place to break it.</summary>
     public static MarkupString Text(string document) =>

@@ -1,15 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Changes;
-
-public enum PieceKind { Same, In, Out }
-
-public sealed record Piece(PieceKind Kind, string Text);
 
 public sealed partial class WordDifference
 {
@@ -30,33 +23,11 @@ public sealed partial class WordDifference
     /// <summary>Each line in pieces; a line without any stands for lines left out.</summary>
     private IEnumerable<IReadOnlyList<Piece>> Lines => Before is null
         ? Indented(After).Split('\n').Select(line => (IReadOnlyList<Piece>)[new(PieceKind.Same, line)])
-        : Shorten(SplitLines(Compare(Indented(Before), Indented(After))));
+        : Shorten(SplitLines(WordComparison.Of(Indented(Before), Indented(After))));
 
     /// <summary>Revisions are kept on one line; people read them on many.</summary>
     private static string Indented(string json) =>
         JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable);
-
-    private static List<Piece> Compare(string before, string after)
-    {
-        var difference = new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
-        List<Piece> pieces = [];
-        var at = 0;
-        foreach (DiffBlock block in difference.DiffBlocks)
-        {
-            Add(PieceKind.Same, difference.PiecesNew, at, block.InsertStartB - at);
-            Add(PieceKind.Out, difference.PiecesOld, block.DeleteStartA, block.DeleteCountA);
-            Add(PieceKind.In, difference.PiecesNew, block.InsertStartB, block.InsertCountB);
-            at = block.InsertStartB + block.InsertCountB;
-        }
-        Add(PieceKind.Same, difference.PiecesNew, at, difference.PiecesNew.Count - at);
-        return pieces;
-
-        void Add(PieceKind kind, IReadOnlyList<string> words, int from, int count)
-        {
-            if (count > 0)
-                pieces.Add(new(kind, string.Concat(words.Skip(from).Take(count))));
-        }
-    }
 
     private static List<List<Piece>> SplitLines(IEnumerable<Piece> pieces)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
 
@@ -25,17 +26,38 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
         new("contextNotes", typeof(ContextNoteFact), "Context", "note"),
     ];
 
+    private static readonly FactKind[] Inner =
+    [
+        new("events", typeof(AgreementEventFact), "Steps", "step"),
+        new("counts", typeof(VoteCountFact), "Counts", "count"),
+        new("votes", typeof(PersonVoteFact), "Votes by name", "voter"),
+        new("participants", typeof(EventParticipantFact), "Participants", "participant"),
+        new("memberships", typeof(MembershipFact), "Roles", "role"),
+        new("parts", typeof(StatementPartFact), "The words", "part"),
+    ];
+
+    /// <summary>What documents hold beside lists of facts.</summary>
+    private static readonly FactKind[] Others =
+    [
+        new("jurisdiction", typeof(JurisdictionFact), "Place", "place"),
+        new("person", typeof(PersonFact), "Person", "person"),
+        new("", typeof(SourceDocument), "Source", "source"),
+        new("passages", typeof(PassageQuote), "Quoted passages", "quoted passage"),
+        new("withdrawals", typeof(Withdrawal), "Withdrawals", "withdrawal"),
+        new("keptWarnings", typeof(KeptWarning), "Kept warnings", "kept warning"),
+    ];
+
     /// <summary>Those within a fact.</summary>
-    public static FactKind Within(FieldShape field) => field.Type switch
-    {
-        var type when type == typeof(AgreementEventFact) => new(field.Name, type, "Steps", "step"),
-        var type when type == typeof(VoteCountFact) => new(field.Name, type, "Counts", "count"),
-        var type when type == typeof(PersonVoteFact) => new(field.Name, type, "Votes by name", "voter"),
-        var type when type == typeof(EventParticipantFact) => new(field.Name, type, "Participants", "participant"),
-        var type when type == typeof(MembershipFact) => new(field.Name, type, "Roles", "role"),
-        var type when type == typeof(StatementPartFact) => new(field.Name, type, "The words", "part"),
-        var type => throw new ArgumentOutOfRangeException(nameof(field), type, "Unknown list of facts."),
-    };
+    public static FactKind Within(FieldShape field) => Inner.FirstOrDefault(kind => kind.Type == field.Type)
+        ?? throw new ArgumentOutOfRangeException(nameof(field), field.Type, "Unknown list of facts.");
+
+    /// <summary>That of anything in a document; null for a list that documents do not have now.</summary>
+    public static FactKind? Of(Type? type) =>
+        OfDossier.Concat(Inner).Concat(Others).FirstOrDefault(kind => kind.Type == type);
+
+    /// <summary>'1 vote', '2 votes', '3 orders and laws'.</summary>
+    public string Counted(int count) =>
+        count == 1 ? $"1 {One}" : $"{count} {(One.Contains(" or ", StringComparison.Ordinal) ? Title.Uncapitalized() : $"{One}s")}";
 
     /// <summary>The fact that the path of something in a document belongs to in the outline, with its type.</summary>
     public static (string Path, Type Type) At(string address, string path)

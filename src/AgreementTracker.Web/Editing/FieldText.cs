@@ -79,12 +79,47 @@ internal static class FieldText
         ["mergedInto"] = ("Is the same as", "This address will lead there. What refers to this one must be changed too."),
     };
 
-    public static string Label(Type fact, string field) => (fact, field) switch
+    /// <summary>What is called otherwise in these than in the facts of a dossier.</summary>
+    private static readonly Dictionary<(Type Type, string Field), string> KnownIn = new()
     {
-        _ when fact == typeof(FigureFact) && field == "value" => "Number, where one is printed",
-        _ when fact == typeof(PersonFact) && field == "name" => "Name as printed",
-        _ => Known.TryGetValue(field, out var text) ? text.Label : field.Replace('.', ' ').Capitalized(),
+        [(typeof(FigureFact), "value")] = "Number, where one is printed",
+        [(typeof(StatementPartFact), "passage")] = "Words",
+        [(typeof(SourceDocument), "title")] = "Title",
+        [(typeof(SourceDocument), "publisher")] = "Publisher",
+        [(typeof(SourceDocument), "author")] = "Author",
+        [(typeof(SourceDocument), "url")] = "Web address",
+        [(typeof(SourceDocument), "published")] = "Published on",
+        [(typeof(SourceDocument), "captured")] = "Captured on",
+        [(typeof(SourceDocument), "access")] = "What readers may see",
+        [(typeof(SourceDocument), "language")] = "Language",
+        [(typeof(SourceDocument), "sha256")] = "SHA-256 of the archived text",
+        [(typeof(SourceDocument), "earlierCapture")] = "Later capture of",
+        [(typeof(PassageQuote), "source")] = "Source",
+        [(typeof(PassageQuote), "exact")] = "Quoted words",
+        [(typeof(PassageQuote), "prefix")] = "Words just before",
+        [(typeof(PassageQuote), "suffix")] = "Words just after",
+        [(typeof(Withdrawal), "key")] = "What was withdrawn",
+        [(typeof(Withdrawal), "reason")] = "Why",
+        [(typeof(Withdrawal), "movedTo")] = "Now at",
+        [(typeof(Withdrawal), "movedKey")] = "Address on that page",
+        [(typeof(KeptWarning), "code")] = "Warning",
+        [(typeof(KeptWarning), "at")] = "About",
+        [(typeof(KeptWarning), "found")] = "What was compared",
+        [(typeof(KeptWarning), "reason")] = "Why it was kept",
     };
+
+    /// <param name="fact">Null where documents have no such fact now.</param>
+    public static string Label(Type? fact, string field) =>
+        fact is not null && KnownIn.TryGetValue((fact, field), out var label) ? label
+        : Known.TryGetValue(field, out var text) ? text.Label
+        : Spaced(field).Capitalized();
+
+    /// <summary>Whether it has a label, and needs no name made of that in the document.</summary>
+    public static bool IsKnown(Type fact, string field) => KnownIn.ContainsKey((fact, field)) || Known.ContainsKey(field);
+
+    /// <summary>The name of a field without a label, in words: 'movedTo' is 'moved to'.</summary>
+    public static string Spaced(string field) =>
+        string.Concat(field.Select(c => c == '.' ? " " : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
 
     /// <summary>The value of a field as readers are shown it: a word of a vocabulary by its label.</summary>
     public static string Shown(Type fact, string field, string value) =>

@@ -3,7 +3,9 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Differences;
 using AgreementTracker.Web.Review;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +18,15 @@ public sealed partial class SendPage(
     private IReadOnlyList<Problem> problems = [];
     private IReadOnlyList<Warning> warnings = [];
     private IReadOnlyList<ReviewedDocument> documents = [];
+    private DifferenceQuery query = null!;
+    private IReadOnlyList<DocumentInWords> shown = [];
     private string? fault;
     private string title = "";
     private DocumentNames? names;
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public Guid Id { get; set; }
@@ -36,6 +43,16 @@ public sealed partial class SendPage(
     /// <summary>The report whose words are to stand as what had been wrong. A report is never published by itself.</summary>
     [SupplyParameterFromForm]
     public Guid? Take { get; set; }
+
+    /// <summary>The address of the one document whose difference is shown.</summary>
+    [SupplyParameterFromQuery]
+    public string? Document { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
 
     private bool FourEyes => review.FourEyes;
 
@@ -65,6 +82,10 @@ public sealed partial class SendPage(
         Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
         reports = await db.ReportsOfDraftAsync(Id);
         names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
+        var reader = new QueryReader(Http);
+        query = DifferenceQuery.Read(reader, Url(Id), Document, From, Show);
+        fault = reader.Problem;
+        shown = await DocumentInWords.LoadAsync(db, [.. documents.Select(TwoVersions.Of)], query, isPublished: false);
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }

@@ -4,7 +4,9 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Changes;
+using AgreementTracker.Web.Differences;
 using AgreementTracker.Web.Editing;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,12 +21,17 @@ public sealed partial class ReviewPage(
     private IReadOnlyList<DraftNote> notes = [];
     private IReadOnlyDictionary<string, NoteThread> threads = new Dictionary<string, NoteThread>();
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
-    private IReadOnlyList<ReviewedDocument> documents = [];
+    private DifferenceQuery query = null!;
+    private IReadOnlyList<DocumentInWords> shown = [];
+    private IReadOnlyDictionary<string, IReadOnlyList<ReviewedField>> fields = new Dictionary<string, IReadOnlyList<ReviewedField>>();
     private IReadOnlyList<Warning> warnings = [];
     private bool overtaken;
     private bool isMine;
     private bool mayDecide;
     private string? fault;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
 
     [Parameter]
     public Guid Id { get; set; }
@@ -43,6 +50,16 @@ public sealed partial class ReviewPage(
 
     [SupplyParameterFromForm]
     public bool Settle { get; set; }
+
+    /// <summary>The address of the one document whose difference is shown.</summary>
+    [SupplyParameterFromQuery]
+    public string? Document { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
 
     private string State => draft!.State switch
     {
@@ -70,12 +87,17 @@ public sealed partial class ReviewPage(
         mayDecide = who.Roles.Contains(AccountRole.Reviewer) && review.MayDecide(found, me);
         overtaken = (await db.BesideAsync(found)).Any(beside => beside.IsOvertaken);
         var reviewed = found.State == DraftState.Published ? new([], []) : await db.ReviewedAsync(found);
-        (documents, warnings) = (reviewed.Documents, reviewed.Warnings);
-        var shown = documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
-        notes = [.. found.Notes.Where(note => note.About is null || !shown.Contains(note.About)).OrderBy(note => note.Number)];
+        warnings = reviewed.Warnings;
+        fields = reviewed.Documents.ToDictionary(document => document.Address, document => document.Fields);
+        var commented = reviewed.Documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
+        notes = [.. found.Notes.Where(note => note.About is null || !commented.Contains(note.About)).OrderBy(note => note.Number)];
         threads = NoteThread.Of(found.Notes);
         reports = await db.ReportsOfDraftAsync(Id);
-        names = await db.DocumentNamesAsync(documents.Select(document => document.Address).Concat(warnings.Select(warning => warning.Document)).Distinct());
+        names = await db.DocumentNamesAsync(warnings.Select(warning => warning.Document).Distinct());
+        var reader = new QueryReader(Http);
+        query = DifferenceQuery.Read(reader, Url(Id), Document, From, Show);
+        fault = reader.Problem;
+        shown = await DocumentInWords.LoadAsync(db, [.. reviewed.Documents.Select(TwoVersions.Of)], query, isPublished: false);
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
@@ -83,8 +105,8 @@ public sealed partial class ReviewPage(
     private static string Anchor(string about) => about.Replace(' ', '/');
 
     /// <summary>What the field is one of: a vote by name, a step of an agreement.</summary>
-    private static string Within(ReviewedDocument document, ReviewedField field) =>
-        string.Join(": ", PathWords.Of(document.Address, field.About[(document.Address.Length + 1)..]).Split(": ").SkipLast(1));
+    private static string Within(string document, ReviewedField field) =>
+        string.Join(": ", PathWords.Of(document, field.About[(document.Length + 1)..]).Split(": ").SkipLast(1));
 
     private static string Deed(DraftNoteKind kind) => kind switch
     {

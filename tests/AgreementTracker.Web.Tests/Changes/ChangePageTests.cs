@@ -1,5 +1,7 @@
 using System.Net;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Tests.Layout;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Changes;
@@ -31,7 +33,61 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         Assert.Equal(["sparked"], page.TextsOf("del"));
         Assert.Equal(["drew"], page.TextsOf("ins"));
         Assert.Equal("/places/fl/miami", page.One("h2 a").GetAttribute("href"));
+        Assert.StartsWith("Changed: Note: ", page.TextOf(".changed > li > p"), StringComparison.Ordinal);
+        Assert.StartsWith("One neutral sentence: ", page.TextOf(".changed > li > ul > li"), StringComparison.Ordinal);
+        Assert.Empty(PageRules.Faults(page));
     }
+
+    [Theory, EachEngine]
+    public async Task Get_ChangedVote_SaysWhatWasAndWhatIs(DatabaseEngine engine)
+    {
+        await using var app = await TrackerApp.SeededAsync(engine);
+        var dossier = SeededDossier.Of("fl/miami");
+        var vote = dossier.VoteEvents[0];
+        var source = vote.Citations["result"];
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "An Editor", "The article says no more",
+            [new(dossier with
+            {
+                VoteEvents = [vote with { Result = VoteResult.NotStated, Citations = vote.Citations.Where(citation => citation.Key != "result").ToDictionary() }, .. dossier.VoteEvents.Skip(1)],
+            }, 1)]));
+
+        var page = await app.GetAsync("/changes/2");
+
+        Assert.StartsWith("Changed: Vote: ", page.TextOf(".changed > li > p"), StringComparison.Ordinal);
+        var lines = page.TextsOf(".changed > li > ul > li");
+        Assert.Contains("Result: was passed, now not stated", lines);
+        var quote = dossier.Passages[source[0].Passage];
+        Assert.Contains(lines, line => line.StartsWith($"Source removed for “Result”: “{quote.Exact}” — ", StringComparison.Ordinal));
+        Assert.Contains($"/sources/{quote.Source}", page.All(".changed a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(page.All("pre"));
+        var json = await app.GetAsync(page.One("main section a[href*='show=json']").GetAttribute("href")!);
+        Assert.Contains(json.TextsOf("pre.difference ins"), words => words.Contains("not-stated", StringComparison.Ordinal));
+        Assert.Empty(PageRules.Faults(json));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_NewDocument_SaysWhatItHoldsAndLeadsToItsJson(DatabaseEngine engine)
+    {
+        var page = await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami");
+
+        Assert.Equal("Miami, FL", page.TextOf("main section h2"));
+        Assert.Matches("^New: 1 place, .*1 agreement, .* votes?, .*statements", page.TextOf("main section > p:not(.aside)"));
+        Assert.NotEmpty(page.All(".changed > li > details:not([open])"));
+        Assert.Empty(page.All("pre"));
+        Assert.Empty(PageRules.Faults(page));
+        Assert.Single((await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami&show=json")).All("pre.difference"));
+        var all = await seeded.GetAsync(engine, "/changes/1");
+        Assert.Contains("Vote: City Commission, 3–2", all.TextsOf("main section > details li"));
+        Assert.Contains("/changes/1?document=dossiers%2Ffl%2Fmiami", all.All("main section a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [EachEngine("?show=json")]
+    [EachEngine("?show=yaml&document=dossiers/fl/miami")]
+    [EachEngine("?document=dossiers/fl/nowhere")]
+    [EachEngine("?document=dossiers/fl/miami&from=x")]
+    public async Task Get_NoSuchDifference_SaysSo(DatabaseEngine engine, string query) =>
+        await seeded.GetAsync(engine, $"/changes/1{query}", HttpStatusCode.BadRequest);
 
     /// <summary>Two people may have one name, and one person two: accounts tell which.</summary>
     [Theory, EachEngine]
@@ -61,7 +117,7 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         for (var pages = 0; next is not null && pages < 100; pages++)
         {
             var page = await country.GetAsync(engine, next);
-            documents.AddRange(page.TextsOf("main h2"));
+            documents.AddRange(page.TextsOf("main h2 + .aside > code"));
             next = page.All("nav[aria-label='Pages of this list'] a[rel=next]").SingleOrDefault()?.GetAttribute("href");
         }
 

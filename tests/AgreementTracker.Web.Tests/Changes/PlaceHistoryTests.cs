@@ -49,7 +49,13 @@ public class PlaceHistoryTests(SeededSites seeded)
         Assert.Equal("Rui Reviewer", page.Fact("Checked by"));
         Assert.Equal("A vote was told wrongly.", page.Fact("Corrects"));
         Assert.Equal("Change 2", page.Fact("Published in"));
-        Assert.Contains(page.TextsOf("ins"), words => words.Contains("It was not on Tuesday."));
+        var changed = page.TextsOf(".changed > li");
+        Assert.Contains(changed, fact => fact.StartsWith("Removed: Vote: ", StringComparison.Ordinal));
+        Assert.Contains(changed, fact => fact.StartsWith("Added: Withdrawal: ", StringComparison.Ordinal)
+            && fact.Contains("Why: It was not on Tuesday.", StringComparison.Ordinal));
+        Assert.Empty(page.All("pre"));
+        var json = await app.GetAsync(page.One("a[href*='show=json']").GetAttribute("href")!);
+        Assert.Contains(json.TextsOf("pre ins"), words => words.Contains("It was not on Tuesday.", StringComparison.Ordinal));
         Assert.Equal(["/places/fl/miami/history/1", "/places/fl/miami/history/3", "/edit/places/fl/miami/restore/2"],
             page.All(".pager a").Select(link => link.GetAttribute("href")));
         Assert.Empty(PageRules.Faults(page));

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Differences;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Sources;
+
+namespace AgreementTracker.Web.Differences;
+
+/// <summary>The names of all that shown differences refer to: places, people, organizations, sources.</summary>
+/// <param name="unpublished">Addresses of documents that have no page yet: those that a draft begins.</param>
+public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> unpublished)
+{
+    public const int TitleLength = 60;
+
+    private const string Sources = "sources/";
+
+    public static async Task<DifferenceNames> LoadAsync(
+        TrackerDbContext db, IEnumerable<string> documents, IEnumerable<ChangedFact> facts, IReadOnlySet<string> unpublished)
+    {
+        var all = facts.SelectMany(fact => fact.All());
+        return new(await db.DocumentNamesAsync(documents.Concat(all.SelectMany(Referred)).Distinct()), unpublished);
+    }
+
+    public string Of(string document) => names[document];
+
+    /// <summary>The slug where it has no name.</summary>
+    public string Of(string address, DocumentDifference within)
+    {
+        var slug = address[(address.IndexOf('/') + 1)..];
+        foreach (var document in (JsonObject?[])[within.After, within.Before])
+            if (!address.StartsWith(Sources, StringComparison.Ordinal) && OwnName(document, slug) is { } own)
+                return own;
+        var name = names[address];
+        return name == address ? slug : name;
+    }
+
+    public (string Title, string? Url) Source(string slug)
+    {
+        var address = Sources + slug;
+        var name = names[address];
+        return (name == address ? slug : name, unpublished.Contains(address) ? null : SourcePage.Url(slug));
+    }
+
+    public bool IsPublished(string document) => !unpublished.Contains(document);
+
+    /// <summary>The document that a field refers to; null where it refers to none.</summary>
+    public static string? AddressOf(Type? type, string field, string value) =>
+        (type is null ? null : FieldShape.Of(type).FirstOrDefault(shape => shape.Name == field)?.Target) switch
+        {
+            FieldTarget.Person => DirectoryEntry.AddressOfPerson(value),
+            FieldTarget.Organization => DirectoryEntry.AddressOfOrganization(value),
+            FieldTarget.Jurisdiction => Dossier.AddressOf(value),
+            null when type == typeof(Withdrawal) && field == "movedTo" => Dossier.AddressOf(value),
+            null when type == typeof(SourceDocument) && field == "earlierCapture" => Sources + value,
+            null when type == typeof(PassageQuote) && field == "source" => Sources + value,
+            _ => null,
+        };
+
+    /// <summary>By its fields as they were and are, those of its title too, and by its citations.</summary>
+    private static IEnumerable<string> Referred(ChangedFact fact)
+    {
+        foreach (var field in fact.Type is null ? [] : FieldShape.Of(fact.Type))
+            foreach (var stated in (JsonObject?[])[fact.Before, fact.After])
+                if (stated is not null && FormPath.Find(stated, FormPath.Field("$", field.Name)) is { } value)
+                    if (value is JsonObject quote && quote["source"] is { } source)
+                        yield return Sources + source;
+                    else if (value is JsonValue && AddressOf(fact.Type, field.Name, value.ToString()) is { } address)
+                        yield return address;
+        foreach (var citation in fact.Citations)
+            if (citation.Quote is JsonObject quote)
+                yield return Sources + quote["source"];
+    }
+
+    private static string? OwnName(JsonObject? document, string slug) =>
+        (document?["organizations"] as JsonArray)?.OfType<JsonObject>()
+            .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)?["name"]?.ToString();
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Differences;
+using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Editing;
+using AgreementTracker.Web.Shared;
+
+namespace AgreementTracker.Web.Differences;
+
+/// <summary>A difference in the words of the forms: what a fact is called, what its fields are, what they say.</summary>
+/// <param name="names">Of the documents that it refers to.</param>
+public sealed class DifferenceWords(DocumentDifference difference, DifferenceNames names)
+{
+    /// <summary>'Vote: City Commission, 3–2'.</summary>
+    public string Title(ChangedFact fact)
+    {
+        var title = fact.Type is null ? fact.Id : Known(fact, fact.Newest);
+        return title.Length == 0 ? One(fact) : $"{One(fact)}: {title}";
+    }
+
+    /// <summary>'Vote'.</summary>
+    public static string One(ChangedFact fact) =>
+        (FactKind.Of(fact.Type)?.One ?? (fact.List.Length == 0 ? "The document" : FieldText.Spaced(fact.List))).Capitalized();
+
+    /// <summary>What a form calls the field.</summary>
+    public static string Label(ChangedFact fact, string field) => FieldText.Label(fact.Type, field);
+
+    /// <summary>A list whose items have another order: 'Votes', 'Sources of Result'.</summary>
+    public static string Reordered(ChangedFact? fact, string list)
+    {
+        const string citations = "citations.";
+        if (list.StartsWith(citations, StringComparison.Ordinal))
+            return $"Sources of “{FieldText.Label(fact?.Type, list[citations.Length..])}”";
+        var items = fact?.Type is null ? null : FieldShape.Of(fact.Type).FirstOrDefault(shape => shape.Name == list);
+        return (FactKind.Of(items?.Type) ?? FactKind.OfDossier.FirstOrDefault(kind => kind.List == list))?.Title
+            ?? FieldText.Spaced(list).Capitalized();
+    }
+
+    /// <summary>What the field says. Two values that have the same words are shown as they are written.</summary>
+    public (string Before, string After) Values(ChangedFact fact, ChangedField field)
+    {
+        var (before, after) = (Value(fact, field.Name, field.Before), Value(fact, field.Name, field.After));
+        return before != after ? (before, after) : ($"{field.Before?.ToJsonString()}", $"{field.After?.ToJsonString()}");
+    }
+
+    public string Value(ChangedFact fact, string field, JsonNode? value) =>
+        FieldWords.Of(fact.Type, field, value, text => Named(fact.Type, field, text));
+
+    /// <summary>The name of a source, and its address where it is published.</summary>
+    public (string Title, string? Url) Source(JsonNode? quote) =>
+        quote?["source"]?.ToString() is { } slug ? names.Source(slug) : ("a passage that the document does not have", null);
+
+    private string? Named(Type? type, string field, string text)
+    {
+        if (DifferenceNames.AddressOf(type, field, text) is { } address)
+            return names.Of(address, difference);
+        var target = type is null ? null : FieldShape.Of(type).FirstOrDefault(shape => shape.Name == field)?.Target;
+        return target is not null || (type == typeof(Withdrawal) && field == "key") ? OfKey(text)
+            : type == typeof(KeptWarning) && field == "at" ? Place(text)
+            : null;
+    }
+
+    private string? OfKey(string key)
+    {
+        foreach (var document in (JsonObject?[])[difference.After, difference.Before])
+            if (document is not null && FormPath.OfKey(document, key) is { } path && FormPath.Find(document, path) is JsonObject fact
+                && FactKind.OfDossier.FirstOrDefault(kind => $"{FormPath.Steps(path)[0]}" == kind.List) is { } kind)
+                return Known(new(kind.List, key, kind.Type, null, fact), fact) is [_, ..] title ? title : key;
+        return null;
+    }
+
+    private string? Place(string path)
+    {
+        try
+        {
+            return PathWords.Of(difference.Address, path);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private string Known(ChangedFact fact, JsonObject stated)
+    {
+        var type = fact.Type!;
+        if (type == typeof(KeptWarning))
+            return Value(fact, "at", stated["at"]);
+        if (type == typeof(Withdrawal))
+            return stated["key"] is { } key ? OfKey($"{key}") ?? $"{key}" : "the whole place";
+        if (type == typeof(PassageQuote))
+            return $"“{stated["exact"]}”".CutTo(DifferenceNames.TitleLength);
+        if (type == typeof(VoteCountFact) || type == typeof(PersonVoteFact))
+            return Value(fact, type == typeof(VoteCountFact) ? "option" : "voter", stated[type == typeof(VoteCountFact) ? "option" : "voter"]);
+        if (type == typeof(VoteEventFact))
+            return string.Join(", ", new[] { Value(fact, "body", stated["body"]), FactTitle.Tally(stated) }.OfType<string>());
+        if (type == typeof(StatementPartFact) || type == typeof(Dossier) || type == typeof(DirectoryEntry))
+            return "";
+        var title = FactTitle.Of(stated, type, slug => names.Of($"organizations/{slug}", difference), _ => null);
+        if (title == FactTitle.Missing)
+            return "";
+        return type == typeof(AgreementFact) && Vocabulary.Parse<AgreementModel>(stated["model"]?.ToString()) is { } model and not AgreementModel.NotStated
+            ? $"{title}, {model.Label()}" : title;
+    }
+}
