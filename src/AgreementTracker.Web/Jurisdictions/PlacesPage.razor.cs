@@ -82,12 +82,12 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         var query = new QueryReader(Http);
         filter = new(
             string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, "kind of place"),
-            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "model"), Vote == "yes",
+            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "type"), Vote == "yes",
             query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report("The record has no such state.");
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
-            query.Report("Places with a vote are asked for by vote=yes.");
+            query.Report("For places with a recorded vote use vote=yes.");
         var after = query.After(After, keys: 3);
         problem = query.Problem;
         return after;
