@@ -33,29 +33,29 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Fact]
     public async Task Filter_Group_Columns_Page_AndAllTheWayBack()
     {
-        await using var visit = await OpenAsync("/explore?of=votes");
+        await using var visit = await OpenAsync("/explore?of=votes&size=25");
         var page = visit.Page;
         var status = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status);
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "State" }).SelectOptionAsync("zz");
         await page.GetByLabel("Place or body").FillAsync("town council");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
-        await Expect(status).ToHaveTextAsync("40 votes");
-        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz"));
+        await Expect(status).ToHaveTextAsync("40 votes, sorted by date, descending");
+        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&size=25"));
 
-        await page.GetByText("Columns, groups, rows on a page").ClickAsync();
+        await page.GetByText("Columns, groups, rows per page").ClickAsync();
         await page.GetByLabel("Group by").SelectOptionAsync("result");
         await Expect(page.Locator(".mud-datagrid-group").First).ToContainTextAsync("failed");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Method" }).CheckAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Method" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "State" }).CheckAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader).Nth(1)).ToHaveTextAsync("State");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "A yes" }).UncheckAsync();
-        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "A yes" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "A yes vote" }).UncheckAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "A yes vote" })).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
         await Expect(page.GetByText("Page 2 of 2")).ToBeVisibleAsync();
-        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&group=result&columns=place,state,body,result,yes,no,date,method&page=2"));
+        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&group=result&columns=place,state,body,result,yes,no,date,method&size=25&page=2"));
         await Expect(Rows(visit)).ToHaveCountAsync(15);
 
         // A reader to whom this address was sent sees the same, with script or without.
@@ -67,8 +67,8 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await Expect(Rows(visit)).Not.ToHaveCountAsync(15);
         for (var step = 0; step < 6; step++)
             await page.GoBackAsync();
-        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes"));
-        await Expect(status).ToHaveTextAsync("60 votes");
+        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&size=25"));
+        await Expect(status).ToHaveTextAsync("60 votes, sorted by date, descending, page 1 of 3");
         await Expect(page.GetByLabel("Place or body")).ToHaveValueAsync("");
         await Expect(page.Locator(".mud-datagrid-group")).ToHaveCountAsync(0);
         Assert.Empty(visit.Disturbances);
@@ -78,7 +78,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     public async Task File_HasTheRowsOfTheTable()
     {
         await using var visit = await OpenAsync("/explore?of=votes&state=yy&sort=-place&columns=place,result,yes&size=100");
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "as a file" }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download CSV" }).ClickAsync());
 
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
 
@@ -100,21 +100,21 @@ public class ExploreTests(Chromium chromium, TownsSite site)
 
         await page.GetByLabel("Year").FillAsync("undated");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToHaveTextAsync("10 votes");
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToHaveTextAsync("10 votes, sorted by date, descending");
     }
 
     [Fact]
     public async Task WithoutScript_EveryControl_LeadsToAnAddress()
     {
         await using var visit = await Visit.BeginAsync(chromium, site, script: false, width: 390);
-        await visit.OpenAsync("/explore?of=votes");
+        await visit.OpenAsync("/explore?of=votes&size=25");
         var page = visit.Page;
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
         await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
         await Heading(visit, "Place").ClickAsync();
         await Expect(Rows(visit).First).ToContainTextAsync("Town 00");
-        await page.GetByText("Columns, groups, rows on a page").ClickAsync();
+        await page.GetByText("Columns, groups, rows per page").ClickAsync();
         await page.GetByLabel("Group by").SelectOptionAsync("state");
         await page.GetByLabel("Year").FillAsync("2020");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
@@ -124,16 +124,16 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Fact]
     public async Task Keys_Alone_SortFilterChooseAndTurn()
     {
-        await using var visit = await OpenAsync("/explore?of=votes");
+        await using var visit = await OpenAsync("/explore?of=votes&size=25");
         var page = visit.Page;
 
         await Heading(visit, "Place").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Place sorted upwards" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Place sorted ascending" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Space");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Place sorted downwards" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Place sorted descending" })).ToBeFocusedAsync();
 
-        await page.GetByText("Columns, groups, rows on a page").FocusAsync();
+        await page.GetByText("Columns, groups, rows per page").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
@@ -153,9 +153,9 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Fact]
     public async Task Link_ToAReadingPage_LeavesNoScriptBehind()
     {
-        await using var visit = await OpenAsync("/explore?of=votes");
+        await using var visit = await OpenAsync("/explore?of=votes&size=25");
 
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "read it" }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "View source" }).First.ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Vote of Town");
         Assert.Equal("undefined", await visit.Page.EvaluateAsync<string>("typeof Blazor"));
 
@@ -184,7 +184,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Fact]
     public async Task Connection_ThatStaysAway_CanBeTriedAgain_OrThePageLoaded()
     {
-        await using var visit = await BreakableAsync("/explore?of=votes&sort=-place&page=2");
+        await using var visit = await BreakableAsync("/explore?of=votes&sort=-place&size=25&page=2");
         var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection is interrupted" }));
         await page.EvaluateAsync("""
             () => {
@@ -212,7 +212,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Theory]
     [InlineData("/explore?group=state")]
     [InlineData("/explore?of=votes&sort=place")]
-    [InlineData("/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state&page=2")]
+    [InlineData("/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state&size=25&page=2")]
     public async Task Axe_OnASmallPhone_WithEverythingOpen_FindsNothing(string address)
     {
         await using var visit = await OpenAsync(address);

@@ -1,20 +1,11 @@
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Shared;
 
 namespace AgreementTracker.Data.Agreements;
-
-public enum AgreementSort { Place, State, Agency, Model, Status }
 
 /// <summary>What a reader asks of the table of agreements; null asks nothing.</summary>
 public sealed record AgreementFilter(
     string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null);
-
-/// <summary>An agreement in a table, with the newest of the steps that its status follows from.</summary>
-public sealed record AgreementRow(
-    string Id, string PlaceId, string Key, string Place, JurisdictionClassification Kind, string State, string? StateName,
-    string AgencyId, string Agency, AgreementModel Model, AgreementStatus Status,
-    AgreementEventKind? Step, string? StepDate, string? StepPrinted);
 
 public static class AgreementQueries
 {
@@ -53,25 +44,7 @@ public static class AgreementQueries
         return agreements.Where(agreement => places.Contains(agreement.JurisdictionId) || agreement.Agency!.FoldedName.Contains(folded));
     }
 
-    /// <summary>In one order only, whatever is alike.</summary>
-    public static IQueryable<Agreement> Ordered(this IQueryable<Agreement> agreements, AgreementSort sort, bool descending) => (sort switch
-    {
-        AgreementSort.State => agreements.By(a => a.Jurisdiction!.State, descending).ThenBy(a => a.Jurisdiction!.FoldedName),
-        AgreementSort.Agency => agreements.By(a => a.Agency!.FoldedName, descending),
-        AgreementSort.Model => agreements.By(a => a.Model, descending).ThenBy(a => a.Jurisdiction!.FoldedName),
-        AgreementSort.Status => agreements.By(a => a.Status, descending).ThenBy(a => a.Jurisdiction!.FoldedName),
-        _ => agreements.By(a => a.Jurisdiction!.FoldedName, descending),
-    }).ThenBy(a => a.Id);
-
-    public static IQueryable<AgreementRow> SelectRows(this IQueryable<Agreement> agreements, TrackerDbContext db) =>
-        from agreement in agreements
-        let step = agreement.Events
-            .Where(step => step.Kind != AgreementEventKind.DocumentPublished && step.Kind != AgreementEventKind.Amended)
-            .OrderByDescending(step => step.Ordinal).FirstOrDefault()
-        select new AgreementRow(
-            agreement.Id, agreement.JurisdictionId, agreement.Key, agreement.Jurisdiction!.Name, agreement.Jurisdiction.Classification,
-            agreement.Jurisdiction.State,
-            db.Jurisdictions.Where(state => state.Id == agreement.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
-            agreement.AgencyId, agreement.Agency!.Name, agreement.Model, agreement.Status,
-            step == null ? null : step.Kind, step == null ? null : step.Date.Value, step == null ? null : step.Date.Printed);
+    /// <summary>State by state, and in each by the name of the place.</summary>
+    public static IQueryable<Agreement> ByPlace(this IQueryable<Agreement> agreements) =>
+        agreements.OrderBy(a => a.Jurisdiction!.State).ThenBy(a => a.Jurisdiction!.FoldedName).ThenBy(a => a.Id);
 }

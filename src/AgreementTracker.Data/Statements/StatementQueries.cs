@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Statements;
@@ -14,14 +13,6 @@ public sealed record StatementFilter(
 public sealed record StatementListItem(
     string Id, string PlaceId, string Place, string Key, StatementKind Kind, string Text, Stance Stance,
     string? Name, string? Role, string? Affiliation);
-
-public enum StatementSort { State, Place, Speaker, Stance, Kind, Date }
-
-/// <summary>A statement in a table; who said it as printed.</summary>
-public sealed record StatementRow(
-    string Id, string PlaceId, string Key, string Place, string State, string? StateName,
-    string? Name, string? PersonId, string? Role, string? Affiliation, string? OrganizationId,
-    Stance Stance, StatementKind Kind, string? Date, string? Printed, string Text);
 
 public static class StatementQueries
 {
@@ -59,26 +50,6 @@ public static class StatementQueries
             .Select(entry => entry.Target.Replace("/", ".").Replace("#", "."));
         return statements.Where(statement => found.Contains(statement.Id));
     }
-
-    /// <summary>In one order only, whatever is alike; what no source states comes last, up or down.</summary>
-    public static IQueryable<Statement> Ordered(this IQueryable<Statement> statements, StatementSort sort, bool descending) => sort switch
-    {
-        StatementSort.Place => statements.By(s => s.Jurisdiction!.FoldedName, descending).ThenBy(s => s.Id),
-        StatementSort.Speaker => statements.OrderBy(s => s.Speaker.Name == null && s.Speaker.Affiliation == null)
-            .ThenBy(s => s.Speaker.Name ?? s.Speaker.Affiliation, descending).ThenBy(s => s.Id),
-        StatementSort.Stance => statements.By(s => s.Stance, descending).ThenBy(s => s.Id),
-        StatementSort.Kind => statements.By(s => s.Kind, descending).ThenBy(s => s.Id),
-        StatementSort.Date => statements.OrderBy(s => s.Date.Value == null).ThenBy(s => s.Date.Value, descending).ThenBy(s => s.Id),
-        // An id begins with the state and the place, and there is an index on it: the one order that costs nothing.
-        _ => statements.By(s => s.Id, descending),
-    };
-
-    public static IQueryable<StatementRow> SelectRows(this IQueryable<Statement> statements, TrackerDbContext db) =>
-        statements.Select(statement => new StatementRow(
-            statement.Id, statement.JurisdictionId, statement.Key, statement.Jurisdiction!.Name, statement.Jurisdiction.State,
-            db.Jurisdictions.Where(state => state.Id == statement.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
-            statement.Speaker.Name, statement.Speaker.PersonId, statement.Speaker.Role, statement.Speaker.Affiliation,
-            statement.Speaker.OrganizationId, statement.Stance, statement.Kind, statement.Date.Value, statement.Date.Printed, statement.Text));
 
     /// <summary>A page of the statements, place by place, after the one with this id.</summary>
     public static async Task<ListPage<StatementListItem>> PageAsync(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.VoteEvents;
@@ -21,14 +20,6 @@ public sealed record VoteFilter(
 public sealed record VoteListItem(
     string Id, string Place, string Body, VoteEffect Effect, VoteMethod Method, VoteResult Result, VoteOption? CastingVote,
     string SortDate, int DayOrder, string? Printed, int? Yes, int? No);
-
-public enum VoteSort { Date, Place, State, Body, Result, Effect, Margin }
-
-/// <summary>A vote in a table. A count is null where no source reports it.</summary>
-public sealed record VoteRow(
-    string Id, string PlaceId, string Place, string State, string? StateName, string BodyId, string Body, string? Motion,
-    VoteEffect Effect, VoteStage Stage, VoteMethod Method, VoteResult Result, VoteOption? CastingVote, TallyCheck TallyCheck,
-    string? Date, string? Printed, int? Order, int? Yes, int? No, int? Margin, int? Seats, int? Vacant, int? VotesNeeded);
 
 public static class VoteEventQueries
 {
@@ -98,28 +89,6 @@ public static class VoteEventQueries
         return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
             vote => [vote.SortDate, vote.DayOrder.ToString(CultureInfo.InvariantCulture), vote.Id]);
     }
-
-    /// <summary>In one order only, whatever is alike; what no source states comes last, up or down.</summary>
-    public static IQueryable<VoteEvent> Ordered(this IQueryable<VoteEvent> votes, VoteSort sort, bool descending) => (sort switch
-    {
-        VoteSort.Place => votes.By(vote => vote.Jurisdiction!.FoldedName, descending),
-        VoteSort.State => votes.By(vote => vote.Jurisdiction!.State, descending).ThenBy(vote => vote.Jurisdiction!.FoldedName),
-        VoteSort.Body => votes.By(vote => vote.Body!.FoldedName, descending),
-        VoteSort.Result => votes.By(vote => vote.Result, descending).ThenByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
-        VoteSort.Effect => votes.By(vote => vote.Effect, descending).ThenByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
-        VoteSort.Margin => votes.OrderBy(vote => vote.Margin == null).ThenBy(vote => vote.Margin, descending),
-        _ when descending => votes.OrderByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder),
-        _ => votes.OrderBy(vote => vote.SortDate == "").ThenBy(vote => vote.SortDate).ThenBy(vote => vote.DayOrder),
-    }).ThenBy(vote => vote.Id);
-
-    public static IQueryable<VoteRow> SelectRows(this IQueryable<VoteEvent> votes, TrackerDbContext db) => votes.Select(vote => new VoteRow(
-        vote.Id, vote.JurisdictionId, vote.Jurisdiction!.Name, vote.Jurisdiction.State,
-        db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
-        vote.BodyId, vote.Body!.Name, vote.Motion, vote.Effect, vote.Stage, vote.Method, vote.Result, vote.CastingVote, vote.TallyCheck,
-        vote.Date.Value, vote.Date.Printed, vote.DayOrder == 0 ? (int?)null : vote.DayOrder,
-        vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
-        vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault(),
-        vote.Margin, vote.Seats, vote.Vacant, vote.VotesNeeded));
 
     public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
 }

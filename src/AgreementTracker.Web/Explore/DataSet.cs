@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;
@@ -28,36 +31,77 @@ public abstract class DataSet
 
     public string Counted(int rows) => rows == 1 ? $"1 {Singular}" : $"{rows:N0} {Name}";
 
-    /// <summary>At most so many rows that fit, in their order.</summary>
-    public abstract Task<List<ExploreRow>> RowsAsync(TrackerDbContext db, ExploreQuery query, int most, CancellationToken cancellation);
+    /// <summary>The page that a reader asks for, and how many rows fit in all.</summary>
+    public abstract Task<FoundRows> FindAsync(TrackerDbContext db, ExploreQuery query, CancellationToken cancellation);
 
-    /// <summary>How many fit, where counting costs little, no further than <see cref="CappedCount"/> does; else null.</summary>
-    public virtual Task<int?> CountAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) => Task.FromResult<int?>(null);
-
-    /// <summary>What leads from ICE's newest list to all that fit; null where nothing does.</summary>
-    public virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) => Task.FromResult<ListSum?>(null);
+    /// <summary>All rows that fit, in the order of the pages, read one after another.</summary>
+    public abstract IAsyncEnumerable<ExploreRow> AllAsync(TrackerDbContext db, ExploreQuery query, CancellationToken cancellation);
 }
 
-public abstract class DataSet<TRow, TSort> : DataSet where TSort : struct, Enum
+public abstract class DataSet<TRow> : DataSet
 {
-    private IReadOnlyList<Column<TRow, TSort>>? columns;
+    private IReadOnlyList<Column<TRow>>? columns;
 
     public override IReadOnlyList<Column> Columns => Table;
 
-    private IReadOnlyList<Column<TRow, TSort>> Table => columns ??= [.. DefineColumns().Select((column, index) => column with { Index = index })];
+    private IReadOnlyList<Column<TRow>> Table => columns ??= [.. DefineColumns().Select((column, index) => column with { Index = index })];
 
-    public override async Task<List<ExploreRow>> RowsAsync(TrackerDbContext db, ExploreQuery query, int most, CancellationToken cancellation)
+    public override async Task<FoundRows> FindAsync(TrackerDbContext db, ExploreQuery query, CancellationToken cancellation)
     {
-        var sort = Table.Single(column => column.Name == query.Order.Column).Sort!.Value;
-        var rows = await Find(db, query.Filter, sort, query.Order.IsDescending, most).ToListAsync(cancellation);
-        return rows.ConvertAll(row => new ExploreRow(AddressOf(row), [.. Table.Select(column => column.CellOf(row))]));
+        var (rows, group) = (Rows(db, query.Filter), GroupOf(query));
+        var groups = group is null ? new Dictionary<string, int>() : await group.CountAsync(rows, cancellation);
+        var total = group is null ? await rows.CountAsync(cancellation) : groups.Values.Sum();
+        var page = Math.Min(query.Page, query.PagesOf(total));
+        var shown = await Ordered(rows, query).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancellation);
+        return new(shown.ConvertAll(row => Shown(row, group)), total, page, groups, await SumAsync(db, query.Filter, cancellation));
     }
 
-    protected abstract IEnumerable<Column<TRow, TSort>> DefineColumns();
+    public override async IAsyncEnumerable<ExploreRow> AllAsync(
+        TrackerDbContext db, ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in Ordered(Rows(db, query.Filter), query).AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return Shown(row, null);
+    }
 
-    protected abstract IQueryable<TRow> Find(TrackerDbContext db, Filter filter, TSort sort, bool descending, int most);
+    protected abstract IEnumerable<Column<TRow>> DefineColumns();
+
+    protected abstract IQueryable<TRow> Rows(TrackerDbContext db, Filter filter);
+
+    /// <summary>No two rows have the same: what comes last of all that rows are sorted by.</summary>
+    protected abstract SortKey<TRow> Unique { get; }
+
+    /// <summary>What sorts rows that are alike in the column of the reader's choice.</summary>
+    protected abstract SortOrder AlikeOrder { get; }
 
     protected abstract string AddressOf(TRow row);
+
+    /// <summary>What leads from ICE's newest list to all that fit; null where nothing does.</summary>
+    protected virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) =>
+        Task.FromResult<ListSum?>(null);
+
+    protected static SortKey<TRow> By<TKey>(
+        Expression<Func<TRow, TKey>> key, Func<TKey, string>? label = null, SortKey<TRow>? next = null) =>
+        new SortKey<TRow, TKey>(key, label) { Next = next };
+
+    /// <summary>A state by its name; one whose dossier is not published by its postal code, with the name that belongs to it.</summary>
+    protected static SortKey<TRow> ByState(Expression<Func<TRow, string>> nameOrSlug) =>
+        By(nameOrSlug, state => StateName.Of(state) ?? state);
+
+    private SortKey<TRow>? GroupOf(ExploreQuery query) => query.Group is { Index: var index } ? Table[index].Group : null;
+
+    private SortKey<TRow> SortOf(SortOrder order) => Table.Single(column => column.Name == order.Column).Sort!;
+
+    private IOrderedQueryable<TRow> Ordered(IQueryable<TRow> rows, ExploreQuery query)
+    {
+        var (sort, isDescending) = (SortOf(query.Order), query.Order.IsDescending);
+        var ordered = GroupOf(query) is { } group ? sort.ThenOrder(group.Order(rows, false), isDescending) : sort.Order(rows, isDescending);
+        if (AlikeOrder.Column != query.Order.Column)
+            ordered = SortOf(AlikeOrder).ThenOrder(ordered, AlikeOrder.IsDescending);
+        return Unique.ThenOrder(ordered, false);
+    }
+
+    private ExploreRow Shown(TRow row, SortKey<TRow>? group) =>
+        new(AddressOf(row), [.. Table.Select(column => column.CellOf(row))], group?.LabelOf(row));
 }
 
 /// <summary>Values of fields, by name; each has been read and is one.</summary>
@@ -70,9 +114,11 @@ public sealed record Filter(IReadOnlyDictionary<string, string> Values)
     public T? Word<T>(string name) where T : struct, Enum => Vocabulary.Parse<T>(Text(name));
 }
 
-/// <summary>By which column rows are sorted; in an address <c>place</c>, or <c>-place</c> downwards.</summary>
+/// <summary>By which column rows are sorted; in an address <c>place</c>, or <c>-place</c> for descending.</summary>
 public readonly record struct SortOrder(string Column, bool IsDescending = false)
 {
+    public string Direction => IsDescending ? "descending" : "ascending";
+
     public static SortOrder Parse(string text) => text is ['-', .. var column] ? new(column, true) : new(text);
 
     public override string ToString() => IsDescending ? $"-{Column}" : Column;

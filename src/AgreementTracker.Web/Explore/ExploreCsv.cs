@@ -7,9 +7,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <summary>The rows of a table as a file: those that fit, in their order, in the chosen columns, and the way to each on this site.</summary>
+/// <summary>A table as a file: all rows that fit, in the order of its pages, in the chosen columns, and the page of each on this site.</summary>
 internal static class ExploreCsv
 {
+    /// <summary>Letters that are written at once.</summary>
+    private const int Part = 32_000;
+
     private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
     public static void MapExploreCsv(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ExploreQuery.CsvPath, AnswerAsync);
@@ -20,17 +23,13 @@ internal static class ExploreCsv
         var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(context.RequestAborted));
         if (reader.Problem is { } problem)
         {
-            await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, "This can’t be read", problem);
+            await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, "This address can’t be read", problem);
             return;
         }
         var number = version.Current.Number;
-        var found = await rows.AllAsync(query, context.RequestAborted);
-        if (found.Rows is [])
-        {
-            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, "No rows",
-                query.Filter.IsEmpty ? $"The record has no {query.Of.Singular} yet, so there is no file." : $"No {query.Of.Singular} in the record fits this, so there is no file.");
-            return;
-        }
+        await using var found = rows.AllAsync(query, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        // Before anything is sent: if the database is away, the answer is a page that says so.
+        var hasRow = await found.MoveNextAsync();
 
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         context.Response.Headers.CacheControl = "no-cache";
@@ -39,14 +38,18 @@ internal static class ExploreCsv
             FileName = $"agreementtracker-{query.Of.Name}-version-{number}.csv",
         }.ToString();
         await context.Response.Body.WriteAsync(ByteOrderMark, context.RequestAborted);
-        await context.Response.WriteAsync(Text(query, found, $"{context.Request.Scheme}://{context.Request.Host}"), context.RequestAborted);
+        var text = new StringBuilder(Csv.Line([.. query.Columns.Select(column => column.Heading), "Page"]));
+        for (; hasRow; hasRow = await found.MoveNextAsync())
+        {
+            text.Append(LineOf(found.Current, query, $"{context.Request.Scheme}://{context.Request.Host}"));
+            if (text.Length < Part)
+                continue;
+            await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+            text.Clear();
+        }
+        await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
     }
 
-    private static string Text(ExploreQuery query, FoundRows found, string site)
-    {
-        var text = new StringBuilder(Csv.Line([.. query.Columns.Select(column => column.Heading), "Page"]));
-        foreach (var row in query.InOrder(found.Rows))
-            text.Append(Csv.Line([.. query.Columns.Select(column => row.Cells[column.Index].Text), site + row.Address]));
-        return text.ToString();
-    }
+    private static string LineOf(ExploreRow row, ExploreQuery query, string site) =>
+        Csv.Line([.. query.Columns.Select(column => row.Cells[column.Index].InFile), site + row.Address]);
 }

@@ -4,17 +4,18 @@ using Microsoft.Extensions.Primitives;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <summary>All that a reader has chosen. It is the address, and the address is all there is: nothing else remembers it.</summary>
-/// <param name="Group">The column whose values the rows stand under, or null.</param>
+/// <summary>All that a reader has chosen. It is the address, and nothing else remembers it.</summary>
+/// <param name="Group">The column by whose values the rows are grouped, or null.</param>
 /// <param name="Page">From 1.</param>
 public sealed record ExploreQuery(
     DataSet Of, Filter Filter, SortOrder Order, Column? Group, IReadOnlyList<Column> Columns, int Page, int Size)
 {
     public const string Path = "/explore";
     public const string CsvPath = "/explore.csv";
-    private const int UsualSize = 25;
+    private const int UsualSize = 50;
+    private const int MostPages = 1_000_000;
 
-    public static IReadOnlyList<int> Sizes { get; } = [UsualSize, 50, 100];
+    public static IReadOnlyList<int> Sizes { get; } = [25, UsualSize, 100];
 
     public bool HasUsualColumns => Columns.SequenceEqual(UsualColumns(Of));
 
@@ -33,10 +34,8 @@ public sealed record ExploreQuery(
         ("size", Size == UsualSize ? null : $"{Size}"),
     ];
 
-    /// <summary>Group by group where there are groups, by their names, those of which nothing is stated last; else as they were found.</summary>
-    public IEnumerable<ExploreRow> InOrder(IReadOnlyList<ExploreRow> rows) => Group is not { Index: var group }
-        ? rows
-        : rows.OrderBy(row => !row.Cells[group].IsStated).ThenBy(row => row.Cells[group].Text, StringComparer.OrdinalIgnoreCase);
+    /// <summary>At least one, so that there is a page to say that nothing fits.</summary>
+    public int PagesOf(int total) => Math.Max(1, (total + Size - 1) / Size);
 
     /// <summary>With these values of fields, which are still to be read.</summary>
     public ExploreQuery WithFilter(IReadOnlyDictionary<string, string?> values) => this with
@@ -65,7 +64,7 @@ public sealed record ExploreQuery(
             Order = ReadOrder(Last("sort"), all, reader),
             Group = ReadGroup(Last("group"), all, reader),
             Columns = ReadColumns(given.GetValueOrDefault("columns"), all, reader),
-            Page = reader.Number(Last("page"), 1, ExploreRows.Most, "page") ?? 1,
+            Page = reader.Number(Last("page"), 1, MostPages, "page") ?? 1,
             Size = ReadSize(Last("size"), reader),
         };
     }
@@ -76,7 +75,7 @@ public sealed record ExploreQuery(
             return DataSet.Agreements;
         if (DataSet.All.FirstOrDefault(set => set.Name == name) is { } found)
             return found;
-        reader.Report($"There is no such table; there are {string.Join(", ", DataSet.All.Select(set => set.Name))}.");
+        reader.Report($"Unknown table. Choose one of {string.Join(", ", DataSet.All.Select(set => set.Name))}.");
         return DataSet.Agreements;
     }
 
@@ -88,7 +87,7 @@ public sealed record ExploreQuery(
         var sortable = all.Of.Columns.Where(column => column.IsSortable).ToList();
         if (sortable.Any(column => column.Name == order.Column))
             return order;
-        reader.Report($"There is no such order; there are {Names(sortable)}, and each with a minus sign before it for downwards.");
+        reader.Report($"Unknown order. Choose one of {Names(sortable)}; for descending put a minus sign before it.");
         return all.Order;
     }
 
@@ -99,7 +98,7 @@ public sealed record ExploreQuery(
         var groupable = all.Of.Columns.Where(column => column.IsGroupable).ToList();
         if (groupable.Find(column => column.Name == name) is { } found)
             return found;
-        reader.Report($"There are no such groups; there are {Names(groupable)}.");
+        reader.Report($"Unknown group. Choose one of {Names(groupable)}.");
         return null;
     }
 
@@ -111,7 +110,7 @@ public sealed record ExploreQuery(
         var chosen = all.Of.Columns.Where(column => names.Contains(column.Name)).ToList();
         if (chosen.Count == names.Count)
             return chosen;
-        reader.Report($"There is no such column; there are {Names(all.Of.Columns)}.");
+        reader.Report($"Unknown column. Choose from {Names(all.Of.Columns)}.");
         return all.Columns;
     }
 
@@ -121,7 +120,7 @@ public sealed record ExploreQuery(
             return UsualSize;
         if (Sizes.Any(size => $"{size}" == text))
             return int.Parse(text);
-        reader.Report($"A page has {string.Join(", ", Sizes)} rows.");
+        reader.Report($"A page can have {string.Join(" or ", Sizes)} rows.");
         return UsualSize;
     }
 

@@ -1,37 +1,27 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <param name="HasMore">Whether more fit than are here.</param>
-public sealed record FoundRows(IReadOnlyList<ExploreRow> Rows, bool HasMore)
-{
-    /// <summary>How many fit, where that was counted.</summary>
-    public int? All { get; init; }
-
-    /// <summary>From ICE's newest list to these rows; null where they are not all agreements in force, of the country or of a state.</summary>
-    public ListSum? Sum { get; init; }
-}
-
 /// <summary>
-/// Finds the rows of a table. What was found is kept for a moment: the page is rendered for the answer and again when it
-/// comes to life, and the file is often asked for next.
+/// Finds the rows of a table. A page is kept for a moment: it is rendered for the answer and again when it comes to life.
 /// </summary>
 public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, DataVersion version) : IDisposable
 {
-    /// <summary>More are not shown: whoever finds so much must say more.</summary>
-    public const int Most = 1000;
-    private const int MostKept = 10;
-    /// <summary>A table costs more than a page. However many ask for one, those who read pages find the database free.</summary>
+    private const int MostKept = 40;
+    /// <summary>A table costs more than a page: readers of pages find the database free, however many ask for tables.</summary>
     private const int MostAtOnce = 4;
+    /// <summary>Files have turns of their own, since a slow reader holds one for long.</summary>
+    private const int MostFilesAtOnce = 4;
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
     private readonly SemaphoreSlim turns = new(MostAtOnce);
+    private readonly SemaphoreSlim fileTurns = new(MostFilesAtOnce);
 
     /// <summary>What is kept, or null: it can be shown at once.</summary>
     public FoundRows? Kept(ExploreQuery query) => kept.Get<FoundRows>(KeyOf(query));
@@ -45,11 +35,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
         try
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
-            var rows = await query.Of.RowsAsync(db, query, Most + 1, cancellation);
-            var found = rows.Count > Most
-                ? new FoundRows(rows[..Most], true) { All = await query.Of.CountAsync(db, query.Filter, cancellation) }
-                : new(rows, false);
-            return Keep(key, found with { Sum = await query.Of.SumAsync(db, query.Filter, cancellation) });
+            return Keep(key, await query.Of.FindAsync(db, query, cancellation));
         }
         finally
         {
@@ -57,21 +43,19 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
         }
     }
 
-    /// <summary>For a file: all that fit where they were counted and are not too many, else what the table has.</summary>
-    public async Task<FoundRows> AllAsync(ExploreQuery query, CancellationToken cancellation)
+    /// <summary>For a file: all rows that fit, never all of them in memory.</summary>
+    public async IAsyncEnumerable<ExploreRow> AllAsync(ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var found = await FindAsync(query, cancellation);
-        if (found is not { HasMore: true, All: <= CappedCount.Most })
-            return found;
-        await turns.WaitAsync(cancellation);
+        await fileTurns.WaitAsync(cancellation);
         try
         {
             await using var db = await factory.CreateDbContextAsync(cancellation);
-            return new(await query.Of.RowsAsync(db, query, CappedCount.Most, cancellation), false);
+            await foreach (var row in query.Of.AllAsync(db, query, cancellation))
+                yield return row;
         }
         finally
         {
-            turns.Release();
+            fileTurns.Release();
         }
     }
 
@@ -88,6 +72,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     {
         kept.Dispose();
         turns.Dispose();
+        fileTurns.Dispose();
     }
 
     private T Keep<T>(string key, T found) =>
@@ -96,7 +81,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     /// <summary>All that the database is asked, and the data version: a new change is seen at once.</summary>
     private string KeyOf(ExploreQuery query)
     {
-        var key = new StringBuilder($"{version.Current.Tag}\0{query.Of.Name}\0{query.Order}");
+        var key = new StringBuilder($"{version.Current.Tag}\0{query.Of.Name}\0{query.Order}\0{query.Group?.Name}\0{query.Page}\0{query.Size}");
         foreach (var field in query.Of.Fields)
             key.Append('\0').Append(query.Filter.Text(field.Name));
         return key.ToString();

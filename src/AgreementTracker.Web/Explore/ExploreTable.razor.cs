@@ -1,4 +1,3 @@
-using AgreementTracker.Data;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -6,8 +5,8 @@ using Microsoft.JSInterop;
 namespace AgreementTracker.Web.Explore;
 
 /// <summary>
-/// A table with all that can be chosen about it. First it is rendered into the answer, where every control is part of a form
-/// that leads to an address; then it comes to life and does the same in place.
+/// A table with its controls. First it is rendered into the answer, where every control is part of a form that leads to an
+/// address; then it comes to life and does the same in place.
 /// </summary>
 public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsyncDisposable
 {
@@ -30,13 +29,28 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     [CascadingParameter]
     public HttpContext? Http { get; set; }
 
+    /// <summary>Read out when it changes: what the table has now.</summary>
     private string Status => isLoading ? $"Loading the {query!.Of.Name}…"
-        : found is null ? $"The {query!.Of.Name} can’t be read at the moment. Nothing is lost. Please try again in a minute."
-        : found is { HasMore: true, All: { } all } ? $"{new CappedCount(all)} {query!.Of.Name}; the first {ExploreRows.Most:N0} in this order are shown. Narrow the filter to see the rest."
-        : found.HasMore ? $"More than {ExploreRows.Most:N0} fit; the first {ExploreRows.Most:N0} in this order are shown. Narrow the filter to see the rest."
-        : found.Rows.Count > 0 ? query!.Of.Counted(found.Rows.Count)
-        : query!.Filter.IsEmpty ? $"The record has no {query.Of.Singular} yet."
-        : $"No {query.Of.Singular} in the record fits this.";
+        : found is null ? $"The {query!.Of.Name} can’t be read at the moment. Please try again in a minute."
+        : found.Total == 0 && query!.Filter.IsEmpty ? $"No {query.Of.Singular} on record yet."
+        : found.Total == 0 ? $"No {query!.Of.Singular} fits this filter."
+        : $"{query!.Of.Counted(found.Total)}{Grouped}, sorted by {SortedBy.ToLowerInvariant()}, {query.Order.Direction}{Turned}";
+
+    private string SortedBy => query!.Of.Columns.First(column => column.Name == query.Order.Column).Heading;
+
+    private string Grouped => query!.Group is { } group ? $", grouped by {group.Heading.ToLowerInvariant()}" : "";
+
+    private string Turned => query!.PagesOf(found!.Total) is > 1 and var pages ? $", page {found.Page:N0} of {pages:N0}" : "";
+
+    private static string Showing(ExploreQuery query, FoundRows found) => found.Rows is [] ? "" :
+        $"Showing {((found.Page - 1) * query.Size) + 1:N0}–{((found.Page - 1) * query.Size) + found.Rows.Count:N0} of {found.Total:N0} ·";
+
+    private static IEnumerable<(SortOrder Order, string Label)> Orders(ExploreQuery query) =>
+        from column in query.Of.Columns
+        where column.IsSortable
+        from isDescending in (bool[])[false, true]
+        let order = new SortOrder(column.Name, isDescending)
+        select (order, $"{column.Heading}, {order.Direction}");
 
     protected override async Task OnInitializedAsync()
     {
@@ -147,6 +161,9 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
         var chosen = query!.Of.Columns.Where(other => query.Columns.Contains(other) != (other == column)).ToList();
         return ShowAsync(chosen is [] ? query with { Columns = ExploreQuery.All(query.Of).Columns } : query with { Columns = chosen });
     }
+
+    private Task SortAsync(ChangeEventArgs change) =>
+        ShowAsync(query! with { Order = SortOrder.Parse(change.Value as string ?? $"{query.Order}"), Page = 1 });
 
     private Task GroupAsync(ChangeEventArgs change) =>
         ShowAsync(query! with { Group = query.Of.Columns.FirstOrDefault(column => column.IsGroupable && column.Name == change.Value as string), Page = 1 });

@@ -3,11 +3,11 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <summary>Something that the rows can be narrowed by.</summary>
+/// <summary>What a reader can filter the rows by.</summary>
 /// <param name="Name">In an address and in the form.</param>
 public abstract record Field(string Name, string Label)
 {
-    /// <summary>The value where it is one; else tells the reader what is wrong.</summary>
+    /// <summary>The value where it is one; else the reader is asked to correct it.</summary>
     public abstract string? Read(string? value, QueryReader reader, Places places);
 }
 
@@ -27,7 +27,7 @@ public sealed record YearField(string Name, string Label) : Field(Name, Label)
             return null;
         if (value == Undated || (value.Length == 4 && value.All(char.IsAsciiDigit)))
             return value;
-        reader.Report($"A year has four digits; votes without a date are asked for by {Name}={Undated}.");
+        reader.Report($"A year has four digits. For votes without a date use {Name}={Undated}.");
         return null;
     }
 

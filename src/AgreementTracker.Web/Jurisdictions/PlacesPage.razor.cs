@@ -92,7 +92,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report("Unknown state. Choose one from the list.");
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
-            query.Report("For places with a recorded vote, use vote=yes.");
+            query.Report("For places with a recorded vote use vote=yes.");
         var after = query.After(After, keys: 3);
         problem = query.Problem;
         return after;

@@ -67,7 +67,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         counts = await db.StateCountsAsync(State);
         places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
             .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
-        mapped = MapPlace.Of(await db.Agreements.InForce().Matching(new(State: State)).Ordered(AgreementSort.Place, descending: false).SelectMapped().ToListAsync());
+        mapped = MapPlace.Of(await db.Agreements.InForce().Matching(new(State: State)).ByPlace().SelectMapped().ToListAsync());
         sum = await db.ListSumAsync(state: State);
         if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas)
             await LoadMapAsync(db, atlas);

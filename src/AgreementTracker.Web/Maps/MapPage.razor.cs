@@ -53,7 +53,7 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
             return;
         await using var db = await factory.CreateDbContextAsync();
         states = await db.StateNamesAsync();
-        var agreements = await db.Agreements.Matching(filter).Ordered(AgreementSort.State, descending: false).SelectMapped().ToListAsync();
+        var agreements = await db.Agreements.Matching(filter).ByPlace().SelectMapped().ToListAsync();
         places = MapPlace.Of(agreements);
         beside = [.. places.Where(place => place.Site == MapSite.Beside)];
         rows = [.. agreements.GroupBy(agreement => agreement.State).Select(state => (state.Key, NameOf(state.Key), states.ContainsKey(state.Key), MapCounts.Of(state))).OrderBy(row => row.Item2, StringComparer.Ordinal)];

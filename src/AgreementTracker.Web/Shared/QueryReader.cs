@@ -3,7 +3,7 @@ using AgreementTracker.Data;
 namespace AgreementTracker.Web.Shared;
 
 /// <summary>
-/// Reads a page's filters. What can't be read is told to whoever wrote the address, with a 400; nothing of it is guessed.
+/// Reads a page's filters. A value that can't be read is answered by a 400 that says what is wrong; nothing is guessed.
 /// </summary>
 /// <param name="http">Null where there is no answer to give a status: on a page that has come to life.</param>
 public sealed class QueryReader(HttpContext? http)
@@ -19,7 +19,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (Vocabulary.Parse<T>(value) is { } word)
             return word;
-        Report($"There is no such {what}; there are {string.Join(", ", Vocabulary.WordsOf(typeof(T)))}.");
+        Report($"Unknown {what}. Choose one of {string.Join(", ", Vocabulary.WordsOf(typeof(T)))}.");
         return null;
     }
 
@@ -29,7 +29,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (value.Length <= limit)
             return value;
-        Report($"The {what} is longer than {limit} letters.");
+        Report($"The {what} is longer than {limit} characters.");
         return null;
     }
 
@@ -39,7 +39,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most)
             return number;
-        Report($"The {what} is a number from {least} to {most}.");
+        Report($"The {what} must be a number from {least} to {most:N0}.");
         return null;
     }
 
@@ -50,7 +50,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (value.Length <= MostAfter && Keyset.Read(value, keys) is { } read)
             return read;
-        Report("This is not an address that a list gave out.");
+        Report("This link to the next page of a list is not complete.");
         return null;
     }
 

@@ -71,7 +71,7 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
             ? [date, "0", id]
             : query.After(After, keys: 3);
         if (after is [_, var order, _] && !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            query.Report("This is not an address that a list gave out.");
+            query.Report("This link to the next page of a list is not complete.");
         problem = query.Problem;
         return after;
     }

@@ -38,7 +38,7 @@ public class PlaceAroundTests
         await using var database = await MappedAsync(engine);
         await using var db = database.Context();
 
-        var mapped = await db.Agreements.Matching(new(State: "fl", Status: AgreementStatus.InForce)).Ordered(AgreementSort.Place, descending: false)
+        var mapped = await db.Agreements.Matching(new(State: "fl", Status: AgreementStatus.InForce)).ByPlace()
             .SelectMapped().ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(

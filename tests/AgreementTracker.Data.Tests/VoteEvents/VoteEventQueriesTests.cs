@@ -14,52 +14,29 @@ public class VoteEventQueriesTests
         var row = await db.VoteEvents.Called(db, "town 03").SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            new("yy.town-03.decision", "yy/town-03", "Town 03", "yy", ManyTowns.OtherStateName, "town-03-council", Town.CouncilName, "to decide item 3",
-                VoteEffect.Reject, VoteStage.NotStated, VoteMethod.NotStated, VoteResult.Tabled, null, TallyCheck.NamesNotReported,
-                "2023-04", "04/2023", null, 4, 3, 1, null, null, null),
+            new()
+            {
+                Id = "yy.town-03.decision",
+                PlaceId = "yy/town-03",
+                Place = "Town 03",
+                FoldedPlace = "town 03",
+                State = "yy",
+                StateName = ManyTowns.OtherStateName,
+                BodyId = "town-03-council",
+                Body = Town.CouncilName,
+                FoldedBody = "town council",
+                Motion = "to decide item 3",
+                Effect = VoteEffect.Reject,
+                Stage = VoteStage.NotStated,
+                Method = VoteMethod.NotStated,
+                Result = VoteResult.Tabled,
+                Date = "2023-04",
+                Printed = "04/2023",
+                Yes = 4,
+                No = 3,
+                Margin = 1,
+            },
             row);
-    }
-
-    [Theory]
-    [EachEngine(VoteSort.Date, true, "04 03 02 01 00 05")]
-    [EachEngine(VoteSort.Date, false, "00 01 02 03 04 05")]
-    [EachEngine(VoteSort.Place, true, "05 04 03 02 01 00")]
-    [EachEngine(VoteSort.State, false, "00 03 01 02 04 05")]
-    [EachEngine(VoteSort.Body, false, "00 03 01 02 04 05")]
-    [EachEngine(VoteSort.Result, false, "01 05 00 03 02 04")]
-    [EachEngine(VoteSort.Effect, false, "00 04 01 02 05 03")]
-    [EachEngine(VoteSort.Margin, false, "05 00 03 01 02 04")]
-    [EachEngine(VoteSort.Margin, true, "04 00 03 01 02 05")]
-    public async Task Ordered_PutsThemInOneOrder_AndWhatIsNotStatedLast(DatabaseEngine engine, VoteSort sort, bool descending, string expected)
-    {
-        await using var database = await TownsAsync(engine);
-        await using var db = database.Context();
-
-        var rows = await db.VoteEvents.Ordered(sort, descending).Take(10).SelectRows(db).ToListAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(expected, string.Join(' ', rows.Select(row => row.Place["Town ".Length..])));
-    }
-
-    [Theory, EachEngine]
-    public async Task Ordered_ByAMarginThatNobodyKnows_IsLastUpAndDown(DatabaseEngine engine)
-    {
-        var town = new Town("Elmsford");
-        await using var database = await TestDatabase.CreateAsync(engine);
-        await new TownRecord().Add(town.Dossier with
-        {
-            VoteEvents =
-            [
-                town.Vote(VoteEffect.Adopt, VoteResult.Pass) with { Key = "unknown" },
-                town.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 3), (VoteOption.No, 2)) with { Key = "known" },
-            ],
-        }).PublishAsync(database.Services);
-        await using var db = database.Context();
-
-        foreach (var descending in (bool[])[false, true])
-        {
-            var rows = await db.VoteEvents.Ordered(VoteSort.Margin, descending).SelectRows(db).ToListAsync(TestContext.Current.CancellationToken);
-            Assert.Equal([1, null], rows.Select(row => row.Margin));
-        }
     }
 
     [Theory, EachEngine]

@@ -41,12 +41,24 @@ public class ExploreCsvTests(ManyTownsSites towns)
     }
 
     [Theory]
-    [EachEngine("of=votes&text=nobody", HttpStatusCode.NotFound, "No vote in the record fits this, so there is no file.")]
-    [EachEngine("of=people", HttpStatusCode.BadRequest, "There is no such table; there are agreements, votes, statements.")]
-    [EachEngine("columns=weight", HttpStatusCode.BadRequest, "There is no such column; there are place, state, kind, agency, model, status, step, date.")]
-    public async Task Get_NothingToGive_SaysWhy(DatabaseEngine engine, string query, HttpStatusCode status, string why)
+    [EachEngine("of=votes&text=nobody&columns=date,place,result", "Place,Result,Date,Page")]
+    [EachEngine("of=statements&state=yy&text=nobody&columns=text", "Statement,Page")]
+    [EachEngine("kind=tribe&columns=document,signed", "Signed,Document,Page")]
+    public async Task Get_NothingFits_IsAFileWithHeadings(DatabaseEngine engine, string query, string headings)
     {
-        var page = await towns.GetAsync(engine, $"/explore.csv?{query}", status);
+        var page = await towns.GetAsync(engine, $"/explore.csv?{query}");
+
+        Assert.Equal("text/csv; charset=utf-8; header=present", page.ContentType);
+        Assert.Equal($"{headings}\r\n", page.Markup);
+    }
+
+    [Theory]
+    [EachEngine("of=people", "Unknown table. Choose one of agreements, votes, statements.")]
+    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("of=votes&columns=weight", "Unknown column. Choose from place, state, body, motion, effect, result, yes, no, margin, date, order, stage, method, needed, seats, vacant.")]
+    public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string why)
+    {
+        var page = await towns.GetAsync(engine, $"/explore.csv?{query}", HttpStatusCode.BadRequest);
 
         Assert.Equal("text/html; charset=utf-8", page.ContentType);
         Assert.Equal(why, page.TextOf("main p"));

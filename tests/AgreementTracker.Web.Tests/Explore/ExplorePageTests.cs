@@ -6,9 +6,9 @@ namespace AgreementTracker.Web.Tests.Explore;
 public class ExplorePageTests(ManyTownsSites towns)
 {
     [Theory]
-    [EachEngine("/explore", "Place▲ sorted upwards, State, Agency, Model, Status, Source", "Town 00, Yonderland, town police, task force model, in force, read it: Town 00")]
-    [EachEngine("/explore?of=votes", "Place, Body, A yes, Result, Yes, No, Date▼ sorted downwards, Source", "Town 24, Town Council, reads, read it: Town 24")]
-    [EachEngine("/explore?of=statements&columns=speaker,stance", "Speaker, Stance, Source", "Ann Able, supports, read it: Ann Able")]
+    [EachEngine("/explore?size=25", "Place▲ sorted ascending, State, Agency, Model, Status, Signed, Newest list, Source", "Town 00, Yonderland, town police, task force model, in force, View source: Town 00")]
+    [EachEngine("/explore?of=votes&size=25", "Place, Body, A yes vote, Result, Yes, No, Date▼ sorted descending, Source", "Town 24, Town Council, reads, View source: Town 24")]
+    [EachEngine("/explore?of=statements&columns=speaker,stance&size=25", "Speaker, Stance, Source", "Ann Able, supports, View source: Ann Able")]
     public async Task Get_ShowsTheTable(DatabaseEngine engine, string address, string headings, string first)
     {
         var page = await towns.GetAsync(engine, address);
@@ -30,13 +30,35 @@ public class ExplorePageTests(ManyTownsSites towns)
     [EachEngine("/explore?of=votes&year=undated", "5 votes")]
     [EachEngine("/explore?of=statements&stance=mixed", "15 statements")]
     [EachEngine("/explore?of=statements&stance=mixed&kind=paraphrase&text=friends&state=zz", "11 statements")]
-    [EachEngine("/explore?of=statements&text=nobody", "No statement in the record fits this.")]
+    [EachEngine("/explore?of=statements&text=nobody", "No statement fits this filter.")]
     public async Task Get_Filtered_CountsWhatFits(DatabaseEngine engine, string address, string status)
     {
         var page = await towns.GetAsync(engine, address);
 
+        Assert.Equal(status, page.TextOf("main [role=status]").Split(", sorted by ")[0]);
+        Assert.Single(page.All("a[href^='/explore.csv']"));
+    }
+
+    [Theory]
+    [EachEngine("/explore?sort=-model&group=state&size=25&page=2", "30 agreements, grouped by state, sorted by model, descending, page 2 of 2", "Showing 26–30 of 30 · Download CSV")]
+    [EachEngine("/explore?of=votes", "30 votes, sorted by date, descending", "Showing 1–30 of 30 · Download CSV")]
+    [EachEngine("/explore?of=votes&year=2021", "5 votes, sorted by date, descending", "Showing 1–5 of 5 · Download CSV")]
+    public async Task Get_SaysWhatTheTableShows(DatabaseEngine engine, string address, string status, string showing)
+    {
+        var page = await towns.GetAsync(engine, address);
+
         Assert.Equal(status, page.TextOf("main [role=status]"));
-        Assert.Equal(status.StartsWith("No ", StringComparison.Ordinal), page.All("a[href^='/explore.csv']").Count == 0);
+        Assert.Equal(showing, page.One("a[download]").ParentElement!.Words());
+        Assert.Equal($"Table of {status.Split(' ')[1].TrimEnd(',')}", page.One(".table[role=region][tabindex='0']").GetAttribute("aria-label"));
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_Numbers_AreOnTheRight(DatabaseEngine engine)
+    {
+        var page = await towns.GetAsync(engine, "/explore?of=votes&columns=place,yes,no,date");
+
+        Assert.Equal(["Yes", "No"], page.TextsOf("thead th.number"));
+        Assert.Equal(60, page.All("tbody td.number").Count);
     }
 
     [Theory, EachEngine]
@@ -49,9 +71,19 @@ public class ExplorePageTests(ManyTownsSites towns)
         Assert.Equal("state", page.One("select[name=group] option[selected]").GetAttribute("value"));
     }
 
+    [Theory, EachEngine]
+    public async Task Get_Grouped_PutsWhatIsNotStatedLast(DatabaseEngine engine)
+    {
+        var page = await towns.GetAsync(engine, "/explore?group=model");
+
+        Assert.Equal(
+            ["jail enforcement model 8 agreements", "task force model 8 agreements", "warrant service officer 7 agreements", "not stated 7 agreements"],
+            page.TextsOf("tbody .mud-datagrid-group"));
+    }
+
     [Theory]
-    [EachEngine("/explore?page=2", "Page 2 of 2", 5, "Town 25")]
-    [EachEngine("/explore?page=9", "Page 2 of 2", 5, "Town 25")]
+    [EachEngine("/explore?page=2&size=25", "Page 2 of 2", 5, "Town 25")]
+    [EachEngine("/explore?page=9&size=25", "Page 2 of 2", 5, "Town 25")]
     [EachEngine("/explore?of=statements&size=50&page=2&columns=place", "Page 2 of 2", 10, "Town 23")]
     public async Task Get_AnotherPage_ShowsItsRows(DatabaseEngine engine, string address, string place, int rows, string first)
     {
@@ -63,19 +95,19 @@ public class ExplorePageTests(ManyTownsSites towns)
     }
 
     [Theory]
-    [EachEngine("of=people", "There is no such table; there are agreements, votes, statements.")]
+    [EachEngine("of=people", "Unknown table. Choose one of agreements, votes, statements.")]
     [EachEngine("state=atlantis", "The record has no such state.")]
-    [EachEngine("status=perhaps", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("sort=weight", "There is no such order; there are place, state, agency, model, status, and each with a minus sign before it for downwards.")]
-    [EachEngine("sort=-", "There is no such order; there are place, state, agency, model, status, and each with a minus sign before it for downwards.")]
-    [EachEngine("sort=kind", "There is no such order; there are place, state, agency, model, status, and each with a minus sign before it for downwards.")]
-    [EachEngine("group=place", "There are no such groups; there are state, kind, model, status, step.")]
-    [EachEngine("columns=place,weight", "There is no such column; there are place, state, kind, agency, model, status, step, date.")]
-    [EachEngine("page=0", "The page is a number from 1 to 1000.")]
-    [EachEngine("page=one", "The page is a number from 1 to 1000.")]
-    [EachEngine("size=1000", "A page has 25, 50, 100 rows.")]
-    [EachEngine("of=votes&year=20x4", "A year has four digits; votes without a date are asked for by year=undated.")]
-    [EachEngine("of=votes&margin=-1", "The margin is a number from 0 to 1000.")]
+    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("sort=weight", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]
+    [EachEngine("sort=-", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]
+    [EachEngine("of=votes&sort=motion", "Unknown order. Choose one of place, state, body, effect, result, yes, no, margin, date, stage, method, needed, seats, vacant; for descending put a minus sign before it.")]
+    [EachEngine("group=place", "Unknown group. Choose one of state, kind, agency-kind, model, status, step.")]
+    [EachEngine("columns=place,weight", "Unknown column. Choose from place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date.")]
+    [EachEngine("page=0", "The page must be a number from 1 to 1,000,000.")]
+    [EachEngine("page=one", "The page must be a number from 1 to 1,000,000.")]
+    [EachEngine("size=1000", "A page can have 25 or 50 or 100 rows.")]
+    [EachEngine("of=votes&year=20x4", "A year has four digits. For votes without a date use year=undated.")]
+    [EachEngine("of=votes&margin=-1", "The margin must be a number from 0 to 1,000.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)
     {
         var page = await towns.GetAsync(engine, $"/explore?{query}", HttpStatusCode.BadRequest);
@@ -96,7 +128,7 @@ public class ExplorePageTests(ManyTownsSites towns)
 
         var page = await towns.GetAsync(engine, $"{form.One("form").GetAttribute("action")}?{string.Join('&', fields)}&{button.GetAttribute("name")}={button.GetAttribute("value")}");
 
-        Assert.Equal("Place▲ sorted upwards", page.TextsOf("thead th")[0]);
+        Assert.Equal("Place▲ sorted ascending", page.TextsOf("thead th")[0]);
         Assert.Equal(3, page.All("thead th").Count);
         Assert.Equal("failed 5 votes", page.TextsOf("tbody .mud-datagrid-group")[0]);
         Assert.Equal("/explore.csv?of=votes&sort=place&group=result&columns=place,date", page.One("a[download]").GetAttribute("href"));
@@ -107,29 +139,26 @@ public class ExplorePageTests(ManyTownsSites towns)
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
 
-        Assert.Equal("The record has no vote yet.", (await app.GetAsync("/explore?of=votes")).TextOf("main [role=status]"));
-        await app.GetAsync("/explore.csv?of=votes", HttpStatusCode.NotFound);
+        Assert.Equal("No vote on record yet.", (await app.GetAsync("/explore?of=votes")).TextOf("main [role=status]"));
+        Assert.Equal("Place,Yes,Page\r\n", (await app.GetAsync("/explore.csv?of=votes&columns=place,yes")).Markup);
     }
 
-    /// <summary>Each town has an agreement and two statements: here are more of each than a table holds.</summary>
+    /// <summary>Each town has an agreement and two statements.</summary>
     [Fact]
-    public async Task Get_MoreThanATableHolds_SaysSo_AndEndsThere()
+    public async Task Get_ThousandsOfRows_ShowsAndGivesAllOfThem()
     {
         await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, ManyTowns.Record(1001));
 
-        var page = await app.GetAsync("/explore?of=statements&size=100&page=1000&columns=place");
+        var last = await app.GetAsync("/explore?of=statements&size=100&page=1000&columns=place");
+        var grouped = await app.GetAsync("/explore?group=state");
         var file = await app.GetAsync("/explore.csv?of=statements&columns=place");
-        var fewer = await app.GetAsync("/explore?of=statements&state=yy");
 
-        Assert.Equal("More than 1,000 fit; the first 1,000 in this order are shown. Narrow the filter to see the rest.", page.TextOf("main [role=status]"));
-        Assert.Equal("Page 10 of 10", page.TextOf("nav.pager span"));
-        Assert.Equal(1002, file.Markup.Split("\r\n").Length);
-        Assert.Equal("668 statements", fewer.TextOf("main [role=status]"));
-
-        var agreements = await app.GetAsync("/explore");
-        Assert.Equal("1,001 agreements; the first 1,000 in this order are shown. Narrow the filter to see the rest.", agreements.TextOf("main [role=status]"));
-        Assert.Equal("All of them as a file (CSV)", agreements.TextOf("a[download]"));
-        Assert.Equal(1003, (await app.GetAsync("/explore.csv?columns=place")).Markup.Split("\r\n").Length);
+        Assert.Equal("Showing 2,001–2,002 of 2,002 · Download CSV", last.One("a[download]").ParentElement!.Words());
+        Assert.Equal("Page 21 of 21", last.TextOf("nav.pager span"));
+        Assert.Equal(2, last.All("tbody td:last-child > a").Count);
+        Assert.Equal("Showing 1–50 of 1,001 · Download CSV", grouped.One("a[download]").ParentElement!.Words());
+        Assert.Equal("Yonderland 334 agreements", grouped.TextOf("tbody .mud-datagrid-group"));
+        Assert.Equal(2004, file.Markup.Split("\r\n").Length);
     }
 
     [Theory]

@@ -7,13 +7,13 @@ public class PlacesRefusalTests(SeededSites sites)
 {
     [Theory]
     [EachEngine("state=atlantis", "Unknown state. Choose one from the list.")]
-    [EachEngine("status=perhaps", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("status=InForce", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("kind=village", "There is no such kind of place; there are state, county, municipality, special-district, tribe, not-stated.")]
-    [EachEngine("model=cars", "There is no such model; there are task-force, jail-enforcement, warrant-service-officer, not-stated.")]
-    [EachEngine("sort=random", "There is no such order; there are name, state.")]
-    [EachEngine("vote=no", "For places with a recorded vote, use vote=yes.")]
-    [EachEngine("after=anywhere", "This is not an address that a list gave out.")]
+    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("status=InForce", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("kind=village", "Unknown kind of place. Choose one of state, county, municipality, special-district, tribe, not-stated.")]
+    [EachEngine("model=cars", "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated.")]
+    [EachEngine("sort=random", "Unknown order. Choose one of name, state.")]
+    [EachEngine("vote=no", "For places with a recorded vote use vote=yes.")]
+    [EachEngine("after=anywhere", "This link to the next page of a list is not complete.")]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string problem)
     {
         var page = await sites.GetAsync(engine, $"/places?{query}", HttpStatusCode.BadRequest);

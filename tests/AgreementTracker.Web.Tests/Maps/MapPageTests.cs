@@ -63,8 +63,8 @@ public class MapPageTests(MappedSites mapped)
     }
 
     [Theory]
-    [EachEngine("/map?model=posse", "There is no such model; there are task-force, jail-enforcement, warrant-service-officer, not-stated.")]
-    [EachEngine("/map?status=lost", "There is no such status; there are not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
+    [EachEngine("/map?model=posse", "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated.")]
+    [EachEngine("/map?status=lost", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("/map?status=ended", "The map shows agreements in force, or with status=requested those that ICE lists as pending.")]
     public async Task Get_UnknownFilter_IsRefusedWithAReason(DatabaseEngine engine, string address, string problem)
     {

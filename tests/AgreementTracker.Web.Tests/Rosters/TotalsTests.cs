@@ -47,7 +47,7 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
         Assert.Contains($"6 in the last month + 1 whose start no source dates = {InForce} in force.", timeline.Main.Words());
         Assert.Equal($"6 places, with {InForce} agreements in force", places.TextsOf("main p.aside")[0]);
         Assert.Equal(6, places.All("main li > a").Count);
-        Assert.Equal($"{InForce} agreements", explore.TextOf("main [role=status]"));
+        Assert.Equal($"{InForce} agreements, sorted by place, ascending", explore.TextOf("main [role=status]"));
         Assert.Equal(InForce, csv.Length - 1);
     }
 
@@ -65,7 +65,7 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
         Assert.All([oklahoma, kansas], AssertAddsUp);
         foreach (var (state, number) in ((string, int)[])[("ok", 4), ("ks", 3)])
         {
-            Assert.Equal($"{number} agreements", (await site.GetAsync(engine, $"/explore?state={state}&status=in-force")).TextOf("main [role=status]"));
+            Assert.StartsWith($"{number} agreements, sorted", (await site.GetAsync(engine, $"/explore?state={state}&status=in-force")).TextOf("main [role=status]"));
             Assert.EndsWith($", with {number} agreements in force", (await site.GetAsync(engine, $"/places?state={state}&status=in-force")).TextsOf("main p.aside")[0]);
         }
     }
