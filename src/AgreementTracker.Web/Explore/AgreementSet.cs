@@ -25,7 +25,7 @@ public sealed class AgreementSet : DataSet<AgreementRow>
     [
         new TextField("text", "Place or agency"), new StateField(),
         new WordField<JurisdictionClassification>("kind", "Kind of place", "kind of place"),
-        new WordField<AgreementStatus>("status", "Status", "status"), new WordField<AgreementModel>("model", "Model", "type"),
+        new WordField<AgreementStatus>("status", "Status", "status"), new WordField<AgreementModel>("model", "Type", "type"),
     ];
 
     protected override IEnumerable<Column<AgreementRow>> DefineColumns() =>
@@ -38,7 +38,7 @@ public sealed class AgreementSet : DataSet<AgreementRow>
         new("agency", "Agency", row => Cell.Of(row.Agency, OrganizationPage.Url(row.AgencyId)), By(row => row.FoldedAgency)),
         new("agency-kind", "Kind of agency", row => Cell.Of(row.AgencyKind), By(row => row.AgencyKind))
             { IsUsual = false, IsGroupable = true },
-        new("model", "Model", row => Cell.Of(row.Model), By(row => row.Model)) { IsGroupable = true },
+        new("model", "Type", row => Cell.Of(row.Model), By(row => row.Model)) { IsGroupable = true },
         new("status", "Status", row => Cell.Of(row.Status), By(row => row.Status)) { IsGroupable = true },
         new("signed", "Signed", row => Cell.OfDate(row.Signed, row.SignedPrinted), By(row => row.Signed)) { IsDate = true },
         new("first-listed", "First listed", row => Cell.OfDate(row.FirstListed, row.FirstListedPrinted), By(row => row.FirstListed))

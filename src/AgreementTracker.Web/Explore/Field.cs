@@ -68,7 +68,7 @@ public sealed record StateField() : ChoiceField("state", "State")
             return null;
         if (places.States.Any(state => state.Id.Equals(value, StringComparison.OrdinalIgnoreCase)))
             return value.ToLowerInvariant();
-        reader.Report("The record has no such state.");
+        reader.Report("Unknown state. Choose one from the list.");
         return null;
     }
 }

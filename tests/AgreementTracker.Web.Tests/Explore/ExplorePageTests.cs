@@ -96,7 +96,7 @@ public class ExplorePageTests(ManyTownsSites towns)
 
     [Theory]
     [EachEngine("of=people", "Unknown table. Choose one of agreements, votes, statements.")]
-    [EachEngine("state=atlantis", "The record has no such state.")]
+    [EachEngine("state=atlantis", "Unknown state. Choose one from the list.")]
     [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
     [EachEngine("sort=weight", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]
     [EachEngine("sort=-", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]

@@ -34,7 +34,7 @@ public class OrganizationsPageTests(ListedSites listed, SeededSites seeded, Coun
     [EachEngine("/people?after=x~y~z")]
     [EachEngine("/organizations/ice?after=x~y")]
     public async Task Get_AddressOfNoList_SaysSo(DatabaseEngine engine, string address) =>
-        Assert.Contains("not an address that a list gave out",
+        Assert.Contains("not complete",
             (await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest)).Main.Words(), StringComparison.Ordinal);
 
     [Theory, EachEngine]
