@@ -9,6 +9,7 @@ using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
+using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -86,6 +87,7 @@ internal static class WebServices
         app.MapStaticAssets();
         app.MapExploreCsv();
         app.MapChangeHead();
+        app.MapPictures();
         app.MapPages();
     }
 }

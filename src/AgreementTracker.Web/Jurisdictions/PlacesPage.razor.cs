@@ -52,6 +52,11 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         ("model", filter.Model?.Word()), ("vote", filter.HasVote ? "yes" : null),
         ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()), ("after", after));
 
+    private string HeadDescription =>
+        $"Cities, counties and states with a 287(g) agreement, a vote or a statement on record{Counted}.";
+
+    private string Counted => count == "" ? "" : $": {count}";
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -37,6 +37,10 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         var number => $"{state!.Name} agencies have {number:N0} agreements in force, in {mapped.Count:N0} {(mapped.Count == 1 ? "place" : "places")}.",
     };
 
+    private string HeadDescription =>
+        $"{Lead} {(counts.Places == 1 ? "One place" : $"{counts.Places:N0} places")} on record, "
+        + "with a map and a line for each county.";
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -7,12 +7,18 @@ using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Agreements;
+using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Shared;
+using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Organizations;
 
-public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+public sealed partial class OrganizationPage(
+    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
 {
     private const int MostShown = 50;
 
@@ -32,6 +38,20 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
     public required string Slug { get; set; }
 
     public static string Url(string slug) => $"/organizations/{slug}";
+
+    /// <summary>With its place: many counties share a name, and so do their sheriffs.</summary>
+    private string HeadTitle => organization!.Jurisdiction is { } place
+        ? $"{organization.Name}, {PlaceView.NameOf(place)}" : organization.Name;
+
+    private string HeadDescription => $"{HeadTitle}: " + (agreements switch
+    {
+        [] => "its votes and statements on 287(g) agreements with ICE, with a source for each fact.",
+        [var only] => $"287(g) agreement with ICE ({only.Model.ModelName()}), {only.Status.Label()}.",
+        { Count: MostShown } => $"{MostShown} or more 287(g) agreements with ICE on record.",
+        { Count: var many } => $"{many} 287(g) agreements with ICE on record.",
+    });
+
+    private string Data => OrganizationData.Of(organization!, settings.LinkTo);
 
     protected override async Task OnInitializedAsync()
     {

@@ -74,6 +74,8 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/search"] = ("/search?q=miami", All),
         ["/explore"] = ("/explore", All),
         ["/explore.csv"] = ("/explore.csv", All),
+        ["/pictures/places/{state}/{place}.png"] = ("/pictures/places/fl/miami.png", All),
+        ["/pictures/votes/{id}.png"] = ("/pictures/votes/fl.miami.approval.png", All),
         ["/error"] = ("/error", All),
         ["/not-found"] = ("/not-found", All),
         ["/healthz"] = ("/healthz", All),
