@@ -10,6 +10,7 @@ using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
 using AgreementTracker.Web.Sharing;
+using AgreementTracker.Web.Sitemaps;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -87,6 +88,7 @@ internal static class WebServices
         app.MapStaticAssets();
         app.MapExploreCsv();
         app.MapChangeHead();
+        app.MapSitemaps();
         app.MapPictures();
         app.MapPages();
     }
