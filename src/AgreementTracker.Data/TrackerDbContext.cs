@@ -113,9 +113,16 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public async Task<RecordVersion> RecordVersionAsync(CancellationToken cancellation)
     {
         var newest = await Changes.OrderByDescending(change => change.Number)
-            .Select(change => new { change.Number, change.Hash, Epoch = Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefault() })
+            .Select(change => new
+            {
+                change.Number,
+                change.Hash,
+                change.At,
+                Epoch = Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancellation);
-        return newest is null ? RecordVersion.Empty : new(newest.Number, newest.Hash, newest.Epoch ?? "");
+        return newest is null ? RecordVersion.Empty
+            : new(newest.Number, newest.Hash, newest.Epoch ?? "") { At = newest.At };
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

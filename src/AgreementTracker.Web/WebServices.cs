@@ -10,6 +10,8 @@ using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
 using AgreementTracker.Web.Maps;
+using AgreementTracker.Web.Sharing;
+using AgreementTracker.Web.Sitemaps;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -89,6 +91,8 @@ internal static class WebServices
         app.MapExploreCsv();
         app.MapChangeHead();
         app.MapMapPicture();
+        app.MapSitemaps();
+        app.MapPictures();
         app.MapPages();
     }
 }

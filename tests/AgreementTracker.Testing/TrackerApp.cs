@@ -61,6 +61,9 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// <summary>Where people are to find it; to be said before the first request.</summary>
     public string? SiteAddress { get; set; }
 
+    /// <summary>Other settings, by name; to be said before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>Whether a second person must approve what editors publish; to be said before the first request.</summary>
     public bool FourEyes { get; set; } = true;
 
@@ -89,6 +92,8 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
         builder.UseSetting("Seeds:Folder", seeds);
         if (SiteAddress is not null)
             builder.UseSetting("Site:Address", SiteAddress);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.UseSetting("Editing:FourEyes", $"{FourEyes}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.ConfigureTestServices(services => OtherServices?.Invoke(services));

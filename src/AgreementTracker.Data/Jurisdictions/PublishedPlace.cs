@@ -46,7 +46,9 @@ public static class PublishedPlaceQueries
     private static readonly CompiledQuery<string, PlacedPassage> Passages = new((db, document) =>
         db.Passages.Where(passage => passage.Document == document).Select(passage => new PlacedPassage(
             passage.Key, passage.Start, passage.End,
-            new SourceListItem(passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published, passage.Source.Kind, passage.Source.LaterCaptures.Any()),
+            new SourceListItem(
+                passage.SourceId, passage.Source!.Title, passage.Source.Publisher, passage.Source.Published,
+                passage.Source.Kind, passage.Source.LaterCaptures.Any(), passage.Source.Url),
             db.Revisions.Where(revision => revision.Document == document).Max(revision => revision.Number))));
 
     /// <summary>The texts of the statements, the names of the organizations that take part and of the place above it, and the agreements around it.</summary>

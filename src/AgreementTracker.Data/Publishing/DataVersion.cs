@@ -10,6 +10,9 @@ public sealed record RecordVersion(int Number, string Hash, string Epoch)
 
     public static RecordVersion Empty { get; } = new(0, "", "");
 
+    /// <summary>When the newest change was published, UTC; null before the first.</summary>
+    public DateTime? At { get; init; }
+
     /// <summary>In a few letters: for a key, or an ETag.</summary>
     public string Tag => $"{Number}-{Hash.CutTo(Letters)}{Epoch.CutTo(Letters)}";
 }

@@ -9,10 +9,16 @@ public sealed record CitedWords(
     CitationOwner Owner, string Field, CitationRole Role, string? ReportedAs,
     string Exact, int Start, int End, string SourceId, string SourceTitle)
 {
+    /// <summary>The site that the source was published at; null where that is not known.</summary>
+    public string? Host { get; init; }
+    /// <summary>When the source was published, as far as that is known.</summary>
+    public string? Published { get; init; }
     /// <summary>The newest later capture of the source, or null.</summary>
     public string? Later { get; init; }
     /// <summary>Whether that one no longer has these words.</summary>
     public bool IsGone { get; init; }
+
+    internal CitedWords From(SourceListItem source) => this with { Host = source.Host, Published = source.Published };
 
     internal CitedWords With(LaterText? later, string? prefix, string? suffix) =>
         later is null ? this : this with { Later = later.Slug, IsGone = !later.Has(Exact, prefix, suffix) };
@@ -74,21 +80,35 @@ public static class CitationQueries
     {
         var citations = await db.Citations.AsNoTracking().Where(citation => citation.Document == document)
             .OrderBy(citation => citation.Ordinal)
-            .Select(citation => new { Citation = citation, citation.Passage, citation.Passage!.Source!.Title, HasLater = citation.Passage.Source.LaterCaptures.Any() })
+            .Select(citation => new
+            {
+                Citation = citation,
+                citation.Passage,
+                citation.Passage!.Source,
+                HasLater = citation.Passage.Source!.LaterCaptures.Any(),
+            })
             .ToListAsync(cancellation);
         var parts = await db.StatementParts.AsNoTracking().Where(part => part.Passage!.Document == document)
             .OrderBy(part => part.StatementId).ThenBy(part => part.Ordinal)
-            .Select(part => new { part.StatementId, part.Passage, part.Passage!.Source!.Title, HasLater = part.Passage.Source.LaterCaptures.Any() })
+            .Select(part => new
+            {
+                part.StatementId,
+                part.Passage,
+                part.Passage!.Source,
+                HasLater = part.Passage.Source!.LaterCaptures.Any(),
+            })
             .ToListAsync(cancellation);
         var later = await db.LaterTextsAsync([.. citations.Where(row => row.HasLater).Select(row => row.Passage!.SourceId)
             .Concat(parts.Where(part => part.HasLater).Select(part => part.Passage!.SourceId)).Distinct()], cancellation, withDesk: false);
         return new(parts.Select(part => new CitedWords(
             new(typeof(Statement), part.StatementId), CitationIndex.Words, CitationRole.Supports, null,
-            part.Passage!.Exact, part.Passage.Start, part.Passage.End, part.Passage.SourceId, part.Title)
+            part.Passage!.Exact, part.Passage.Start, part.Passage.End, part.Passage.SourceId, part.Source!.Title)
+            .From(part.Source.ToListItem())
             .With(later.GetValueOrDefault(part.Passage.SourceId), part.Passage.Prefix, part.Passage.Suffix))
             .Concat(citations.Select(row => new CitedWords(
             CitationOwner.Of(row.Citation), row.Citation.Field, row.Citation.Role, row.Citation.ReportedAs,
-            row.Passage!.Exact, row.Passage.Start, row.Passage.End, row.Passage.SourceId, row.Title)
+            row.Passage!.Exact, row.Passage.Start, row.Passage.End, row.Passage.SourceId, row.Source!.Title)
+            .From(row.Source.ToListItem())
             .With(later.GetValueOrDefault(row.Passage.SourceId), row.Passage.Prefix, row.Passage.Suffix))));
     }
 }

@@ -7,7 +7,14 @@ namespace AgreementTracker.Data.Sources;
 
 /// <summary>A source in a list.</summary>
 /// <param name="HasLater">Whether there is a later capture of it.</param>
-public sealed record SourceListItem(string Id, string Title, string? Publisher, string? Published, SourceKind Kind, bool HasLater);
+/// <param name="Url">Where it was published, if that is known.</param>
+public sealed record SourceListItem(
+    string Id, string Title, string? Publisher, string? Published, SourceKind Kind, bool HasLater, string? Url)
+{
+    /// <summary>The site it was published at, such as 'example.org'; null where that is not known.</summary>
+    public string? Host => Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Host is { Length: > 0 } host
+        ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
+}
 
 /// <summary>A source with its text, and the passages that documents cite from it.</summary>
 /// <param name="IsLong">Whether so many documents cite it that of each passage only the documents are told, and not what rests on it there.</param>
@@ -54,9 +61,13 @@ public static class SourceQueries
         sources.Where(source => !db.Passages.Any(passage => passage.SourceId == source.Id));
 
     public static IQueryable<SourceListItem> SelectListItems(this IQueryable<Source> sources) =>
-        sources.Select(source => new SourceListItem(source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Any()));
+        sources.Select(source => new SourceListItem(
+            source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Any(),
+            source.Url));
 
-    public static SourceListItem ToListItem(this Source source) => new(source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Count > 0);
+    public static SourceListItem ToListItem(this Source source) => new(
+        source.Id, source.Title, source.Publisher, source.Published, source.Kind, source.LaterCaptures.Count > 0,
+        source.Url);
 
     /// <summary>The source with everything that its page shows, or null.</summary>
     public static async Task<CitedSource?> CitedSourceAsync(

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AgreementTracker.Web.About;
 
 /// <summary>A text of <c>docs/</c> as HTML, rendered once.</summary>
-internal sealed record DocumentationText(string Title, string Html, IReadOnlyList<(string Id, string Name)> Headings)
+internal sealed record DocumentationText(
+    string Title, string Summary, string Html, IReadOnlyList<(string Id, string Name)> Headings)
 {
     private static readonly ConcurrentDictionary<string, DocumentationText> Rendered = new();
 
@@ -24,9 +26,14 @@ internal sealed record DocumentationText(string Title, string Html, IReadOnlyLis
         var markdown = reader.ReadToEnd();
         var document = Markdown.Parse(markdown, Pipeline);
         var headings = document.Descendants<HeadingBlock>().ToList();
-        return new(NameOf(headings[0]), document.ToHtml(Pipeline),
+        return new(NameOf(headings[0]), SummaryOf(document), document.ToHtml(Pipeline),
             [.. headings.Where(heading => heading.Level == 2).Select(heading => (heading.GetAttributes().Id!, NameOf(heading)))]);
     }
+
+    /// <summary>Its first paragraph, without emphasis and links.</summary>
+    private static string SummaryOf(MarkdownDocument document) =>
+        string.Concat(document.OfType<ParagraphBlock>().First().Inline!.Descendants<LiteralInline>()
+            .Select(text => $"{text.Content}{(text.NextSibling is LineBreakInline ? " " : "")}"));
 
     private static string NameOf(HeadingBlock heading) => heading.Inline!.FirstChild!.ToString()!;
 }

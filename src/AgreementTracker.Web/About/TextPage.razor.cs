@@ -5,8 +5,17 @@ namespace AgreementTracker.Web.About;
 /// <summary>Texts of the documentation that are pages as well.</summary>
 public sealed partial class TextPage(NavigationManager navigation)
 {
+    private const string About = "about";
+
     private DocumentationText text = null!;
 
-    protected override void OnInitialized() =>
-        text = DocumentationText.Named(new Uri(navigation.Uri).AbsolutePath.Trim('/').ToLowerInvariant());
+    /// <summary>Whether the page also says who publishes this site.</summary>
+    private bool IsAbout { get; set; }
+
+    protected override void OnInitialized()
+    {
+        var name = new Uri(navigation.Uri).AbsolutePath.Trim('/').ToLowerInvariant();
+        IsAbout = name == About;
+        text = DocumentationText.Named(name);
+    }
 }

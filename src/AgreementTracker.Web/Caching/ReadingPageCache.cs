@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using AgreementTracker.Data.Publishing;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
@@ -16,7 +12,6 @@ namespace AgreementTracker.Web.Caching;
 internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
 {
     private static readonly string[] Encodings = ["br", "gzip"];
-    private static readonly ConcurrentDictionary<Type, StringValues> QueryKeys = new();
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -28,8 +23,9 @@ internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
         if (!isReadingPage)
             return ValueTask.CompletedTask;
 
-        var page = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<ComponentTypeMetadata>().Type;
-        context.CacheVaryByRules.QueryKeys = QueryKeys.GetOrAdd(page, KeysOf);
+        // None is asked for by a name that no page has.
+        var keys = PageQuery.KeysOf(context.HttpContext.GetEndpoint());
+        context.CacheVaryByRules.QueryKeys = keys.Count > 0 ? new StringValues(keys.ToArray()) : "none";
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["version"] = ReadingPages.Tag(version);
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(context.HttpContext.Request);
@@ -45,17 +41,6 @@ internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>The query parameters that the page reads; any other changes nothing on it. None is asked for by a name that no page has.</summary>
-    private static StringValues KeysOf(Type page)
-    {
-        var keys = page.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(property => (Property: property, Query: property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
-            .Where(parameter => parameter.Query is not null)
-            .Select(parameter => parameter.Query!.Name ?? parameter.Property.Name)
-            .ToArray();
-        return keys.Length > 0 ? keys : "none";
     }
 
     /// <summary>The encodings that the client takes, of those that compression has.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
@@ -46,6 +47,11 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     public string? Show { get; set; }
 
     public static string Url(int number, string? after = null) => QueryLink.To($"/changes/{number}", ("after", after));
+
+    private string HeadDescription =>
+        $"Published {Day(change!.At)} by {change.Author}: {change.Reason}";
+
+    private static string Day(DateTime at) => at.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     protected override async Task OnInitializedAsync()
     {

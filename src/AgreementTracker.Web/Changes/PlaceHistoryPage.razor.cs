@@ -34,6 +34,9 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
 
     public static string Url(string id, string? after = null) => QueryLink.To($"/places/{id}/history", ("after", after));
 
+    /// <summary>With its state: several states have a Springfield.</summary>
+    private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;
+
     private string Id => Place is null ? State : $"{State}/{Place}";
 
     protected override async Task OnInitializedAsync()

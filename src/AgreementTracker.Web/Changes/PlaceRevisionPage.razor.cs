@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
@@ -40,6 +41,14 @@ public sealed partial class PlaceRevisionPage(IDbContextFactory<TrackerDbContext
     public static string Url(string id, int number) => $"/places/{id}/history/{number}";
 
     private bool IsFirst => Number == 1;
+
+    /// <summary>With its state: several states have a Springfield.</summary>
+    private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;
+
+    private string HeadDescription =>
+        $"The record of {FullName} as it was published {Day(revision!.At)} by {revision.Author}: {revision.Reason}";
+
+    private static string Day(DateTime at) => at.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     private string Id => Place is null ? State : $"{State}/{Place}";
 

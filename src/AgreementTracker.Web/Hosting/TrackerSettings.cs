@@ -8,9 +8,11 @@ namespace AgreementTracker.Web.Hosting;
 /// <param name="Reports">How many reports of errors one client may send within an hour.</param>
 /// <param name="Site">Where people find the program, if it was said: with https, cookies are sent by https alone.</param>
 /// <param name="FourEyes">Whether a second person must approve what editors publish.</param>
+/// <param name="Publisher">Who publishes the record at this site, as the page about it says.</param>
 /// <param name="SigningKey">The key that the newest change is signed with, in PEM, or its file; null where none is signed.</param>
 public sealed record TrackerSettings(
-    string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site, bool FourEyes, string? SigningKey)
+    string Connection, DatabaseAddress Database, string SeedsFolder, int Searches, int Reports, Uri? Site,
+    bool FourEyes, string? SigningKey, SitePublisher Publisher)
 {
     public const string ConnectionName = "Tracker";
     public const string SeedsFolderKey = "Seeds:Folder";
@@ -18,6 +20,9 @@ public sealed record TrackerSettings(
     public const string ReportsKey = "Reports:Limit";
     public const string FourEyesKey = "Editing:FourEyes";
     public const string SiteKey = "Site:Address";
+    public const string OwnerKey = "Site:Owner";
+    public const string ContactKey = "Site:Contact";
+    public const string LicenceKey = "Site:Licence";
     public const string SigningKeyKey = "History:SigningKey";
     private const int DefaultSearches = 30;
     private const int DefaultReports = 10;
@@ -39,13 +44,18 @@ public sealed record TrackerSettings(
             throw new StartException($"{SiteKey} is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.");
         try
         {
-            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site, fourEyes, configuration[SigningKeyKey]);
+            return new(connection, DatabaseAddress.Parse(connection), Path.GetFullPath(seeds), searches, reports, site,
+                fourEyes, configuration[SigningKeyKey],
+                new(Text(configuration, OwnerKey), Text(configuration, ContactKey), Text(configuration, LicenceKey)));
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new StartException($"The connection string (ConnectionStrings:{ConnectionName}) can't be used: {e.Message}");
         }
     }
+
+    private static string? Text(IConfiguration configuration, string key) =>
+        configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
 
     private static int Limit(IConfiguration configuration, string key, int usual, string what)
     {
@@ -55,6 +65,12 @@ public sealed record TrackerSettings(
             : throw new StartException($"{key} is how many {what}: a whole number from 1, not '{written}'.");
     }
 }
+
+/// <summary>Who publishes the record, for readers and those who cite it; null where it is not stated.</summary>
+/// <param name="Owner">The newsroom or organization.</param>
+/// <param name="Contact">An email address, or the address of a page.</param>
+/// <param name="Licence">Of the data: its name, or its address.</param>
+public sealed record SitePublisher(string? Owner, string? Contact, string? Licence);
 
 /// <summary>The program can't start, and its message says why to the person who started it.</summary>
 public sealed class StartException(string message) : Exception(message);

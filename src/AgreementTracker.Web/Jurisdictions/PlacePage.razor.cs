@@ -1,11 +1,14 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Jurisdictions;
 
-public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+public sealed partial class PlacePage(
+    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
 {
     private PublishedPlace? found;
     private PlaceNotOnRecord? missing;
@@ -22,6 +25,19 @@ public sealed partial class PlacePage(IDbContextFactory<TrackerDbContext> factor
 
     /// <param name="key">The key of a fact, to lead to its place on the page.</param>
     public static string Url(string id, string? key = null) => key is null ? $"/places/{id}" : $"/places/{id}#{key}";
+
+    private string Name => PlaceView.NameOf(found!.Place, around);
+
+    private string Title => $"{Name}: {(found!.Withdrawal is null ? "287(g) agreement and vote" : "withdrawn")}";
+
+    private string Answer => found!.Withdrawal is null
+        ? PlaceAnswer.Of(found.Place, found.Citations, found.Sources)
+        : $"What we published about {Name} was withdrawn.";
+
+    private bool IsEmpty => (found!.Place.Facets & PlaceFacets.Record) == 0;
+
+    private string? Data => found!.Withdrawal is not null ? null
+        : PlaceData.Of(found.Place, around, found.Citations, settings.LinkTo);
 
     protected override async Task OnInitializedAsync()
     {

@@ -57,6 +57,11 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>The list by name from a letter on.</summary>
     public static string From(PlaceFilter filter, char letter) => Url(filter, $"~{letter}~");
 
+    private string HeadDescription =>
+        $"Cities, counties and states with a 287(g) agreement, a vote or a statement on record{Counted}.";
+
+    private string Counted => count == "" ? "" : $": {count}";
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -53,6 +53,9 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private PublishedWithdrawal? Withdrawn => withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
 
     private bool HasRecord => Withdrawn is null && ((state!.Facets & PlaceFacets.Record) != 0 || withdrawals is not []);
+    private string HeadDescription =>
+        $"{Lead} {(counts.Places == 1 ? "One place" : $"{counts.Places:N0} places")} on record, "
+        + "with a map and a line for each county.";
 
     protected override async Task OnInitializedAsync()
     {

@@ -43,6 +43,10 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
         _ => $"{all.All:N0} {Which(all.All)}, in {rows.Count} {(rows.Count == 1 ? "state" : "states and territories")}.",
     };
 
+    private string HeadDescription =>
+        "Where local agencies have 287(g) agreements with ICE, by state, county and type."
+        + (all is null ? "" : $" {Summary}");
+
     /// <summary>'task force model agreements in force'.</summary>
     private string Which(int number) =>
         $"{(filter.Model is { } model ? $"{model.Label()} " : "")}{(number == 1 ? "agreement" : "agreements")} {(IsOfRequests ? "that ICE lists as pending" : "in force")}";

@@ -7,13 +7,18 @@ using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Agreements;
+using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
+using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Organizations;
 
-public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+public sealed partial class OrganizationPage(
+    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
 {
     private const int MostShown = 50;
 
@@ -42,6 +47,19 @@ public sealed partial class OrganizationPage(IDbContextFactory<TrackerDbContext>
 
     /// <summary>With its place, where its own name does not say it: 'Miami’s city police'.</summary>
     private string Name => organization!.Jurisdiction is { } place ? place.Name.Heading(organization.Name) : organization.Name;
+
+    /// <summary>With its place: many counties share a name, and so do their sheriffs.</summary>
+    private string HeadTitle => organization!.Jurisdiction is { } place
+        ? $"{organization.Name}, {PlaceView.NameOf(place)}" : organization.Name;
+
+    private string HeadDescription => $"{HeadTitle}: " + (agreementCount switch
+    {
+        0 => "its votes and statements on 287(g) agreements with ICE, with a source for each fact.",
+        1 when agreements.Items is [var only] => $"287(g) agreement with ICE ({only.Model.ModelName()}), {only.Status.Label()}.",
+        _ => $"{agreementCount:N0} 287(g) {(agreementCount == 1 ? "agreement" : "agreements")} with ICE on record.",
+    });
+
+    private string Data => OrganizationData.Of(organization!, settings.LinkTo);
 
     protected override async Task OnInitializedAsync()
     {

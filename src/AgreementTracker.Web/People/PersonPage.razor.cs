@@ -26,6 +26,23 @@ public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> facto
 
     public static string Url(string slug) => $"/people/{slug}";
 
+    /// <summary>With a role, since the same name is not the same person.</summary>
+    private string HeadTitle =>
+        person!.Memberships is [{ Role: { } role }, ..] ? $"{person.Name}, {role}" : person.Name;
+
+    private string HeadDescription => string.Join(" ", new[]
+    {
+        $"{HeadTitle}: what archived sources report.",
+        Counted(votes.Count, "vote"), Counted(statements.Items.Count, "statement"),
+    }.OfType<string>());
+
+    private string? Counted(int number, string what) => number switch
+    {
+        0 => null,
+        1 => $"1 {what}.",
+        _ => $"{number}{(number >= MostShown ? " or more" : "")} {what}s.",
+    };
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Sources;
 using Microsoft.AspNetCore.Components;
 
@@ -9,8 +10,8 @@ namespace AgreementTracker.Web.Shared;
 internal static class Cite
 {
     /// <param name="about">What the words are about, for those who do not see what stands beside.</param>
-    /// <param name="report">Where to say that the fact is wrong, beside the words that are its main ones.</param>
-    public static MarkupString Of(IReadOnlyList<CitedWords> citations, string about, string? report = null)
+    /// <param name="fact">Where to link to the fact and to say that it is wrong, beside its main words.</param>
+    public static MarkupString Of(IReadOnlyList<CitedWords> citations, string about, FactLinks? fact = null)
     {
         if (citations.Count == 0)
             return new("");
@@ -23,16 +24,20 @@ internal static class Cite
                 html.Append($"""<p class="role">Reports something else: {words.ReportedAs}</p>""");
             else if (words.Role == CitationRole.Context)
                 html.Append($"""<p class="role">Context</p>""");
-            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}">Read it in “{words.SourceTitle}”</a></footer>""");
+            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}" data-from="{From(words)}">""");
+            html.Append($"""<span>Read it in </span>“{words.SourceTitle}”</a></footer>""");
             if (words.Later is { } later)
                 html.Append($"""<p class="role">The publisher changed this article{(words.IsGone ? ": these words are no longer in its later version" : "")}. <a href="{SourcePage.Url(later)}">Later version</a></p>""");
             html.Append($"</blockquote>");
         }
-        if (report is not null)
-            html.Append($"""<a href="{report}" rel="nofollow">Report an error</a>""");
+        fact?.AppendTo(html);
         html.Append($"</details>");
         return html.ToMarkup();
     }
+
+    /// <summary>For paper, where a link leads nowhere: 'example.org, June 17, 2025'.</summary>
+    private static string From(CitedWords words) =>
+        $"{words.Host ?? "site not stated"}, {(words.Published is { } day ? DateWords.Of(day) : "date not stated")}";
 
     private static string Label(IReadOnlyList<CitedWords> citations)
     {

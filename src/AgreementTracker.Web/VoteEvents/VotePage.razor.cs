@@ -3,13 +3,15 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
-using AgreementTracker.Web.Shared;
+using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.VoteEvents;
 
-public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
+public sealed partial class VotePage(
+    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
 {
     private VoteEvent? vote;
     private Jurisdiction place = null!;
@@ -25,7 +27,13 @@ public sealed partial class VotePage(IDbContextFactory<TrackerDbContext> factory
 
     public static string Url(string id) => $"/votes/{id}";
 
-    private string Title => $"Vote of {vote!.Jurisdiction!.Name.Own(vote.Body!.Name)}";
+    private string Title => VoteHeading.Of(vote!);
+
+    private string HeadTitle => VoteHeading.Full(vote!);
+
+    private string Answer => VoteHeading.Answer(vote!, citations, sources);
+
+    private string Data => VoteData.Of(vote!, HeadTitle, Answer, citations, sources, settings.LinkTo);
 
     protected override async Task OnInitializedAsync()
     {

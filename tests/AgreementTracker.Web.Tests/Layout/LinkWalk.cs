@@ -1,8 +1,10 @@
 namespace AgreementTracker.Web.Tests.Layout;
 
 /// <summary>Follows every link within the site, from its beginning, but those that search engines should not follow either: to forms and the desk.</summary>
-internal sealed record LinkWalk(int Pages, int Fragments)
+internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
 {
+    public int Pages => Seen.Count;
+
     /// <summary>Fails where a page, or the part of it that a link leads to, is not there.</summary>
     public static async Task<LinkWalk> OfAsync(TrackerApp app)
     {
@@ -26,6 +28,6 @@ internal sealed record LinkWalk(int Pages, int Fragments)
                 Assert.True(page.Document.GetElementById(fragment) is not null, $"{link.From} leads to {link.To}, where no such element is");
             }
         }
-        return new(seen.Count, fragments);
+        return new(seen.Values, fragments);
     }
 }

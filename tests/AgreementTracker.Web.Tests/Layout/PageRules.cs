@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -28,11 +30,29 @@ internal static class PageRules
 
     private static IEnumerable<string> Scripts(Page page)
     {
-        foreach (var element in page.All("script, style, iframe, object, embed, base, [style], [srcdoc]"))
+        var live = page.All("script, style, iframe, object, embed, base, [style], [srcdoc]");
+        foreach (var element in live.Where(element => !IsData(element)))
             yield return $"{element.LocalName} is script, inline style or foreign content";
         foreach (var element in page.All("*"))
             foreach (var attribute in element.Attributes.Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)))
                 yield return $"{element.LocalName} handles {attribute.Name}";
+    }
+
+    /// <summary>A block of JSON-LD is not run, as long as nothing in it can end it.</summary>
+    public static bool IsData(IElement element)
+    {
+        if (element is not { LocalName: "script", Attributes.Length: 1, ParentElement.LocalName: "head" }
+            || element.GetAttribute("type") != "application/ld+json"
+            || element.InnerHtml.AsSpan().IndexOfAny("<>&") >= 0)
+            return false;
+        try
+        {
+            return JsonNode.Parse(element.InnerHtml) is JsonObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Addresses(Page page)

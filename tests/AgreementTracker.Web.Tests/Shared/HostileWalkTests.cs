@@ -7,6 +7,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Tests.Account;
 using AgreementTracker.Web.Tests.Corrections;
 using AgreementTracker.Web.Tests.Editing;
+using AgreementTracker.Web.Tests.Layout;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -145,7 +146,8 @@ public class HostileWalkTests
     /// <summary>What on a page would do something that we did not put there; nothing where all is text.</summary>
     private static string Live(Page page) => string.Join("; ",
         page.All("img, iframe, object, embed, svg script").Select(made => made.OuterHtml)
-            .Concat(page.All("script").Where(script => script.GetAttribute("src") is not ['/', not '/', ..] || script.TextContent != "").Select(made => made.OuterHtml))
+            .Concat(page.All("script").Where(script => !PageRules.IsData(script))
+                .Where(script => script.GetAttribute("src") is not ['/', not '/', ..] || script.TextContent != "").Select(made => made.OuterHtml))
             .Concat(page.All("*").Where(element => element.Attributes.Any(IsLive)).Select(made => made.OuterHtml))
             .Select(markup => markup[..Math.Min(markup.Length, 300)]));
 

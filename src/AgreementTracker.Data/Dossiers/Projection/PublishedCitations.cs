@@ -28,7 +28,7 @@ internal sealed class PublishedCitations(string document, IReadOnlyDictionary<st
             var (passage, source, quote) = (placed[citing.Passage], placed[citing.Passage].Source, dossier.Passages[citing.Passage]);
             return new CitedWords(owner, field, citing.Role, citing.ReportedAs,
                 quote.Exact, passage.Start, passage.End, source.Id, source.Title)
-                .With(later.GetValueOrDefault(source.Id), quote.Prefix, quote.Suffix);
+                .From(source).With(later.GetValueOrDefault(source.Id), quote.Prefix, quote.Suffix);
         }
     }
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Layout;
+
+namespace AgreementTracker.Web.Sharing;
+
+/// <summary>How a page is cited: which page, of whom, as of which version of the data, and where.</summary>
+internal static class CitationText
+{
+    /// <summary>'“Miami, Florida.” AgreementTracker, data version 12 (October 27, 2025). https://…'</summary>
+    public static string Of(string title, string? owner, RecordVersion version, string address) =>
+        $"“{title}.” {string.Join(", ", new[] { PageHead.SiteName, owner, Of(version) }.OfType<string>())}. "
+        + address;
+
+    /// <summary>'data version 12 (October 27, 2025)'; null before the first change.</summary>
+    public static string? Of(RecordVersion version) =>
+        version.Number == 0 ? null : $"data version {version.Number}{(Day(version) is { } day ? $" ({day})" : "")}";
+
+    private static string? Day(RecordVersion version) =>
+        version.At?.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+}
