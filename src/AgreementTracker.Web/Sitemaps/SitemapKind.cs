@@ -21,7 +21,7 @@ internal sealed record SitemapKind(
         new("votes", db => db.VotePages(), VotePage.Url),
         new("sources", db => db.SourcePages(), id => SourcePage.Url(id)),
         new("people", db => db.PersonPages(), PersonPage.Url),
-        new("organizations", db => db.OrganizationPages(), OrganizationPage.Url),
+        new("organizations", db => db.OrganizationPages(), slug => OrganizationPage.Url(slug)),
     ];
 
     public static int PartsOf(int pages) => (pages + PartSize - 1) / PartSize;
