@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
@@ -46,9 +47,13 @@ internal static class FactTitle
 
     /// <summary>'3–2'; null where no source counts the votes.</summary>
     public static string? Tally(JsonObject vote) =>
-        vote["counts"] is JsonArray counts && counts.OfType<JsonObject>().Select(count => Text(count, "value")).OfType<string>().ToList() is [_, ..] values
+        vote["counts"] is JsonArray counts && counts.OfType<JsonObject>().OrderBy(Rank).Select(count => Text(count, "value")).OfType<string>().ToList() is [_, ..] values
             ? string.Join("–", values)
             : null;
+
+    /// <summary>Yes comes before no, in whatever order the document has them.</summary>
+    private static int Rank(JsonObject count) =>
+        Vocabulary.Parse<VoteOption>(Text(count, "option")) is { } option ? (int)option : int.MaxValue;
 
     /// <summary>A part has its passage itself where two versions are compared, else the passage's key.</summary>
     private static string? Said(Func<string, string?> quoteOf, JsonObject statement) =>
