@@ -40,7 +40,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await page.GetByRole(AriaRole.Combobox, new() { Name = "State" }).SelectOptionAsync("zz");
         await page.GetByLabel("Place or body").FillAsync("town council");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
-        await Expect(status).ToHaveTextAsync("40 votes, sorted by date, descending");
+        await Expect(status).ToHaveTextAsync("40 votes, sorted by date, descending, page 1 of 2");
         await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&size=25"));
 
         await page.GetByText("Columns, groups, rows per page").ClickAsync();
@@ -54,7 +54,8 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "A yes vote" })).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
-        await Expect(page.GetByText("Page 2 of 2")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 2 of 2", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(status).ToHaveTextAsync("40 votes, grouped by result, sorted by date, descending, page 2 of 2");
         await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&group=result&columns=place,state,body,result,yes,no,date,method&size=25&page=2"));
         await Expect(Rows(visit)).ToHaveCountAsync(15);
 
@@ -111,7 +112,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         var page = visit.Page;
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
-        await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 2 of 3", new() { Exact = true })).ToBeVisibleAsync();
         await Heading(visit, "Place").ClickAsync();
         await Expect(Rows(visit).First).ToContainTextAsync("Town 00");
         await page.GetByText("Columns, groups, rows per page").ClickAsync();
@@ -142,11 +143,11 @@ public class ExploreTests(Chromium chromium, TownsSite site)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 2 of 3", new() { Exact = true })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("Page 3 of 3")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 3 of 3", new() { Exact = true })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("Page 3 of 3")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 3 of 3", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Next page" })).ToBeFocusedAsync();
     }
 
@@ -205,7 +206,7 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Load the page again" }).ClickAsync();
 
         await Expect(dialog).ToBeHiddenAsync();
-        await Expect(page.GetByText("Page 2 of 3")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Page 2 of 3", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Rows(visit).First).ToContainTextAsync("Town 34");
     }
 

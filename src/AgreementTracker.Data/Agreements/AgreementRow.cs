@@ -4,7 +4,9 @@ using AgreementTracker.Data.Rosters;
 
 namespace AgreementTracker.Data.Agreements;
 
-/// <summary>An agreement in a table. Made by its properties, so that the database can sort and group by each of them.</summary>
+/// <summary>
+/// An agreement in a table. Made by its properties, so that the database can sort and group by each of them.
+/// </summary>
 public sealed record AgreementRow
 {
     public required string Id { get; init; }
@@ -67,11 +69,13 @@ public static class AgreementRowQueries
             FoldedPlace = agreement.Jurisdiction!.FoldedName,
             Kind = agreement.Jurisdiction!.Classification,
             State = agreement.Jurisdiction!.State,
-            StateName = db.Jurisdictions.Where(state => state.Id == agreement.Jurisdiction!.State).Select(state => state.Name)
-                .SingleOrDefault(),
-            County = agreement.Jurisdiction!.Classification == JurisdictionClassification.County ? agreement.Jurisdiction!.Geoid
-                : agreement.Jurisdiction!.County ?? (agreement.Jurisdiction!.Parent!.Classification == JurisdictionClassification.County
-                    ? agreement.Jurisdiction!.Parent!.Geoid : null),
+            StateName = db.Jurisdictions.Where(state => state.Id == agreement.Jurisdiction!.State)
+                .Select(state => state.Name).SingleOrDefault(),
+            County = agreement.Jurisdiction!.Classification == JurisdictionClassification.County
+                ? agreement.Jurisdiction!.Geoid
+                : agreement.Jurisdiction!.County
+                    ?? (agreement.Jurisdiction!.Parent!.Classification == JurisdictionClassification.County
+                        ? agreement.Jurisdiction!.Parent!.Geoid : null),
             AgencyId = agreement.AgencyId,
             Agency = agreement.Agency!.Name,
             FoldedAgency = agreement.Agency!.FoldedName,

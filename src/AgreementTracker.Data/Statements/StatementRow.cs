@@ -1,8 +1,8 @@
 namespace AgreementTracker.Data.Statements;
 
 /// <summary>
-/// A statement in a table; who said it as printed. Made by its properties, so that the database can sort and group by each
-/// of them.
+/// A statement in a table; who said it as printed. Made by its properties, so that the database can
+/// sort and group by each of them.
 /// </summary>
 public sealed record StatementRow
 {
@@ -36,8 +36,8 @@ public static class StatementRowQueries
             Place = statement.Jurisdiction!.Name,
             FoldedPlace = statement.Jurisdiction.FoldedName,
             State = statement.Jurisdiction.State,
-            StateName = db.Jurisdictions.Where(state => state.Id == statement.Jurisdiction.State).Select(state => state.Name)
-                .SingleOrDefault(),
+            StateName = db.Jurisdictions.Where(state => state.Id == statement.Jurisdiction.State)
+                .Select(state => state.Name).SingleOrDefault(),
             Name = statement.Speaker.Name,
             PersonId = statement.Speaker.PersonId,
             Role = statement.Speaker.Role,

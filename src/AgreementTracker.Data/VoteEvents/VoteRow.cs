@@ -1,8 +1,8 @@
 namespace AgreementTracker.Data.VoteEvents;
 
 /// <summary>
-/// A vote in a table; a count is null where no source reports it. Made by its properties, so that the database can sort and
-/// group by each of them.
+/// A vote in a table; a count is null where no source reports it. Made by its properties, so that the database can
+/// sort and group by each of them.
 /// </summary>
 public sealed record VoteRow
 {
@@ -35,31 +35,35 @@ public sealed record VoteRow
 
 public static class VoteRowQueries
 {
-    public static IQueryable<VoteRow> SelectRows(this IQueryable<VoteEvent> votes, TrackerDbContext db) => votes.Select(vote => new VoteRow
-    {
-        Id = vote.Id,
-        PlaceId = vote.JurisdictionId,
-        Place = vote.Jurisdiction!.Name,
-        FoldedPlace = vote.Jurisdiction.FoldedName,
-        State = vote.Jurisdiction.State,
-        StateName = db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State).Select(state => state.Name).SingleOrDefault(),
-        BodyId = vote.BodyId,
-        Body = vote.Body!.Name,
-        FoldedBody = vote.Body.FoldedName,
-        Motion = vote.Motion,
-        Effect = vote.Effect,
-        Stage = vote.Stage,
-        Method = vote.Method,
-        Result = vote.Result,
-        CastingVote = vote.CastingVote,
-        Date = vote.Date.Value,
-        Printed = vote.Date.Printed,
-        Order = vote.DayOrder == 0 ? (int?)null : vote.DayOrder,
-        Yes = vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
-        No = vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault(),
-        Margin = vote.Margin,
-        Seats = vote.Seats,
-        Vacant = vote.Vacant,
-        VotesNeeded = vote.VotesNeeded,
-    });
+    public static IQueryable<VoteRow> SelectRows(this IQueryable<VoteEvent> votes, TrackerDbContext db) =>
+        votes.Select(vote => new VoteRow
+        {
+            Id = vote.Id,
+            PlaceId = vote.JurisdictionId,
+            Place = vote.Jurisdiction!.Name,
+            FoldedPlace = vote.Jurisdiction.FoldedName,
+            State = vote.Jurisdiction.State,
+            StateName = db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State)
+                .Select(state => state.Name).SingleOrDefault(),
+            BodyId = vote.BodyId,
+            Body = vote.Body!.Name,
+            FoldedBody = vote.Body.FoldedName,
+            Motion = vote.Motion,
+            Effect = vote.Effect,
+            Stage = vote.Stage,
+            Method = vote.Method,
+            Result = vote.Result,
+            CastingVote = vote.CastingVote,
+            Date = vote.Date.Value,
+            Printed = vote.Date.Printed,
+            Order = vote.DayOrder == 0 ? (int?)null : vote.DayOrder,
+            Yes = vote.Counts.Where(count => count.Option == VoteOption.Yes)
+                .Select(count => (int?)count.Value).FirstOrDefault(),
+            No = vote.Counts.Where(count => count.Option == VoteOption.No)
+                .Select(count => (int?)count.Value).FirstOrDefault(),
+            Margin = vote.Margin,
+            Seats = vote.Seats,
+            Vacant = vote.Vacant,
+            VotesNeeded = vote.VotesNeeded,
+        });
 }

@@ -7,7 +7,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <summary>A table as a file: all rows that fit, in the order of its pages, in the chosen columns, and the page of each on this site.</summary>
+/// <summary>
+/// A table as a file: all rows that fit, in the order of its pages, in the chosen columns, and the address of each on
+/// this site.
+/// </summary>
 internal static class ExploreCsv
 {
     /// <summary>Letters that are written at once.</summary>
@@ -15,19 +18,22 @@ internal static class ExploreCsv
 
     private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
-    public static void MapExploreCsv(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ExploreQuery.CsvPath, AnswerAsync);
+    public static void MapExploreCsv(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(ExploreQuery.CsvPath, AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context, ExploreRows rows, DataVersion version)
     {
         var reader = new QueryReader(context);
-        var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(context.RequestAborted));
+        var cancellation = context.RequestAborted;
+        var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(cancellation));
         if (reader.Problem is { } problem)
         {
-            await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, "This address can’t be read", problem);
+            const int BadRequest = StatusCodes.Status400BadRequest;
+            await PlainPage.WriteAsync(context, BadRequest, null, "This address can’t be read", problem);
             return;
         }
         var number = version.Current.Number;
-        await using var found = rows.AllAsync(query, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        await using var found = rows.AllAsync(query, cancellation).GetAsyncEnumerator(cancellation);
         // Before anything is sent: if the database is away, the answer is a page that says so.
         var hasRow = await found.MoveNextAsync();
 
@@ -37,17 +43,18 @@ internal static class ExploreCsv
         {
             FileName = $"agreementtracker-{query.Of.Name}-version-{number}.csv",
         }.ToString();
-        await context.Response.Body.WriteAsync(ByteOrderMark, context.RequestAborted);
+        await context.Response.Body.WriteAsync(ByteOrderMark, cancellation);
         var text = new StringBuilder(Csv.Line([.. query.Columns.Select(column => column.Heading), "Page"]));
+        var site = $"{context.Request.Scheme}://{context.Request.Host}";
         for (; hasRow; hasRow = await found.MoveNextAsync())
         {
-            text.Append(LineOf(found.Current, query, $"{context.Request.Scheme}://{context.Request.Host}"));
+            text.Append(LineOf(found.Current, query, site));
             if (text.Length < Part)
                 continue;
-            await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+            await context.Response.WriteAsync(text.ToString(), cancellation);
             text.Clear();
         }
-        await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+        await context.Response.WriteAsync(text.ToString(), cancellation);
     }
 
     private static string LineOf(ExploreRow row, ExploreQuery query, string site) =>

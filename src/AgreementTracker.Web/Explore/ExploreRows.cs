@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +7,13 @@ using Microsoft.Extensions.Caching.Memory;
 namespace AgreementTracker.Web.Explore;
 
 /// <summary>
-/// Finds the rows of a table. A page is kept for a moment: it is rendered for the answer and again when it comes to life.
+/// Finds the rows of a table. A page is kept for a moment: it is rendered for the answer, and again when it comes to
+/// life.
 /// </summary>
 public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, DataVersion version) : IDisposable
 {
     private const int MostKept = 40;
-    /// <summary>A table costs more than a page: readers of pages find the database free, however many ask for tables.</summary>
+    /// <summary>A table costs more than a page, and those who ask for pages should not wait for it.</summary>
     private const int MostAtOnce = 4;
     /// <summary>Files have turns of their own, since a slow reader holds one for long.</summary>
     private const int MostFilesAtOnce = 4;
@@ -44,7 +44,8 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     }
 
     /// <summary>For a file: all rows that fit, never all of them in memory.</summary>
-    public async IAsyncEnumerable<ExploreRow> AllAsync(ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ExploreRow> AllAsync(
+        ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await fileTurns.WaitAsync(cancellation);
         try
@@ -81,9 +82,8 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     /// <summary>All that the database is asked, and the data version: a new change is seen at once.</summary>
     private string KeyOf(ExploreQuery query)
     {
-        var key = new StringBuilder($"{version.Current.Tag}\0{query.Of.Name}\0{query.Order}\0{query.Group?.Name}\0{query.Page}\0{query.Size}");
-        foreach (var field in query.Of.Fields)
-            key.Append('\0').Append(query.Filter.Text(field.Name));
-        return key.ToString();
+        var filter = query.Of.Fields.Select(field => query.Filter.Text(field.Name));
+        return string.Join('\0', [version.Current.Tag, query.Of.Name, $"{query.Order}", query.Group?.Name,
+            $"{query.Page}", $"{query.Size}", .. filter]);
     }
 }

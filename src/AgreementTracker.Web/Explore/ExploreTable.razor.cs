@@ -5,8 +5,8 @@ using Microsoft.JSInterop;
 namespace AgreementTracker.Web.Explore;
 
 /// <summary>
-/// A table with its controls. First it is rendered into the answer, where every control is part of a form that leads to an
-/// address; then it comes to life and does the same in place.
+/// A table with its controls. First it is rendered into the answer, where every control is part of a form that leads to
+/// an address; then it comes to life and does the same in place.
 /// </summary>
 public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsyncDisposable
 {
@@ -15,6 +15,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     private ExploreQuery? query;
     private string? problem;
     private FoundRows? found;
+    private ExploreQuery? foundBy;
     private bool isLoading;
     private CancellationTokenSource loading = new();
     private IJSObjectReference? script;
@@ -29,28 +30,9 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     [CascadingParameter]
     public HttpContext? Http { get; set; }
 
-    /// <summary>Read out when it changes: what the table has now.</summary>
     private string Status => isLoading ? $"Loading the {query!.Of.Name}…"
         : found is null ? $"The {query!.Of.Name} can’t be read at the moment. Please try again in a minute."
-        : found.Total == 0 && query!.Filter.IsEmpty ? $"No {query.Of.Singular} on record yet."
-        : found.Total == 0 ? $"No {query!.Of.Singular} fits this filter."
-        : $"{query!.Of.Counted(found.Total)}{Grouped}, sorted by {SortedBy.ToLowerInvariant()}, {query.Order.Direction}{Turned}";
-
-    private string SortedBy => query!.Of.Columns.First(column => column.Name == query.Order.Column).Heading;
-
-    private string Grouped => query!.Group is { } group ? $", grouped by {group.Heading.ToLowerInvariant()}" : "";
-
-    private string Turned => query!.PagesOf(found!.Total) is > 1 and var pages ? $", page {found.Page:N0} of {pages:N0}" : "";
-
-    private static string Showing(ExploreQuery query, FoundRows found) => found.Rows is [] ? "" :
-        $"Showing {((found.Page - 1) * query.Size) + 1:N0}–{((found.Page - 1) * query.Size) + found.Rows.Count:N0} of {found.Total:N0} ·";
-
-    private static IEnumerable<(SortOrder Order, string Label)> Orders(ExploreQuery query) =>
-        from column in query.Of.Columns
-        where column.IsSortable
-        from isDescending in (bool[])[false, true]
-        let order = new SortOrder(column.Name, isDescending)
-        select (order, $"{column.Heading}, {order.Direction}");
+        : ExploreWords.Status(foundBy!, found);
 
     protected override async Task OnInitializedAsync()
     {
@@ -116,7 +98,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
             return;
         if (rows.Kept(next) is { } kept)
         {
-            found = kept;
+            (found, foundBy) = (kept, next);
             return;
         }
         isLoading = true;
@@ -127,7 +109,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
         {
             var result = await rows.FindAsync(next, cancellation);
             if (!cancellation.IsCancellationRequested)
-                (found, isLoading) = (result, false);
+                (found, foundBy, isLoading) = (result, next, false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -138,6 +120,8 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
             (found, isLoading) = (null, false);
         }
     }
+
+    private Task ChangeAsync(Func<ExploreQuery, ExploreQuery> change) => ShowAsync(change(query!));
 
     private async Task ShowAsync(ExploreQuery next)
     {
@@ -159,18 +143,28 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     private Task ToggleAsync(Column column)
     {
         var chosen = query!.Of.Columns.Where(other => query.Columns.Contains(other) != (other == column)).ToList();
-        return ShowAsync(chosen is [] ? query with { Columns = ExploreQuery.All(query.Of).Columns } : query with { Columns = chosen });
+        return ShowAsync(query with { Columns = chosen is [] ? ExploreQuery.All(query.Of).Columns : chosen });
     }
 
     private Task SortAsync(ChangeEventArgs change) =>
-        ShowAsync(query! with { Order = SortOrder.Parse(change.Value as string ?? $"{query.Order}"), Page = 1 });
+        ShowAsync(query! with
+        {
+            Order = ExploreWords.Orders(query.Of).Select(choice => choice.Order)
+                .FirstOrDefault(order => $"{order}" == change.Value as string, query.Order),
+            Page = 1,
+        });
 
     private Task GroupAsync(ChangeEventArgs change) =>
-        ShowAsync(query! with { Group = query.Of.Columns.FirstOrDefault(column => column.IsGroupable && column.Name == change.Value as string), Page = 1 });
+        ShowAsync(query! with
+        {
+            Group = query.Of.Columns.FirstOrDefault(column => column.IsGroupable && column.Name == change.Value as string),
+            Page = 1,
+        });
 
     private Task ResizeAsync(ChangeEventArgs change) => ShowAsync(query! with
     {
-        Size = int.TryParse(change.Value as string, out var size) && ExploreQuery.Sizes.Contains(size) ? size : query.Size,
+        Size = int.TryParse(change.Value as string, out var size) && ExploreQuery.Sizes.Contains(size)
+            ? size : query.Size,
         Page = 1,
     });
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;
 
-/// <summary>What the database sorts and groups rows by. A value that no source states is last, ascending and descending.</summary>
+/// <summary>
+/// What the database sorts and groups rows by. A value that no source states is last, ascending and descending.
+/// </summary>
 public abstract class SortKey<TRow>
 {
     /// <summary>What sorts rows with the same value.</summary>
@@ -17,7 +19,8 @@ public abstract class SortKey<TRow>
     public abstract IOrderedQueryable<TRow> ThenOrder(IOrderedQueryable<TRow> rows, bool isDescending);
 
     /// <summary>How many of these rows have each value, by its label.</summary>
-    public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(IQueryable<TRow> rows, CancellationToken cancellation);
+    public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(
+        IQueryable<TRow> rows, CancellationToken cancellation);
 
     public abstract string LabelOf(TRow row);
 }
@@ -38,10 +41,13 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
     public override IOrderedQueryable<TRow> ThenOrder(IOrderedQueryable<TRow> rows, bool isDescending) =>
         Then(isNotStated is null ? rows : rows.ThenBy(isNotStated), isDescending);
 
-    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(IQueryable<TRow> rows, CancellationToken cancellation)
+    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        IQueryable<TRow> rows, CancellationToken cancellation)
     {
-        var counts = await rows.GroupBy(key).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellation);
-        return counts.GroupBy(same => Label(same.Key)).ToDictionary(same => same.Key, same => same.Sum(part => part.Count));
+        var counts = await rows.GroupBy(key).Select(same => new { same.Key, Count = same.Count() })
+            .ToListAsync(cancellation);
+        return counts.GroupBy(same => Label(same.Key))
+            .ToDictionary(same => same.Key, same => same.Sum(part => part.Count));
     }
 
     public override string LabelOf(TRow row) => Label(read(row));
@@ -62,6 +68,7 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
 
     private static ConstantExpression? FindNotStated() =>
         default(TKey) is null ? Expression.Constant(null, typeof(TKey))
-        : typeof(TKey).IsEnum && Enum.GetValues(typeof(TKey)).Cast<Enum>().FirstOrDefault(Vocabulary.IsNotStated) is { } word
+        : typeof(TKey).IsEnum
+            && Enum.GetValues(typeof(TKey)).Cast<Enum>().FirstOrDefault(Vocabulary.IsNotStated) is { } word
             ? Expression.Constant(word, typeof(TKey)) : null;
 }

@@ -7,7 +7,7 @@ using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Explore;
 
-public sealed class VoteSet : DataSet<VoteRow>
+public sealed class VoteSet : RowSet<VoteRow>
 {
     public override string Name => "votes";
 
@@ -21,8 +21,10 @@ public sealed class VoteSet : DataSet<VoteRow>
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new TextField("text", "Place or body"), new StateField(), new WordField<VoteResult>("result", "Result", "result"),
-        new WordField<VoteEffect>("effect", "A yes vote", "effect"), new WordField<VoteMethod>("method", "Method", "method"),
+        new TextField("text", "Place or body"), new StateField(),
+        new WordField<VoteResult>("result", "Result", "result"),
+        new WordField<VoteEffect>("effect", "A yes vote", "effect"),
+        new WordField<VoteMethod>("method", "Method", "method"),
         new MarginField("margin", "Margin"), new YearField("year", "Year"),
     ];
 
@@ -40,18 +42,23 @@ public sealed class VoteSet : DataSet<VoteRow>
         new("no", "No", row => Cell.Of(row.No), By(row => row.No)) { IsNumber = true },
         new("margin", "Margin", row => Cell.Of(row.Margin), By(row => row.Margin))
             { IsUsual = false, IsGroupable = true, IsNumber = true },
-        new("date", "Date", row => Cell.OfDate(row.Date, row.Printed), By(row => row.Date, next: By(row => row.Order))) { IsDate = true },
+        new("date", "Date", row => Cell.OfDate(row.Date, row.Printed),
+            By(row => row.Date, next: By(row => row.Order))) { IsDate = true },
         new("order", "Order of the day", row => Cell.Of(row.Order)) { IsUsual = false, IsNumber = true },
         new("stage", "Stage", row => Cell.Of(row.Stage), By(row => row.Stage)) { IsUsual = false, IsGroupable = true },
-        new("method", "Method", row => Cell.Of(row.Method), By(row => row.Method)) { IsUsual = false, IsGroupable = true },
-        new("needed", "Votes needed", row => Cell.Of(row.VotesNeeded), By(row => row.VotesNeeded)) { IsUsual = false, IsNumber = true },
+        new("method", "Method", row => Cell.Of(row.Method), By(row => row.Method))
+            { IsUsual = false, IsGroupable = true },
+        new("needed", "Votes needed", row => Cell.Of(row.VotesNeeded), By(row => row.VotesNeeded))
+            { IsUsual = false, IsNumber = true },
         new("seats", "Seats", row => Cell.Of(row.Seats), By(row => row.Seats)) { IsUsual = false, IsNumber = true },
-        new("vacant", "Vacant seats", row => Cell.Of(row.Vacant), By(row => row.Vacant)) { IsUsual = false, IsNumber = true },
+        new("vacant", "Vacant seats", row => Cell.Of(row.Vacant), By(row => row.Vacant))
+            { IsUsual = false, IsNumber = true },
     ];
 
     protected override IQueryable<VoteRow> Rows(TrackerDbContext db, Filter filter) =>
         db.VoteEvents
-            .Matching(new(filter.Word<VoteResult>("result"), filter.Text("margin") is { } margin ? int.Parse(margin) : null,
+            .Matching(new(filter.Word<VoteResult>("result"),
+                filter.Text("margin") is { } margin ? int.Parse(margin) : null,
                 Year: filter.Text("year"), State: filter.Text("state"), Effect: filter.Word<VoteEffect>("effect"),
                 Method: filter.Word<VoteMethod>("method")))
             .Called(db, filter.Text("text")).SelectRows(db);

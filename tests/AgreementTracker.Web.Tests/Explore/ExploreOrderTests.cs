@@ -78,7 +78,10 @@ public class ExploreOrderTests
     {
         var record = new TownRecord();
         foreach (var (name, day, printed) in ((string, string?, string?)[])
-            [("Nothing", null, null), ("Words", null, "Tuesday"), ("Day", "2025-04-03", "April 3, 2025"), ("Later", "2025-05", "May 2025"), ("Year", "2025", "2025"), ("Month", "2025-04", "April 2025")])
+        [
+            ("Nothing", null, null), ("Words", null, "Tuesday"), ("Day", "2025-04-03", "April 3, 2025"),
+            ("Later", "2025-05", "May 2025"), ("Year", "2025", "2025"), ("Month", "2025-04", "April 2025"),
+        ])
         {
             var town = new Town(name);
             var agreement = town.Agreement(AgreementEventKind.Signed);
