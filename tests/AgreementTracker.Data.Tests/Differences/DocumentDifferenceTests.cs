@@ -79,7 +79,7 @@ public class DocumentDifferenceTests
     {
         var json = Springfield.ToJsonString();
         var key = Springfield["passages"]!.AsObject().Select(passage => passage.Key)
-            .First(key => !json.Contains($"\"key\":\"{key}\"", StringComparison.Ordinal));
+            .First(key => !json.Contains($":\"{key}\"", StringComparison.Ordinal) && json.Split($"\"{key}\":").Length == 2);
         var other = json.Replace($"\"{key}\"", "\"another-key\"", StringComparison.Ordinal);
 
         var difference = Between(json, other);
@@ -132,7 +132,8 @@ public class DocumentDifferenceTests
     /// <summary>Every member and item of a document, by its path.</summary>
     private static IEnumerable<string> Members(JsonNode? node, string path) => node switch
     {
-        JsonObject holder => holder.SelectMany(member => Members(member.Value, $"{path}.{member.Key}").Prepend($"{path}.{member.Key}")),
+        JsonObject holder => holder.Select(member => (Path: member.Key.Contains('.') ? $"{path}['{member.Key}']" : $"{path}.{member.Key}", member.Value))
+            .SelectMany(member => Members(member.Value, member.Path).Prepend(member.Path)),
         JsonArray items => items.SelectMany((item, i) => Members(item, $"{path}[{i}]").Prepend($"{path}[{i}]")),
         _ => [],
     };
