@@ -63,6 +63,20 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
     public async Task Get_NoSuchPart_IsNotFound(string address) =>
         await published.GetAsync(DatabaseEngine.Sqlite, address, HttpStatusCode.NotFound);
 
+    [Fact]
+    public async Task Get_PlaceWithNothingOnRecord_IsLeftOut()
+    {
+        await using var app = await TrackerApp.WithAsync(
+            DatabaseEngine.Sqlite, new TownRecord().Add(new Town("Elmsford").Dossier));
+        app.SiteAddress = PublishedSites.Address;
+
+        var page = await app.GetAsync("/places/zz/elmsford");
+
+        Assert.Equal("noindex", page.One("meta[name=robots]").GetAttribute("content"));
+        Assert.DoesNotContain("places", await app.Client.GetStringAsync("/sitemap.xml"));
+        await app.GetAsync("/sitemaps/places-1.xml", HttpStatusCode.NotFound);
+    }
+
     /// <summary>Its addresses are whole ones, and nothing but the setting says what they begin with.</summary>
     [Fact]
     public async Task Get_WhereTheSiteIsNotKnown_SaysWhyThereIsNone()
