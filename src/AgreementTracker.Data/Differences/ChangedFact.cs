@@ -22,7 +22,7 @@ public sealed record ChangedFact(string List, string Id, Type? Type, JsonObject?
     /// <summary>The facts within it that differ: steps of an agreement, counts of a vote.</summary>
     public IReadOnlyList<ChangedFact> Parts { get; init; } = [];
 
-    /// <summary>Its lists whose items have another order, and <c>citations.result</c> where the citations of a field do.</summary>
+    /// <summary>Its lists whose items have another order, <c>citations.result</c> where citations of a field do.</summary>
     public IReadOnlyList<string> Reordered { get; init; } = [];
 
     /// <summary>Whether it is new, gone, or stated otherwise.</summary>

@@ -14,7 +14,8 @@ internal static class CitationComparison
         {
             var (was, now) = (Texts(before.GetValueOrDefault(field)), Texts(after.GetValueOrDefault(field)));
             var (gone, come) = (Without(was, now), Without(now, was));
-            changed.AddRange(gone.Select(citing => (field, citing, false)).Concat(come.Select(citing => (field, citing, true))));
+            changed.AddRange(gone.Select(citing => (field, citing, false))
+                .Concat(come.Select(citing => (field, citing, true))));
             if (gone is [] && come is [] && !was.SequenceEqual(now))
                 reordered.Add($"citations.{field}");
         }

@@ -5,13 +5,14 @@ using AgreementTracker.Data.Editing;
 namespace AgreementTracker.Data.Differences;
 
 /// <summary>
-/// What two versions of a document do not state alike, fact by fact. The words for it are chosen where it is shown. Nothing
+/// What two versions of a document do not state alike, fact by fact. Its words are chosen where it is shown. Nothing
 /// that differs is left out, be it of a kind that nobody thought of.
 /// </summary>
 /// <param name="Before">Null for a new document. Passages stand in it in place of their keys.</param>
 /// <param name="After">As <paramref name="Before"/>.</param>
-/// <param name="Facts">The document itself where it has changed fields of its own, then its facts in their order.</param>
-public sealed record DocumentDifference(string Address, JsonObject? Before, JsonObject After, IReadOnlyList<ChangedFact> Facts)
+/// <param name="Facts">The document itself where it has changed fields, then its facts in their order.</param>
+public sealed record DocumentDifference(
+    string Address, JsonObject? Before, JsonObject After, IReadOnlyList<ChangedFact> Facts)
 {
     /// <summary>Lists of the document whose facts have another order.</summary>
     public IReadOnlyList<string> Reordered { get; init; } = [];
@@ -46,23 +47,27 @@ public sealed record DocumentDifference(string Address, JsonObject? Before, Json
         return root;
     }
 
-    /// <summary>Passages of which no changed citation says so already: one with another key, or one that nothing cites.</summary>
-    private static IEnumerable<ChangedFact> Passages(JsonObject? before, JsonObject after, IReadOnlyList<ChangedFact> facts)
+    /// <summary>Passages that no changed citation shows: one with another key, or one that nothing cites.</summary>
+    private static IEnumerable<ChangedFact> Passages(
+        JsonObject? before, JsonObject after, IReadOnlyList<ChangedFact> facts)
     {
         var (was, now) = (Named(before), Named(after));
         var (gone, come) = (Quotes(facts, isAdded: false), Quotes(facts, isAdded: true));
         foreach (var key in now.Select(passage => passage.Key).Union(was.Select(passage => passage.Key)))
         {
             var (left, right) = (was[key], now[key]);
-            var isSaid = (left is null || gone.Contains(left.ToJsonString())) && (right is null || come.Contains(right.ToJsonString()));
-            if (!isSaid && FactComparison.Of("passages", key, typeof(PassageQuote), Held(left), Held(right)) is { } changed)
+            var isSaid = (left is null || gone.Contains(left.ToJsonString()))
+                && (right is null || come.Contains(right.ToJsonString()));
+            if (!isSaid
+                && FactComparison.Of("passages", key, typeof(PassageQuote), Held(left), Held(right)) is { } changed)
                 yield return changed;
         }
     }
 
     private static JsonObject Named(JsonObject? document) => document?["passages"] as JsonObject ?? [];
 
-    private static JsonObject? Held(JsonNode? passage) => passage as JsonObject ?? (passage is null ? null : new() { ["exact"] = passage.DeepClone() });
+    private static JsonObject? Held(JsonNode? passage) =>
+        passage as JsonObject ?? (passage is null ? null : new() { ["exact"] = passage.DeepClone() });
 
     private static HashSet<string> Quotes(IEnumerable<ChangedFact> facts, bool isAdded)
     {

@@ -3,7 +3,7 @@ using AgreementTracker.Data.Editing;
 
 namespace AgreementTracker.Data.Differences;
 
-/// <summary>Two versions of a fact, field by field. What is within it is matched by what names it, never by its position.</summary>
+/// <summary>Two versions of a fact, field by field. What is within it is matched by name, not by position.</summary>
 internal static class FactComparison
 {
     /// <returns>Null where both are alike.</returns>
@@ -30,7 +30,10 @@ internal static class FactComparison
         }
         return new(list, id, type, before, after)
         {
-            Fields = [.. Fields(was, now)], Citations = citations, Parts = [.. parts.OfType<ChangedFact>()], Reordered = reordered,
+            Fields = [.. Fields(was, now)],
+            Citations = citations,
+            Parts = [.. parts.OfType<ChangedFact>()],
+            Reordered = reordered,
         };
     }
 
@@ -41,7 +44,8 @@ internal static class FactComparison
             var (left, right) = (was.Fields.GetValueOrDefault(name), now.Fields.GetValueOrDefault(name));
             var isInBoth = was.Fields.ContainsKey(name) && now.Fields.ContainsKey(name);
             // Nothing in it on one side and something on the other: what is in it is reported.
-            if ((isInBoth && JsonNode.DeepEquals(left, right)) || IsFilled(name, was, left) || IsFilled(name, now, right))
+            if ((isInBoth && JsonNode.DeepEquals(left, right))
+                || IsFilled(name, was, left) || IsFilled(name, now, right))
                 continue;
             yield return new(name, left, right);
         }
@@ -50,13 +54,15 @@ internal static class FactComparison
     private static bool IsFilled(string name, FactMembers members, JsonNode? value) =>
         value is null && members.Fields.Keys.Any(field => field.StartsWith($"{name}.", StringComparison.Ordinal));
 
-    private static (List<ChangedFact?> Changed, bool Moved) Items(string list, Type? type, JsonArray before, JsonArray after)
+    private static (List<ChangedFact?> Changed, bool Moved) Items(
+        string list, Type? type, JsonArray before, JsonArray after)
     {
         var (was, now) = (ById(before), ById(after));
         List<ChangedFact?> changed =
         [
             .. now.Select(item => Of(list, item.Key.Id, type, was.GetValueOrDefault(item.Key), item.Value)),
-            .. was.Where(item => !now.ContainsKey(item.Key)).Select(item => Of(list, item.Key.Id, type, item.Value, null)),
+            .. was.Where(item => !now.ContainsKey(item.Key))
+                .Select(item => Of(list, item.Key.Id, type, item.Value, null)),
         ];
         return (changed, !was.Keys.Where(now.ContainsKey).SequenceEqual(now.Keys.Where(was.ContainsKey)));
     }

@@ -4,7 +4,7 @@ using AgreementTracker.Data.Dossiers;
 namespace AgreementTracker.Data.Differences;
 
 /// <summary>
-/// What a fact holds: fields by their path, facts within it, lists of facts, citations. It is read from the JSON itself,
+/// What a fact holds: fields by their path, facts within it, lists of facts, citations. It is read from the JSON,
 /// with the types of documents as a hint: a field that no type has any more is there too.
 /// </summary>
 internal sealed class FactMembers
@@ -36,7 +36,7 @@ internal sealed class FactMembers
                 foreach (var (field, citings) in fields)
                     Citations[prefix + field] = citings!.AsArray();
             else if (value is JsonArray { Count: > 0 } items && items.All(item => item is JsonObject))
-                Lists[prefix + name] = (items, declared is { IsGenericType: true } ? declared.GenericTypeArguments[^1] : null);
+                Lists[prefix + name] = (items, declared?.GenericTypeArguments.LastOrDefault());
             else if (value is not JsonObject { Count: > 0 } inner || IsWhole(name, declared))
                 Fields[prefix + name] = value;
             else if (declared?.IsAssignableTo(typeof(Fact)) == true)

@@ -15,7 +15,8 @@ internal static class WordComparison
 {
     public static List<Piece> Of(string before, string after)
     {
-        var difference = new Differ().CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
+        var difference = new Differ().CreateDiffs(
+            before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
         List<Piece> pieces = [];
         var at = 0;
         foreach (DiffBlock block in difference.DiffBlocks)

@@ -16,7 +16,8 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
     private const string Sources = "sources/";
 
     public static async Task<DifferenceNames> LoadAsync(
-        TrackerDbContext db, IEnumerable<string> documents, IEnumerable<ChangedFact> facts, IReadOnlySet<string> unpublished)
+        TrackerDbContext db, IEnumerable<string> documents, IEnumerable<ChangedFact> facts,
+        IReadOnlySet<string> unpublished)
     {
         var all = facts.SelectMany(fact => fact.All());
         return new(await db.DocumentNamesAsync(documents.Concat(all.SelectMany(Referred)).Distinct()), unpublished);

@@ -5,7 +5,7 @@ namespace AgreementTracker.Web.Differences;
 /// <summary>How a difference is shown.</summary>
 public enum DifferenceForm { Words, Json }
 
-/// <summary>What of its differences a page shows: all of them in short, or one document's, in words or as JSON.</summary>
+/// <summary>What of its differences a page shows: all in short, or one document's, in words or as JSON.</summary>
 /// <param name="Path">The page's address.</param>
 /// <param name="Document">The one document; null for all.</param>
 /// <param name="From">How many of its facts are left out before those shown.</param>
@@ -23,13 +23,15 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
     public bool IsJson => Form == DifferenceForm.Json;
 
     /// <param name="only">The page's one document, where it never shows another.</param>
-    public static DifferenceQuery Read(QueryReader query, string path, string? document, string? from, string? show, string? only = null)
+    public static DifferenceQuery Read(
+        QueryReader query, string path, string? document, string? from, string? show, string? only = null)
     {
         var form = query.Word<DifferenceForm>(show, "form of a difference") ?? DifferenceForm.Words;
         var one = only ?? query.Text(document, LongestAddress, "address of the document");
         if (form == DifferenceForm.Json && one is null)
             query.Report("Choose the document that is shown as JSON.");
-        return new(path, one, query.Number(from, 0, MostFacts, "number of facts") ?? 0, form) { IsAlone = only is not null };
+        var first = query.Number(from, 0, MostFacts, "number of facts") ?? 0;
+        return new(path, one, first, form) { IsAlone = only is not null };
     }
 
     /// <summary>Whether the page is about one document, so that its address need not name it.</summary>

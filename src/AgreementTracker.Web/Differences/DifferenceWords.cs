@@ -9,7 +9,7 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Differences;
 
-/// <summary>A difference in the words of the forms: what a fact is called, what its fields are, what they say.</summary>
+/// <summary>A difference in the words of the forms: what facts and fields are called, what they say.</summary>
 /// <param name="names">Of the documents that it refers to.</param>
 public sealed class DifferenceWords(DocumentDifference difference, DifferenceNames names)
 {
@@ -22,7 +22,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
 
     /// <summary>'Vote'.</summary>
     public static string One(ChangedFact fact) =>
-        (FactKind.Of(fact.Type)?.One ?? (fact.List.Length == 0 ? "The document" : FieldText.Spaced(fact.List))).Capitalized();
+        (FactKind.Of(fact.Type)?.One
+            ?? (fact.List.Length == 0 ? "The document" : FieldText.Spaced(fact.List))).Capitalized();
 
     /// <summary>What a form calls the field.</summary>
     public static string Label(ChangedFact fact, string field) => FieldText.Label(fact.Type, field);
@@ -42,7 +43,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     public (string Before, string After) Values(ChangedFact fact, ChangedField field)
     {
         var (before, after) = (Value(fact, field.Name, field.Before), Value(fact, field.Name, field.After));
-        return before != after ? (before, after) : ($"{field.Before?.ToJsonString()}", $"{field.After?.ToJsonString()}");
+        return before != after ? (before, after)
+            : ($"{field.Before?.ToJsonString()}", $"{field.After?.ToJsonString()}");
     }
 
     public string Value(ChangedFact fact, string field, JsonNode? value) =>
@@ -50,7 +52,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
 
     /// <summary>The name of a source, and its address where it is published.</summary>
     public (string Title, string? Url) Source(JsonNode? quote) =>
-        quote?["source"]?.ToString() is { } slug ? names.Source(slug) : ("a passage that the document does not have", null);
+        quote?["source"]?.ToString() is { } slug ? names.Source(slug)
+            : ("a passage that the document does not have", null);
 
     private string? Named(Type? type, string field, string text)
     {
@@ -65,7 +68,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     private string? OfKey(string key)
     {
         foreach (var document in (JsonObject?[])[difference.After, difference.Before])
-            if (document is not null && FormPath.OfKey(document, key) is { } path && FormPath.Find(document, path) is JsonObject fact
+            if (document is not null && FormPath.OfKey(document, key) is { } path
+                && FormPath.Find(document, path) is JsonObject fact
                 && FactKind.OfDossier.FirstOrDefault(kind => $"{FormPath.Steps(path)[0]}" == kind.List) is { } kind)
                 return Known(new(kind.List, key, kind.Type, null, fact), fact) is [_, ..] title ? title : key;
         return null;
@@ -92,16 +96,19 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
             return stated["key"] is { } key ? OfKey($"{key}") ?? $"{key}" : "the whole place";
         if (type == typeof(PassageQuote))
             return $"“{stated["exact"]}”".CutTo(DifferenceNames.TitleLength);
-        if (type == typeof(VoteCountFact) || type == typeof(PersonVoteFact))
-            return Value(fact, type == typeof(VoteCountFact) ? "option" : "voter", stated[type == typeof(VoteCountFact) ? "option" : "voter"]);
+        if (type == typeof(VoteCountFact))
+            return Value(fact, "option", stated["option"]);
+        if (type == typeof(PersonVoteFact))
+            return Value(fact, "voter", stated["voter"]);
         if (type == typeof(VoteEventFact))
-            return string.Join(", ", new[] { Value(fact, "body", stated["body"]), FactTitle.Tally(stated) }.OfType<string>());
+            return Value(fact, "body", stated["body"]) + (FactTitle.Tally(stated) is { } tally ? $", {tally}" : "");
         if (type == typeof(StatementPartFact) || type == typeof(Dossier) || type == typeof(DirectoryEntry))
             return "";
         var title = FactTitle.Of(stated, type, slug => names.Of($"organizations/{slug}", difference), _ => null);
         if (title == FactTitle.Missing)
             return "";
-        return type == typeof(AgreementFact) && Vocabulary.Parse<AgreementModel>(stated["model"]?.ToString()) is { } model and not AgreementModel.NotStated
+        var word = type == typeof(AgreementFact) ? stated["model"]?.ToString() : null;
+        return Vocabulary.Parse<AgreementModel>(word) is { } model and not AgreementModel.NotStated
             ? $"{title}, {model.Label()}" : title;
     }
 }

@@ -9,7 +9,7 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Differences;
 
-/// <summary>The value of a field in words: codes by their labels, dates as people write them, long numbers in groups.</summary>
+/// <summary>The value of a field in words: codes by their labels, dates as people write them, numbers in groups.</summary>
 internal static class FieldWords
 {
     private const string Nothing = "not stated";
@@ -21,10 +21,12 @@ internal static class FieldWords
         null or JsonObject { Count: 0 } or JsonArray { Count: 0 } => Nothing,
         JsonObject date when date["printed"] is not null => Date(date),
         JsonArray texts => string.Join("; ", texts.Select(text => text?.ToString() ?? Nothing)),
-        JsonValue text when text.GetValueKind() == JsonValueKind.String => Text(type, field, text.GetValue<string>(), named),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String =>
+            Text(type, field, text.GetValue<string>(), named),
         JsonValue number when long.TryParse(number.ToString(), CultureInfo.InvariantCulture, out var whole) =>
             whole.ToString("N0", CultureInfo.InvariantCulture),
-        JsonObject other => string.Join("; ", other.Select(part => $"{FieldText.Spaced(part.Key)}: {part.Value ?? Nothing}")),
+        JsonObject other =>
+            string.Join("; ", other.Select(part => $"{FieldText.Spaced(part.Key)}: {part.Value ?? Nothing}")),
         _ => value.ToString(),
     };
 
@@ -42,12 +44,13 @@ internal static class FieldWords
     {
         var words = $"“{date["printed"]}” in the source";
         var basis = Vocabulary.Parse<DateBasis>(date["basis"]?.ToString());
-        return date["value"]?.ToString() is not { } value ? $"{words}; date not given"
-            : $"{Day(value) ?? value} ({(basis is null or DateBasis.Printed ? "" : $"{basis.Value.Label()}; ")}{words})";
+        var how = basis is null or DateBasis.Printed ? "" : $"{basis.Value.Label()}; ";
+        return date["value"]?.ToString() is { } value ? $"{Day(value) ?? value} ({how}{words})" : $"{words}; date not given";
     }
 
     private static string? Day(string date) =>
-        date.Length is 4 or 7 or 10 && DateOnly.TryParseExact($"{date}-01-01"[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        date.Length is 4 or 7 or 10 && DateOnly.TryParseExact(
+            $"{date}-01-01"[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? DateWords.Of(date)
             : null;
 }
