@@ -18,8 +18,8 @@ internal static class MapPicture
     private static readonly (int From, string Shade)[] Shades =
         [(50, "#2f5f9e"), (10, "#7fa3d1"), (1, "#bdd0e8"), (0, "#e9e5db")];
 
-    /// <summary>On the darkest shade numbers are light.</summary>
-    private const int Dark = 50;
+    /// <summary>States too small for a number: CT, DE, DC, MD, MA, NH, NJ, RI, VT.</summary>
+    private static readonly string[] Small = ["09", "10", "11", "24", "25", "33", "34", "44", "50"];
 
     public static void MapMapPicture(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, async (HttpContext context, IDbContextFactory<TrackerDbContext> factory, DataVersion version) =>
@@ -47,12 +47,13 @@ internal static class MapPicture
         svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="-118 22 2038 1196" stroke="#6b6a63">""");
         foreach (var state in CountrySheet.States)
             svg.Append($"""<path d="{CountrySheet.PathOf(state.Fips)}" fill="{Shade(Count(counts, state))}"/>""");
-        svg.Append($"""<g font-family="sans-serif" font-size="34" font-weight="600" text-anchor="middle" stroke="none">""");
-        foreach (var state in CountrySheet.States.Where(state => Count(counts, state) > 0))
+        // A number may go over its state's border: a light edge keeps it readable on any shade.
+        svg.Append($"""<g font-family="sans-serif" font-size="46" font-weight="600" text-anchor="middle" fill="#1b2430" stroke="#fff" stroke-width="9" paint-order="stroke">""");
+        foreach (var state in CountrySheet.States.Where(state => Count(counts, state) > 0 && !Small.Contains(state.Fips)))
         {
             var at = CountrySheet.CentreOf(state.Fips);
-            var number = Count(counts, state);
-            svg.Append($"""<text x="{Text(Math.Round(at.X * CountrySheet.Scale))}" y="{Text(Math.Round(at.Y * CountrySheet.Scale) + 12)}" fill="{(number >= Dark ? "#fff" : "#1b2430")}">{Text(number)}</text>""");
+            var (x, y) = (Math.Round(at.X * CountrySheet.Scale), Math.Round(at.Y * CountrySheet.Scale) + 16);
+            svg.Append($"""<text x="{Text(x)}" y="{Text(y)}">{Text(Count(counts, state))}</text>""");
         }
         svg.Append($"</g></svg>");
         return svg.ToMarkup().Value;
