@@ -5,6 +5,7 @@ using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Maps;
+using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Search;
 
@@ -25,6 +26,12 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string Url,
             return others;
         var known = await db.PlacesOnRecordAsync([.. found.Select(place => place.StateSlug).Distinct()],
             [.. found.Select(place => PlaceKey.Of(place.Name)).Distinct()], [.. found.Select(place => place.County).Distinct()]);
+        // Of what was withdrawn its page says so: sources have named it.
+        List<string> slugs = [.. found.Select(place => place.Slug)];
+        var withdrawn = await db.Jurisdictions
+            .Where(place => slugs.Contains(place.Id) && (place.Facets & PlaceFacets.Withdrawal) != 0)
+            .Select(place => place.Id).ToListAsync();
+        found.RemoveAll(place => withdrawn.Contains(place.Slug));
         var towns = known.Where(place => place.Kind != JurisdictionClassification.County).Select(place => (place.Id[..2], PlaceKey.Of(place.Name))).ToHashSet();
         return [.. others, .. found.Where(place => place.IsCounty ? !known.Exists(other => other.Geoid == place.County) : !towns.Contains((place.StateSlug, PlaceKey.Of(place.Name)))).Take(Most)
             .Select(place => new PlaceWithoutPage(

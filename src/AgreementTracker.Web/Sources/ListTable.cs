@@ -58,7 +58,7 @@ internal sealed class ListTable(MarkupBuilder html)
 
     private void Open()
     {
-        html.Append($"""<div class="wide" role="region" aria-label="The rows of the list" tabindex="0"><table class="listrows">""");
+        html.Append($"""<div class="wide" role="region" aria-label="The rows of the list" tabindex="0"><table class="listrows"><caption class="vh">The rows of the list</caption>""");
         IsOpen = true;
     }
 

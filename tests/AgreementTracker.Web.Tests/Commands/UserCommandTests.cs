@@ -26,7 +26,7 @@ public class UserCommandTests
     [InlineData("The command is: user invite", "invite", "Ada")]
     [InlineData("The command is: user invite", "--role", "editor", "Ada")]
     [InlineData("There is no role 'chief'; there are editor, reviewer, administrator.", "invite", "--role", "chief", "Ada")]
-    [InlineData("There is no account of Nobody Here.", "reset", "Nobody", "Here")]
+    [InlineData("Nobody Here has no account.", "reset", "Nobody", "Here")]
     [InlineData("A name is needed.", "invite", "--role", "editor")]
     public async Task Invite_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)
     {

@@ -6,7 +6,7 @@ namespace AgreementTracker.Web.Tests.Explore;
 public class ExplorePageTests(ManyTownsSites towns)
 {
     [Theory]
-    [EachEngine("/explore?size=25", "Place▲ sorted ascending, State, Agency, Model, Status, Signed, Newest list, Source", "Town 00, Yonderland, town police, task force model, in force, View source: Town 00")]
+    [EachEngine("/explore?size=25", "Place▲ sorted ascending, State, Agency, Type, Status, Signed, Newest list, Source", "Town 00, Yonderland, town police, task force model, in force, View source: Town 00")]
     [EachEngine("/explore?of=votes&size=25", "Place, Body, A yes vote, Result, Yes, No, Date▼ sorted descending, Source", "Town 24, Town Council, reads, View source: Town 24")]
     [EachEngine("/explore?of=statements&columns=speaker,stance&size=25", "Speaker, Stance, Source", "Ann Able, supports, View source: Ann Able")]
     public async Task Get_ShowsTheTable(DatabaseEngine engine, string address, string headings, string first)
@@ -40,7 +40,7 @@ public class ExplorePageTests(ManyTownsSites towns)
     }
 
     [Theory]
-    [EachEngine("/explore?sort=-model&group=state&size=25&page=2", "30 agreements, grouped by state, sorted by model, descending, page 2 of 2", "Showing 26–30 of 30 · Download CSV")]
+    [EachEngine("/explore?sort=-model&group=state&size=25&page=2", "30 agreements, grouped by state, sorted by type, descending, page 2 of 2", "Showing 26–30 of 30 · Download CSV")]
     [EachEngine("/explore?of=votes", "30 votes, sorted by date, descending", "Showing 1–30 of 30 · Download CSV")]
     [EachEngine("/explore?of=votes&year=2021", "5 votes, sorted by date, descending", "Showing 1–5 of 5 · Download CSV")]
     public async Task Get_SaysWhatTheTableShows(DatabaseEngine engine, string address, string status, string showing)

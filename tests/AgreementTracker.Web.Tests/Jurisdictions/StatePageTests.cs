@@ -13,7 +13,7 @@ public class StatePageTests(SeededSites seeded)
 
         Assert.Equal("Florida", page.TextOf("h1"));
         Assert.Equal(["Miami, Florida"], page.TextsOf("main .list a"));
-        Assert.Equal(("state", "1"), (page.Fact("Kind"), page.Fact("Places on record")));
+        Assert.Equal(("state", "1 place on record"), (page.Fact("Kind of place"), page.TextOf("[aria-labelledby='section.places'] p.aside")));
     }
 
     [Theory, EachEngine]
@@ -28,7 +28,7 @@ public class StatePageTests(SeededSites seeded)
 
         var page = await app.GetAsync("/places/zz");
 
-        Assert.Equal("2", page.Fact("Places on record"));
+        Assert.Equal("2 places on record", page.TextOf("[aria-labelledby='section.places'] p.aside"));
         Assert.Equal(["Not stated 1", "In force 2", "Task force model 1", "Jail enforcement model 1", "Not stated 1"], page.All(".pair tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words()))));
         Assert.Equal(["Ashford, Zenia", "Birchwood, Zenia"], (await app.GetAsync(page.All(".pair a")[1].GetAttribute("href")!)).TextsOf("main .list a"));
     }
@@ -44,6 +44,11 @@ public class StatePageTests(SeededSites seeded)
     }
 
     [Theory, EachEngine]
-    public async Task Get_StateOfWhichNothingIsTold_IsNotFound(DatabaseEngine engine) =>
-        await seeded.GetAsync(engine, "/places/ny", HttpStatusCode.NotFound);
+    public async Task Get_StateWithNothingOnRecord_SaysSo(DatabaseEngine engine) =>
+        Assert.Contains("No source we have says that a place in New York has an agreement.",
+            (await seeded.GetAsync(engine, "/places/ny")).TextOf(".lead"), StringComparison.Ordinal);
+
+    [Theory, EachEngine]
+    public async Task Get_NoSuchState_IsNotFound(DatabaseEngine engine) =>
+        await seeded.GetAsync(engine, "/places/qq", HttpStatusCode.NotFound);
 }

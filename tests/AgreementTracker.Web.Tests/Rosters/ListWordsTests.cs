@@ -6,8 +6,8 @@ namespace AgreementTracker.Web.Tests.Rosters;
 public class ListWordsTests
 {
     [Theory]
-    [InlineData(RosterField.Model, "jail-enforcement", "warrant-service-officer", "model: warrant service officer, was jail enforcement model")]
-    [InlineData(RosterField.Model, null, "task-force", "model now stated: task force model")]
+    [InlineData(RosterField.Model, "jail-enforcement", "warrant-service-officer", "type: warrant service officer, was jail enforcement model")]
+    [InlineData(RosterField.Model, null, "task-force", "type now stated: task force model")]
     [InlineData(RosterField.Level, "county", "municipality", "kind of agency: municipality, was county")]
     [InlineData(RosterField.State, "MT", "ND", "state: North Dakota, was Montana")]
     [InlineData(RosterField.State, "ND", "", "state no longer stated: it was North Dakota")]

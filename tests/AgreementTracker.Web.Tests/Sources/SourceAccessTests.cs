@@ -111,7 +111,7 @@ public class SourceAccessTests
 
         var page = await app.GetAsync("/sources/report-2");
 
-        Assert.Equal("Nothing in the record cites this source yet.", page.TextOf("p.unstated"));
+        Assert.Equal("No fact cites this source yet.", page.TextOf("p.unstated"));
         Assert.Equal("/sources/report", page.All("main p > a")[1].GetAttribute("href"));
         Assert.Equal("The report of the day", (await app.GetAsync("/sources/report")).TextOf("h1"));
     }
