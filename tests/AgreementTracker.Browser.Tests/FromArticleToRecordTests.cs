@@ -102,7 +102,7 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.CiteAsync("Change Local agency that takes part", "Quillhaven Police Department");
         await form.PickAsync("Federal agency", "immigration", "Immigration and Customs Enforcement");
         await form.CiteAsync("Change Federal agency", "U.S. Immigration and Customs Enforcement");
-        await form.ChooseAsync("Model", "task-force", "under the task force model");
+        await form.ChooseAsync("Type", "task-force", "under the task force model");
         await form.ClickAsync("No source states");
         await form.AddWithinAsync("a step");
         await form.ChooseAsync("Kind", "approved", Voted);

@@ -21,7 +21,7 @@ public class JourneyTests(Chromium chromium, Site site)
         await visit.OpenAsync("/");
         await page.GetByLabel("Your city or county").FillAsync("miami");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "Places" }).GetByRole(AriaRole.Link, new() { Name = "Miami" }).ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Miami" }).ClickAsync();
         await Expect(heading).ToHaveTextAsync("Miami, Florida");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Full page for this vote" }).ClickAsync();

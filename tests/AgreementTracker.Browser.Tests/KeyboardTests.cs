@@ -17,7 +17,7 @@ public class KeyboardTests(Chromium chromium, Site site)
         await page.TabToAsync(page.GetByLabel("Your city or county"));
         await page.Keyboard.TypeAsync("miami");
         await page.Keyboard.PressAsync("Enter");
-        var place = page.GetByRole(AriaRole.Region, new() { Name = "Places" }).GetByRole(AriaRole.Link, new() { Name = "Miami" });
+        var place = page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Miami" });
         await Expect(place).ToBeVisibleAsync();
         await page.TabToAsync(place);
         await page.Keyboard.PressAsync("Enter");

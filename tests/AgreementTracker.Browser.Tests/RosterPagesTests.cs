@@ -69,7 +69,8 @@ public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite sit
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "row 8", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator(":target")).ToContainTextAsync("Row 8: OKLAHOMA | Craig County Sheriff's Office");
+        await Assertions.Expect(visit.Page.Locator(":target > th")).ToHaveTextAsync("Row 8");
+        await Assertions.Expect(visit.Page.Locator(":target")).ToContainTextAsync("Craig County Sheriff's Office");
     }
 
     [Fact]

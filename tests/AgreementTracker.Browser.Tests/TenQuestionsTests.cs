@@ -13,7 +13,7 @@ public class TenQuestionsTests(Chromium chromium, Site site)
     [Theory]
     [InlineData("Does Miami have an agreement?", "miami", "Find > Miami, Florida", "approve")]
     [InlineData("How did the commissioners vote?", "city of miami", "Find > Miami, Florida", "The sources do not say how each member voted.")]
-    [InlineData("Which words say so?", "miami fl", "Find > Miami, Florida > source", "In a narrow 3-2 vote on Tuesday")]
+    [InlineData("Which words say so?", "miami fl", "Find > Miami, Florida > source for this answer", "In a narrow 3-2 vote on Tuesday")]
     [InlineData("Who spoke for it?", "Miami", "Find > Miami, Florida > What was said", "In support of the agreement")]
     [InlineData("What is a 287(g) agreement?", "", "What is a 287(g) agreement?", "A written agreement between ICE")]
     [InlineData("Does Seattle have one?", "seattle wa", "Find > Seattle, Washington", "We have no fact from a source about Seattle.")]

@@ -1,4 +1,3 @@
-using System.Net;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Testing.Country;
@@ -16,6 +15,7 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     private readonly TestDatabase database;
     private readonly string seeds;
     private readonly Lazy<HttpClient> client;
+    private bool isListening;
 
     private TrackerApp(TestDatabase database, string seeds)
     {
@@ -76,7 +76,8 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// </summary>
     public void Listen()
     {
-        UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        isListening = true;
+        UseKestrel();
         StartServer();
     }
 
@@ -90,6 +91,8 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:Tracker", database.ConnectionString);
         builder.UseSetting("Seeds:Folder", seeds);
+        if (isListening)
+            builder.UseSetting("urls", "http://127.0.0.1:0");
         if (SiteAddress is not null)
             builder.UseSetting("Site:Address", SiteAddress);
         foreach (var (name, value) in Settings)
