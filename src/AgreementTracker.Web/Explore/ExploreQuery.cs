@@ -47,6 +47,10 @@ public sealed record ExploreQuery(
     public static ExploreQuery All(DataSet of) =>
         new(of, new(new Dictionary<string, string>()), of.UsualOrder, null, UsualColumns(of), 1, UsualSize);
 
+    /// <summary>The table with what another list was narrowed to.</summary>
+    public static string UrlOf(DataSet of, params (string Field, string? Value)[] values) =>
+        All(of).WithFilter(values.ToDictionary(value => value.Field, value => value.Value)).Url;
+
     public static ExploreQuery Read(string? queryString, QueryReader reader, Places places)
     {
         var given = QueryHelpers.ParseQuery(queryString);

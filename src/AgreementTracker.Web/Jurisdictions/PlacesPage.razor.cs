@@ -2,6 +2,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,10 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         ("text", filter.Text), ("state", filter.State), ("kind", filter.Kind?.Word()), ("status", filter.Status?.Word()),
         ("model", filter.Model?.Word()), ("vote", filter.HasVote ? "yes" : null),
         ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()), ("after", after));
+
+    private string TableUrl => ExploreQuery.UrlOf(
+        DataSet.Agreements, ("text", filter.Text), ("state", filter.State), ("kind", filter.Kind?.Word()),
+        ("status", filter.Status?.Word()), ("model", filter.Model?.Word()));
 
     /// <summary>The list by name from a letter on.</summary>
     public static string From(PlaceFilter filter, char letter) => Url(filter, $"~{letter}~");

@@ -2,6 +2,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,9 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
     public string? Status { get; set; }
 
     public static string Url(AgreementModel? model = null, AgreementStatus? status = null) => QueryLink.To(Path, ("model", model?.Word()), ("status", status?.Word()));
+
+    private string TableUrl => ExploreQuery.UrlOf(
+        DataSet.Agreements, ("status", filter.Status?.Word()), ("model", filter.Model?.Word()));
 
     private bool IsOfRequests => filter.Status == AgreementStatus.Requested;
 

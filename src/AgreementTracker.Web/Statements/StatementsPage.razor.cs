@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,9 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
             return names == "" ? "Statements" : $"Statements: {names}";
         }
     }
+
+    private string TableUrl => ExploreQuery.UrlOf(
+        DataSet.Statements, ("text", choice.Speaker?.Name ?? filter.Speaker), ("stance", filter.Stance?.Word()));
 
     public static string Url(StatementFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
         ("speaker", filter.Speaker), ("organization", filter.Organization), ("stance", filter.Stance?.Word()),

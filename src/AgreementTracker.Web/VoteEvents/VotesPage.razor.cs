@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AgreementTracker.Data;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,10 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
 
     /// <summary>Those on record, what has no date, and what an address asks for even where nothing fits it.</summary>
     private IEnumerable<string> Years => yearsOnRecord.Append(VoteFilter.Undated).Concat(filter.Year is { } asked ? [asked] : []).Distinct();
+
+    private string TableUrl => ExploreQuery.UrlOf(
+        DataSet.Votes, ("text", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()),
+        ("year", filter.Year));
 
     public static string Url(VoteFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
         ("body", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()), ("year", filter.Year),
