@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -20,41 +19,6 @@ internal readonly record struct NewestListing(
 /// <param name="Month">What the lists of its month have changed.</param>
 internal sealed record NewestListings(
     ListAddress List, int Rows, IReadOnlyDictionary<string, int> RowsOf, IReadOnlyList<NewestListing> Listings, ListMonth Month);
-
-/// <summary>What ICE's lists of agreements of one month have changed.</summary>
-/// <param name="First">The first day of the month.</param>
-/// <param name="New">Agreements that no list had before.</param>
-/// <param name="Removed">Reported as no longer listed.</param>
-public sealed record ListMonth(DateOnly First, int New, int Removed);
-
-public static class ListMonthQueries
-{
-    /// <summary>The month of the newest list of agreements; null where none was imported.</summary>
-    public static async Task<ListMonth?> NewestListMonthAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
-        (await db.NewestListingsAsync(RosterTable.Participating, cancellation))?.Month;
-}
-
-/// <summary>What the newest list of agreements has, of whatever is not on record.</summary>
-/// <param name="List">Null where no list was imported.</param>
-/// <param name="Unpublished">The agencies, as printed, of rows that are not published yet.</param>
-public sealed record NewestListAnswer(ListAddress? List, IReadOnlyList<string> Unpublished);
-
-public static class NewestListAnswerQueries
-{
-    /// <param name="state">The slug of a state: rows of no state may be of it too.</param>
-    /// <param name="name">Words that the agency's name has; null for all of the state.</param>
-    public static async Task<NewestListAnswer> NewestListAnswerAsync(
-        this TrackerDbContext db, string state, string? name = null, CancellationToken cancellation = default)
-    {
-        if (await db.NewestListingsAsync(RosterTable.Participating, cancellation) is not { } newest)
-            return new(null, []);
-        var key = name is null ? "" : PlaceKey.Of(name);
-        return new(newest.List, [.. newest.Listings
-            .Where(row => row is { AgreementId: null, IsListed: true } && (row.State == state || name is not null && row.State == ""))
-            .Where(row => PlaceKey.Of(row.Agency).Contains(key, StringComparison.Ordinal))
-            .Select(row => row.Agency).Distinct()]);
-    }
-}
 
 internal static class NewestListingsQueries
 {

@@ -53,7 +53,7 @@ internal sealed partial class ListWriting
         {
             // Said once, by the list that moved it.
             if (before.Agencies.ElementAtOrDefault(agreement.AgencyId - 1)?.JurisdictionId != AgencyOf(agreement).JurisdictionId)
-                notes.Add($"{AgencyOf(agreement).Name} stands at {from.Place}, and the list has it at {to} now: others than the list tell of it there, so that it was left.");
+                notes.Add($"{AgencyOf(agreement).Name} is on record at {from.Place}, and the list now has it at {to}. It stays, because other sources cite it there.");
             return false;
         }
         var target = dossiers.Find(to) ?? NewDossier(AgencyOf(agreement), to, line);
@@ -80,7 +80,7 @@ internal sealed partial class ListWriting
         var into = agreements[history.Living(id)];
         if (IsHeldByOthers(dossier, fact))
         {
-            notes.Add($"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}: others than the list tell of it, so that both were left.");
+            notes.Add($"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}. Both stay, because other sources cite it.");
             return;
         }
         dossier.Remove(fact, "ICE’s list had this agreement under two names.", into.Place,

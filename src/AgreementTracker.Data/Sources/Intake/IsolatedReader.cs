@@ -58,7 +58,7 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         {
             await JsonSerializer.SerializeAsync(output, asked is [Roster, var name, var day, var called]
                 ? (object)new Answer<RosterList>(RosterFile.Read(name, bytes.ToArray(), day.Length > 0 ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null, Vocabulary.Parse<RosterTable>(called)), null)
-                : new Answer<CapturedText>(SourceFile.Read(Vocabulary.Parse<FileKind>(asked is [var kind] ? kind : "") ?? throw new RefusedFileException("There is no such kind of file."), bytes.ToArray()), null), Format);
+                : new Answer<CapturedText>(SourceFile.Read(Vocabulary.Parse<FileKind>(asked is [var kind] ? kind : "") ?? throw new RefusedFileException("Unknown kind of file."), bytes.ToArray()), null), Format);
         }
         catch (RefusedFileException e)
         {
