@@ -1,10 +1,9 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using static AgreementTracker.Web.Maps.MapDrawing;
 
 namespace AgreementTracker.Web.Maps;
@@ -21,24 +20,17 @@ internal static class MapPicture
     /// <summary>States too small for a number: CT, DE, DC, MD, MA, NH, NJ, RI, VT.</summary>
     private static readonly string[] Small = ["09", "10", "11", "24", "25", "33", "34", "44", "50"];
 
+    /// <summary>Kept and tagged as pages are: the same for every reader of a data version.</summary>
     public static void MapMapPicture(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path, async (HttpContext context, IDbContextFactory<TrackerDbContext> factory, DataVersion version) =>
+        endpoints.MapGet(Path, async (HttpContext context, IDbContextFactory<TrackerDbContext> factory) =>
         {
-            var tag = new EntityTagHeaderValue($"\"{version.Current.Tag}\"", isWeak: true);
-            context.Response.Headers.ETag = tag.ToString();
-            context.Response.Headers.CacheControl = "no-cache";
-            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-            {
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
             await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
             var counts = await db.Agreements.InForce().GroupBy(agreement => agreement.Jurisdiction!.State)
                 .Select(state => new { state.Key, Count = state.Count() })
                 .ToDictionaryAsync(state => state.Key, state => state.Count, context.RequestAborted);
             context.Response.ContentType = "image/svg+xml";
             await context.Response.WriteAsync(Of(counts), context.RequestAborted);
-        });
+        }).WithMetadata(new ReadingPageAttribute());
 
     /// <param name="counts">By the slugs of states.</param>
     public static string Of(IReadOnlyDictionary<string, int> counts)

@@ -59,6 +59,7 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
     [Theory]
     [InlineData("/sitemaps/places-0.xml")]
     [InlineData("/sitemaps/places-2.xml")]
+    [InlineData("/sitemaps/places-2147483647.xml")]
     [InlineData("/sitemaps/nothing-1.xml")]
     public async Task Get_NoSuchPart_IsNotFound(string address) =>
         await published.GetAsync(DatabaseEngine.Sqlite, address, HttpStatusCode.NotFound);
