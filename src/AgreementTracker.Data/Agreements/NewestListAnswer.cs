@@ -10,6 +10,10 @@ public sealed record NewestListAnswer(ListAddress? List, IReadOnlyList<string> U
 
 public static class NewestListAnswerQueries
 {
+    /// <summary>ICE's newest list of agreements; null where none was imported.</summary>
+    public static async Task<ListAddress?> NewestListAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
+        (await db.NewestListingsAsync(RosterTable.Participating, cancellation))?.List;
+
     /// <param name="state">The slug of a state: rows of no state may be of it too.</param>
     /// <param name="name">Words that the agency's name has; null for all of the state.</param>
     public static async Task<NewestListAnswer> NewestListAnswerAsync(

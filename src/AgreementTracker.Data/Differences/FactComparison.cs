@@ -67,7 +67,7 @@ internal static class FactComparison
         return (changed, !was.Keys.Where(now.ContainsKey).SequenceEqual(now.Keys.Where(was.ContainsKey)));
     }
 
-    /// <summary>Several of one name are told apart by their order: the second 'Smith' of a roll call.</summary>
+    /// <summary>Several of one name are matched in their order: the second 'Smith' of a roll call with the second.</summary>
     private static OrderedDictionary<(string Id, int Time), JsonObject> ById(JsonArray items)
     {
         OrderedDictionary<(string, int), JsonObject> byId = [];

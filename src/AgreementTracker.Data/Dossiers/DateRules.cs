@@ -55,7 +55,7 @@ internal static class DateRules
             printed, passage.Text[from..at], passage.Text[(at + printed.Length)..to], value, DateSpan.Of(passage.Source.Published!).From);
     }
 
-    /// <summary>The sentence around some words, as far as full stops and lines show it.</summary>
+    /// <summary>The sentence around some words. It ends at a full stop or at the end of a line.</summary>
     private static (int From, int To) Sentence(string text, int start, int end)
     {
         var from = text.AsSpan(0, start).LastIndexOfAny(SentenceEnds) + 1;

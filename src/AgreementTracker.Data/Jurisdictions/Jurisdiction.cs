@@ -13,7 +13,7 @@ namespace AgreementTracker.Data.Jurisdictions;
 public enum JurisdictionClassification { State, County, Municipality, SpecialDistrict, Tribe, NotStated }
 
 /// <summary>The government over a place, with all that its dossier says.</summary>
-public sealed class Jurisdiction : IFactRow
+public sealed class Jurisdiction : IFactRow, INamed
 {
     public const int IdLimit = 120;
     public const int NameLimit = 200;

@@ -49,9 +49,6 @@ public static class JurisdictionQueries
         return places.Where(place => called.Contains(place.Id));
     }
 
-    public static IQueryable<Jurisdiction> ByName(this IQueryable<Jurisdiction> places) =>
-        places.OrderBy(place => place.FoldedName).ThenBy(place => place.Id);
-
     /// <summary>The states by name.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> StateNamesAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
         (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).OrderBy(place => place.FoldedName)
@@ -66,11 +63,9 @@ public static class JurisdictionQueries
         this IQueryable<Jurisdiction> places, TrackerDbContext db, IReadOnlyDictionary<string, string> stateNames, PlaceSort sort,
         string[]? after, int size, CancellationToken cancellation = default)
     {
-        // The first condition is the one that an index begins at; without it all lines before would be read and passed over.
         if (after is [var state, var name, var id])
             places = sort == PlaceSort.Name
-                ? places.Where(place => string.Compare(place.FoldedName, name) >= 0 &&
-                    (place.FoldedName != name || string.Compare(place.Id, id) > 0))
+                ? places.AfterName(name, id)
                 : places.Where(place => string.Compare(place.State, state) >= 0 &&
                     (place.State != state || (string.Compare(place.FoldedName, name) >= 0 &&
                         (place.FoldedName != name || string.Compare(place.Id, id) > 0))));

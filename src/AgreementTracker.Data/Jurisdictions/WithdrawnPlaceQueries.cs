@@ -15,8 +15,7 @@ public static class WithdrawnPlaceQueries
     {
         var places = db.Jurisdictions.Where(place => (place.Facets & PlaceFacets.Withdrawal) != 0);
         if (after is [var name, var id])
-            places = places.Where(place => string.Compare(place.FoldedName, name) >= 0
-                && (place.FoldedName != name || string.Compare(place.Id, id) > 0));
+            places = places.AfterName(name, id);
         var found = await places.ByName().Take(size + 1)
             .Select(place => new { place.Id, place.Name, place.FoldedName }).ToListAsync(cancellation);
         var addresses = found.ConvertAll(place => Dossier.AddressOf(place.Id));

@@ -9,7 +9,7 @@ public enum OrganizationClassification
 }
 
 /// <summary>A body, agency or group; one that belongs to a jurisdiction stands in its dossier, any other in the directory.</summary>
-public sealed class Organization : IFactRow
+public sealed class Organization : IFactRow, INamed
 {
     public const int IdLimit = 120;
     public const int NameLimit = 200;

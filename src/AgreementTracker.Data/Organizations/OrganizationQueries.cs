@@ -25,10 +25,8 @@ public static class OrganizationQueries
     {
         var organizations = db.Organizations.Where(organization => organization.MergedIntoId == null);
         if (after is [var name, var id])
-            organizations = organizations.Where(organization => string.Compare(organization.FoldedName, name) >= 0
-                && (organization.FoldedName != name || string.Compare(organization.Id, id) > 0));
-        var found = await organizations.OrderBy(organization => organization.FoldedName)
-            .ThenBy(organization => organization.Id).Take(size + 1)
+            organizations = organizations.AfterName(name, id);
+        var found = await organizations.ByName().Take(size + 1)
             .Select(organization => new OrganizationListItem(
                 organization.Id, organization.Name, organization.FoldedName, organization.Classification,
                 organization.Jurisdiction!.Name, organization.Jurisdiction.State)).ToListAsync(cancellation);

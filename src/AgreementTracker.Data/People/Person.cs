@@ -3,7 +3,7 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.People;
 
 /// <summary>A human being, told apart from others of the same name.</summary>
-public sealed class Person : IFactRow
+public sealed class Person : IFactRow, INamed
 {
     public const int IdLimit = 120;
     public const int NameLimit = 200;

@@ -18,9 +18,8 @@ public static class PersonQueries
     {
         var people = db.People.Where(person => person.MergedIntoId == null);
         if (after is [var name, var id])
-            people = people.Where(person => string.Compare(person.FoldedName, name) >= 0
-                && (person.FoldedName != name || string.Compare(person.Id, id) > 0));
-        var found = await people.OrderBy(person => person.FoldedName).ThenBy(person => person.Id).Take(size + 1)
+            people = people.AfterName(name, id);
+        var found = await people.ByName().Take(size + 1)
             .Select(person => new PersonListItem(
                 person.Id, person.Name, person.FoldedName,
                 person.Memberships.OrderBy(membership => membership.Ordinal).Select(membership => membership.Role).FirstOrDefault(),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -185,5 +185,5 @@ public sealed partial class AccountPage
             Navigation.NavigateTo(Path);
     }
 
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset at) => DateWords.Of(at.UtcDateTime);
 }

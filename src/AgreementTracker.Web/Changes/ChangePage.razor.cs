@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
@@ -49,9 +48,7 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     public static string Url(int number, string? after = null) => QueryLink.To($"/changes/{number}", ("after", after));
 
     private string HeadDescription =>
-        $"Published {Day(change!.At)} by {change.Author}: {change.Reason}";
-
-    private static string Day(DateTime at) => at.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        $"Published {DateWords.Of(change!.At)} by {change.Author}: {change.Reason}";
 
     protected override async Task OnInitializedAsync()
     {

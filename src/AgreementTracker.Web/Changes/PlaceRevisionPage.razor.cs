@@ -1,4 +1,3 @@
-using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
@@ -46,9 +45,7 @@ public sealed partial class PlaceRevisionPage(IDbContextFactory<TrackerDbContext
     private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;
 
     private string HeadDescription =>
-        $"The record of {FullName} as it was published {Day(revision!.At)} by {revision.Author}: {revision.Reason}";
-
-    private static string Day(DateTime at) => at.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        $"The record of {FullName} as it was published {DateWords.Of(revision!.At)} by {revision.Author}: {revision.Reason}";
 
     private string Id => Place is null ? State : $"{State}/{Place}";
 

@@ -35,9 +35,6 @@ public sealed record PlaceNotOnRecord(
     private static async Task<string?> SameOnRecordAsync(TrackerDbContext db, AtlasPlace place)
     {
         var known = await db.PlacesOnRecordAsync([place.StateSlug], [PlaceKey.Of(place.Name)], place.IsCounty ? [place.County] : []);
-        return known.Find(other => other.Id.Contains('/') && (place.IsCounty
-            ? other.Geoid == place.County
-            : other.Kind != JurisdictionClassification.County
-                && PlaceKey.Of(other.Name) == PlaceKey.Of(place.Name)))?.Id;
+        return known.Find(place.Is)?.Id;
     }
 }

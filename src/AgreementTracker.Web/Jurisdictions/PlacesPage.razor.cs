@@ -79,9 +79,10 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
         var counted = await places.CappedCountAsync(page, isFirst: after is null);
         count = counted.Value == 1 ? "1 place" : $"{counted} places";
-        newest = await db.NewestListAsync(RosterTable.Participating);
         if (filter == new PlaceFilter(filter.State, Status: AgreementStatus.InForce, Sort: filter.Sort))
             await CountInForceAsync(db);
+        else
+            newest = await db.NewestListAsync();
     }
 
     /// <summary>A place may have several: the places are fewer than the agreements of other pages.</summary>

@@ -19,6 +19,12 @@ public sealed record AtlasPlace(string Name, UsState State, string County, bool 
     /// <summary>That of its dossier, if there were one; several towns of a state may have one name.</summary>
     public string Slug => $"{StateSlug}/{Data.Slug.Of(Name, Jurisdiction.IdLimit)}";
 
+    /// <summary>Whether a place on record is this one, in whatever spelling: a county by its number.</summary>
+    public bool Is(PlaceOnRecord other) => IsCounty
+        ? other.Geoid == County
+        : other.Kind is not (JurisdictionClassification.County or JurisdictionClassification.State)
+            && other.Id.StartsWith(StateSlug + "/", StringComparison.Ordinal) && PlaceKey.Of(other.Name) == PlaceKey.Of(Name);
+
     /// <summary>The county or the towns that would have this slug.</summary>
     public static IReadOnlyList<AtlasPlace> OfSlug(string slug) => [.. BySlug.Value[slug]];
 

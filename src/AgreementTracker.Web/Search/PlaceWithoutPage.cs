@@ -32,8 +32,7 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string Url,
             .Where(place => slugs.Contains(place.Id) && (place.Facets & PlaceFacets.Withdrawal) != 0)
             .Select(place => place.Id).ToListAsync();
         found.RemoveAll(place => withdrawn.Contains(place.Slug));
-        var towns = known.Where(place => place.Kind != JurisdictionClassification.County).Select(place => (place.Id[..2], PlaceKey.Of(place.Name))).ToHashSet();
-        return [.. others, .. found.Where(place => place.IsCounty ? !known.Exists(other => other.Geoid == place.County) : !towns.Contains((place.StateSlug, PlaceKey.Of(place.Name)))).Take(Most)
+        return [.. others, .. found.Where(place => !known.Exists(place.Is)).Take(Most)
             .Select(place => new PlaceWithoutPage(
                 $"{place.Name}, {place.State.Name}",
                 place.IsCounty ? null : CountyName.Of(place.County),

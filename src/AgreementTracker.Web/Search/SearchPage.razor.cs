@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Search;
@@ -49,7 +50,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
             found = found.With(await db.SearchAsync($"{county}, {zip.State.Name}"));
         questions = await db.AgencyQuestionsAsync(Targets(SearchKind.Organization), Targets(SearchKind.Place));
         if (found.Hits is [] && others is [])
-            newest = await db.NewestListAsync(RosterTable.Participating);
+            newest = await db.NewestListAsync();
         // Last, since a component may be rendered at any await.
         hits = found;
 

@@ -17,6 +17,9 @@ internal static class DateWords
         return first.ToString(Forms[parts.Length - 1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The day of a moment in universal time: 'October 27, 2025'.</summary>
+    public static string Of(DateTime at) => at.ToString(Forms[^1], CultureInfo.InvariantCulture);
+
     /// <summary>A stated date; one that was worked out from other words says so: 'June 17, 2025, derived from “Tuesday”'.</summary>
     public static string Of(PartialDate date) =>
         Of(date.Value!) + (date is { Basis: DateBasis.Derived, Printed: { } printed } ? $", derived from “{printed}”" : "");

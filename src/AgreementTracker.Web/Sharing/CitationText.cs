@@ -1,6 +1,6 @@
-using System.Globalization;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Layout;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Sharing;
 
@@ -14,8 +14,6 @@ internal static class CitationText
 
     /// <summary>'data version 12 (October 27, 2025)'; null before the first change.</summary>
     public static string? Of(RecordVersion version) =>
-        version.Number == 0 ? null : $"data version {version.Number}{(Day(version) is { } day ? $" ({day})" : "")}";
-
-    private static string? Day(RecordVersion version) =>
-        version.At?.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        version.Number == 0 ? null
+            : $"data version {version.Number}{(version.At is { } at ? $" ({DateWords.Of(at)})" : "")}";
 }

@@ -160,7 +160,7 @@ public sealed record RosterFacts(string State, string Agency, AgencyLevel Level,
         new(row.State ?? "", row.Agency, row.Level, row.County, row.Signed, row.Signed is null ? row.Printed.Signed : null, row.Moa?.Url, row.Addendum?.Url);
 }
 
-/// <summary>What may be the same and may not: a person decides. Until then nothing is told of an absence that it concerns.</summary>
+/// <summary>What may be the same and may not: a person decides. Until then no absence that it concerns is reported.</summary>
 public sealed record OpenQuestion(int Id, ListedRow Row, RosterFacts Facts, int AgencyId, int AgreementId, IReadOnlyList<Candidate> Candidates);
 
 /// <param name="AgreementId">The agreement that would go on in the row's.</param>

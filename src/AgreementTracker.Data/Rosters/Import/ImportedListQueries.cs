@@ -46,11 +46,6 @@ public static class ImportedListQueries
             .GroupBy(list => (list.Table, list.Day))
             .SelectMany(same => same.Select((list, i) => new ListEntry(list.Id, new(list.Table, DateOnly.ParseExact(list.Day, "yyyy-MM-dd"), i + 1), list.SourceId, list.ChangeNumber)))];
 
-    /// <summary>Null where no list of that table was imported.</summary>
-    public static async Task<ListAddress?> NewestListAsync(
-        this TrackerDbContext db, RosterTable table, CancellationToken cancellation = default) =>
-        (await db.ListEntriesAsync(cancellation)).Where(list => list.Address.Table == table).MaxBy(list => list.Id)?.Address;
-
     /// <summary>A page of them, the newest first, after the list with this address.</summary>
     public static async Task<ListPage<ImportedListItem>> ListsAsync(
         this TrackerDbContext db, ListAddress? after, int size, CancellationToken cancellation = default)
