@@ -1,9 +1,28 @@
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Tests.Rosters;
 
 namespace AgreementTracker.Web.Tests.Layout;
 
-public class HomePageTests(SeededSites sites)
+public class HomePageTests(SeededSites sites, ListedSites listed)
 {
+    [Theory, EachEngine]
+    public async Task Get_NoListWasImported_SaysWhatThisCopyHolds(DatabaseEngine engine)
+    {
+        var main = (await sites.GetAsync(engine, "/")).Main.Words();
+
+        Assert.Contains("This copy of AgreementTracker holds one place, and none of ICE’s lists.", main, StringComparison.Ordinal);
+        Assert.Contains("import-roster", main, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ListsWereImported_SaysWhatTheNewestMonthChanged(DatabaseEngine engine)
+    {
+        var main = (await listed.GetAsync(engine, "/")).Main.Words();
+
+        Assert.DoesNotContain("This copy of AgreementTracker", main, StringComparison.Ordinal);
+        Assert.Contains("In April 2025, ICE’s lists added", main, StringComparison.Ordinal);
+    }
+
     [Theory, EachEngine]
     public async Task Get_ShowsTheVoteOnRecord(DatabaseEngine engine)
     {
