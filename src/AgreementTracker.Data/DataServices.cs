@@ -42,6 +42,7 @@ public static class DataServices
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountRequests>();
         services.AddSingleton<AccountSignal>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<SourceDesk>();

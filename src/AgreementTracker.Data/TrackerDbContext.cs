@@ -59,6 +59,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
+    public DbSet<UsedAnswer> UsedAnswers => Set<UsedAnswer>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
@@ -87,7 +89,10 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
         return saved;
     }
 
-    /// <summary>Brings the tables up to date; of several processes that want to, one does and the others wait.</summary>
+    /// <summary>Makes the database where there is none; a file makes itself.</summary>
+    public virtual Task CreateAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Brings the tables of a database that is there up to date; of several processes that want to, one does and the others wait.</summary>
     public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
 
     /// <summary>Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.</summary>
@@ -95,6 +100,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Some entries, at most <paramref name="most"/>, in whose text are all of these terms; unless whole, a word that begins with the last will do.</summary>
     public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most);
+
+    /// <summary>Some places, organizations and people, at most <paramref name="most"/>, in whose names one of these words is.</summary>
+    public abstract IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most);
 
     /// <summary>Entries with names that share much with these words, however misspelt.</summary>
     public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);

@@ -17,7 +17,7 @@ public class AccountPagesTests(Chromium chromium)
         await app.CookieOfAsync(other);
         var token = await app.Services.GetRequiredService<Invitations>().InviteAsync("Cy Newcomer", AccountRole.Reviewer, AccountActor.Of(account));
 
-        foreach (var address in (string[])["/account/sign-in", "/account/sign-out", $"/account/invitation?token={token}", "/account/invitation"])
+        foreach (var address in (string[])["/account/sign-in", "/account/sign-out", $"/account/invitation#{token}", "/account/invitation"])
             await LookAsync(new(site, address), null);
         foreach (var address in (string[])["/account", "/account/sign-out", "/admin", $"/admin/accounts/{account.Id}", $"/admin/accounts/{other.Id}", "/admin/audit"])
             await LookAsync(new(site, address), account);

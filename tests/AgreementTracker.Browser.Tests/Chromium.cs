@@ -43,8 +43,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // A browser that does not close is ended with the driver.
         if (_browser is not null)
-            await _browser.DisposeAsync();
+            await Task.WhenAny(_browser.CloseAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
         _playwright?.Dispose();
     }
 
@@ -53,6 +54,8 @@ public sealed class Chromium : IAsyncLifetime
         string?[] places =
         [
             Environment.GetEnvironmentVariable("CHROMIUM"),
+            // The same without windows, which also one that shows nothing makes for each page: they take half of the time.
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
         ];
         return places.FirstOrDefault(File.Exists)

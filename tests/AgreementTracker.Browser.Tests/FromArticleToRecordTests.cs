@@ -162,8 +162,9 @@ public class FromArticleToRecordTests(Chromium chromium)
         var page = await browser.NewPageAsync();
         await page.KeepPasskeysAsync();
         var token = await app.Services.GetRequiredService<Invitations>().InviteAsync(name, role, AccountActor.CommandLine);
-        await page.GotoAsync(new Uri(site, $"/account/invitation?token={token}").AbsoluteUri);
+        await page.GotoAsync(new Uri(site, $"/account/invitation#{token}").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey and join" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your account");
         await Expect(page.Locator(".lead")).ToContainTextAsync(name);
         return page;
     }

@@ -74,5 +74,5 @@ public class PasskeyTests(Chromium chromium)
     }
 
     private static async Task<string> InviteAsync(TrackerApp app, Uri site) => new Uri(site,
-        $"/account/invitation?token={await app.Services.GetRequiredService<Invitations>().InviteAsync("Ada Administrator", AccountRole.Administrator, AccountActor.CommandLine)}").AbsoluteUri;
+        $"/account/invitation#{await app.Services.GetRequiredService<Invitations>().InviteAsync("Ada Administrator", AccountRole.Administrator, AccountActor.CommandLine)}").AbsoluteUri;
 }

@@ -16,7 +16,7 @@ public class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var app in apps.Values)
-            await (await app.Value).DisposeAsync();
+            await (await app.Value).DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
         GC.SuppressFinalize(this);
     }
 

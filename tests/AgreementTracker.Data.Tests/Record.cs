@@ -14,9 +14,9 @@ internal static class Record
     /// <summary>They tell of those who work on the record, and nothing of it: publishing fills none of them.</summary>
     public static readonly string[] TablesOfNoDocument =
     [
-        "account_events", "account_passkeys", "account_sessions", "account_tokens", "accounts", "agency_questions", "data_protection_keys",
+        "account_events", "account_passkeys", "account_requests", "account_sessions", "account_tokens", "accounts", "agency_questions", "data_protection_keys",
         "desk_sources", "draft_documents", "draft_notes", "drafts", "imported_lists", "invitations", "ledger", "listed_agreements",
-        "record_epoch", "reports",
+        "record_epoch", "reports", "used_answers",
     ];
 
     /// <summary>A database of the test's own with Springfield as its first change.</summary>

@@ -33,7 +33,10 @@ public static class Accounts
         var who = await app.Services.GetRequiredService<AccountSessions>().StartAsync(account, SignInWay.Password, "a test");
         var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
-        var ticket = new AuthenticationTicket(AccountPrincipal.Of(who, now - ago), new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
+        var proved = (now - ago).UtcDateTime;
+        await using var db = app.Database.Context();
+        await db.AccountSessions.Where(session => session.Id == who.Session).ExecuteUpdateAsync(set => set.SetProperty(session => session.ProvedAt, proved));
+        var ticket = new AuthenticationTicket(AccountPrincipal.Of(who with { ProvedAt = proved }), new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
         return (cookies.Cookie.Name!, cookies.TicketDataFormat.Protect(ticket));
     }
 

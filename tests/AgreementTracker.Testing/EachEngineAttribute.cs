@@ -8,10 +8,12 @@ namespace AgreementTracker.Testing;
 
 /// <summary>Runs a theory once on each engine: the engine is its first argument, what stands here follows.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class EachEngineAttribute(params object?[] arguments) : DataAttribute
+public class EachEngineAttribute(params object?[] arguments) : DataAttribute
 {
+    protected virtual IReadOnlyList<DatabaseEngine> Engines => Enum.GetValues<DatabaseEngine>();
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new(Enum.GetValues<DatabaseEngine>().Select(engine => new TheoryDataRow([engine, .. arguments])).ToArray());
+        new(Engines.Select(engine => new TheoryDataRow([engine, .. arguments])).ToArray());
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -16,12 +16,13 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     private readonly string seeds;
     private readonly Lazy<HttpClient> client;
     private bool isListening;
+    private string? siteAddress;
 
     private TrackerApp(TestDatabase database, string seeds)
     {
         this.database = database;
         this.seeds = seeds;
-        client = new(() => CreateClient(new() { AllowAutoRedirect = false }));
+        client = new(() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
     }
 
     /// <summary>With the real seeds.</summary>
@@ -59,7 +60,12 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     public Action<IServiceCollection>? OtherServices { get; set; }
 
     /// <summary>Where people are to find it; to be said before the first request.</summary>
-    public string? SiteAddress { get; set; }
+    public string? SiteAddress
+    {
+        get => siteAddress;
+        // Requests for another host are refused.
+        set => ClientOptions.BaseAddress = new(siteAddress = value!);
+    }
 
     /// <summary>Other settings, by name; to be said before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];

@@ -31,20 +31,24 @@ public sealed class TrackerProgram : IDisposable
     }
 
     /// <summary>Runs until the program ends by itself.</summary>
-    public async Task<Outcome> RunAsync(params string[] arguments)
+    public Task<Outcome> RunAsync(params string[] arguments) => RunAsync(arguments, CancellationToken.None);
+
+    /// <summary>The same, ended by signal 9 when <paramref name="kill"/> is cancelled: its exit code is 137 then.</summary>
+    public async Task<Outcome> RunAsync(string[] arguments, CancellationToken kill)
     {
         using var process = Start(arguments);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw new TimeoutException($"The program did not end. It said:\n{await output}{await error}");
-        }
+        await using (kill.Register(process.Kill))
+            try
+            {
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill();
+                throw new TimeoutException($"The program did not end. It said:\n{await output}{await error}");
+            }
         return new(process.ExitCode, await output, await error);
     }
 

@@ -22,6 +22,9 @@ public sealed partial class TrackerServerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Of the process, as the system knows it.</summary>
+    public int Id => _process.Id;
+
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     public IReadOnlyCollection<string> Log => _log;

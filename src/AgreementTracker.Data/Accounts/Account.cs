@@ -10,20 +10,21 @@ public sealed class Account : IdentityUser
 {
     public const int NameLimit = 100;
     public const int SignInNameLimit = 100;
-    public const int CodeLimit = 20;
 
     /// <summary>Who readers see as the author of changes.</summary>
     public required string Name { get; set; }
-    /// <summary>No two accounts have names that could be taken for each other.</summary>
+    /// <summary>See <see cref="AuthorNames"/>.</summary>
     public required string FoldedName { get; set; }
     public required AccountRole Role { get; set; }
     public required DateTime InvitedAt { get; init; }
+    /// <summary>The account that invited them; null for the command line.</summary>
+    public string? InvitedById { get; set; }
     /// <summary>When the invitation was taken up.</summary>
     public DateTime? JoinedAt { get; set; }
     /// <summary>When an administrator locked it. A pause after failed tries is Identity's <see cref="IdentityUser{TKey}.LockoutEnd"/>.</summary>
     public DateTime? LockedAt { get; set; }
-    /// <summary>The code that was accepted last, which is good for nothing any more.</summary>
-    public string? LastCode { get; set; }
+    /// <summary>The time step (RFC 6238) of the code that was accepted last: only later ones are.</summary>
+    public long? LastCodeStep { get; set; }
 
     public List<AccountSession> Sessions { get; } = [];
 
@@ -33,16 +34,5 @@ public sealed class Account : IdentityUser
         // Whoever signs in by passkey alone needs no name for it.
         (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
         return account;
-    }
-
-    /// <exception cref="AccountRefusedException">It is no name.</exception>
-    public static void CheckName(string name)
-    {
-        if (name.Length == 0)
-            throw new AccountRefusedException(AccountRefusal.NameMissing);
-        if (name.Length > NameLimit)
-            throw new AccountRefusedException(AccountRefusal.NameTooLong);
-        if (name.Any(char.IsControl))
-            throw new AccountRefusedException(AccountRefusal.NameNotOneLine);
     }
 }

@@ -10,21 +10,22 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         ChangeAsync(id, by, AccountEventKind.NameChanged, async (db, account, _) =>
         {
             name = name.Trim();
-            Account.CheckName(name);
-            var folded = Folding.Fold(name, Account.NameLimit);
-            if (await db.Accounts.AnyAsync(other => other.Id != id && other.FoldedName == folded, cancellation))
-                throw new AccountRefusedException(AccountRefusal.NameTaken, name);
+            await AuthorNames.CheckAsync(db, name, account, cancellation);
             var former = account.Name;
-            (account.Name, account.FoldedName) = (name, folded);
+            (account.Name, account.FoldedName) = (name, Folding.Fold(name, Account.NameLimit));
             return former == name ? null : $"{former}, now {name}";
         }, cancellation);
 
     public Task SetRoleAsync(string id, AccountRole role, AccountActor by, CancellationToken cancellation = default) =>
-        ChangeAsync(id, by, AccountEventKind.RoleChanged, (_, account, _) =>
+        ChangeAsync(id, by, AccountEventKind.RoleChanged, async (db, account, now) =>
         {
             var former = account.Role;
+            if (former == role)
+                return null;
+            if (role == AccountRole.Administrator)
+                await AccountRequests.MustBeConfirmedAsync(db, by, id, now, cancellation);
             account.Role = role;
-            return Task.FromResult(former == role ? null : $"from {former.Word()} to {role.Word()}");
+            return $"from {former.Word()} to {role.Word()}";
         }, cancellation);
 
     /// <summary>Nobody comes in by this account, and whoever is in is out.</summary>
@@ -57,9 +58,10 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         var token = "";
         await ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, now) =>
         {
+            await MayResetAsync(db, account, by, now, cancellation);
             await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation);
             await db.Set<IdentityUserToken<string>>().Where(kept => kept.UserId == id).ExecuteDeleteAsync(cancellation);
-            (account.PasswordHash, account.TwoFactorEnabled, account.LastCode, account.LockoutEnd, account.AccessFailedCount) = (null, false, null, null, 0);
+            (account.PasswordHash, account.TwoFactorEnabled, account.LastCodeStep, account.LockoutEnd, account.AccessFailedCount) = (null, false, null, null, 0);
             (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
             account.SecurityStamp = Guid.NewGuid().ToString();
             account.JoinedAt = null;
@@ -72,10 +74,11 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
 
     /// <summary>Takes the passkeys alone, as when a telephone was lost; the password with its codes stays.</summary>
     public Task RemovePasskeysAsync(string id, AccountActor by, CancellationToken cancellation = default) =>
-        ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, _) =>
+        ChangeAsync(id, by, AccountEventKind.WaysReset, async (db, account, now) =>
         {
             if (account.PasswordHash is null)
                 throw new AccountRefusedException(AccountRefusal.NoOtherWayIn, account.Name);
+            await MayResetAsync(db, account, by, now, cancellation);
             if (await db.Set<IdentityUserPasskey<string>>().Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation) == 0)
                 return null;
             account.SecurityStamp = Guid.NewGuid().ToString();
@@ -92,8 +95,9 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         {
             if (account.PasswordHash is null)
                 throw new AccountRefusedException(AccountRefusal.NoPassword, account.Name);
+            await MayResetAsync(db, account, by, now, cancellation);
             await db.Set<IdentityUserToken<string>>().Where(kept => kept.UserId == id).ExecuteDeleteAsync(cancellation);
-            (account.TwoFactorEnabled, account.LastCode, account.LockoutEnd, account.AccessFailedCount) = (false, null, null, 0);
+            (account.TwoFactorEnabled, account.LastCodeStep, account.LockoutEnd, account.AccessFailedCount) = (false, null, null, 0);
             account.SecurityStamp = Guid.NewGuid().ToString();
             if (!await db.Set<IdentityUserPasskey<string>>().AnyAsync(passkey => passkey.UserId == id, cancellation))
                 account.JoinedAt = null;
@@ -103,6 +107,10 @@ public sealed class AccountAdministration(IDbContextFactory<TrackerDbContext> fa
         }, cancellation);
         return token;
     }
+
+    /// <summary>Somebody who sets new ways to sign in for an administrator could become one.</summary>
+    private static Task MayResetAsync(TrackerDbContext db, Account account, AccountActor by, DateTime now, CancellationToken cancellation) =>
+        account.Role == AccountRole.Administrator ? AccountRequests.MustBeConfirmedAsync(db, by, account.Id, now, cancellation) : Task.CompletedTask;
 
     /// <param name="change">Makes the change and says it in words, or says null where there is none to make.</param>
     private async Task ChangeAsync(

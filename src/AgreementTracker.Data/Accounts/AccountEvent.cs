@@ -1,3 +1,5 @@
+using AgreementTracker.Data.Ledger;
+
 namespace AgreementTracker.Data.Accounts;
 
 public enum AccountEventKind
@@ -6,7 +8,7 @@ public enum AccountEventKind
     PasskeyAdded, PasskeyRenamed, PasskeyRemoved, PasswordSet, PasswordRemoved, RecoveryCodesMade, WaysReset,
 }
 
-/// <summary>What happened to accounts: who did what to whom, and when. It is appended to and never altered.</summary>
+/// <summary>What happened to accounts: who did what to whom, and when. It is appended to and never altered, and removed when its time is over.</summary>
 public sealed class AccountEvent
 {
     public const int DetailLimit = 300;
@@ -21,6 +23,8 @@ public sealed class AccountEvent
     public string? SubjectId { get; init; }
     public string? Subject { get; init; }
     public string? Detail { get; init; }
+    /// <summary>See <see cref="LedgerRow.NewSalt"/>.</summary>
+    public string? Salt { get; init; } = LedgerRow.NewSalt();
 }
 
 /// <summary>Who does something to accounts.</summary>
@@ -30,16 +34,22 @@ public sealed record AccountActor(string? Id, string? Name)
     public static AccountActor CommandLine { get; } = new(null, "the command line");
     public static AccountActor Unknown { get; } = new(null, null);
 
+    /// <summary>The request of another administrator that they confirm by what they do (<see cref="AccountRequests"/>).</summary>
+    public Guid? Confirming { get; init; }
+
     public static AccountActor Of(Account account) => new(account.Id, account.Name);
 
-    public AccountEvent Did(AccountEventKind kind, Account? to, DateTime at, string? detail = null) => new()
+    public AccountEvent Did(AccountEventKind kind, Account? to, DateTime at, string? detail = null) => Did(kind, to?.Id, to?.Name, at, detail);
+
+    /// <param name="toId">The account that it is done to; null for somebody who has none yet.</param>
+    public AccountEvent Did(AccountEventKind kind, string? toId, string? to, DateTime at, string? detail = null) => new()
     {
         At = at,
         Kind = kind,
         ActorId = Id,
         Actor = Name,
-        SubjectId = to?.Id,
-        Subject = to?.Name,
+        SubjectId = toId,
+        Subject = to,
         Detail = detail?.CutTo(AccountEvent.DetailLimit),
     };
 }

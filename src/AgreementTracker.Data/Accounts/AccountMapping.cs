@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Accounts;
 /// <summary>Identity's schema in its third version, with passkeys, as far as it is used: no addresses, no telephone numbers.</summary>
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserToken<string>>,
     IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<Invitation>,
-    IEntityTypeConfiguration<AccountEvent>, IEntityTypeConfiguration<DataProtectionKey>
+    IEntityTypeConfiguration<AccountEvent>, IEntityTypeConfiguration<UsedAnswer>, IEntityTypeConfiguration<AccountRequest>, IEntityTypeConfiguration<DataProtectionKey>
 {
     private const int IdLimit = 36;
     private const int HashLimit = 64;
@@ -27,8 +27,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken().HasMaxLength(StampLimit);
         account.Property(a => a.SecurityStamp).HasMaxLength(StampLimit);
+        account.Property(a => a.InvitedById).HasMaxLength(IdLimit);
         account.Property(a => a.PasswordHash).HasMaxLength(256);
-        account.Property(a => a.LastCode).HasMaxLength(Account.CodeLimit);
         account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
         account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
     }
@@ -77,7 +77,24 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
         happened.Property(e => e.SubjectId).HasMaxLength(IdLimit);
         happened.Property(e => e.Subject).HasMaxLength(Account.NameLimit);
         happened.Property(e => e.Detail).HasMaxLength(AccountEvent.DetailLimit);
+        happened.Property(e => e.Salt).HasMaxLength(Ledger.LedgerRow.SaltLimit);
         happened.HasIndex(e => new { e.SubjectId, e.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<AccountRequest> request)
+    {
+        request.Property(r => r.SubjectId).HasMaxLength(IdLimit);
+        request.Property(r => r.Name).HasMaxLength(Account.NameLimit);
+        request.Property(r => r.ById).HasMaxLength(IdLimit);
+        request.Property(r => r.By).HasMaxLength(Account.NameLimit);
+        request.HasOne<Account>().WithMany().HasForeignKey(r => r.SubjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<UsedAnswer> used)
+    {
+        used.ToTable("used_answers");
+        used.HasKey(u => u.Hash);
+        used.Property(u => u.Hash).HasMaxLength(HashLimit);
     }
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.ToTable("data_protection_keys");

@@ -6,6 +6,10 @@ public enum AccountRefusal
     NameMissing,
     NameTooLong,
     NameNotOneLine,
+    /// <summary>It has a character that nobody sees, or that changes the order of others.</summary>
+    NameInvisible,
+    /// <summary>[Name] It is, or looks like, the name of an author who is no account.</summary>
+    NameReserved,
     /// <summary>[Name]</summary>
     NameTaken,
     /// <summary>[Name: of the other account]</summary>
@@ -19,6 +23,10 @@ public enum AccountRefusal
     /// <summary>[Name]</summary>
     LastAdministrator,
     NoRole,
+    /// <summary>One administrator asks for it, and another confirms it (<see cref="AccountRequests"/>).</summary>
+    NeedsSecondAdministrator,
+    OwnRequest,
+    NoSuchRequest,
 }
 
 /// <summary>Nothing was written.</summary>

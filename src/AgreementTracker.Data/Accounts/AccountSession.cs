@@ -17,6 +17,8 @@ public sealed class AccountSession
     public required SignInWay Way { get; init; }
     public required DateTime StartedAt { get; init; }
     public required DateTime SeenAt { get; set; }
+    /// <summary>When they last showed that it is they.</summary>
+    public required DateTime ProvedAt { get; set; }
     /// <summary>Such as 'Firefox on Windows'.</summary>
     public required string Browser { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
             Way = way,
             StartedAt = now,
             SeenAt = now,
+            ProvedAt = now,
             Browser = browser.CutTo(AccountSession.BrowserLimit),
         };
         await factory.ActAsync(async db =>
@@ -30,15 +31,20 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
             db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, now, $"by {way.Word()}, {browser}"));
             await db.SaveChangesAsync(cancellation);
         }, cancellation);
-        return new(session.Id, account.Id, account.Name, account.Role, account.SecurityStamp!, now);
+        return new(session.Id, account.Id, account.Name, account.Role, account.SecurityStamp!, now, now);
     }
 
     /// <summary>Somebody who is signed in has shown once more that it is they.</summary>
-    public async Task NoteAgainAsync(Account account, SignInWay way, string browser, CancellationToken cancellation = default)
+    public async Task<SignedIn> NoteAgainAsync(SignedIn who, Account account, SignInWay way, string browser, CancellationToken cancellation = default)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, time.GetUtcNow().UtcDateTime, $"again, by {way.Word()}, {browser}"));
-        await db.SaveChangesAsync(cancellation);
+        var now = time.GetUtcNow().UtcDateTime;
+        await factory.ActAsync(async db =>
+        {
+            await db.AccountSessions.Where(session => session.Id == who.Session).ExecuteUpdateAsync(set => set.SetProperty(session => session.ProvedAt, now), cancellation);
+            db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.SignedIn, account, now, $"again, by {way.Word()}, {browser}"));
+            await db.SaveChangesAsync(cancellation);
+        }, cancellation);
+        return who with { ProvedAt = now };
     }
 
     /// <summary>Null as soon as the session was ended, ran out, or its account was locked.</summary>
@@ -48,7 +54,7 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
         await using var db = await factory.CreateDbContextAsync(cancellation);
         var found = await db.AccountSessions.Where(session => session.Id == id && session.Account!.LockedAt == null
                 && session.SeenAt > now - AccountSession.Idle && session.StartedAt > now - AccountSession.Longest)
-            .Select(session => new SignedIn(session.Id, session.AccountId, session.Account!.Name, session.Account.Role, session.Account.SecurityStamp!, session.SeenAt))
+            .Select(session => new SignedIn(session.Id, session.AccountId, session.Account!.Name, session.Account.Role, session.Account.SecurityStamp!, session.SeenAt, session.ProvedAt))
             .SingleOrDefaultAsync(cancellation);
         if (found is not null && now - found.SeenAt > Closely)
             await db.AccountSessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), cancellation);
@@ -84,4 +90,5 @@ public sealed class AccountSessions(IDbContextFactory<TrackerDbContext> factory,
 }
 
 /// <param name="Stamp">Changes when a way to sign in does.</param>
-public sealed record SignedIn(string Session, string Account, string Name, AccountRole Role, string Stamp, DateTime SeenAt);
+/// <param name="ProvedAt">When they last showed that it is they, UTC.</param>
+public sealed record SignedIn(string Session, string Account, string Name, AccountRole Role, string Stamp, DateTime SeenAt, DateTime ProvedAt);

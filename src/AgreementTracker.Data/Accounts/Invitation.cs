@@ -9,6 +9,8 @@ public sealed class Invitation
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(7);
     private const int TokenBytes = 32;
+    /// <summary>In letters of Base64url.</summary>
+    public static readonly int TokenLength = Base64Url.GetEncodedLength(TokenBytes);
 
     public required string TokenHash { get; init; }
     public required string AccountId { get; init; }

@@ -6,11 +6,11 @@ namespace AgreementTracker.Data.Accounts;
 public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, TimeProvider time)
 {
     /// <returns>What belongs into the link, and is told to nobody else.</returns>
-    /// <exception cref="AccountRefusedException">The name is no name, or somebody's.</exception>
+    /// <exception cref="AccountRefusedException">The name is no name, or somebody's; or it takes a second administrator.</exception>
     public async Task<string> InviteAsync(string name, AccountRole role, AccountActor by, CancellationToken cancellation = default)
     {
         name = name.Trim();
-        Account.CheckName(name);
+        AuthorNames.CheckForm(name);
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -19,10 +19,13 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
         var account = await db.Accounts.SingleOrDefaultAsync(account => account.FoldedName == folded, cancellation);
         if (account is { JoinedAt: not null })
             throw new AccountRefusedException(AccountRefusal.HasJoined, account.Name);
+        await AuthorNames.CheckAsync(db, name, account, cancellation);
+        if (role == AccountRole.Administrator)
+            await AccountRequests.MustBeConfirmedAsync(db, by, account?.Id, now, cancellation);
         if (account is null)
             db.Accounts.Add(account = Account.Invited(name, role, now));
         // Who did not come yet is invited anew, and the former link is void.
-        account.Role = role;
+        (account.Role, account.InvitedById) = (role, by.Id);
         var token = await AddAsync(db, account, now, cancellation);
         db.AccountEvents.Add(by.Did(AccountEventKind.Invited, account, now, $"as {role.Word()}"));
         await db.SaveChangesAsync(cancellation);

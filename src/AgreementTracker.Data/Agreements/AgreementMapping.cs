@@ -18,7 +18,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
         agreement.HasIndex(a => new { a.JurisdictionId, a.Key }).IsUnique();
         agreement.HasIndex(a => new { a.Status, a.JurisdictionId });
         agreement.HasIndex(a => new { a.AgencyId, a.Id });
-        agreement.HasIndex(a => new { a.PartnerId, a.Id });
+        agreement.HasIndex(a => new { a.PartnerId, a.Id }).HasFilter("partner_id is not null");
     }
 
     public void Configure(EntityTypeBuilder<AgreementEvent> step)

@@ -40,8 +40,9 @@ public static class AgreementQueries
     {
         if (string.IsNullOrWhiteSpace(text))
             return agreements;
-        var (folded, places) = (Folding.Fold(text), db.PlacesCalled(text));
-        return agreements.Where(agreement => places.Contains(agreement.JurisdictionId) || agreement.Agency!.FoldedName.Contains(folded));
+        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
+        return agreements.Where(agreement => agreement.Jurisdiction!.FoldedName.Contains(folded) || meant.Contains(agreement.JurisdictionId)
+            || agreement.Agency!.FoldedName.Contains(folded));
     }
 
     /// <summary>State by state, and in each by the name of the place.</summary>

@@ -21,6 +21,8 @@ public enum DraftRefusal
     Rejected,
     Discarded,
     OwnWork,
+    /// <summary>One of author and reviewer invited the other less than <see cref="Review.StrangersFor"/> ago.</summary>
+    InvitedByAuthor,
     NothingSaid,
     NoReasonForAuthor,
     /// <summary>It takes <see cref="DraftRefusedException.Number"/> characters.</summary>

@@ -64,6 +64,8 @@ public sealed class DraftNote
     /// which stay the same wherever they stand; null for the whole.
     /// </summary>
     public string? About { get; init; }
+    /// <summary>See <see cref="Ledger.LedgerRow.NewSalt"/>.</summary>
+    public string? Salt { get; init; } = Ledger.LedgerRow.NewSalt();
 }
 
 /// <summary>

@@ -40,6 +40,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTyp
         note.Property(n => n.Author).HasMaxLength(Change.AuthorLimit);
         note.Property(n => n.Text).HasMaxLength(DraftNote.TextLimit);
         note.Property(n => n.About).HasMaxLength(DraftNote.PathLimit);
+        note.Property(n => n.Salt).HasMaxLength(Ledger.LedgerRow.SaltLimit);
     }
 
     public void Configure(EntityTypeBuilder<DeskSource> source)

@@ -131,7 +131,7 @@ public sealed class Drafts(IDbContextFactory<TrackerDbContext> factory, TimeProv
         ActAsync(id, (_, draft) =>
         {
             draft.MustBeOpenTo(author);
-            draft.State = DraftState.Discarded;
+            (draft.State, draft.SavedAt) = (DraftState.Discarded, Now);
             return Task.CompletedTask;
         }, cancellation);
 

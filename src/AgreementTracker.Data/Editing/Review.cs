@@ -10,6 +10,9 @@ namespace AgreementTracker.Data.Editing;
 /// </summary>
 public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publisher publisher, DraftSettings settings, TimeProvider clock)
 {
+    /// <summary>For so long neither of two approves the other's work where one invited the other: both accounts may be one person's.</summary>
+    public static readonly TimeSpan StrangersFor = TimeSpan.FromHours(24);
+
     public bool FourEyes => settings.FourEyes;
 
     public bool MayDecide(Draft draft, Contributor reviewer) => !settings.FourEyes || draft.AuthorId != reviewer.Id;
@@ -22,6 +25,10 @@ public sealed class Review(IDbContextFactory<TrackerDbContext> factory, Publishe
         publisher.ActAsync(async db =>
         {
             var draft = await ToDecideAsync(db, id, version, reviewer, text, cancellation);
+            var since = clock.GetUtcNow().UtcDateTime - StrangersFor;
+            if (settings.FourEyes && await db.Accounts.AnyAsync(account => account.JoinedAt > since
+                && (account.Id == reviewer.Id && account.InvitedById == draft.AuthorId || account.Id == draft.AuthorId && account.InvitedById == reviewer.Id), cancellation))
+                throw new DraftRefusedException(DraftRefusal.InvitedByAuthor);
             var read = await DraftReading.ReadAsync(db, draft, cancellation);
             if (read.Problems.Count > 0)
                 throw new DraftUnfinishedException(read.Problems);

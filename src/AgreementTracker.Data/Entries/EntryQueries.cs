@@ -49,7 +49,8 @@ public static class EntryQueries
             : db.Statements.Where(statement => statement.Speaker.OrganizationId == slug).Select(statement => statement.JurisdictionId)
                 .Union(db.Figures.Where(figure => figure.Claimant.OrganizationId == slug).Select(figure => figure.JurisdictionId))
                 .Union(db.Instruments.Where(instrument => instrument.Issuer.OrganizationId == slug).Select(instrument => instrument.JurisdictionId))
-                .Union(db.Agreements.Where(agreement => agreement.AgencyId == slug || agreement.PartnerId == slug).Select(agreement => agreement.JurisdictionId))
+                .Union(db.Agreements.Where(agreement => agreement.AgencyId == slug).Select(agreement => agreement.JurisdictionId))
+                .Union(db.Agreements.Where(agreement => agreement.PartnerId == slug).Select(agreement => agreement.JurisdictionId))
                 .Union(db.VoteEvents.Where(vote => vote.BodyId == slug).Select(vote => vote.JurisdictionId))
                 .Union(db.EventParticipants.Where(participant => participant.OrganizationId == slug).Select(participant => participant.Event!.JurisdictionId));
         var people = kind == EntryKind.Person

@@ -82,5 +82,5 @@ public sealed record EntryReference(
             .SelectMany(citings => citings).Select(citing => document.Passages.GetValueOrDefault(citing.Passage)?.Exact).FirstOrDefault(exact => exact is not null);
     }
 
-    private static string? Shown(string? words) => words?.Length > MostWords ? words.CutTo(MostWords) + "…" : words;
+    private static string? Shown(string? words) => words?.CutToWords(MostWords);
 }

@@ -41,12 +41,13 @@ public static class JurisdictionQueries
         return places;
     }
 
+    /// <summary>Those with this text in their names, or that are meant by it: a list in the order of names is looked through until a page is full.</summary>
     public static IQueryable<Jurisdiction> Called(this IQueryable<Jurisdiction> places, TrackerDbContext db, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return places;
-        var called = db.PlacesCalled(text);
-        return places.Where(place => called.Contains(place.Id));
+        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
+        return places.Where(place => place.FoldedName.Contains(folded) || meant.Contains(place.Id));
     }
 
     /// <summary>The states by name.</summary>

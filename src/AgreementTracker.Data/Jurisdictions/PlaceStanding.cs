@@ -19,17 +19,11 @@ public static class PlaceStandingQueries
         if (places.Count == 0)
             return new Dictionary<string, PlaceStanding>();
         List<string> states = [.. places.Where(place => !place.Contains('/'))];
-        var counts = await db.Agreements.Where(agreement => places.Contains(agreement.JurisdictionId) || states.Contains(agreement.Jurisdiction!.State))
-            .GroupBy(agreement => new { agreement.JurisdictionId, agreement.Jurisdiction!.State, agreement.Status })
-            .Select(group => new
-            {
-                group.Key.JurisdictionId,
-                group.Key.State,
-                group.Key.Status,
-                Count = group.Count(),
-                Listed = group.Count(agreement => db.ListedAgreements.Any(row =>
-                    row.AgreementId == agreement.Id && row.Table == RosterTable.Participating && row.AbsentFrom == null)),
-            }).ToListAsync(cancellation);
+        // Asked for both at once, no index would answer: a place is found by its agreements, a state by its places.
+        var counts = await CountAsync(db, db.Agreements.Where(agreement => places.Contains(agreement.JurisdictionId)), cancellation);
+        if (states.Count > 0)
+            counts.AddRange((await CountAsync(db, db.Agreements.Where(agreement => states.Contains(agreement.Jurisdiction!.State)), cancellation))
+                .Where(count => !places.Contains(count.JurisdictionId)));
         var newest = counts.Exists(count => count.Listed > 0)
             ? await db.ImportedLists.Where(list => list.Table == RosterTable.Participating).MaxAsync(list => list.Day, cancellation) : null;
         return places.Distinct().ToDictionary(place => place, place =>
@@ -40,4 +34,11 @@ public static class PlaceStandingQueries
                 inForce.Exists(count => count.Listed > 0) ? newest : null);
         });
     }
+
+    private static Task<List<StatusCount>> CountAsync(TrackerDbContext db, IQueryable<Agreement> agreements, CancellationToken cancellation) => agreements
+        .GroupBy(agreement => new { agreement.JurisdictionId, agreement.Jurisdiction!.State, agreement.Status })
+        .Select(group => new StatusCount(group.Key.JurisdictionId, group.Key.State, group.Key.Status, group.Count(), group.Count(agreement => db.ListedAgreements.Any(row =>
+            row.AgreementId == agreement.Id && row.Table == RosterTable.Participating && row.AbsentFrom == null)))).ToListAsync(cancellation);
+
+    private sealed record StatusCount(string JurisdictionId, string State, AgreementStatus Status, int Count, int Listed);
 }

@@ -63,16 +63,21 @@ public static class PublishedPlaceQueries
             .Select(vote => new WordsOf { Kind = OrganizationName, Id = vote.BodyId, Words = vote.Body!.Name, Model = null, Status = null }))
         .Concat(db.Jurisdictions.Where(jurisdiction => jurisdiction.Id == place && jurisdiction.ParentId != null)
             .Select(jurisdiction => new WordsOf { Kind = ParentName, Id = jurisdiction.ParentId!, Words = jurisdiction.Parent!.Name, Model = null, Status = null }))
-        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id) || around.Contains(other.Geoid!))
+        // By slug and by number apart: one condition with either is answered by no index.
+        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id))
             .Select(other => new WordsOf { Kind = (other.Facets & PlaceFacets.Record) != 0 ? OnRecordAround : NameAround, Id = other.Id, Words = other.Name, Model = null, Status = null }))
-        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Id) || around.Contains(other.Geoid!)).SelectMany(other => other.Agreements)
-            .Where(agreement => agreement.Status == AgreementStatus.InForce || agreement.Status == AgreementStatus.Requested)
+        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Geoid!))
+            .Select(other => new WordsOf { Kind = (other.Facets & PlaceFacets.Record) != 0 ? OnRecordAround : NameAround, Id = other.Id, Words = other.Name, Model = null, Status = null }))
+        // Whichever their status is: asked for by it too, an engine might begin with all that are in force.
+        .Concat(db.Agreements.Where(agreement => around.Contains(agreement.JurisdictionId))
+            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
+        .Concat(db.Jurisdictions.Where(other => around.Contains(other.Geoid!)).SelectMany(other => other.Agreements)
             .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
         .Concat(db.AgencyQuestions.Where(question => question.PlaceId == place)
             .Select(question => new WordsOf { Kind = Question, Id = question.OrganizationId, Words = question.OtherName, Model = question.OtherId, Status = question.OtherState }))
-        .Concat(db.ListedAgreements.Where(row => row.AbsentFrom == null && db.Agreements.Any(agreement => agreement.JurisdictionId == place && agreement.Id == row.AgreementId))
+        .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place).SelectMany(agreement => db.ListedAgreements.Where(row => row.AgreementId == agreement.Id && row.AbsentFrom == null))
             .Select(row => new WordsOf { Kind = row.Table == RosterTable.Pending ? PendingRow : ParticipatingRow, Id = row.AgreementId, Words = row.SourceId, Model = row.List!.Day, Status = row.Row.ToString() }))
-        .Concat(db.ListedAgreements.Where(row => row.AbsentFrom != null && db.Agreements.Any(agreement => agreement.JurisdictionId == place && agreement.Id == row.AgreementId))
+        .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place).SelectMany(agreement => db.ListedAgreements.Where(row => row.AgreementId == agreement.Id && row.AbsentFrom != null))
             .Select(row => new WordsOf { Kind = row.Table == RosterTable.Pending ? FormerPendingRow : FormerParticipatingRow, Id = row.AgreementId, Words = row.SourceId, Model = row.List!.Day, Status = row.Row.ToString() }))
         .Concat(db.ImportedLists.Where(list => !db.ImportedLists.Any(later => later.Table == list.Table && later.Id > list.Id))
             .Select(list => new WordsOf { Kind = list.Table == RosterTable.Pending ? NewestPending : NewestParticipating, Id = list.SourceId, Words = list.Day, Model = null, Status = null })));
@@ -166,7 +171,8 @@ public static class PublishedPlaceQueries
 
     private static IReadOnlyList<PlaceAround> AroundIn(List<WordsOf> words)
     {
-        var agreements = words.Where(entry => entry.Kind == AgreementAround).OrderBy(entry => Folding.Fold(entry.Words), StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
+        var agreements = words.Where(entry => entry.Kind == AgreementAround && Vocabulary.Parse<AgreementStatus>(entry.Status) is (AgreementStatus.InForce or AgreementStatus.Requested))
+            .OrderBy(entry => Folding.Fold(entry.Words), StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToLookup(entry => FactIds.JurisdictionOf(entry.Id));
         return [.. words.Where(entry => entry.Kind is NameAround or OnRecordAround).OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
             .Select(place => new PlaceAround(place.Id, place.Words, place.Kind == OnRecordAround,

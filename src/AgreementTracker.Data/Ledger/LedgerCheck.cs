@@ -13,8 +13,10 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
 {
     private readonly Dictionary<(LedgerKind Kind, string Subject), LedgerEntry> rows = [];
     private readonly Dictionary<string, LedgerEntry> decisions = [];
+    private readonly Dictionary<(LedgerKind Kind, string Subject), LedgerEntry> removed = [];
 
-    public static async Task FindAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    /// <returns>How many rows were removed because their time was over.</returns>
+    public static async Task<int> FindAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
     {
         var check = new LedgerCheck(db, findings);
         try
@@ -31,6 +33,7 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
         }
         findings.AddRange(check.rows.Values.Select(entry =>
             $"{Name(entry.Kind, entry.Subject)}: entry {entry.Number} of the ledger has it, but it is gone"));
+        return check.removed.Count;
     }
 
     private async Task ReadAsync(CancellationToken cancellation)
@@ -57,6 +60,9 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
                     if (--lists == 0)
                         decisions.Clear();
                     break;
+                case LedgerKind.AccountEvent or LedgerKind.ReviewNote when entry.Sha256 == LedgerRow.Nothing:
+                    TakeRemoved(entry);
+                    break;
                 default:
                     // Where all lists are read again, each is entered again.
                     if (entry.Kind == LedgerKind.List && !rows.ContainsKey((entry.Kind, entry.Subject)))
@@ -67,6 +73,20 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
         }
     }
 
+    /// <summary>A row may go when it is old: one that goes soon after it was entered was removed to hide it.</summary>
+    private void TakeRemoved(LedgerEntry entry)
+    {
+        var name = Name(entry.Kind, entry.Subject);
+        removed[(entry.Kind, entry.Subject)] = entry;
+        if (!rows.Remove((entry.Kind, entry.Subject), out var kept))
+            findings.Add($"{name}: entry {entry.Number} of the ledger removes it, but no entry before has it");
+        else if (entry.At - kept.At < Retention.Least)
+            findings.Add($"{name}: entry {entry.Number} of the ledger removes it {(entry.At - kept.At).TotalDays:0} days after entry {kept.Number};"
+                + $" it is kept for {Retention.Least.TotalDays:0} days at least");
+        if (entry.At > DateTime.UtcNow.AddDays(1))
+            findings.Add($"entry {entry.Number} of the ledger: is of a day to come");
+    }
+
     private async Task CompareAsync<T>(IQueryable<T> kept, CancellationToken cancellation) where T : class
     {
         await foreach (var row in kept.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
@@ -75,7 +95,9 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
             if (row is ImportedList list && LedgerRow.HashOf(list.Workbook) is var hash && hash != list.Sha256)
                 findings.Add($"{Name(found.Kind, found.Subject)}: its workbook {list.FileName} has the SHA-256 {hash},"
                     + $" but {list.Sha256} is kept");
-            if (!rows.Remove((found.Kind, found.Subject), out var entry))
+            if (!rows.Remove((found.Kind, found.Subject), out var entry) && removed.TryGetValue((found.Kind, found.Subject), out entry))
+                findings.Add($"{Name(found.Kind, found.Subject)}: is there, but entry {entry.Number} of the ledger removes it");
+            else if (entry is null)
                 findings.Add($"{Name(found.Kind, found.Subject)}: is not in the ledger");
             else if (entry.Sha256 != found.Sha256)
                 findings.Add($"{Name(found.Kind, found.Subject)}: is not what entry {entry.Number} of the ledger has");

@@ -7,7 +7,8 @@ public enum LedgerKind { AccountEvent, ReviewNote, List, ListUndone, Decision }
 
 /// <summary>
 /// What was kept beside the documents, and when, chained by hash as changes are: account events, review notes, ICE's lists and
-/// decisions about them. It has their hashes and not their words.
+/// decisions about them. It has their hashes and not their words. A second entry of an event or a note, with the hash of nothing,
+/// says that the row was removed because its time was over (<see cref="Editing.Retention"/>).
 /// </summary>
 public sealed class LedgerEntry
 {
@@ -37,5 +38,7 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>
         entry.Property(e => e.Sha256).HasMaxLength(64);
         entry.Property(e => e.PreviousHash).HasMaxLength(64);
         entry.Property(e => e.Hash).HasMaxLength(64);
+        // For the triggers that let a row go.
+        entry.HasIndex(e => new { e.Kind, e.Subject }).HasFilter($"sha256 = '{LedgerRow.Nothing}'");
     }
 }

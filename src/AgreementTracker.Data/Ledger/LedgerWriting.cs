@@ -40,8 +40,9 @@ public static class LedgerWriting
     }
 
     /// <summary>Inside a transaction.</summary>
+    /// <param name="at">When they are entered, where that is not now: tests make a ledger of long ago.</param>
     internal static async Task AppendToLedgerAsync(
-        this TrackerDbContext db, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation)
+        this TrackerDbContext db, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation, DateTime? at = null)
     {
         if (rows.Count == 0)
             return;
@@ -49,7 +50,7 @@ public static class LedgerWriting
         var newest = await db.LedgerEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
             .FirstOrDefaultAsync(cancellation);
         var (number, previous) = (newest?.Number ?? 0, newest?.Hash ?? HashChain.Start);
-        var now = HashChain.ToMilliseconds(DateTime.UtcNow);
+        var now = HashChain.ToMilliseconds(at ?? DateTime.UtcNow);
         List<LedgerEntry> entries = [];
         foreach (var row in rows)
         {

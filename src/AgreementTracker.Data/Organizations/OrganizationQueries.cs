@@ -55,10 +55,14 @@ public static class OrganizationQueries
         return Keyset.Cut(found, size, agreement => [agreement.Id]);
     }
 
-    /// <summary>How many agreements there are in which it is the local agency or the partner.</summary>
-    public static Task<int> AgreementCountOfAsync(
+    /// <summary>
+    /// How many agreements there are in which it is the local agency or the partner. In one condition SQLite reads the whole table
+    /// where nearly all agreements have one partner.
+    /// </summary>
+    public static async Task<int> AgreementCountOfAsync(
         this TrackerDbContext db, string organization, CancellationToken cancellation = default) =>
-        db.Agreements.CountAsync(agreement => agreement.AgencyId == organization || agreement.PartnerId == organization, cancellation);
+        await db.Agreements.CountAsync(agreement => agreement.PartnerId == organization, cancellation)
+        + await db.Agreements.CountAsync(agreement => agreement.AgencyId == organization && agreement.PartnerId != organization, cancellation);
 
     public static IQueryable<Membership> MembersOf(this TrackerDbContext db, string organization) =>
         db.Memberships.AsNoTracking().Include(membership => membership.Person)

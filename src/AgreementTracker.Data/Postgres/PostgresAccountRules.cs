@@ -1,11 +1,41 @@
+using AgreementTracker.Data.Ledger;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AgreementTracker.Data.Postgres;
 
-/// <summary>What happened to accounts is appended to and never altered.</summary>
+/// <summary>What happened to accounts is appended to and never altered; what is old is removed, and the ledger says so.</summary>
 internal static class PostgresAccountRules
 {
-    public static IEnumerable<PostgresTrigger> Triggers => [PostgresTriggers.KeepForEver("account_events")];
+    public const string Events = "account_events";
 
-    public static void CreateAccountRules(this MigrationBuilder migration) => migration.Sql(Triggers.Single().Sql);
+    private static readonly PostgresFunction Deletion = new($"{Events}_no_delete", $"""
+
+        begin
+            if not exists (select 1 from ledger where kind = '{LedgerKind.AccountEvent.Word()}' and subject = old.number::text and sha256 = '{LedgerRow.Nothing}') then
+                raise exception '{Events}: kept until the ledger removes it, no delete' using errcode = 'integrity_constraint_violation';
+            end if;
+            return old;
+        end
+        """);
+
+    public static IEnumerable<PostgresTrigger> Triggers => PostgresTriggers.KeepUntilRemoved(Events, Deletion);
+
+    /// <summary>As they were before there was a ledger.</summary>
+    public static void CreateAccountRules(this MigrationBuilder migration) => migration.Sql(PostgresTriggers.KeepForEver(Events).Sql);
+
+    /// <summary>Events may go when their time is over.</summary>
+    public static void LetOldEventsGo(this MigrationBuilder migration)
+    {
+        migration.Sql($"drop trigger {Events}_no_alteration on {Events}");
+        migration.Sql(Deletion.Sql);
+        foreach (var trigger in Triggers)
+            migration.Sql(trigger.Sql);
+    }
+
+    public static void KeepEventsForEver(this MigrationBuilder migration)
+    {
+        migration.Sql($"drop trigger {Events}_no_alteration on {Events}");
+        migration.Sql($"drop function {Deletion.Name}() cascade");
+        migration.CreateAccountRules();
+    }
 }

@@ -25,10 +25,19 @@ internal static class PostgresSearch
     public static string AllOf(IReadOnlyList<string> terms, int beginnings) =>
         string.Join(" & ", terms.Select((term, i) => i < terms.Count - beginnings ? term : $"{term}:*"));
 
+    public static IQueryable<SearchEntry> Spelt(this DbSet<SearchEntry> entries, IEnumerable<string> spellings, int most)
+    {
+        var query = string.Join(" | ", spellings);
+        return entries.FromSql($"""
+            select * from (select * from search_entries where name_vector @@ to_tsquery('simple', {query}) limit {SearchQueries.MostLookedThrough}) i
+            where kind in ('place', 'organization', 'person') limit {most}
+            """);
+    }
+
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
         var words = string.Join(' ', terms);
-        var slips = string.Join(" | ", terms.Concat(SearchWords.Slips(terms)));
+        var slips = string.Join(" | ", terms.Concat(terms.SelectMany(SearchWords.Slips)));
         return entries.FromSql($"""
             select * from (
                 (select number from search_entries where kind in ('place', 'organization', 'person') and name_words % {words}

@@ -28,7 +28,6 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     /// <summary>EF Core's own lock is given up between two migrations, and a second process would do the next one too.</summary>
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
-        await CreateDatabaseAsync(cancellation);
         await Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -43,10 +42,10 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         }
     }
 
-    private async Task CreateDatabaseAsync(CancellationToken cancellation)
+    public override async Task CreateAsync(CancellationToken cancellation)
     {
         var creator = Database.GetService<IRelationalDatabaseCreator>();
-        if (await creator.ExistsAsync(cancellation))
+        if (await ExistsAsync(creator, cancellation))
             return;
         try
         {
@@ -58,11 +57,27 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         }
     }
 
+    private static async Task<bool> ExistsAsync(IRelationalDatabaseCreator creator, CancellationToken cancellation)
+    {
+        try
+        {
+            return await creator.ExistsAsync(cancellation);
+        }
+        // Of several hosts one may be down: what each of them said comes together.
+        catch (NpgsqlException e) when (e.InnerException is AggregateException hosts
+            && hosts.InnerExceptions.Any(said => said is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }))
+        {
+            return false;
+        }
+    }
+
     public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
         $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInName(terms, whole))}) limit {most}");
 
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
         $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}");
+
+    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) => SearchEntries.Spelt(spellings, most);
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 

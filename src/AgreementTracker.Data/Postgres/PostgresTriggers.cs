@@ -25,15 +25,22 @@ internal sealed record PostgresFunction(string Name, string Body)
 internal static partial class PostgresTriggers
 {
     // From pg_trigger.h: for each row 1, before 2, insert 4, delete 8, update 16, truncate 32.
-    private const int BeforeAlteration = 2 + 8 + 16 + 32, BeforeEachInsert = 1 + 2 + 4;
+    private const int BeforeAlteration = 2 + 8 + 16 + 32, BeforeEachInsert = 1 + 2 + 4, BeforeEachDelete = 1 + 2 + 8;
 
-    private static IEnumerable<PostgresTrigger> All =>
+    public static IEnumerable<PostgresTrigger> All =>
         [.. PostgresRecordRules.Triggers, .. PostgresAccountRules.Triggers, .. PostgresLedgerRules.Triggers];
 
     /// <summary>No row is updated or deleted.</summary>
     public static PostgresTrigger KeepForEver(string table) =>
         new(table, $"{table}_no_alteration", "update or delete or truncate", BeforeAlteration, "statement",
             PostgresRecordRules.RefuseAlteration);
+
+    /// <summary>No row is updated; one is deleted only after the ledger says that it is removed.</summary>
+    public static IEnumerable<PostgresTrigger> KeepUntilRemoved(string table, PostgresFunction deletion) =>
+    [
+        new(table, $"{table}_no_alteration", "update or truncate", BeforeAlteration - 8, "statement", PostgresRecordRules.RefuseAlteration),
+        new(table, deletion.Name, "delete", BeforeEachDelete, "row", deletion),
+    ];
 
     public static PostgresTrigger BeforeInsert(string table, PostgresFunction function) =>
         new(table, function.Name, "insert", BeforeEachInsert, "row", function);

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>A change in a list.</summary>
-public sealed record ChangeListItem(
-    int Number, DateTime At, ChangeKind Kind, string Author, string? Account, string Reason, int Documents);
+public sealed record ChangeListItem(int Number, DateTime At, ChangeKind Kind, string Author, string? Account, string Reason)
+{
+    /// <summary>How many it touched, once <see cref="ChangeQueries.DocumentsOfEachAsync"/> has counted them.</summary>
+    public int Documents { get; init; }
+}
 
 /// <summary>The newest change: whoever knows it can tell whether the history before it is still the same.</summary>
 public sealed record ChangeHead(int Number, string Hash, DateTime At);
@@ -30,9 +33,16 @@ public static class ChangeQueries
             changes = changes.Where(change => change.Number < number);
         return Keyset.Cut(await changes.OrderByDescending(change => change.Number).Take(size + 1)
             .Select(change => new ChangeListItem(
-                change.Number, change.At, change.Kind, change.Author, change.Account, change.Reason, change.Revisions.Count))
+                change.Number, change.At, change.Kind, change.Author, change.Account, change.Reason))
             .ToListAsync(cancellation), size, change => [$"{change.Number}"]);
     }
+
+    /// <summary>How many documents each of these changes touched, by its number.</summary>
+    public static async Task<IReadOnlyDictionary<int, int>> DocumentsOfEachAsync(
+        this TrackerDbContext db, IReadOnlyList<int> changes, CancellationToken cancellation = default) =>
+        await db.Revisions.Where(revision => changes.Contains(revision.ChangeNumber)).GroupBy(revision => revision.ChangeNumber)
+            .Select(change => new { Number = change.Key, Documents = change.Count() })
+            .ToDictionaryAsync(change => change.Number, change => change.Documents, cancellation);
 
     /// <summary>A page of the documents that a change touched, after the one with this address.</summary>
     public static async Task<ListPage<DocumentChange>> DocumentsOfAsync(

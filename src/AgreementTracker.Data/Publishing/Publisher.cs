@@ -11,6 +11,8 @@ namespace AgreementTracker.Data.Publishing;
 /// </summary>
 public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock, DataVersion version)
 {
+    private readonly SemaphoreSlim turns = new(1);
+
     /// <returns>The change, or null where every document is already published as it stands.</returns>
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
     /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
@@ -26,13 +28,22 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     /// </summary>
     public async Task<T> ActAsync<T>(Func<TrackerDbContext, Task<T>> act, CancellationToken cancellation)
     {
-        var (result, newest) = await factory.ActAsync(async db =>
+        // Waiting here takes none of the limited connections. The database's lock is for publishers in other processes.
+        await turns.WaitAsync(cancellation);
+        try
         {
-            await db.LockForPublishingAsync(cancellation);
-            return (await act(db), await db.RecordVersionAsync(cancellation));
-        }, cancellation);
-        version.Published(newest);
-        return result;
+            var (result, newest) = await factory.ActAsync(async db =>
+            {
+                await db.LockForPublishingAsync(cancellation);
+                return (await act(db), await db.RecordVersionAsync(cancellation));
+            }, cancellation);
+            version.Published(newest);
+            return result;
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     /// <summary>Publishes within an act. What the context has tracked before is forgotten. Of no documents nothing is published.</summary>

@@ -11,7 +11,8 @@ namespace AgreementTracker.Data.Publishing;
 /// <summary>What came of a verification.</summary>
 /// <param name="Findings">What does not hold, one line each; nothing where all is well.</param>
 /// <param name="Head">The newest change; null where there is none.</param>
-public sealed record Verification(IReadOnlyList<string> Findings, ChangeHead? Head);
+/// <param name="Removed">How many account events and review notes were removed because their time was over.</param>
+public sealed record Verification(IReadOnlyList<string> Findings, ChangeHead? Head, int Removed);
 
 /// <summary>
 /// Re-checks the archived texts, the history's hashes and chain, the rows against the newest revisions, whether passages print
@@ -38,8 +39,8 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
         await CheckNotedAsync(db, noted, head, findings, cancellation);
         await CheckRowsAsync(db, findings, cancellation);
         await ListedAgreements.CheckAsync(db, findings, cancellation);
-        await LedgerCheck.FindAsync(db, findings, cancellation);
-        return new(findings, head);
+        var removed = await LedgerCheck.FindAsync(db, findings, cancellation);
+        return new(findings, head, removed);
     }
 
     private static async Task CheckNotedAsync(

@@ -30,13 +30,18 @@ public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, st
     /// <summary>The same without 'city' or 'county' at the end; null where there is none.</summary>
     public string? PlainKey => PlaceKey.WithoutSort([.. Words]);
 
+    /// <summary>All keys of places that it may name.</summary>
+    internal IEnumerable<string> Keys => Key.Length == 0 ? [Whole] : ((string?[])[Whole, Key, PlainKey, Key + PlaceKey.County]).OfType<string>();
+
     /// <summary>The ZIP code that stands for the place, where the query is one.</summary>
     public ZipCode? Zip { get; private init; }
 
     /// <summary>Whether the query is a place's whole name, with its state or without.</summary>
     /// <param name="state">The slug of the place's state.</param>
-    public bool Names(string place, string state) => PlaceKey.Of(place) is var key
-        && (key == Whole || (State is null || State == state) && (key == Key || key == PlainKey || key == Key + PlaceKey.County));
+    public bool Names(string place, string state) => IsKeyOf(PlaceKey.Of(place), state);
+
+    /// <summary>The same of a name's key: a place may have other names.</summary>
+    internal bool IsKeyOf(string key, string state) => key == Whole || (State is null || State == state) && Keys.Contains(key);
 
     /// <returns>Null where the query has no letter or digit, or more words than any place.</returns>
     public static PlaceInQuery? Of(string query)

@@ -18,15 +18,13 @@ public static class PlaceNames
     }
 
     /// <summary>
-    /// The slugs of places that a reader means by a text: what has it in its name; what is called so in another spelling, in the
-    /// state that the text names; all of a state whose name it is.
+    /// The slugs of places that a reader means by a text, besides those that have it in their names as it stands: what is called so
+    /// in another spelling, in the state that the text names; all of a state whose name it is.
     /// </summary>
-    public static IQueryable<string> PlacesCalled(this TrackerDbContext db, string text)
+    public static IQueryable<string> PlacesMeant(this TrackerDbContext db, string text)
     {
-        var (folded, key, asked) = (Folding.Fold(text), PlaceKey.Of(text), PlaceInQuery.Of(text));
-        var places = db.Jurisdictions.Where(place => place.FoldedName.Contains(folded)).Select(place => place.Id);
-        if (key.Length > 0)
-            places = places.Union(db.PlacesThatBegin(key, null).Select(entry => entry.Target));
+        var (key, asked) = (PlaceKey.Of(text), PlaceInQuery.Of(text));
+        var places = db.PlacesThatBegin(key, null).Where(_ => key.Length > 0).Select(entry => entry.Target);
         if (asked?.PlainKey is { } plain)
             places = places.Union(db.SearchEntries.Where(entry => entry.Kind == SearchKind.Place && entry.NameKey == plain).Select(entry => entry.Target));
         return asked switch

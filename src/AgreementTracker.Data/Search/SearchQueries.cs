@@ -5,44 +5,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Search;
 
-/// <summary>A thing that was found.</summary>
-/// <param name="State">The name of the state in which a place of this name lies, where it is one or its vote.</param>
-public sealed record SearchHit(SearchKind Kind, string Target, string Name, string? Detail, string? State = null)
-{
-    /// <summary>Of a place: what is on record of its agreements.</summary>
-    public PlaceStanding? Standing { get; init; }
-}
-
-/// <param name="DidYouMean">Names like what was typed, where nothing was found.</param>
-public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> DidYouMean)
-{
-    public static SearchHits None { get; } = new([], []);
-
-    /// <summary>The first of each, then all else: the town of a ZIP code and its county.</summary>
-    public SearchHits With(SearchHits others)
-    {
-        List<SearchHit> hits = [.. Hits.Take(1).Concat(others.Hits.Take(1)).Concat(Hits).Concat(others.Hits).DistinctBy(hit => (hit.Kind, hit.Target))];
-        return new(hits, hits.Count > 0 ? [] : DidYouMean);
-    }
-}
-
 public static class SearchQueries
 {
     /// <summary>More than these are not looked at: whoever finds so much must say more.</summary>
-    private const int MostCandidates = 200;
+    internal const int MostCandidates = 200;
     private const int MostHits = 50;
-    private const int MostSuggestions = 3;
+    private const int MostWordsOfPlace = 4;
+    /// <summary>Of entries that a common word has, for those of a few kinds.</summary>
+    internal const int MostLookedThrough = 5_000;
+
+    /// <summary>
+    /// What the query names: read as it stands, and where no place, organization or person is called so, without the words that
+    /// only ask. Where nothing has all of its words, what has some of them.
+    /// </summary>
+    public static async Task<SearchHits> SearchAsync(this TrackerDbContext db, string query, CancellationToken cancellation = default)
+    {
+        List<SearchHit> hits = [];
+        var reading = query;
+        foreach (var read in SearchQuestion.Readings(query))
+        {
+            reading = read;
+            hits = [.. (await db.FindAsync(read, cancellation)).Concat(hits).DistinctBy(hit => (hit.Kind, hit.Target))];
+            if (hits.Exists(hit => hit.Kind.IsSoughtByName()))
+                break;
+        }
+        var terms = SearchWords.Terms(reading);
+        // Of 'Hialeah police' alone an article was found: the place is meant as well. A longer query may be words that were said.
+        if (terms.Count is > 1 and <= MostWordsOfPlace && hits.Count > 0 && !hits.Exists(hit => hit.Kind.IsSoughtByName()))
+            hits = [.. await db.WithPlacesToldAsync([.. await db.FindPlacesInAsync(query, cancellation)], cancellation), .. hits];
+        if (hits.Count > 0 || terms.Count == 0)
+            return new(hits, []) { Reading = reading };
+        var some = await db.WithPlacesToldAsync(
+            [.. (await db.FindPlacesInAsync(query, cancellation)).Concat(await db.FindSomeAsync(terms, cancellation)).DistinctBy(hit => (hit.Kind, hit.Target))], cancellation);
+        return new(some, await db.SuggestAsync(PlaceInQuery.Of(reading)?.Words is [_, ..] name ? name : terms, terms, cancellation)) { Reading = reading, IsPartial = some.Count > 0 };
+    }
+
+    /// <summary>Whether it is what somebody looks for by its name.</summary>
+    internal static bool IsSoughtByName(this SearchKind kind) => kind is SearchKind.Place or SearchKind.Organization or SearchKind.Person;
 
     /// <summary>
     /// What has every word of the query, in its name first, where each may be a beginning, places before all others; then in
     /// its text. A place that the query names with its state is first of all, unless something is called just as the whole
     /// query. Candidates are capped before they are ranked, so that a common word costs no more than a rare one.
     /// </summary>
-    public static async Task<SearchHits> SearchAsync(this TrackerDbContext db, string query, CancellationToken cancellation = default)
+    internal static async Task<List<SearchHit>> FindAsync(this TrackerDbContext db, string query, CancellationToken cancellation)
     {
         var terms = SearchWords.Terms(query);
         if (terms.Count == 0)
-            return SearchHits.None;
+            return [];
 
         var words = string.Join(' ', terms);
         var asked = PlaceInQuery.Of(query);
@@ -64,10 +74,14 @@ public static class SearchQueries
             .Concat(named.Count > 0 || asked?.State is null ? [] : await db.NamedInStateAsync(asked, cancellation))
             .DistinctBy(entry => (entry.Kind, entry.Target)).Take(MostHits)
             .Select(entry => new SearchHit(entry.Kind, entry.Target, entry.Name, entry.Detail)).ToList();
+        return await db.WithPlacesToldAsync(hits, cancellation);
+    }
+
+    private static async Task<List<SearchHit>> WithPlacesToldAsync(this TrackerDbContext db, List<SearchHit> hits, CancellationToken cancellation)
+    {
         hits = await db.WithStatesAsync(hits, cancellation);
         var standings = await db.PlaceStandingsAsync([.. hits.Where(hit => hit.Kind == SearchKind.Place).Select(hit => hit.Target)], cancellation);
-        hits = hits.ConvertAll(hit => hit.Kind == SearchKind.Place ? hit with { Standing = standings.GetValueOrDefault(hit.Target) } : hit);
-        return new(hits, hits.Count == 0 ? await SuggestAsync(db, asked?.Words is [_, ..] name ? name : terms, cancellation) : []);
+        return hits.ConvertAll(hit => hit.Kind == SearchKind.Place ? hit with { Standing = standings.GetValueOrDefault(hit.Target) } : hit);
     }
 
     /// <summary>What of one kind has these words in one of its names, each of which may be a beginning, with what is known of it.</summary>
@@ -168,22 +182,6 @@ public static class SearchQueries
     private static IEnumerable<Candidate> Nearest(IEnumerable<Candidate> found, string words, string key) =>
         found.OrderBy(entry => Distance(entry, words, key))
             .ThenBy(entry => entry.NameWords, StringComparer.Ordinal).ThenBy(entry => entry.Target, StringComparer.Ordinal);
-
-    /// <summary>From the whole name, or from the one word of it that is nearest.</summary>
-    private static int Edits(string words, SearchEntry entry) =>
-        entry.NameWords.Split(' ').Prepend(entry.NameWords).Min(name => SpellingDistance.Between(words, name));
-
-    private static async Task<IReadOnlyList<string>> SuggestAsync(
-        TrackerDbContext db, IReadOnlyList<string> terms, CancellationToken cancellation)
-    {
-        var words = string.Join(' ', terms);
-        return [.. (await db.FindAlike(terms, MostCandidates).AsNoTracking().ToListAsync(cancellation))
-            .Where(entry => entry.Kind is SearchKind.Place or SearchKind.Organization or SearchKind.Person)
-            .Select(entry => (entry.Kind, entry.Name, Edits: Edits(words, entry)))
-            .Where(like => like.Edits <= Math.Max(2, words.Length / 4))
-            .OrderBy(like => like.Edits).ThenBy(like => like.Kind).ThenBy(like => like.Name, StringComparer.Ordinal)
-            .Select(like => like.Name).Distinct().Take(MostSuggestions)];
-    }
 
     /// <summary>What is needed to rank an entry, without its text.</summary>
     private sealed record Candidate(SearchKind Kind, string Target, string Name, string? Detail, string NameWords, string NameKey, bool HasPhrase, int Length);

@@ -11,6 +11,9 @@ public static class SearchWords
 {
     public const int MostTerms = 8;
     private const int MostTermLength = 40;
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    /// <summary>Of a longer name spellings are not made up.</summary>
+    public const int MostLettersSpelt = 40;
 
     public static string Of(params IEnumerable<string?> texts)
     {
@@ -35,13 +38,27 @@ public static class SearchWords
         || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     /// <summary>
-    /// Each word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters
-    /// in a row need be right.
+    /// The word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters in a
+    /// row need be right.
     /// </summary>
-    public static IEnumerable<string> Slips(IEnumerable<string> terms) => terms.SelectMany(term =>
-        Enumerable.Range(0, Math.Max(0, term.Length - 1)).Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
-            .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1))))
-        .Where(word => word.Length > 1 && word.All(char.IsLetterOrDigit)).Distinct();
+    public static IEnumerable<string> Slips(string term) => Enumerable.Range(0, Math.Max(0, term.Length - 1))
+        .Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
+        .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1)))
+        .Where(IsFindable).Distinct();
+
+    /// <summary>
+    /// The word, and all that one slip of the pen makes of it: two neighbouring letters exchanged, one left out, changed or added.
+    /// There are 54 for each letter.
+    /// </summary>
+    public static IReadOnlyList<string> Spellings(string term)
+    {
+        var places = Enumerable.Range(0, term.Length).ToList();
+        var changed = places.SelectMany(i => Letters.Select(letter => $"{term[..i]}{letter}{term[(i + 1)..]}"));
+        var longer = places.Append(term.Length).SelectMany(i => Letters.Select(letter => term.Insert(i, $"{letter}")));
+        return [.. Slips(term).Concat(changed.Concat(longer).Where(IsFindable)).Prepend(term).Distinct()];
+    }
+
+    private static bool IsFindable(string word) => word.Length > 1 && word.All(char.IsLetterOrDigit);
 
     /// <summary>How many of the terms may be beginnings of words: in a name, which is short, each.</summary>
     public static int BeginningsInName(IReadOnlyList<string> terms, bool whole) => whole ? 0 : terms.Count;

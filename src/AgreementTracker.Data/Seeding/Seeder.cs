@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sources;
@@ -20,7 +21,7 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
             try
             {
                 return new(await publisher.PublishAsync(
-                    new(ChangeKind.Seed, "AgreementTracker", "Seeded from the documents that the program carries", documents)
+                    new(ChangeKind.Seed, AuthorNames.Program, "Seeded from the documents that the program carries", documents)
                     {
                         Texts = seeds.Texts,
                     }, cancellation), kept)

@@ -10,6 +10,7 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>, IEntityT
         source.Property(s => s.Id).HasMaxLength(Source.IdLimit);
         source.Property(s => s.Title).HasMaxLength(Source.TitleLimit);
         source.HasIndex(s => new { s.Title, s.Id });
+        source.HasIndex(s => s.EarlierCaptureId).HasFilter("earlier_capture_id is not null");
         source.Property(s => s.Publisher).HasMaxLength(Source.PublisherLimit);
         source.Property(s => s.Author).HasMaxLength(Source.AuthorLimit);
         source.Property(s => s.Url).HasMaxLength(Source.UrlLimit);

@@ -8,6 +8,8 @@ namespace AgreementTracker.Data.Sqlite;
 /// <summary>FTS5: one index of words with their beginnings, one of names by threes of letters for misspelt ones.</summary>
 internal static class SqliteSearch
 {
+    /// <summary>Of a longer text the beginning is looked for.</summary>
+    private const int MostThrees = 60;
     private const string Misspelt = "'place', 'organization', 'person'";
 
     /// <summary>As it was at first; <see cref="CreateLeanSearch"/> took its place.</summary>
@@ -93,18 +95,25 @@ internal static class SqliteSearch
             join search_entries e on e.number = i.rowid
             """, AllOf(terms, beginnings), most));
 
+    public static IQueryable<SearchEntry> Spelt(this DbSet<SearchEntry> entries, IEnumerable<string> spellings, int most) =>
+        entries.FromSql(FormattableStringFactory.Create($$"""
+            select e.* from (select rowid from search_name_words where search_name_words match {0} limit {{SearchQueries.MostLookedThrough}}) i
+            join search_entries e on e.number = i.rowid where e.kind in ({{Misspelt}}) limit {1}
+            """, AnyOf(spellings), most));
+
+    /// <summary>Those that share the most: to count takes an eighth of the time of FTS5's own rank, and finds more of the names that were meant.</summary>
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
         // A word of one or two letters has no three, and stands for them, so that the list is never empty.
-        var threes = AnyOf(Trigrams(string.Join(' ', terms)).DefaultIfEmpty(terms[0]));
-        var slips = AnyOf(terms.Concat(SearchWords.Slips(terms)));
-        return entries.FromSql($"""
+        var threes = Trigrams(string.Join(' ', terms)).DefaultIfEmpty(terms[0]).Take(MostThrees).ToList();
+        var each = string.Join(" union all ", threes.Select((_, i) => $"select rowid from search_likeness where search_likeness match {{{i}}}"));
+        return entries.FromSql(FormattableStringFactory.Create($$"""
             select e.* from (
-                select * from (select rowid from search_likeness where search_likeness match {threes} order by rank limit {most})
+                select * from (select rowid from ({{each}}) group by rowid order by count(*) desc limit {{{threes.Count}}})
                 union
-                select * from (select rowid from search_name_words where search_name_words match {slips} limit {most})) i
+                select * from (select rowid from search_name_words where search_name_words match {{{threes.Count + 1}}} limit {{{threes.Count}}})) i
             join search_entries e on e.number = i.rowid
-            """);
+            """, [.. threes.Select(three => $"\"{three}\""), most, AnyOf(terms.Concat(terms.SelectMany(SearchWords.Slips)))]));
     }
 
     private static string AllOf(IReadOnlyList<string> terms, int beginnings) =>

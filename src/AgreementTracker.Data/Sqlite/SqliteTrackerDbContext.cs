@@ -24,6 +24,8 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) =>
         SearchEntries.With("body_words", terms, SearchWords.BeginningsInText(whole), most);
 
+    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) => SearchEntries.Spelt(spellings, most);
+
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 
     /// <summary>One statement, made ready once.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgreementTracker.Data.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -27,6 +28,16 @@ internal static partial class SqliteTriggers
             select raise(abort, '{table}: kept for ever, no {deed}');
         end;
         """));
+
+    /// <summary>A row is deleted only after the ledger says that it is removed.</summary>
+    /// <param name="subject">The row's name in the ledger, of the row that is <c>old</c>.</param>
+    public static SqliteTrigger KeepUntilRemoved(string table, string kind, string subject) => new($"{table}_no_delete", $"""
+        create trigger {table}_no_delete before delete on {table}
+        begin
+            select raise(abort, '{table}: kept until the ledger removes it, no delete')
+            where not exists (select 1 from ledger where kind = '{kind}' and subject = {subject} and sha256 = '{LedgerRow.Nothing}');
+        end;
+        """);
 
     /// <summary>"insert or replace" deletes without asking the trigger that forbids it.</summary>
     public static SqliteTrigger NoReplacement(string table, string key) => new($"{table}_no_replacement", $"""

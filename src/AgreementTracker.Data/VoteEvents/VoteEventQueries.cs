@@ -55,8 +55,9 @@ public static class VoteEventQueries
     {
         if (string.IsNullOrWhiteSpace(text))
             return votes;
-        var (folded, places) = (Folding.Fold(text), db.PlacesCalled(text));
-        return votes.Where(vote => places.Contains(vote.JurisdictionId) || vote.Body!.FoldedName.Contains(folded));
+        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
+        return votes.Where(vote => vote.Jurisdiction!.FoldedName.Contains(folded) || meant.Contains(vote.JurisdictionId)
+            || vote.Body!.FoldedName.Contains(folded));
     }
 
     /// <summary>From the year of the newest dated vote back to that of the oldest; the index has both at its ends.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using AgreementTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace AgreementTracker.Web.Account;
@@ -39,20 +39,14 @@ internal sealed class CircuitCount
     public const int Most = 20;
     public const string Readers = "";
     public const int MostReaders = 500;
-    private readonly ConcurrentDictionary<string, int> open = new();
+    private readonly OpenPages open = new();
 
     /// <exception cref="AccessDeniedException">There are too many; this one is not counted.</exception>
     public void Enter(string account)
     {
-        if (open.AddOrUpdate(account, 1, (_, already) => already + 1) <= (account == Readers ? MostReaders : Most))
-            return;
-        Leave(account);
-        throw new AccessDeniedException("Too many pages are open at once.");
+        if (!open.TryEnter(account, account == Readers ? MostReaders : Most))
+            throw new AccessDeniedException("Too many pages are open at once.");
     }
 
-    public void Leave(string account)
-    {
-        if (open.AddOrUpdate(account, 0, (_, already) => already - 1) <= 0)
-            open.TryRemove(new(account, 0));
-    }
+    public void Leave(string account) => open.Leave(account);
 }

@@ -53,7 +53,7 @@ internal static class AccountCookies
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<AccountSessions>();
         if (await sessions.CheckAsync(context.Principal) is { } who)
-            context.ReplacePrincipal(AccountPrincipal.Of(who, context.Principal!.ProvedAt()));
+            context.ReplacePrincipal(AccountPrincipal.Of(who));
         else
             context.RejectPrincipal();
     }

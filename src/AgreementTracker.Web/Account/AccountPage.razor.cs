@@ -12,8 +12,6 @@ public sealed partial class AccountPage
 {
     public const string Path = "/account";
 
-    private static readonly string Late = $"Nothing was changed: it is more than {AccountPrincipal.Fresh.TotalMinutes} minutes since you confirmed that it is you. Do so again, then retry.";
-
     private Data.Accounts.Account? account;
     private IList<UserPasskeyInfo> passkeys = [];
     private PasskeyQuestion? question;
@@ -79,7 +77,9 @@ public sealed partial class AccountPage
     public string? Code { get; set; }
 
     /// <summary>Whether they have shown of late that it is they: without it no way to sign in comes, goes or changes.</summary>
-    private bool IsFresh => Time.GetUtcNow() - Http.User.ProvedAt() < AccountPrincipal.Fresh;
+    private bool IsFresh => Http.User.IsFresh(Time);
+
+    private static string Late => Texts.AccountPage_Late.With(AccountPrincipal.Fresh.TotalMinutes);
 
     /// <summary>A form that was opened in time and comes too late is answered, and not merely unknown.</summary>
     private bool HasForms => IsFresh || HttpMethods.IsPost(Http.Request.Method);
@@ -131,7 +131,7 @@ public sealed partial class AccountPage
         }
         if (sealedKey != Key)
         {
-            fault = "The form was open for too long. Set up the app again, with the picture below.";
+            fault = Texts.FormOpenTooLong;
             return;
         }
         await using (var transaction = await Db.Database.BeginTransactionAsync())

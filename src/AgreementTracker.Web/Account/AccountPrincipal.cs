@@ -12,26 +12,31 @@ internal static class AccountPrincipal
     private const string Stamp = "stamp";
     private const string Proved = "proved";
 
-    /// <summary>So long nobody is asked again who they are before they change their ways to sign in: a browser left open gives none away.</summary>
+    /// <summary>
+    /// So long nobody is asked again who they are before they change their ways to sign in, or administer accounts or lists: a
+    /// browser left open gives nothing away.
+    /// </summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
-    /// <param name="proved">When they last showed that it is they.</param>
-    public static ClaimsPrincipal Of(SignedIn who, DateTimeOffset? proved = null) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Of(SignedIn who) => new(new ClaimsIdentity(
     [
         new(ClaimTypes.NameIdentifier, who.Account),
         new(ClaimTypes.Name, who.Name),
         new(ClaimTypes.Role, who.Role.Word()),
         new(Session, who.Session),
         new(Stamp, who.Stamp),
-        new(Proved, $"{(proved ?? DateTimeOffset.UnixEpoch).ToUnixTimeSeconds()}"),
+        new(Proved, $"{new DateTimeOffset(who.ProvedAt, TimeSpan.Zero).ToUnixTimeSeconds()}"),
     ], IdentityConstants.ApplicationScheme));
 
     public static string? SessionOf(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
 
     public static string? AccountOf(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
 
-    public static DateTimeOffset ProvedAt(this ClaimsPrincipal principal) =>
-        DateTimeOffset.FromUnixTimeSeconds(long.TryParse(principal.FindFirstValue(Proved), out var seconds) ? seconds : 0);
+    /// <summary>Whether they have shown of late that it is they.</summary>
+    public static bool IsFresh(this ClaimsPrincipal principal, TimeProvider time) =>
+        long.TryParse(principal.FindFirstValue(Proved), out var seconds) && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < Fresh;
+
+    public static bool IsFresh(this SignedIn who, TimeProvider time) => time.GetUtcNow().UtcDateTime - who.ProvedAt < Fresh;
 
     public static AccountActor AsActor(this ClaimsPrincipal principal) => new(principal.AccountOf(), principal.Identity?.Name);
 

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Account;
 
@@ -6,16 +7,21 @@ internal static class AccountRefusals
 {
     public static string Words(AccountRefusedException refused) => refused.Refusal switch
     {
-        AccountRefusal.NameMissing => "A name is needed.",
-        AccountRefusal.NameTooLong => $"A name has at most {Data.Accounts.Account.NameLimit} characters.",
-        AccountRefusal.NameNotOneLine => "A name is one line of text.",
-        AccountRefusal.NameTaken => $"Somebody else is called {refused.Name}, or so like it that readers would take one for the other.",
-        AccountRefusal.HasJoined => $"There is an account of {refused.Name} already.",
-        AccountRefusal.NoSuchAccount => refused.Name is { } name ? $"{name} has no account." : "This account does not exist.",
-        AccountRefusal.NoOtherWayIn => $"{refused.Name} has no other way to sign in: take all ways away, and send the link.",
-        AccountRefusal.NoPassword => $"{refused.Name} has no password with codes.",
-        AccountRefusal.LastAdministrator => $"{refused.Name} is the only administrator who can sign in. Make somebody else one first.",
-        AccountRefusal.NoRole => "Choose a role.",
+        AccountRefusal.NameMissing => Texts.AccountRefusals_NameMissing,
+        AccountRefusal.NameTooLong => Texts.AccountRefusals_NameTooLong.With(Data.Accounts.Account.NameLimit),
+        AccountRefusal.NameNotOneLine => Texts.AccountRefusals_NameNotOneLine,
+        AccountRefusal.NameInvisible => Texts.AccountRefusals_NameInvisible,
+        AccountRefusal.NameReserved => Texts.AccountRefusals_NameReserved.With(refused.Name),
+        AccountRefusal.NeedsSecondAdministrator => Texts.AccountRefusals_NeedsSecondAdministrator,
+        AccountRefusal.OwnRequest => Texts.AccountRefusals_OwnRequest,
+        AccountRefusal.NoSuchRequest => Texts.AccountRefusals_NoSuchRequest,
+        AccountRefusal.NameTaken => Texts.AccountRefusals_NameTaken.With(refused.Name),
+        AccountRefusal.HasJoined => Texts.AccountRefusals_HasJoined.With(refused.Name),
+        AccountRefusal.NoSuchAccount => refused.Name is { } name ? Texts.AccountRefusals_HasNoAccount.With(name) : Texts.AccountRefusals_NoSuchAccount,
+        AccountRefusal.NoOtherWayIn => Texts.AccountRefusals_NoOtherWayIn.With(refused.Name),
+        AccountRefusal.NoPassword => Texts.AccountRefusals_NoPassword.With(refused.Name),
+        AccountRefusal.LastAdministrator => Texts.AccountRefusals_LastAdministrator.With(refused.Name),
+        AccountRefusal.NoRole => Texts.AccountRefusals_NoRole,
         _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Refusal, null),
     };
 }

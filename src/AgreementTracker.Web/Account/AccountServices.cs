@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +25,18 @@ internal static class AccountServices
     {
         // Identity's store works on one context for a request.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContext());
-        services.AddDataProtection().SetApplicationName("AgreementTracker").PersistKeysToDbContext<TrackerDbContext>();
+        services.AddDataProtection().SetApplicationName("AgreementTracker").PersistKeysToDbContext<TrackerDbContext>()
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        services.AddSingleton(settings.Secrets);
+        if (settings.Secrets.HasKey)
+            services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new KeySealer(settings.Secrets));
         services.AddIdentityCore<Data.Accounts.Account>(identity =>
             {
                 identity.User.AllowedUserNameCharacters = "";
                 // PasswordRules says what a password must be.
                 identity.Password = new() { RequiredLength = PasswordRules.Least, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
             })
-            .AddUserStore<AccountStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Data.Accounts.Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
         services.AddAccountCookies(settings);
         services.AddAuthorization(authorization => authorization.AddPolicies());
@@ -42,6 +48,7 @@ internal static class AccountServices
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<LiveAuthentication>());
         services.AddScoped<CircuitHandler, AccountCircuits>();
         services.AddSingleton<CircuitCount>();
+        services.AddSingleton<CircuitShares>();
         services.AddSingleton<MessageLimit>();
         services.AddScoped<SignIns>();
         services.AddScoped<Joining>();
@@ -78,7 +85,24 @@ internal static class AccountServices
             }
         });
         app.UseAuthorization();
+        app.UseFreshProof();
     }
+
+    /// <summary>An administrator shows again who they are before anything is posted, on any page: a browser left open gives nothing away.</summary>
+    private static void UseFreshProof(this WebApplication app)
+    {
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        app.Use((context, next) =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method) || !Administers(context.GetEndpoint()) || context.User.IsFresh(time))
+                return next(context);
+            context.Response.Redirect(SignInPage.UrlAgain(context.Request.Path + context.Request.QueryString));
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool Administers(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(required => required.Policy == Policies.Administer) is true;
 
     private static string OriginOf(HttpRequest request) => new Uri($"{request.Scheme}://{request.Host}").GetLeftPart(UriPartial.Authority);
 

@@ -1,6 +1,5 @@
 using AgreementTracker.Data.Accounts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace AgreementTracker.Web.Account;
 
@@ -33,7 +32,8 @@ public sealed partial class InvitationPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    [SupplyParameterFromQuery]
+    /// <summary>It comes in the fragment of the link, which no browser sends and no log keeps, and is posted from there.</summary>
+    [SupplyParameterFromForm]
     public string? Token { get; set; }
 
     [SupplyParameterFromForm]
@@ -54,11 +54,13 @@ public sealed partial class InvitationPage
     [SupplyParameterFromForm]
     public string? Code { get; set; }
 
-    public static string Url(Uri site, string token) => QueryHelpers.AddQueryString(new Uri(site, Path).AbsoluteUri, "token", token);
+    public static string Url(Uri site, string token) => $"{new Uri(site, Path).AbsoluteUri}#{token}";
 
     protected override async Task OnInitializedAsync()
     {
         (key, sealedKey) = Keys.Take(Key);
+        if (Token is null)
+            return;
         var invited = await Invitations.FindAsync(Token);
         if (invited is null)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
@@ -76,7 +78,7 @@ public sealed partial class InvitationPage
             return;
         (fault, codes) = sealedKey == Key
             ? await Joining.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
-            : new("The form was open for too long. Set up the app again, with the picture below.");
+            : new(Texts.FormOpenTooLong);
     }
 
     private async Task JoinWithPasskeyAsync()
@@ -94,6 +96,6 @@ public sealed partial class InvitationPage
             return;
         (fault, codes) = sealedKey == Key
             ? await Joining.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
-            : new("The form was open for too long. Set up the app again, with the picture below.");
+            : new(Texts.FormOpenTooLong);
     }
 }

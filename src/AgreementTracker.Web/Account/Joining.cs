@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Account;
 
@@ -16,7 +17,7 @@ internal sealed class Joining(Invitations invitations, Ways ways, SignIns signIn
     public async Task<Outcome> WithNewCodesAsync(HttpContext http, Data.Accounts.Account account, string? token, string password, string key, string code) =>
         await signIns.KnowsPasswordAsync(account, password)
             ? await JoinAsync(http, token, invited => ways.SetCodesAsync(invited, key, code))
-            : new($"This is not the password of the account. After {SignIns.MostTries} wrong tries there is a pause of {SignIns.Pause.TotalMinutes} minutes.");
+            : new(Texts.Joining_WrongPassword.With(SignIns.MostTries, SignIns.Pause.TotalMinutes));
 
     private async Task<Outcome> JoinAsync(HttpContext http, string? token, Func<Data.Accounts.Account, Task<Outcome>> setWayAsync)
     {
@@ -26,7 +27,7 @@ internal sealed class Joining(Invitations invitations, Ways ways, SignIns signIn
         {
             account = await invitations.TakeAsync(db, token);
             if (account is null)
-                return new("This link has been used meanwhile.");
+                return new(Texts.Joining_LinkUsed);
             var now = time.GetUtcNow().UtcDateTime;
             if (account.JoinedAt is null)
                 db.AccountEvents.Add(AccountActor.Of(account).Did(AccountEventKind.Joined, account, now, $"as {account.Role.Word()}"));

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AgreementTracker.Web.Account;
@@ -12,11 +13,10 @@ internal sealed class SignInLimit : IRateLimiterPolicy<string>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => async (rejected, _) => await PlainPage.WriteAsync(
-        rejected.HttpContext, StatusCodes.Status429TooManyRequests, Window, "Too many tries",
-        $"More than {Tries} tries to sign in came from your address within a minute. Please wait a minute and try again.");
+        rejected.HttpContext, StatusCodes.Status429TooManyRequests, Window, Texts.SignInLimit_Title, Texts.SignInLimit_Wait.With(Tries));
 
     public RateLimitPartition<string> GetPartition(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+        ? RateLimitPartition.GetSlidingWindowLimiter(ClientAddress.Of(context), _ => new()
         {
             PermitLimit = Tries,
             Window = Window,

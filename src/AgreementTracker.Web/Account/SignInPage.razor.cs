@@ -29,7 +29,7 @@ public sealed partial class SignInPage
 
     /// <summary>Whoever is signed in is to show it once more.</summary>
     [SupplyParameterFromQuery(Name = AgainParameter)]
-    public bool Again { get; set; }
+    public string? Again { get; set; }
 
     [SupplyParameterFromForm]
     public string? Credential { get; set; }
@@ -54,7 +54,7 @@ public sealed partial class SignInPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (IsSignedIn && !Again)
+        if (IsSignedIn && Again is null)
             Navigation.NavigateTo(Goal);
         else
             question = await Passkeys.AskForOneAsync(Http);

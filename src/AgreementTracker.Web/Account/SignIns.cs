@@ -8,7 +8,8 @@ namespace AgreementTracker.Web.Account;
 
 /// <summary>Letting people in. Whoever is not let in learns nothing of which names there are: each refusal reads the same and takes the same time.</summary>
 internal sealed class SignIns(
-    UserManager<Data.Accounts.Account> users, Passkeys passkeys, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time)
+    UserManager<Data.Accounts.Account> users, Passkeys passkeys, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time,
+    ILogger<SignIns> log)
 {
     public const int MostTries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
@@ -57,7 +58,7 @@ internal sealed class SignIns(
     }
 
     public async Task StartAsync(HttpContext http, Data.Accounts.Account account, SignInWay way) =>
-        await GiveCookieAsync(http, await sessions.StartAsync(account, way, BrowserOf(http)), time.GetUtcNow());
+        await GiveCookieAsync(http, await sessions.StartAsync(account, way, BrowserOf(http)));
 
     /// <summary>Whoever is signed in and shows it once more goes on with the same session, on open pages too.</summary>
     private async Task LetInAsync(HttpContext http, Data.Accounts.Account account, SignInWay way)
@@ -67,8 +68,7 @@ internal sealed class SignIns(
             await StartAsync(http, account, way);
             return;
         }
-        await sessions.NoteAgainAsync(account, way, BrowserOf(http));
-        await GiveCookieAsync(http, who, time.GetUtcNow());
+        await GiveCookieAsync(http, await sessions.NoteAgainAsync(who, account, way, BrowserOf(http)));
     }
 
     /// <summary>Whoever changes their password stays signed in here, and nowhere else.</summary>
@@ -77,11 +77,11 @@ internal sealed class SignIns(
         if (await sessions.FindAsync(http.User.SessionOf()!) is not { } who)
             return;
         await sessions.EndOthersAsync(who);
-        await GiveCookieAsync(http, who with { Stamp = account.SecurityStamp! }, http.User.ProvedAt());
+        await GiveCookieAsync(http, who with { Stamp = account.SecurityStamp! });
     }
 
-    private static Task GiveCookieAsync(HttpContext http, SignedIn who, DateTimeOffset proved) =>
-        http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who, proved), new() { IsPersistent = true });
+    private static Task GiveCookieAsync(HttpContext http, SignedIn who) =>
+        http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who), new() { IsPersistent = true });
 
     private static string BrowserOf(HttpContext http) => BrowserWords.Of(http.Request.Headers.UserAgent);
 
@@ -111,16 +111,16 @@ internal sealed class SignIns(
         return account;
     }
 
-    /// <summary>A code of the authenticator, once; or one of the recovery codes, which is gone then. Tries are forgotten.</summary>
+    /// <summary>A code of the authenticator that is later than the last; or one of the recovery codes, which is gone then. Tries are forgotten.</summary>
     private async Task<bool> TakeCodeAsync(Data.Accounts.Account account, string code)
     {
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        if (digits is not { Length: 6 } || !digits.All(char.IsAsciiDigit))
+        if (digits.Length != AuthenticatorCodes.Digits || !digits.All(char.IsAsciiDigit))
             return code.Length is > 0 and < 40 && (await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
-        if (digits == account.LastCode || !await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+        if (AuthenticatorCodes.StepOf(await users.GetAuthenticatorKeyAsync(account), digits, time.GetUtcNow()) is not { } step || step <= account.LastCodeStep)
             return false;
-        account.LastCode = digits;
+        account.LastCodeStep = step;
         return (await users.UpdateAsync(account)).Succeeded;
     }
 
@@ -139,6 +139,10 @@ internal sealed class SignIns(
     private async Task<Data.Accounts.Account?> RefuseAsync(AccountEventKind kind, Data.Accounts.Account? account, string reason)
     {
         db.ChangeTracker.Clear();
+        log.LogWarning("A sign-in failed: {Reason} (account {Account})", reason, account?.Id ?? "none");
+        // What anybody can cause as often as they like goes to the log alone: the table of events is kept for ever.
+        if (account is null || account.LockedAt is not null || kind == AccountEventKind.SignInFailed && account.LockoutEnd > time.GetUtcNow())
+            return null;
         db.AccountEvents.Add(AccountActor.Unknown.Did(kind, account, time.GetUtcNow().UtcDateTime, reason));
         await db.SaveChangesAsync();
         return null;

@@ -19,6 +19,8 @@ public sealed partial class SignOutPage
     private async Task SignOutAsync()
     {
         await SignIns.EndAsync(Http);
+        // What a shared browser keeps of the desk goes too.
+        Http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         Navigation.NavigateTo(SignInPage.Path);
     }
 }

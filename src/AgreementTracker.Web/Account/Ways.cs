@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,11 +25,11 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
     public async Task<string?> AddPasskeyAsync(HttpContext http, Data.Accounts.Account account, string? name, string? credential, string? state)
     {
         if ((await users.GetPasskeysAsync(account)).Count >= MostPasskeys)
-            return $"An account has at most {MostPasskeys} passkeys. Remove one first.";
+            return Texts.Ways_TooManyPasskeys.With(MostPasskeys);
         if (await passkeys.ReadNewAsync(http, account, credential, state) is not { } passkey)
-            return "This passkey could not be taken: the page was open for too long, or it is for another site. Try again.";
+            return Texts.Ways_PasskeyNotTaken;
         if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null)
-            return "This passkey is known already.";
+            return Texts.Ways_PasskeyKnown;
         passkey.Name = NameOf(name) ?? $"{BrowserWords.Of(http.Request.Headers.UserAgent)}, {time.GetUtcNow():MMMM d, yyyy}";
         await WholeAsync(async () =>
         {
@@ -57,7 +58,7 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
         if (known.FirstOrDefault(passkey => passkey.CredentialId.SequenceEqual(id)) is not { } passkey)
             return null;
         if (known.Count == 1 && account.PasswordHash is null)
-            return "This is your only way to sign in. Add another passkey, or a password with codes, before you remove it.";
+            return Texts.Ways_OnlyPasskey;
         await WholeAsync(async () =>
         {
             Must(await users.RemovePasskeyAsync(account, id));
@@ -69,10 +70,10 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
     /// <summary>A password with the key of an authenticator, in the place of any others; with the transaction of the caller nothing of it is kept where something is wrong.</summary>
     public async Task<Outcome> SetPasswordAsync(Data.Accounts.Account account, string name, string password, string key, string code)
     {
-        if ((NameFault(name, account) ?? PasswordRules.Fault(password, name, account.Name)) is { } fault)
+        if ((NameFault(name, account) ?? PasswordFaultOf(password, name, account.Name)) is { } fault)
             return new(fault);
         if (!(await users.SetUserNameAsync(account, name)).Succeeded)
-            return new("Another account signs in with this name. Choose another.");
+            return new(Texts.Ways_NameTaken);
         Must(await users.RemovePasswordAsync(account));
         Must(await users.AddPasswordAsync(account, password));
         if (await TakeKeyAsync(account, key, code) is { } wrong)
@@ -93,10 +94,10 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
     public async Task<string?> RemovePasswordAsync(Data.Accounts.Account account)
     {
         if (!(await users.GetPasskeysAsync(account)).Any())
-            return "This is your only way to sign in. Add a passkey before you remove it.";
+            return Texts.Ways_OnlyPassword;
         await WholeAsync(async () =>
         {
-            (account.PasswordHash, account.TwoFactorEnabled, account.LastCode) = (null, false, null);
+            (account.PasswordHash, account.TwoFactorEnabled, account.LastCodeStep) = (null, false, null);
             Must(await users.SetUserNameAsync(account, account.Id));
             foreach (var kept in (string[])[AuthenticatorKey, "RecoveryCodes"])
                 Must(await users.RemoveAuthenticationTokenAsync(account, Store, kept));
@@ -133,9 +134,9 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
     {
         Must(await users.SetAuthenticationTokenAsync(account, Store, AuthenticatorKey, key));
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
-            return "The code is not the one that the app should show now. Look at the clock of your telephone, and type the newest code.";
-        account.LastCode = digits;
+        if (AuthenticatorCodes.StepOf(key, digits, time.GetUtcNow()) is not { } step)
+            return Texts.Ways_WrongCode;
+        account.LastCodeStep = step;
         Must(await users.SetTwoFactorEnabledAsync(account, true));
         return null;
     }
@@ -150,9 +151,18 @@ internal sealed class Ways(UserManager<Data.Accounts.Account> users, Passkeys pa
 
     private static string? NameFault(string name, Data.Accounts.Account account) =>
         name.Length is 0 or > Data.Accounts.Account.SignInNameLimit || name.Any(char.IsControl)
-            ? $"A name to sign in with has 1 to {Data.Accounts.Account.SignInNameLimit} characters."
-        : Folding.Fold(name) == account.FoldedName ? "Readers see this name. Sign in with another, which nobody can read."
+            ? Texts.Ways_NameLength.With(Data.Accounts.Account.SignInNameLimit)
+        : Folding.Fold(name) == account.FoldedName ? Texts.Ways_NameIsPublic
         : null;
+
+    private static string? PasswordFaultOf(string password, params IEnumerable<string?> known) => PasswordRules.Fault(password, known) switch
+    {
+        PasswordFault.TooShort => Texts.Ways_PasswordTooShort.With(PasswordRules.Least),
+        PasswordFault.TooLong => Texts.Ways_PasswordTooLong.With(PasswordRules.Most),
+        PasswordFault.LikeName => Texts.Ways_PasswordLikeName,
+        PasswordFault.Guessable => Texts.Ways_PasswordGuessable,
+        _ => null,
+    };
 
     private static void Must(IdentityResult result)
     {

@@ -24,7 +24,7 @@ public sealed partial class AuditPage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var after = query.Number(After, 1, int.MaxValue, "number of an event");
+        var after = query.Number(After, 1, int.MaxValue, Texts.AuditPage_NumberOfEvent);
         problem = query.Problem;
         if (problem is not null)
             return;

@@ -3,12 +3,13 @@ using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Admin;
 
 public sealed partial class OneAccountPage(
-    IDbContextFactory<TrackerDbContext> factory, AccountAdministration administration, NavigationManager navigation, TrackerSettings settings, TimeProvider time)
+    IDbContextFactory<TrackerDbContext> factory, AccountAdministration administration, AccountRequests queue, NavigationManager navigation, TrackerSettings settings, IServer server, TimeProvider time)
 {
     private const int EventsShown = 20;
 
@@ -16,6 +17,7 @@ public sealed partial class OneAccountPage(
     private ListPage<AccountEventItem> events = new([], null);
     private string? fault;
     private string? link;
+    private bool asked;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -44,7 +46,7 @@ public sealed partial class OneAccountPage(
 
     private Task SetRoleAsync() => DoAsync(() => Vocabulary.Parse<AccountRole>(Role) is { } role
         ? administration.SetRoleAsync(Id, role, Actor)
-        : throw new AccountRefusedException(AccountRefusal.NoRole));
+        : throw new AccountRefusedException(AccountRefusal.NoRole), AccountRequestKind.MakeAdministrator);
 
     private Task LockAsync() => DoAsync(() => administration.LockAsync(Id, Actor));
 
@@ -54,29 +56,36 @@ public sealed partial class OneAccountPage(
 
     private Task ResetAsync() => DoAsync(async () =>
     {
-        link = InvitationPage.Url(settings.AddressFor(Http.Request), await administration.ResetAsync(Id, Actor));
+        link = InvitationPage.Url(settings.AddressForLinks(server), await administration.ResetAsync(Id, Actor));
         await LoadAsync();
-    });
+    }, AccountRequestKind.ResetAdministrator);
 
-    private Task RemovePasskeysAsync() => DoAsync(() => administration.RemovePasskeysAsync(Id, Actor));
+    private Task RemovePasskeysAsync() => DoAsync(() => administration.RemovePasskeysAsync(Id, Actor), AccountRequestKind.RemoveAdministratorPasskeys);
 
     private Task ResetCodesAsync() => DoAsync(async () =>
     {
-        link = InvitationPage.Url(settings.AddressFor(Http.Request), await administration.ResetCodesAsync(Id, Actor));
+        link = InvitationPage.Url(settings.AddressForLinks(server), await administration.ResetCodesAsync(Id, Actor));
         await LoadAsync();
-    });
+    }, AccountRequestKind.ResetAdministratorCodes);
 
-    private async Task DoAsync(Func<Task> deed)
+    /// <param name="kind">What is asked for where it takes a second administrator.</param>
+    private async Task DoAsync(Func<Task> deed, AccountRequestKind? kind = null)
     {
         try
         {
             await deed();
         }
+        catch (AccountRefusedException e) when (kind is { } wanted && e.Refusal == AccountRefusal.NeedsSecondAdministrator)
+        {
+            await queue.AskAsync(wanted, Id, account!.Name, Actor);
+            asked = true;
+            await LoadAsync();
+        }
         catch (AccountRefusedException e)
         {
             fault = AccountRefusals.Words(e);
         }
-        if (fault is null && link is null)
+        if (fault is null && link is null && !asked)
             navigation.NavigateTo(Url(Id));
     }
 }

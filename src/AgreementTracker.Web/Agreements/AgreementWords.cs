@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Shared;
@@ -23,11 +22,11 @@ internal static class AgreementWords
     };
 
     /// <summary>The status alone; a request that is gone has words of its own.</summary>
-    public static string StatusWord(this Agreement agreement) => agreement.Status == AgreementStatus.NotStated ? "status not stated"
+    public static string StatusWord(this Agreement agreement) => agreement.Status == AgreementStatus.NotStated ? Texts.AgreementWords_StatusNotStated
         : (agreement.IsRequestGone() ? AgreementEventKind.NoLongerPending : (Enum)agreement.Status).Label();
 
     /// <summary>Of what is not listed any more, with a space before it: ' since June 11, 2025'.</summary>
-    public static string Since(this Agreement agreement) => agreement.Deciding()?.Date.Value is { } day ? $" since {DateWords.Of(day)}" : "";
+    public static string Since(this Agreement agreement) => agreement.Deciding()?.Date.Value is { } day ? Texts.AgreementWords_Since.With(DateWords.Of(day)) : "";
 
     /// <summary>The step that the status follows from, with a space before it: ' (signed August 28, 2025)'; empty without a step.</summary>
     public static string By(this Agreement agreement)
@@ -35,7 +34,7 @@ internal static class AgreementWords
         if (agreement.Deciding() is not { } step)
             return "";
         var date = step.Date.Value is not null ? $" {DateWords.Of(step.Date)}"
-            : step.Date.Printed is { } printed ? $", “{printed}”; date not given" : ", date not stated";
+            : step.Date.Printed is { } printed ? Texts.AgreementWords_DateAsPrinted.With(printed) : Texts.AgreementWords_DateNotStated;
         return step.Kind.Label() == agreement.Status.Label() ? date : $" ({step.Kind.Label()}{date})";
     }
 
@@ -46,22 +45,22 @@ internal static class AgreementWords
     public static string OnList(this Agreement agreement) => (agreement.Status, agreement.Listed) switch
     {
         (AgreementStatus.InForce, { Table: RosterTable.Participating, IsNewest: false } listed) =>
-            $", on ICE’s list until {DateWords.Of(listed.Day)}",
+            Texts.AgreementWords_OnListUntil.With(DateWords.Of(listed.Day)),
         (AgreementStatus.Ended or AgreementStatus.Suspended or AgreementStatus.Rejected,
             { Table: RosterTable.Participating, IsNewest: true } listed) =>
-            $", still on ICE’s list of {DateWords.Of(listed.Day)}",
+            Texts.AgreementWords_StillOnList.With(DateWords.Of(listed.Day)),
         _ => "",
     };
 
     /// <summary>' as of October 27, 2025' where the newest list has an agreement in force; else nothing.</summary>
     public static string AsOf(this Agreement agreement) =>
         agreement is { Status: AgreementStatus.InForce, Listed: { Table: RosterTable.Participating, IsNewest: true } listed }
-            ? $" as of {DateWords.Of(listed.Day)}" : "";
+            ? Texts.AgreementWords_AsOf.With(DateWords.Of(listed.Day)) : "";
 
     /// <summary>The model's name, also where none is stated.</summary>
-    public static string ModelName(this AgreementModel model) => model == AgreementModel.NotStated ? "type not stated" : model.Label();
+    public static string ModelName(this AgreementModel model) => model == AgreementModel.NotStated ? Texts.AgreementWords_TypeNotStated : model.Label();
 
     /// <summary>As the heading of a column, which may be narrow.</summary>
     public static MarkupString Heading(this AgreementModel model) =>
-        new(HtmlEncoder.Default.Encode(model.ModelName().Capitalized()).Replace("enforcement", "enforce&shy;ment", StringComparison.Ordinal));
+        new(PageEncoder.Instance.Encode(model.ModelName().Capitalized()).Replace("enforcement", "enforce&shy;ment", StringComparison.Ordinal));
 }

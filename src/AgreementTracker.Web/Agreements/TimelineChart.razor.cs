@@ -22,7 +22,8 @@ public sealed partial class TimelineChart
     [Parameter, EditorRequired]
     public required string? FirstList { get; set; }
 
-    private string Summary => $"From {Months[0].All:N0} in {DateWords.Of(Months[0].Month)} to {Months[^1].All:N0} in {DateWords.Of(Months[^1].Month)}. The numbers of each month stand below.";
+    private string Summary => Texts.TimelineChart_Summary.With(
+        Months[0].All, DateWords.Of(Months[0].Month), Months[^1].All, DateWords.Of(Months[^1].Month));
 
     /// <summary>What a line of the scale is worth: a round number.</summary>
     private int Step => StepOf(Months.Max(month => month.All));

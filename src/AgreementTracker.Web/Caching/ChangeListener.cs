@@ -18,7 +18,9 @@ internal sealed class ChangeListener(ChangeNotice notice, DataVersion version, I
             {
                 return;
             }
+#pragma warning disable CA1031 // Logged below.
             catch (Exception e)
+#pragma warning restore CA1031
             {
                 // Whatever it is, it must not end the server, which the host would do: pages say for themselves what is wrong.
                 log.LogWarning("No notice of changes for now: {Reason}", e.GetBaseException().Message);

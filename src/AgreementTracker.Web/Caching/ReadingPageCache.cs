@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Caching;
 /// once; stale copies are pushed out by newer ones. ASP.NET's own default policy would store none of them for anyone who
 /// sends a cookie, and would store a page per invented query parameter.
 /// </summary>
-internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
+internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) : IOutputCachePolicy
 {
     private static readonly string[] Encodings = ["br", "gzip"];
 
@@ -27,7 +27,7 @@ internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
         var keys = PageQuery.KeysOf(context.HttpContext.GetEndpoint());
         context.CacheVaryByRules.QueryKeys = keys.Count > 0 ? new StringValues(keys.ToArray()) : "none";
         context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.VaryByValues["version"] = ReadingPages.Tag(version);
+        context.CacheVaryByRules.VaryByValues["version"] = context.HttpContext.Features.Get<StaleCopy>()?.Tag ?? ReadingPages.Tag(version);
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(context.HttpContext.Request);
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         return ValueTask.CompletedTask;
@@ -40,11 +40,13 @@ internal sealed class ReadingPageCache(DataVersion version) : IOutputCachePolicy
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
             context.AllowCacheStorage = false;
+        else
+            copies.Kept(context.HttpContext, context.CacheVaryByRules.VaryByValues["version"]);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>The encodings that the client takes, of those that compression has.</summary>
-    private static string EncodingOf(HttpRequest request)
+    internal static string EncodingOf(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         return string.Join(',', Encodings.Where(encoding => accepted.Any(accept =>

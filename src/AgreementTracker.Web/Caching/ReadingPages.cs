@@ -46,7 +46,7 @@ internal static class ReadingPages
         context.Response.OnStarting(() =>
         {
             // A browser would keep where an address led for ever, and what was merged may be taken apart again.
-            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status301MovedPermanently)
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status301MovedPermanently && context.Features.Get<StaleCopy>() is null)
                 AddHeaders(context.Response, tag);
             return Task.CompletedTask;
         });

@@ -48,7 +48,7 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     public static string Url(int number, string? after = null) => QueryLink.To($"/changes/{number}", ("after", after));
 
     private string HeadDescription =>
-        $"Published {DateWords.Of(change!.At)} by {change.Author}: {change.Reason}";
+        Texts.ChangePage_Description.With(DateWords.Of(change!.At), change.Author, change.Reason);
 
     protected override async Task OnInitializedAsync()
     {
@@ -82,7 +82,7 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
             ? new([.. await db.DocumentOfAsync(Number, one)], null)
             : await db.DocumentsOfAsync(Number, after, PageSize);
         if (query.Document is not null && documents.Items is [])
-            reader.Report("This change has no document of that address.");
+            reader.Report(Texts.ChangePage_NoSuchDocument);
         problem = reader.Problem;
         next = documents.Next;
         revisions = documents.Items.ToDictionary(document => document.Document, document => document.Revision);

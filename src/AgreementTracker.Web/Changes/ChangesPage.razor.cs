@@ -1,12 +1,13 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Changes;
 
-public sealed partial class ChangesPage(IDbContextFactory<TrackerDbContext> factory)
+public sealed partial class ChangesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const int PageSize = 50;
 
@@ -24,11 +25,12 @@ public sealed partial class ChangesPage(IDbContextFactory<TrackerDbContext> fact
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var after = query.Number(After, 1, int.MaxValue, "number of a change");
+        var after = query.Number(After, 1, int.MaxValue, Shared.Texts.NumberOfAChange);
         problem = query.Problem;
         if (problem is not null)
             return;
         await using var db = await factory.CreateDbContextAsync();
-        page = await db.Changes.PageAsync(after, PageSize);
+        var found = await db.Changes.PageAsync(after, PageSize);
+        page = found with { Items = await counts.WithDocumentsAsync(db, found.Items) };
     }
 }

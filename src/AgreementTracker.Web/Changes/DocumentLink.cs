@@ -1,4 +1,4 @@
-using System.Text.Encodings.Web;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Jurisdictions;
 using Microsoft.AspNetCore.Components;
 
@@ -20,5 +20,5 @@ internal static class DocumentLink
 
     /// <summary>The address of a document, which may be long, with a slash as the place to break it.</summary>
     public static MarkupString Text(string document) =>
-        new(HtmlEncoder.Default.Encode(document).Replace("/", "/<wbr>", StringComparison.Ordinal));
+        new(PageEncoder.Instance.Encode(document).Replace("/", "/<wbr>", StringComparison.Ordinal));
 }

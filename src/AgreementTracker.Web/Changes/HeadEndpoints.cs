@@ -41,8 +41,8 @@ internal static class HeadEndpoints
         await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
         if (await db.Changes.HeadAsync(context.RequestAborted) is not { } head)
         {
-            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, "No changes",
-                "Nothing has been published yet.");
+            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, Texts.HeadEndpoints_NoChanges,
+                Shared.Texts.NothingPublishedYet);
             return;
         }
         context.Response.ContentType = Text;
@@ -51,5 +51,6 @@ internal static class HeadEndpoints
     }
 
     private static Task NotSignedAsync(HttpContext context) =>
-        PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, "Not signed", "This site does not sign its history.");
+        PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null,
+            Texts.HeadEndpoints_NotSigned, Texts.HeadEndpoints_SiteDoesNotSign);
 }

@@ -48,7 +48,7 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
             return;
         }
         var query = new QueryReader(Http);
-        var after = query.Number(After, 1, int.MaxValue, "number of a revision");
+        var after = query.Number(After, 1, int.MaxValue, Texts.PlaceHistoryPage_NumberOfARevision);
         problem = query.Problem;
         (_, movedTo, formerly) = found;
         movedName = movedTo is null ? null : await db.PlaceNameAsync(movedTo);

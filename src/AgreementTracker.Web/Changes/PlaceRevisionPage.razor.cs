@@ -45,7 +45,7 @@ public sealed partial class PlaceRevisionPage(IDbContextFactory<TrackerDbContext
     private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;
 
     private string HeadDescription =>
-        $"The record of {FullName} as it was published {DateWords.Of(revision!.At)} by {revision.Author}: {revision.Reason}";
+        Texts.PlaceRevisionPage_Description.With(FullName, DateWords.Of(revision!.At), revision.Author, revision.Reason);
 
     private string Id => Place is null ? State : $"{State}/{Place}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources.Intake;
 using AgreementTracker.Web.Hosting;
@@ -19,7 +20,7 @@ internal sealed class ImportRosterCommand : Command
     {
         var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
         var (isDry, skips) = (words.Remove("--dry-run"), words.Remove("--skip-refused"));
-        var (reason, author, day) = (Take(words, "--reason"), Take(words, "--author") ?? "Import of ICE’s lists", Day(Take(words, "--day")));
+        var (reason, author, day) = (Take(words, "--reason"), Take(words, "--author") ?? AuthorNames.Importer, Day(Take(words, "--day")));
         if (words.Count == 0 || words.Find(word => word.StartsWith("--", StringComparison.Ordinal)) is not null || day is not null && words.Count > 1)
             throw new StartException($"The command is: {Usage}");
         List<string> refused = [];

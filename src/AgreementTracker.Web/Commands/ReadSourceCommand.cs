@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;
 
@@ -8,6 +9,8 @@ internal sealed class ReadSourceCommand : Command
     /// <summary>No settings and no database: a hostile file finds nothing here.</summary>
     public override async Task<int> RunAsync(string[] args)
     {
+        if (SystemCallFilter.IsPossible && !SystemCallFilter.Install())
+            return IsolatedReader.NotConfined;
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
         await IsolatedReader.AnswerAsync(args, input, output);

@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Rosters;
@@ -18,7 +19,7 @@ internal sealed class ReimportRostersCommand : Command
         else
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
         var at = Array.IndexOf(context.Args, "--author");
-        var author = at >= 0 && at + 1 < context.Args.Length ? context.Args[at + 1] : "Import of ICE’s lists";
+        var author = at >= 0 && at + 1 < context.Args.Length ? context.Args[at + 1] : AuthorNames.Importer;
         try
         {
             Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(author, isDry, cancellation), isDry);

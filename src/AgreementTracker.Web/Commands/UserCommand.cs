@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Commands;
 
 /// <summary>
 /// <c>user invite --role administrator NAME</c> makes an account, on a database that is made if there is none, and prints the
-/// link to it; <c>user reset NAME</c> does for an administrator what only another one could do on the page.
+/// link to it, with the address that the settings name; <c>user reset NAME</c> does for an administrator what only another one could do on the page.
 /// </summary>
 internal sealed class UserCommand : Command
 {
@@ -26,7 +26,7 @@ internal sealed class UserCommand : Command
         await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellation);
         try
         {
-            Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? new(TrackerServer.DefaultAddress), role is { } given
+            Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? context.Settings.Listening, role is { } given
                 ? await context.Services.GetRequiredService<Invitations>().InviteAsync(name, given, AccountActor.CommandLine, cancellation)
                 : await ResetAsync(context.Services, name, cancellation)));
         }

@@ -15,12 +15,14 @@ internal sealed class VerifyCommand : Command
     {
         var noted = Noted(context.Args);
         await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
-        var (findings, head) = await context.Services.GetRequiredService<Verifier>().VerifyAsync(noted, cancellation);
+        var (findings, head, removed) = await context.Services.GetRequiredService<Verifier>().VerifyAsync(noted, cancellation);
         foreach (var finding in findings)
             Console.WriteLine(finding);
         Console.WriteLine(findings.Count == 0
             ? "The record is whole: texts, passages, hashes, chain, rows, ledger and triggers agree."
             : $"{findings.Count} finding(s).");
+        if (removed > 0)
+            Console.WriteLine($"{removed} account events and review notes were removed because their time was over (Retention); the ledger has their hashes.");
         Console.WriteLine(head is null ? "Head: none, nothing was published yet." : $"Head: {head.Number}:{head.Hash}");
         return findings.Count == 0 ? 0 : 1;
     }

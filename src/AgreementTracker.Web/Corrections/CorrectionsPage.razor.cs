@@ -30,7 +30,7 @@ public sealed partial class CorrectionsPage(IDbContextFactory<TrackerDbContext> 
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var after = query.Number(After, 1, int.MaxValue, "number of a change");
+        var after = query.Number(After, 1, int.MaxValue, Shared.Texts.NumberOfAChange);
         problem = query.Problem;
         if (problem is not null)
             return;

@@ -14,9 +14,9 @@ internal readonly record struct FactLinks(string Report, string? Place, string? 
     {
         if (Place is not null && Key is not null)
         {
-            html.Append($"""<a href="{PlacePage.Url(Place, Key)}" rel="bookmark">Link to this fact</a> """);
-            html.Append($"""<a href="{PlacePage.Url(Place, PageCitation.Anchor)}" rel="bookmark">Cite</a> """);
+            html.Append($"""<a href="{PlacePage.Url(Place, Key)}" rel="bookmark">{Texts.FactLinks_LinkToThisFact}</a> """);
+            html.Append($"""<a href="{PlacePage.Url(Place, PageCitation.Anchor)}" rel="bookmark">{Texts.FactLinks_Cite}</a> """);
         }
-        html.Append($"""<a href="{Report}" rel="nofollow">Report an error</a>""");
+        html.Append($"""<a href="{Report}" rel="nofollow">{Texts.ReportAnError}</a>""");
     }
 }

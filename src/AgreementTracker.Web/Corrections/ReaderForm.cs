@@ -18,14 +18,13 @@ internal static class ReaderForms
     /// <summary>By this field Blazor knows which form of a page it is.</summary>
     private const string Handler = "_handler";
 
-    private static readonly (int, string) TooLarge = (StatusCodes.Status413PayloadTooLarge,
-        "It is too large, and nothing of it was kept. Go back in your browser: what you wrote is still there. Shorten it and send it again.");
+    private static (int, string) TooLarge => (StatusCodes.Status413PayloadTooLarge, Texts.ReaderForm_TooLarge);
 
     public static IApplicationBuilder UseReaderForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ReaderFormAttribute>() is not null
             && await FaultAsync(context) is (int status, string text))
-            await PlainPage.WriteAsync(context, status, null, "This could not be sent", text);
+            await PlainPage.WriteAsync(context, status, null, Texts.ReaderForm_NotSent, text);
         else
             await next(context);
     });
@@ -34,9 +33,9 @@ internal static class ReaderForms
     {
         // Our pages send no referrer, so that the origin is hidden too; but browsers say whether the form is another site's.
         if (context.Request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
-            return (StatusCodes.Status403Forbidden, "The form that sent this is not ours.");
+            return (StatusCodes.Status403Forbidden, Texts.ReaderForm_NotOurs);
         if (!context.Request.HasFormContentType)
-            return (StatusCodes.Status415UnsupportedMediaType, "What was sent is no form.");
+            return (StatusCodes.Status415UnsupportedMediaType, Texts.ReaderForm_NoForm);
         if (context.Request.ContentLength > MostBytes)
             return TooLarge;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
@@ -46,15 +45,16 @@ internal static class ReaderForms
             var form = await context.Request.ReadFormAsync(
                 new FormOptions { BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes, ValueCountLimit = 20 },
                 context.RequestAborted);
-            return form.ContainsKey(Handler) ? null : (StatusCodes.Status400BadRequest, "What was sent is not the form of this page.");
+            return form.ContainsKey(Handler) ? null : (StatusCodes.Status400BadRequest, Texts.ReaderForm_NotTheForm);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return TooLarge;
         }
-        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        // The body ends too early, or is no form.
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            return (StatusCodes.Status400BadRequest, "It can’t be read, or did not arrive whole, and nothing of it was kept. Go back in your browser and send it again.");
+            return (StatusCodes.Status400BadRequest, Texts.ReaderForm_NotWhole);
         }
     }
 }

@@ -80,8 +80,7 @@ public sealed partial class ReportErrorPage(
         if (limit.Refuses(Http) is { } pause)
         {
             Http.Response.Headers.RetryAfter = $"{(int)pause.TotalSeconds}";
-            Refuse(StatusCodes.Status429TooManyRequests,
-                $"Your report was not sent: too many came from your address. What you wrote is below. Please send it again in {pause.TotalMinutes:0} minutes.");
+            Refuse(StatusCodes.Status429TooManyRequests, Texts.ReportErrorPage_TooMany.With(pause.TotalMinutes));
             return;
         }
 
@@ -115,10 +114,10 @@ public sealed partial class ReportErrorPage(
     }
 
     private static string? Fault(string text, string source) =>
-        text is "" ? "Nothing was sent yet: please say what is wrong."
-        : text.Length > ReaderReport.TextLimit ? $"Nothing was sent yet: what you wrote has {text.Length:N0} characters, and at most {ReaderReport.TextLimit:N0} can be sent. It stands below as you wrote it."
-        : source.Length > ReaderReport.SourceLimit ? $"Nothing was sent yet: the address has {source.Length:N0} characters, and at most {ReaderReport.SourceLimit:N0} can be sent."
-        : IsBroken(text) || IsBroken(source) ? "Nothing was sent yet: a character was broken on its way. It is shown as � below; please write it again or take it out."
+        text is "" ? Texts.ReportErrorPage_Empty
+        : text.Length > ReaderReport.TextLimit ? Texts.ReportErrorPage_TextTooLong.With(text.Length, ReaderReport.TextLimit)
+        : source.Length > ReaderReport.SourceLimit ? Texts.ReportErrorPage_SourceTooLong.With(source.Length, ReaderReport.SourceLimit)
+        : IsBroken(text) || IsBroken(source) ? Texts.ReportErrorPage_Broken
         : null;
 
     private static bool IsBroken(string text) => text.Contains(Broken) || text.Contains('\0');

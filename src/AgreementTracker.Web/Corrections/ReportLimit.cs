@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Corrections;
 
@@ -13,7 +14,7 @@ public sealed class ReportLimit(int reports) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(http.Connection.RemoteIpAddress?.ToString() ?? "", reports)),
+        PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(ClientAddress.Of(http), reports)),
         PartitionedRateLimiter.Create<HttpContext, string>(_ => Partition("", reports * FromAll)));
 
     /// <summary>After how long to try again, or null where the report is taken.</summary>

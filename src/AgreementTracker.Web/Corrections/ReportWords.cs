@@ -10,13 +10,13 @@ internal static class ReportWords
     /// <param name="subject">Null for the record as a whole.</param>
     public static string Of(ReportSubject? subject) => subject switch
     {
-        null => "The record as a whole",
+        null => Texts.RecordAsAWhole,
         { Key: null } => DocumentNames.Full(subject.Document, subject.Name),
         _ => $"{DocumentNames.Full(subject.Document, subject.Name)}: {FactOf(subject)}",
     };
 
     public static string FactOf(ReportSubject subject) =>
-        subject.Kind is { } kind ? CitedFactLink.Kind(kind) : subject.IsKnown ? "what is withdrawn" : "what is no longer there";
+        subject.Kind is { } kind ? CitedFactLink.Kind(kind) : subject.IsKnown ? Texts.ReportWords_Withdrawn : Texts.ReportWords_NoLongerThere;
 
     public static string Url(ReaderReport report) => DocumentLink.Of(report.About!) + (report.FactKey is { } key ? $"#{key}" : "");
 }

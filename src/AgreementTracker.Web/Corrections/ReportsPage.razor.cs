@@ -2,6 +2,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Editing;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,13 +41,13 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
             || Vocabulary.Parse<ReportState>(word) is not { } state || state == ReportState.New
             || !Guid.TryParse(written, out var id))
         {
-            Refuse(StatusCodes.Status400BadRequest, "Nothing was decided: use one of the buttons.");
+            Refuse(StatusCodes.Status400BadRequest, Texts.ReportsPage_UseTheButtons);
             return;
         }
         var note = NoteOn(id)?.Trim().ReplaceLineEndings("\n");
         if (note?.Length > ReaderReport.AnswerLimit || note?.Contains('\0') is true)
         {
-            Refuse(StatusCodes.Status400BadRequest, $"Nothing was decided: a note has at most {ReaderReport.AnswerLimit:N0} characters, none of them broken. It stands below as you wrote it.");
+            Refuse(StatusCodes.Status400BadRequest, Texts.ReportsPage_NoteTooLong.With(ReaderReport.AnswerLimit));
             return;
         }
         try
@@ -62,7 +63,7 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
                 navigation.NavigateTo(DraftPage.Url(draft.Id, report?.FactKey is { } key && draft.Documents.Find(document => document.Address == report.About) is { } document ? NoteThread.AboutOf(document, key) : null));
                 return;
             }
-            done = state == ReportState.Accepted ? "The report was accepted." : "The report was dismissed.";
+            done = state == ReportState.Accepted ? Texts.ReportsPage_Accepted : Texts.ReportsPage_Dismissed;
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
         {

@@ -26,11 +26,11 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
     public static DifferenceQuery Read(
         QueryReader query, string path, string? document, string? from, string? show, string? only = null)
     {
-        var form = query.Word<DifferenceForm>(show, "form of a difference") ?? DifferenceForm.Words;
-        var one = only ?? query.Text(document, LongestAddress, "address of the document");
+        var form = query.Word<DifferenceForm>(show, Texts.DifferenceQuery_Form) ?? DifferenceForm.Words;
+        var one = only ?? query.Text(document, LongestAddress, Texts.DifferenceQuery_Address);
         if (form == DifferenceForm.Json && one is null)
-            query.Report("Choose the document that is shown as JSON.");
-        var first = query.Number(from, 0, MostFacts, "number of facts") ?? 0;
+            query.Report(Texts.DifferenceQuery_ChooseTheDocument);
+        var first = query.Number(from, 0, MostFacts, Texts.DifferenceQuery_NumberOfFacts) ?? 0;
         return new(path, one, first, form) { IsAlone = only is not null };
     }
 

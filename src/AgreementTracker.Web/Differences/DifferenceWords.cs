@@ -23,7 +23,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     /// <summary>'Vote'.</summary>
     public static string One(ChangedFact fact) =>
         (FactKind.Of(fact.Type)?.One
-            ?? (fact.List.Length == 0 ? "The document" : FieldText.Spaced(fact.List))).Capitalized();
+            ?? (fact.List.Length == 0 ? Texts.DifferenceWords_TheDocument : FieldText.Spaced(fact.List))).Capitalized();
 
     /// <summary>What a form calls the field.</summary>
     public static string Label(ChangedFact fact, string field) => FieldText.Label(fact.Type, field);
@@ -33,7 +33,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     {
         const string citations = "citations.";
         if (list.StartsWith(citations, StringComparison.Ordinal))
-            return $"Sources of “{FieldText.Label(fact?.Type, list[citations.Length..])}”";
+            return Texts.DifferenceWords_SourcesOf.With(FieldText.Label(fact?.Type, list[citations.Length..]));
         var items = fact?.Type is null ? null : FieldShape.Of(fact.Type).FirstOrDefault(shape => shape.Name == list);
         return (FactKind.Of(items?.Type) ?? FactKind.OfDossier.FirstOrDefault(kind => kind.List == list))?.Title
             ?? FieldText.Spaced(list).Capitalized();
@@ -53,7 +53,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     /// <summary>The name of a source, and its address where it is published.</summary>
     public (string Title, string? Url) Source(JsonNode? quote) =>
         quote?["source"]?.ToString() is { } slug ? names.Source(slug)
-            : ("a passage that the document does not have", null);
+            : (Texts.DifferenceWords_NoSuchPassage, null);
 
     private string? Named(Type? type, string field, string text)
     {
@@ -93,9 +93,9 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
         if (type == typeof(KeptWarning))
             return Value(fact, "at", stated["at"]);
         if (type == typeof(Withdrawal))
-            return stated["key"] is { } key ? OfKey($"{key}") ?? $"{key}" : "the whole place";
+            return stated["key"] is { } key ? OfKey($"{key}") ?? $"{key}" : Texts.DifferenceWords_TheWholePlace;
         if (type == typeof(PassageQuote))
-            return $"“{stated["exact"]}”".CutTo(DifferenceNames.TitleLength);
+            return $"“{$"{stated["exact"]}".CutToWords(DifferenceNames.TitleLength)}”";
         if (type == typeof(VoteCountFact))
             return Value(fact, "option", stated["option"]);
         if (type == typeof(PersonVoteFact))

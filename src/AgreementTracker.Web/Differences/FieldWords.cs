@@ -12,7 +12,7 @@ namespace AgreementTracker.Web.Differences;
 /// <summary>The value of a field in words: codes by their labels, dates as people write them, numbers in groups.</summary>
 internal static class FieldWords
 {
-    private const string Nothing = "not stated";
+    private static string Nothing => Shared.Texts.NotStated;
 
     /// <param name="type">Of the fact; null where documents have no such fact now.</param>
     /// <param name="named">What a reference leads to, in words; null where it is no reference.</param>
@@ -42,10 +42,12 @@ internal static class FieldWords
     /// <summary>'June 17, 2025 (derived; “Tuesday” in the source)'.</summary>
     private static string Date(JsonObject date)
     {
-        var words = $"“{date["printed"]}” in the source";
+        var printed = date["printed"];
+        if (date["value"]?.ToString() is not { } value)
+            return Texts.FieldWords_DateNotGiven.With(printed);
         var basis = Vocabulary.Parse<DateBasis>(date["basis"]?.ToString());
-        var how = basis is null or DateBasis.Printed ? "" : $"{basis.Value.Label()}; ";
-        return date["value"]?.ToString() is { } value ? $"{Day(value) ?? value} ({how}{words})" : $"{words}; date not given";
+        return basis is null or DateBasis.Printed ? Texts.FieldWords_Date.With(Day(value) ?? value, printed)
+            : Texts.FieldWords_DateWithBasis.With(Day(value) ?? value, basis.Value.Label(), printed);
     }
 
     private static string? Day(string date) =>

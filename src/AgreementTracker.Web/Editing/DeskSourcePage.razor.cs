@@ -78,7 +78,7 @@ public sealed partial class DeskSourcePage(
         catch (InvalidDocumentsException e)
         {
             faults = SourceForm.Faults(e.Problems);
-            fault = "Nothing was saved: something is missing or can’t be as it is, and stands with its field below.";
+            fault = Texts.DeskSourcePage_Faults;
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
         {
@@ -91,7 +91,7 @@ public sealed partial class DeskSourcePage(
         await editor.RequireAsync(Policies.Edit);
         if (!Sure)
         {
-            fault = "Nothing was deleted: mark that you are sure first.";
+            fault = Texts.DeskSourcePage_NotSure;
             return;
         }
         try

@@ -22,6 +22,11 @@ public sealed partial class DraftEditor(
     /// <summary>Where the browser knows the editor to be.</summary>
     private (string Address, string Fact) kept;
     private Task<IJSObjectReference>? cameBack;
+    /// <summary>The script that holds what is typed until it is saved; null before the browser has it.</summary>
+    private IJSObjectReference? unsaved;
+    private IReadOnlyList<UnsavedText> asked = [];
+    private string? putBack;
+    private string account = "";
 
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
@@ -57,7 +62,7 @@ public sealed partial class DraftEditor(
             opened.Session.Sought += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
-            session = opened.Session;
+            (session, account) = (opened.Session, who.Id);
             keeper.Touch(isWritten: false);
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
@@ -82,6 +87,7 @@ public sealed partial class DraftEditor(
             focus = null;
             await script.InvokeVoidAsync("focus", id);
         }
+        await TellSavedAsync(session);
     }
 
     /// <summary>To where the editor was before the page was lost: the fact, and the field in it.</summary>
@@ -93,7 +99,61 @@ public sealed partial class DraftEditor(
             session.Show(address, path ?? "$");
         if (focus is null && field is not null)
             session.GoTo(field);
+        await RestoreAsync(session);
         return script;
+    }
+
+    /// <summary>What the browser holds from before the page was lost is put back, or its editor is asked.</summary>
+    private async Task RestoreAsync(DraftSession session)
+    {
+        unsaved = await js.InvokeAsync<IJSObjectReference>("import", "/unsaved.js");
+        var held = await unsaved.InvokeAsync<UnsavedText[]>("begin", Id.ToString(), account);
+        if (held is [])
+            return;
+        var found = UnsavedTexts.Restore(session, held);
+        var newly = found.Asked.Where(text => !text.IsAsked).ToList();
+        var keys = await unsaved.InvokeAsync<string[]>("settle", found.Saved, newly.Select(text => text.Key));
+        asked = [.. found.Asked.Except(newly), .. newly.Zip(keys, (text, key) => text with { Key = key, IsAsked = true })];
+        if (found.PutBack is [_, ..] back)
+            putBack = Texts.DraftEditor_PutBack.With(string.Join("; ", back.Select(field => PathWords.InDraft(session, field.Held.Document, field.Path))));
+        if (asked is [_, ..])
+            focus = UnsavedList.TitleId;
+        session.Wrote();
+    }
+
+    private async Task PutBackAsync(UnsavedText held)
+    {
+        var field = UnsavedTexts.Find(session!, held);
+        if (!field.MayBePutBack(session!))
+            return;
+        UnsavedTexts.PutIn(session!, field);
+        asked = [.. asked.Where(other => other != held)];
+        session!.Show(held.Document, field.Path);
+        session.GoTo(field.Path);
+        session.Wrote();
+        await unsaved!.InvokeVoidAsync("putBack", held.Key, field.Path);
+    }
+
+    private async Task DropAsync(UnsavedText held)
+    {
+        asked = [.. asked.Where(other => other != held)];
+        await unsaved!.InvokeVoidAsync("drop", held.Key);
+    }
+
+    /// <summary>The browser holds what is typed until it hears that the draft was saved with it.</summary>
+    private async Task TellSavedAsync(DraftSession session)
+    {
+        if (unsaved is null || session.TakeSaved() is not [_, ..] saved)
+            return;
+        try
+        {
+            await unsaved.InvokeVoidAsync("saved", saved);
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // The line is broken: once it is there again, the browser hears it with what is saved next.
+            session.Untold(saved);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
@@ -30,7 +31,7 @@ internal sealed class DraftKeeper(
     private bool mayGoOn = true;
 
     public bool IsUnsaved { get; private set; }
-    public string Words { get; private set; } = "Everything is kept.";
+    public string Words { get; private set; } = Texts.DraftKeeper_AllKept;
 
     /// <summary>To be called on the page's own thread.</summary>
     /// <param name="isWritten">False to have it checked only.</param>
@@ -40,7 +41,7 @@ internal sealed class DraftKeeper(
         {
             (isTouched, IsUnsaved) = (true, true);
             if (mayGoOn)
-                Words = "Saving …";
+                Words = Texts.DraftKeeper_Saving;
         }
         if (running is null or { IsCompleted: true } && mayGoOn)
             running = RunAsync();
@@ -141,19 +142,19 @@ internal sealed class DraftKeeper(
             session.Kept(work, await drafts.SaveAsync(session.Id, session.Version, who.Contributor, [.. work.Documents.Select(one => one.Document)], work.Gone));
             DraftMeter.Saved(since);
             if (!IsUnsaved)
-                Words = $"Kept at {DateTime.UtcNow:HH:mm:ss} UTC.";
+                Words = Texts.DraftKeeper_KeptAt.With(DateTime.UtcNow);
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
         {
             (IsUnsaved, mayGoOn) = (true, e is AccessDeniedException);
-            Words = mayGoOn ? $"Not kept: {words}" : $"Not kept: {words} Load the page again to go on from what was kept.";
+            Words = (mayGoOn ? Texts.DraftKeeper_NotKept : Texts.DraftKeeper_NotKeptLoadAgain).With(words);
         }
         catch (Exception e) when (IsOutside(e))
         {
             IsUnsaved = true;
             Words = DatabaseUnavailable.IsUnavailable(e)
-                ? "Not kept yet: the database can't be reached. It is being tried again; keep this page open."
-                : "Not kept yet: something went wrong on our side. It is being tried again; keep this page open.";
+                ? Texts.DraftKeeper_NoDatabase
+                : Texts.DraftKeeper_OurFault;
             log.LogWarning(e, "Draft {Draft} could not be saved", session.Id);
         }
     }

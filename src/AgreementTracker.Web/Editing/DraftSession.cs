@@ -4,16 +4,10 @@ using AgreementTracker.Data.Editing;
 
 namespace AgreementTracker.Web.Editing;
 
-/// <summary>The field that words would be cited for.</summary>
-public sealed record FieldAtHand(string Fact, Type Type, FieldShape Shape)
-{
-    public string Path => FormPath.Field(Fact, Shape.Name);
-    public string Label => FieldText.Label(Type, Shape.Name);
-}
-
 /// <param name="Documents">Those that were written or came in, and how far they were edited by then.</param>
 /// <param name="Gone">The addresses of those that were taken out.</param>
-internal sealed record UnkeptWork(IReadOnlyList<(EditedDocument Document, int Edits)> Documents, IReadOnlyList<string> Gone);
+/// <param name="Typed">What was typed by then.</param>
+internal sealed record UnkeptWork(IReadOnlyList<(EditedDocument Document, int Edits)> Documents, IReadOnlyList<string> Gone, IReadOnlyList<TypedText> Typed);
 
 /// <summary>A draft while somebody works on it: its documents, what of it is shown, and what is at hand.</summary>
 public sealed class DraftSession(
@@ -24,6 +18,9 @@ public sealed class DraftSession(
     /// <summary>How far documents had been edited when the draft last kept them.</summary>
     private readonly Dictionary<EditedDocument, int> kept = [];
     private readonly List<string> gone = [];
+    /// <summary>What was typed since the draft was last kept, the last of each field.</summary>
+    private readonly Dictionary<(string Document, string Path), TypedText> typed = [];
+    private readonly List<TypedText> saved = [];
     /// <summary>The keys and slugs that published documents had when the draft was opened.</summary>
     private readonly IReadOnlySet<(string Document, string Key)> published = published;
 
@@ -92,7 +89,7 @@ public sealed class DraftSession(
     }
 
     /// <summary>What the draft does not keep yet. A draft may have hundreds of documents, of which one is at work on.</summary>
-    internal UnkeptWork Unkept => new([.. Documents.Where(document => document.Edits != kept.GetValueOrDefault(document)).Select(document => (document, document.Edits))], [.. gone]);
+    internal UnkeptWork Unkept => new([.. Documents.Where(document => document.Edits != kept.GetValueOrDefault(document)).Select(document => (document, document.Edits))], [.. gone], [.. typed.Values]);
 
     internal void Kept(UnkeptWork work, int version)
     {
@@ -100,7 +97,22 @@ public sealed class DraftSession(
         foreach (var (document, edits) in work.Documents)
             kept[document] = edits;
         gone.RemoveRange(0, work.Gone.Count);
+        foreach (var text in work.Typed)
+            if (typed.TryGetValue((text.Document, text.Path), out var last) && last == text)
+                typed.Remove((text.Document, text.Path));
+        saved.AddRange(work.Typed);
     }
+
+    /// <summary>What the draft was saved with since this was last asked: until it hears so, the browser holds it too.</summary>
+    internal IReadOnlyList<TypedText> TakeSaved()
+    {
+        List<TypedText> taken = [.. saved];
+        saved.Clear();
+        return taken;
+    }
+
+    /// <summary>The browser could not be told: it will be, with what is saved next.</summary>
+    internal void Untold(IReadOnlyList<TypedText> texts) => saved.InsertRange(0, texts);
 
     /// <summary>What the check has found. Most times it is what it found before.</summary>
     public void Found(IReadOnlyList<Problem> problems, params IReadOnlyList<Warning> warnings)
@@ -111,8 +123,18 @@ public sealed class DraftSession(
         Showing++;
     }
 
-    /// <summary>Letters were typed: to be kept, but seen so far where they were typed alone.</summary>
-    public void Typed() => Written?.Invoke();
+    /// <summary>Letters were typed into a field of the current document: to be kept, but seen so far where they were typed alone.</summary>
+    /// <param name="part">Of a date.</param>
+    public void Type(FieldAtHand field, string? part, string text) => Type(Document, field, part, text);
+
+    internal void Type(EditedDocument document, FieldAtHand field, string? part, string text)
+    {
+        SetText(document, field, part, text);
+        // As the form names it, where the words of a date have the path of the date.
+        var path = part == "printed" ? field.Path : PathOf(field, part);
+        typed[(document.Address, path)] = new(document.Address, path, text);
+        Written?.Invoke();
+    }
 
     public void Take(FieldAtHand field)
     {
@@ -141,21 +163,57 @@ public sealed class DraftSession(
     }
 
     /// <summary>Sets a field as it is typed or chosen; null says that no source states it.</summary>
-    public void Set(FieldAtHand field, JsonNode? value)
+    public void Set(FieldAtHand field, JsonNode? value) => Set(Document, field, value);
+
+    private void Set(EditedDocument document, FieldAtHand field, JsonNode? value)
     {
         if (field.Shape.Name == "name" && field.Type == typeof(OrganizationFact))
-            SlugFrom(field.Fact, value?.ToString() ?? "");
-        Document.Set(field.Path, value);
+            SlugFrom(document, field.Fact, value?.ToString() ?? "");
+        document.Set(field.Path, value);
     }
 
+    /// <summary>The same from letters; from none it is as if nobody had said anything of it.</summary>
+    public void SetText(FieldAtHand field, string text) => SetText(Document, field, null, text);
+
+    private void SetText(EditedDocument document, FieldAtHand field, string? part, string text)
+    {
+        if (part is not null)
+        {
+            if (text.Length > 0)
+                document.Set(PathOf(field, part), text);
+            else
+                document.Clear(PathOf(field, part));
+            if (document.Find(field.Path) is JsonObject { Count: 0 })
+                document.Clear(field.Path);
+        }
+        else if (field.Shape.Kind == FieldKind.Texts)
+            Set(document, field, new JsonArray([.. TypedText.Lines(text).Select(line => JsonValue.Create(line))]));
+        else if (text.Length == 0)
+            document.Clear(field.Path);
+        else
+            Set(document, field, field.Shape.Kind == FieldKind.Number && TypedText.Number(text) is { } number ? number : text);
+    }
+
+    private static string PathOf(FieldAtHand field, string? part) => part is null ? field.Path : FormPath.Of(field.Path, part);
+
+    /// <summary>What the form shows in a field.</summary>
+    internal static string TextOf(EditedDocument document, FieldAtHand field, string? part) =>
+        field.Shape.Kind == FieldKind.Texts
+            ? string.Join('\n', (document.Find(field.Path) as JsonArray ?? []).Select(line => line?.ToString()))
+            : document.Text(PathOf(field, part)) ?? "";
+
+    /// <summary>What names a published fact stays as it is.</summary>
+    internal bool IsFixed(EditedDocument document, FieldAtHand field) => field.Shape.Name == "slug" && field.Type != typeof(OrganizationFact)
+        || field.Shape.IsIdentity && IsPublished(document, document.Text(field.Path));
+
     /// <summary>An organization that is not published yet gets its address from the names of the place and its own.</summary>
-    private void SlugFrom(string organization, string name)
+    private void SlugFrom(EditedDocument document, string organization, string name)
     {
         var path = FormPath.Of(organization, "slug");
-        var slug = Document.Text(path);
-        var place = Document.Text("$.jurisdiction.name") ?? "";
-        if (slug is null || !names.ContainsKey(slug) && slug == SlugOf(Document.Text(FormPath.Of(organization, "name")) ?? ""))
-            Document.Set(path, SlugOf(name));
+        var slug = document.Text(path);
+        var place = document.Text("$.jurisdiction.name") ?? "";
+        if (slug is null || !names.ContainsKey(slug) && slug == SlugOf(document.Text(FormPath.Of(organization, "name")) ?? ""))
+            document.Set(path, SlugOf(name));
 
         string SlugOf(string own) => Data.Slug.Of(own.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? own : $"{place} {own}", Data.Organizations.Organization.IdLimit);
     }
@@ -207,7 +265,10 @@ public sealed class DraftSession(
         ?? names.GetValueOrDefault(slug, slug);
 
     /// <summary>Whether this key or slug is that of a published fact, which is found by it for ever.</summary>
-    public bool IsPublished(string fact, string? key) => key is not null && Document.BasedOn > 0 && published.Contains((Document.Address, key));
+    public bool IsPublished(string fact, string? key) => IsPublished(Document, key);
+
+    private bool IsPublished(EditedDocument document, string? key) =>
+        key is not null && document.BasedOn > 0 && published.Contains((document.Address, key));
 
     public void Learn(string slug, string name) => names[slug] = name;
 

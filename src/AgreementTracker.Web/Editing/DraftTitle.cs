@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
 
@@ -9,14 +10,15 @@ internal static class DraftTitle
     public static string Of(IEnumerable<string> addresses, DocumentNames names)
     {
         var sorted = addresses.OrderBy(address => !address.StartsWith("dossiers/", StringComparison.Ordinal)).ThenBy(address => address, StringComparer.Ordinal).ToList();
-        var first = sorted is [] ? "nothing yet" : names[sorted[0]];
-        return sorted.Count > 1 ? $"{first} and {sorted.Count - 1} more" : first;
+        var first = sorted is [] ? Texts.NothingYet : names[sorted[0]];
+        return sorted.Count > 1 ? Texts.DraftTitle_AndMore.With(first, sorted.Count - 1) : first;
     }
 
     /// <summary>As the head of a page.</summary>
     public static async Task<string> OfAsync(TrackerDbContext db, Draft draft)
     {
         var addresses = draft.Documents.ConvertAll(document => document.Address);
-        return $"Draft: {Of(addresses, await db.DocumentNamesAsync(addresses))}";
+        var names = await db.DocumentNamesAsync(addresses);
+        return Texts.DraftTitle_Head.With(Of(addresses, names));
     }
 }

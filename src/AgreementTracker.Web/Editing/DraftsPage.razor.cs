@@ -28,7 +28,7 @@ public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> facto
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    private string Title => Of == Mine ? "My drafts" : Of == Waiting ? "Waiting for review" : "Published from the desk";
+    private string Title => Of == Mine ? Texts.MyDrafts : Of == Waiting ? Texts.WaitingForReview : Texts.DraftsPage_PublishedFromDesk;
 
     public static string Url(string of, string? after = null) => QueryLink.To("/edit/drafts", ("of", of), ("after", after));
 
@@ -37,7 +37,7 @@ public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> facto
         Of ??= Mine;
         var query = new QueryReader(Http);
         var after = query.After(After, keys: 2);
-        problem = query.Problem ?? (Of is Mine or Waiting or Published ? null : "Unknown list of drafts.");
+        problem = query.Problem ?? (Of is Mine or Waiting or Published ? null : Texts.DraftsPage_Unknown);
         if (problem is not null)
             return;
         me = (await editor.GetAsync()).Id;

@@ -7,44 +7,65 @@ namespace AgreementTracker.Web.Editing;
 
 /// <summary>A list of facts in a document: what it is called, and what a new one of it begins with.</summary>
 /// <param name="List">The field that holds it.</param>
-/// <param name="One">A single one: 'vote'.</param>
-internal sealed record FactKind(string List, Type Type, string Title, string One)
+/// <param name="Words">The list; a single one of it; one and many of it, counted.</param>
+/// <param name="Adding">What a button that adds one is called; null for what has none.</param>
+/// <param name="Key">What the key of a new one begins with, in every language.</param>
+internal sealed record FactKind(
+    string List, Type Type, Func<(string Title, string One, string CountedOne, string CountedOther)> Words, Func<string>? Adding = null, string Key = "")
 {
-    /// <summary>'a vote', 'an agreement'.</summary>
-    public string AnotherOne => $"{("aeiou".Contains(One[0]) ? "an" : "a")} {One}";
+    public string Title => Words().Title;
+
+    /// <summary>A single one: 'vote'.</summary>
+    public string One => Words().One;
+
+    /// <summary>'Add a vote', 'Add an agreement'.</summary>
+    public string Add => Adding?.Invoke() ?? "";
 
     /// <summary>Those of a dossier, in the order in which a page shows them.</summary>
     public static IReadOnlyList<FactKind> OfDossier { get; } =
     [
-        new("organizations", typeof(OrganizationFact), "Bodies and agencies", "body or agency"),
-        new("agreements", typeof(AgreementFact), "Agreements", "agreement"),
-        new("voteEvents", typeof(VoteEventFact), "Votes", "vote"),
-        new("statements", typeof(StatementFact), "Statements", "statement"),
-        new("figures", typeof(FigureFact), "Figures", "figure"),
-        new("events", typeof(EventFact), "Events", "event"),
-        new("instruments", typeof(InstrumentFact), "Orders and laws", "order or law"),
-        new("contextNotes", typeof(ContextNoteFact), "Context", "note"),
+        new("organizations", typeof(OrganizationFact), () => (Texts.FactKind_Organizations, Texts.FactKind_Organization, Texts.FactKind_Organizations_One, Texts.FactKind_Organizations_Other),
+            () => Texts.FactKind_AddOrganization, "body"),
+        new("agreements", typeof(AgreementFact), () => (Shared.Texts.Agreements, Texts.FactKind_Agreement, Texts.FactKind_Agreements_One, Texts.FactKind_Agreements_Other),
+            () => Texts.FactKind_AddAgreement, "agreement"),
+        new("voteEvents", typeof(VoteEventFact), () => (Shared.Texts.Votes, Texts.FactKind_Vote, Texts.FactKind_Votes_One, Texts.FactKind_Votes_Other),
+            () => Texts.FactKind_AddVote, "vote"),
+        new("statements", typeof(StatementFact), () => (Shared.Texts.Statements, Texts.FactKind_Statement, Texts.FactKind_Statements_One, Texts.FactKind_Statements_Other),
+            () => Texts.FactKind_AddStatement, "statement"),
+        new("figures", typeof(FigureFact), () => (Texts.FactKind_Figures, Texts.FactKind_Figure, Texts.FactKind_Figures_One, Texts.FactKind_Figures_Other),
+            () => Texts.FactKind_AddFigure, "figure"),
+        new("events", typeof(EventFact), () => (Texts.FactKind_Events, Texts.FactKind_Event, Texts.FactKind_Events_One, Texts.FactKind_Events_Other),
+            () => Texts.FactKind_AddEvent, "event"),
+        new("instruments", typeof(InstrumentFact), () => (Texts.FactKind_Instruments, Texts.FactKind_Instrument, Texts.FactKind_Instruments_One, Texts.FactKind_Instruments_Other),
+            () => Texts.FactKind_AddInstrument, "order"),
+        new("contextNotes", typeof(ContextNoteFact), () => (Texts.FactKind_ContextNotes, Texts.FactKind_ContextNote, Texts.FactKind_ContextNotes_One, Texts.FactKind_ContextNotes_Other),
+            () => Texts.FactKind_AddContextNote, "note"),
     ];
 
     private static readonly FactKind[] Inner =
     [
-        new("events", typeof(AgreementEventFact), "Steps", "step"),
-        new("counts", typeof(VoteCountFact), "Counts", "count"),
-        new("votes", typeof(PersonVoteFact), "Votes by name", "voter"),
-        new("participants", typeof(EventParticipantFact), "Participants", "participant"),
-        new("memberships", typeof(MembershipFact), "Roles", "role"),
-        new("parts", typeof(StatementPartFact), "The words", "part"),
+        new("events", typeof(AgreementEventFact), () => (Texts.FactKind_Steps, Texts.FactKind_Step, Texts.FactKind_Steps_One, Texts.FactKind_Steps_Other),
+            () => Texts.FactKind_AddStep, "step"),
+        new("counts", typeof(VoteCountFact), () => (Texts.FactKind_Counts, Texts.FactKind_Count, Texts.FactKind_Counts_One, Texts.FactKind_Counts_Other),
+            () => Texts.FactKind_AddCount, "count"),
+        new("votes", typeof(PersonVoteFact), () => (Texts.FactKind_Voters, Texts.FactKind_Voter, Texts.FactKind_Voters_One, Texts.FactKind_Voters_Other),
+            () => Texts.FactKind_AddVoter, "voter"),
+        new("participants", typeof(EventParticipantFact), () => (Texts.FactKind_Participants, Texts.FactKind_Participant, Texts.FactKind_Participants_One, Texts.FactKind_Participants_Other),
+            () => Texts.FactKind_AddParticipant, "participant"),
+        new("memberships", typeof(MembershipFact), () => (Texts.FactKind_Roles, Texts.FactKind_Role, Texts.FactKind_Roles_One, Texts.FactKind_Roles_Other),
+            () => Texts.FactKind_AddRole, "role"),
+        new("parts", typeof(StatementPartFact), () => (Texts.TheWords, Texts.FactKind_Part, Texts.FactKind_Parts_One, Texts.FactKind_Parts_Other)),
     ];
 
     /// <summary>What documents hold beside lists of facts.</summary>
     private static readonly FactKind[] Others =
     [
-        new("jurisdiction", typeof(JurisdictionFact), "Place", "place"),
-        new("person", typeof(PersonFact), "Person", "person"),
-        new("", typeof(SourceDocument), "Source", "source"),
-        new("passages", typeof(PassageQuote), "Quoted passages", "quoted passage"),
-        new("withdrawals", typeof(Withdrawal), "Withdrawals", "withdrawal"),
-        new("keptWarnings", typeof(KeptWarning), "Kept warnings", "kept warning"),
+        new("jurisdiction", typeof(JurisdictionFact), () => (Shared.Texts.Place, Texts.FactKind_Place, Texts.FactKind_Places_One, Texts.FactKind_Places_Other)),
+        new("person", typeof(PersonFact), () => (Shared.Texts.Person, Texts.FactKind_Person, Texts.FactKind_Persons_One, Texts.FactKind_Persons_Other)),
+        new("", typeof(SourceDocument), () => (Shared.Texts.Source, Texts.FactKind_Source, Texts.FactKind_Sources_One, Texts.FactKind_Sources_Other)),
+        new("passages", typeof(PassageQuote), () => (Texts.FactKind_Passages, Texts.FactKind_Passage, Texts.FactKind_Passages_One, Texts.FactKind_Passages_Other)),
+        new("withdrawals", typeof(Withdrawal), () => (Texts.FactKind_Withdrawals, Texts.FactKind_Withdrawal, Texts.FactKind_Withdrawals_One, Texts.FactKind_Withdrawals_Other)),
+        new("keptWarnings", typeof(KeptWarning), () => (Texts.FactKind_KeptWarnings, Texts.FactKind_KeptWarning, Texts.FactKind_KeptWarnings_One, Texts.FactKind_KeptWarnings_Other)),
     ];
 
     /// <summary>Those within a fact.</summary>
@@ -56,8 +77,7 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
         OfDossier.Concat(Inner).Concat(Others).FirstOrDefault(kind => kind.Type == type);
 
     /// <summary>'1 vote', '2 votes', '3 orders and laws'.</summary>
-    public string Counted(int count) =>
-        count == 1 ? $"1 {One}" : $"{count} {(One.Contains(" or ", StringComparison.Ordinal) ? Title.Uncapitalized() : $"{One}s")}";
+    public string Counted(int count) => TextFormat.Of(count, Words().CountedOne, Words().CountedOther);
 
     /// <summary>The fact that the path of something in a document belongs to in the outline, with its type.</summary>
     public static (string Path, Type Type) At(string address, string path)
@@ -75,7 +95,7 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
     {
         var fact = new JsonObject();
         if (Type.IsAssignableTo(typeof(KeyedFact)))
-            fact["key"] = FreeKey(document.Tree(), Slugged);
+            fact["key"] = FreeKey(document.Tree(), Key);
         if (Type == typeof(VoteEventFact))
             fact["counts"] = new JsonArray(new JsonObject { ["option"] = "yes" }, new JsonObject { ["option"] = "no" });
         return fact;
@@ -91,6 +111,4 @@ internal sealed record FactKind(string List, Type Type, string Title, string One
             if ($"{word}{(number == 1 ? "" : $"-{number}")}" is var key && !taken.Contains(key))
                 return key;
     }
-
-    private string Slugged => One.Split(' ')[0];
 }

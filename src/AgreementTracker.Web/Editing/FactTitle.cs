@@ -13,12 +13,12 @@ internal static class FactTitle
     private const int Most = 60;
 
     /// <summary>The title of a fact that has nothing yet to call it by.</summary>
-    public const string Missing = "not filled in yet";
+    public static string Missing => Texts.FactTitle_Missing;
 
     public static string Of(DraftSession session, EditedDocument document, string path, Type type) =>
         document.Find(path) is JsonObject fact
             ? Of(fact, type, session.NameOf, passage => document.QuoteOf(passage)?.Exact)
-            : "nothing yet";
+            : Texts.NothingYet;
 
     /// <param name="nameOf">The name behind a slug.</param>
     /// <param name="quoteOf">The words of a passage.</param>
@@ -40,8 +40,7 @@ internal static class FactTitle
         return words switch
         {
             null or "" => Missing,
-            { Length: > Most } => words[..Most].TrimEnd() + "…",
-            _ => words,
+            _ => words.CutToWords(Most),
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Shared;
@@ -29,9 +27,7 @@ public sealed partial class FieldEditor
     private bool IsWrong => Problems.Count > 0;
     private bool IsNotStated => Session.Document.Has(Field.Path) && Session.Document.Find(Field.Path) is null;
 
-    /// <summary>What names a published fact stays as it is.</summary>
-    private bool IsFixed => Shape.Name == "slug" && Field.Type != typeof(OrganizationFact)
-        || Shape.IsIdentity && Session.IsPublished(Field.Fact, Text);
+    private bool IsFixed => Session.IsFixed(Session.Document, Field);
 
     private string? DescribedBy => (FieldText.Help(Shape.Name) is not null, IsWrong) switch
     {
@@ -64,54 +60,31 @@ public sealed partial class FieldEditor
     }
 
     /// <summary>As they are typed, ends of lines and all, while they say what the document does.</summary>
-    private string Lines => Kept.SequenceEqual(Split(typedLines)) ? typedLines : string.Join('\n', Kept);
-
-    private IEnumerable<string?> Kept => (Session.Document.Find(Field.Path) as JsonArray ?? []).Select(line => line?.ToString());
-
-    private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string Lines => DraftSession.TextOf(Session.Document, Field, null) is var kept && kept == string.Join('\n', TypedText.Lines(typedLines)) ? typedLines : kept;
 
     private static string Wording(Problem problem) =>
-        (problem.Kind == ProblemKind.NoCitation ? "has no citation: select the words in the source that say so" : problem.Message).Capitalized();
+        (problem.Kind == ProblemKind.NoCitation ? Texts.FieldEditor_NoCitation : problem.Message).Capitalized();
 
     private void TakeAtHand() => Session.Take(Field);
 
     /// <summary>Bound, so that what comes back late on a slow line does not overwrite what was typed since.</summary>
-    private void Type(string? text)
-    {
-        Set(text ?? "");
-        Session.Typed();
-    }
+    private void Type(string? text) => Session.Type(Field, null, text ?? "");
 
     private void Choose(string? word)
     {
         if (Field.Type != typeof(VoteEventFact) || !Session.Document.ChooseUncounted(Field.Fact, Shape.Name, word ?? ""))
-            Set(word ?? "");
+            Session.SetText(Field, word ?? "");
         Session.Wrote();
     }
 
     private void TypeLines(string? text)
     {
         typedLines = text ?? "";
-        Session.Set(Field, new JsonArray([.. Split(typedLines).Select(line => JsonValue.Create(line))]));
-        Session.Typed();
+        Session.Type(Field, null, typedLines);
     }
 
     /// <summary>What was typed may be part of the outline.</summary>
     private void Left() => Session.Wrote();
-
-    private void Set(string text)
-    {
-        if (text.Length == 0)
-            Session.Document.Clear(Field.Path);
-        else
-            Session.Set(Field, Shape.Kind == FieldKind.Number && Number(text) is { } number ? number : text);
-    }
-
-    /// <summary>Null for what is no number: it is kept as it was typed, and the check says what is wrong with it.</summary>
-    private JsonNode? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
-        : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && !text.EndsWith('.') ? number
-        : null;
 
     private void AnswerNotStated(bool isNotStated)
     {

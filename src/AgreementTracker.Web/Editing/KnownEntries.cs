@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
 
@@ -17,7 +18,7 @@ internal static class KnownEntries
         foreach (var document in session.Documents)
             foreach (var (slug, names) in Of(document, kind))
                 if (names.Find(name => Folding.Fold(name).Contains(words, StringComparison.Ordinal)) is { } found)
-                    yield return new(slug, names[0], found == names[0] ? "in this draft" : $"also printed as {found} · in this draft");
+                    yield return new(slug, names[0], found == names[0] ? Texts.KnownEntries_InDraft : Texts.KnownEntries_InDraftPrintedAs.With(found));
     }
 
     private static IEnumerable<(string Slug, List<string> Names)> Of(EditedDocument document, SearchKind kind)

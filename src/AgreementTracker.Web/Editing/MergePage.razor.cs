@@ -3,6 +3,7 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,12 +55,12 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
             {
                 if (!form["Newest"].Contains($"{beside.Document.Address} {beside.Newest!.Number}"))
                 {
-                    fault = "Another change was published meanwhile. Look at it again.";
+                    fault = Texts.MergePage_OvertakenAgain;
                     return;
                 }
                 if (merged.Conflicts.FirstOrDefault(conflict => Choice(beside, conflict) is null) is { } open)
                 {
-                    fault = $"Choose for {PathWords.Of(beside.Document.Address, open.Path)}.";
+                    fault = Texts.MergePage_ChooseFor.With(PathWords.Of(beside.Document.Address, open.Path));
                     return;
                 }
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();

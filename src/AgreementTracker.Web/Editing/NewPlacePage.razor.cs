@@ -36,12 +36,12 @@ public sealed partial class NewPlacePage(
         var own = Data.Slug.Of(string.IsNullOrWhiteSpace(Slug) ? name : Slug, Jurisdiction.IdLimit - 3);
         if (state.Length != 2 || !state.All(char.IsAsciiLetterLower))
         {
-            fault = "The state is given by the two letters of its postal code, such as fl.";
+            fault = Texts.NewPlacePage_StateFault;
             return;
         }
         if (name.Length > 0 && own.Length == 0)
         {
-            fault = "No address can be made of this name: give one in small letters.";
+            fault = Texts.NewPlacePage_AddressFault;
             return;
         }
         var slug = own.Length == 0 ? state : $"{state}/{own}";

@@ -68,7 +68,7 @@ public sealed partial class NewSourcePage(
     {
         if (File is { Length: > 0 } == !string.IsNullOrWhiteSpace(Text))
         {
-            fault = File is null ? "Choose a file or paste a text." : "Choose a file or paste a text, not both.";
+            fault = File is null ? Texts.NewSourcePage_NothingGiven : Texts.NewSourcePage_BothGiven;
             return;
         }
         try
@@ -125,7 +125,7 @@ public sealed partial class NewSourcePage(
         faults = SourceForm.Faults(await desk.CheckAsync(form.ToDocument(), Text!));
         if (faults.Count > 0)
         {
-            fault = "Something is missing or can’t be as it is: it stands with its field below.";
+            fault = Texts.NewSourcePage_Faults;
             step = Step.Describe;
             return;
         }
@@ -142,7 +142,7 @@ public sealed partial class NewSourcePage(
             return;
         if (ArchivedText.HashOf(Text!) != Seen)
         {
-            fault = "The text that came back is not the one that you were shown. Look at it again, as it is now.";
+            fault = Texts.NewSourcePage_OtherText;
             return;
         }
         DeskSource kept;

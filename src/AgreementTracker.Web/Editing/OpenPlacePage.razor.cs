@@ -25,7 +25,7 @@ public sealed partial class OpenPlacePage(IDbContextFactory<TrackerDbContext> fa
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var text = query.Text(Text, Jurisdiction.NameLimit, "name");
+        var text = query.Text(Text, Jurisdiction.NameLimit, Texts.OpenPlacePage_Name);
         problem = query.Problem;
         if (text is null)
             return;

@@ -1,16 +1,23 @@
 using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>How this program starts itself once more, to read one file.</summary>
 internal static class OwnProgram
 {
-    public static IsolatedReader Reader(ILogger log)
+    /// <param name="mayBeUnconfined">Whether files are read also where the process that reads them can't be kept from the network.</param>
+    public static IsolatedReader Reader(ILogger log, bool mayBeUnconfined)
     {
-        if (!Confinement.HasNoNetwork || !Confinement.WritesNoFiles)
+        var hasNoNetwork = SystemCallFilter.IsPossible || Confinement.HasNoNetwork;
+        if (!hasNoNetwork || !Confinement.WritesNoFiles)
             log.LogInformation("Uploaded files are read in a separate process; this system does not let us keep from it {What}",
-                Confinement.HasNoNetwork ? "files" : Confinement.WritesNoFiles ? "the network" : "the network and files");
-        return new([.. Confinement.Prefix, .. Line, "read-source"]);
+                hasNoNetwork ? "files" : Confinement.WritesNoFiles ? "the network" : "the network and files");
+        return new([.. Confinement.Prefix, .. Line, "read-source"])
+        {
+            Refusal = hasNoNetwork || mayBeUnconfined ? null : Texts.OwnProgram_NoFiles,
+            UnconfinedRefusal = Texts.OwnProgram_NoFiles,
+        };
     }
 
     /// <summary>As it was started; where it is part of another, as in tests, from its own file.</summary>

@@ -15,7 +15,7 @@ internal static class PathWords
             return rest is [var which, .. var within] ? Joined(One(kind, which), Within(kind.Type, within)) : kind.Title;
         return steps switch
         {
-            [] => "As a whole",
+            [] => Texts.PathWords_AsAWhole,
             ["jurisdiction" or "person" or "organization", _, ..] => Within(FactKind.At(address, path).Type, steps[1..]),
             _ => string.Join('.', steps).Capitalized(),
         };
@@ -32,6 +32,17 @@ internal static class PathWords
             return FieldText.Label(fact, field?.Name ?? name);
         var kind = FactKind.Within(field);
         return steps is [_, var which, .. var within] ? Joined(One(kind, which), Within(kind.Type, within)) : kind.Title;
+    }
+
+    /// <summary>With what the fact is called in the draft: 'City Commission: 3–2: Result'.</summary>
+    public static string InDraft(DraftSession session, string address, string path)
+    {
+        var document = session.Documents.Find(document => document.Address == address);
+        if (document is null)
+            return address;
+        var (fact, type) = FactKind.At(address, path);
+        var within = Within(type, [.. FormPath.Steps(path).Skip(FormPath.Steps(fact).Count)]);
+        return Joined(FactTitle.Of(session, document, fact, type), within);
     }
 
     /// <summary>Without what it stands in.</summary>

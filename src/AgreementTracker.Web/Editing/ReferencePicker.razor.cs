@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,8 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!isPicked)
+        // A browser that is slow may only now say that it has rendered what was there before.
+        if (!isPicked || change.Context is null)
             return;
         // What had the focus is gone with the list: whoever works by keys goes on from here, and cites for this field.
         isPicked = false;
@@ -57,14 +59,15 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         if (typed != words)
             return;
         found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MostShown)];
-        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? "No person or organization has this name." : $"{found.Count} found.";
+        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? Texts.ReferencePicker_NoneFound : Texts.ReferencePicker_Found.With(found.Count);
     }
 
     private void Pick(string slug, string name)
     {
         Session.Learn(slug, name);
         Session.Set(Field, slug);
-        (isChanging, isPicked, words, found, status) = (false, true, "", [], "");
+        // The button that is to have the focus is rendered anew: an earlier one is gone.
+        (isChanging, isPicked, change, words, found, status) = (false, true, default, "", [], "");
         Session.Wrote();
     }
 

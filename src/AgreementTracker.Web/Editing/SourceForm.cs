@@ -70,7 +70,7 @@ public sealed class SourceForm
         problems.GroupBy(problem => problem.Path).ToDictionary(
             field => field.Key.TrimStart('$', '.'),
             field => field.Key == "$.title" && field.Any(problem => problem.Kind is ProblemKind.Empty or ProblemKind.MissingField)
-                ? "A title is needed, as the source prints it."
+                ? Texts.SourceForm_NoTitle
                 : string.Join(" ", field.Select(problem => $"{problem.Message.Capitalized()}.")));
 
     private static string? Stated(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -3,6 +3,7 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
@@ -66,7 +67,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         message = null;
         var selected = slug is null ? null : SelectedWords.Of(slug, text.ToString(), start, end);
         if (selected is null && end > start)
-            message = "These words occur more than once, or are too many for one passage: select more, or fewer.";
+            message = Texts.SourcePanel_NotOnePassage;
         Session.Select(selected);
         StateHasChanged();
         return Task.CompletedTask;
@@ -111,6 +112,12 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         Session.Select(null);
     }
 
+    private static string Title(SourceAtHand source)
+    {
+        var title = source.IsPublished ? source.Title : Texts.SourcePanel_OnDesk.With(source.Title);
+        return source.HasLater ? Texts.SourcePanel_HasLater.With(title) : title;
+    }
+
     private void ShowPart(int place) => (from, to) = SourceText.PartAt(text.ToString(), Math.Clamp(place, 0, text.Length));
 
     private Task Find()
@@ -119,7 +126,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         if (places is [var only])
             return SelectAsync(only, only + found.Length);
         Session.Select(null);
-        message = places.Count == 0 && found.Length > 0 ? "These words are not in this source to the letter." : null;
+        message = places.Count == 0 && found.Length > 0 ? Texts.SourcePanel_NotFound : null;
         return Task.CompletedTask;
     }
 

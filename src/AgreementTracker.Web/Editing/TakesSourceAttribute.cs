@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Sources.Intake;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -55,10 +56,16 @@ internal static class Uploads
                 await RefuseAsync(context);
                 return;
             }
+            // The body ends too early.
+            catch (IOException)
+            {
+                await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, Corrections.Texts.ReaderForm_NotSent, Corrections.Texts.ReaderForm_NotWhole);
+                return;
+            }
         }
         await next(context);
     });
 
-    private static Task RefuseAsync(HttpContext context) => PlainPage.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, null, "This is too large",
-        $"A file may have up to {SourceFile.BytesLimit / 1024 / 1024} MB and a text up to {ArchivedText.TextLimit:N0} characters. Nothing was kept; your browser’s way back leads to the form.");
+    private static Task RefuseAsync(HttpContext context) => PlainPage.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, null, Texts.Uploads_TooLarge,
+        Texts.Uploads_Limits.With(SourceFile.BytesLimit / 1024 / 1024, ArchivedText.TextLimit));
 }

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Entries;
 
@@ -8,20 +9,21 @@ internal static class EntryReferenceText
 {
     public static string What(EntryReference reference) => (reference.Fact, reference.Field) switch
     {
-        var (fact, _) when fact == typeof(PersonVoteFact) => "Voted",
-        var (fact, _) when fact == typeof(VoteEventFact) => "Held a vote",
-        var (fact, field) when fact == typeof(StatementFact) => field == "speaker.person" ? "Said" : "Said for it",
-        var (fact, field) when fact == typeof(AgreementFact) => field == "agency" ? "Local agency of an agreement" : "Federal side of an agreement",
-        var (fact, _) when fact == typeof(FigureFact) => "Claimed a figure",
-        var (fact, _) when fact == typeof(InstrumentFact) => "Issued an order or law",
-        var (fact, _) when fact == typeof(EventParticipantFact) => "Took part in an event",
-        var (fact, _) when fact == typeof(MembershipFact) => "Role",
-        _ => "Was merged into it",
+        var (fact, _) when fact == typeof(PersonVoteFact) => Texts.EntryReferenceText_Voted,
+        var (fact, _) when fact == typeof(VoteEventFact) => Texts.EntryReferenceText_HeldVote,
+        var (fact, field) when fact == typeof(StatementFact) => field == "speaker.person" ? Texts.EntryReferenceText_Said : Texts.EntryReferenceText_SaidForIt,
+        var (fact, field) when fact == typeof(AgreementFact) =>
+            field == "agency" ? Texts.EntryReferenceText_LocalAgency : Texts.EntryReferenceText_FederalSide,
+        var (fact, _) when fact == typeof(FigureFact) => Texts.EntryReferenceText_ClaimedFigure,
+        var (fact, _) when fact == typeof(InstrumentFact) => Texts.EntryReferenceText_IssuedOrder,
+        var (fact, _) when fact == typeof(EventParticipantFact) => Texts.EntryReferenceText_TookPart,
+        var (fact, _) when fact == typeof(MembershipFact) => Shared.Texts.Role,
+        _ => Texts.EntryReferenceText_WasMerged,
     };
 
     public static string Printed(EntryReference reference) => string.Join(", ", new[]
     {
-        reference.Name is { } name ? $"as “{name}”" : null,
+        reference.Name is { } name ? Texts.EntryReferenceText_AsPrinted.With(name) : null,
         reference.Role is { } role ? $"“{role}”" : null,
         reference.Date,
     }.OfType<string>());

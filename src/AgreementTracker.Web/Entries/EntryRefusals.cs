@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Entries;
 
@@ -6,32 +7,25 @@ internal static class EntryRefusals
 {
     public static string Words(EntryRefusedException refused) => refused.Refusal switch
     {
-        EntryRefusal.NoSuchEntry => $"There is no {What(refused.Kind)} '{refused.Name}'.",
-        EntryRefusal.OfOtherKind => $"{refused.Name} is {One(Other(refused.Kind))}, and {One(refused.Kind)} can't be one with it.",
-        EntryRefusal.SameEntry => "This is the same entry: choose another.",
-        EntryRefusal.SameEntryToSplit => "This is the same entry: choose another, or name a new one.",
-        EntryRefusal.MergedAlready => $"{refused.Name} was merged into '{refused.Other}' already. Take it apart from that one first.",
-        EntryRefusal.WouldLeadToEachOther => $"{refused.Name} was merged into this one: they would lead to each other.",
-        EntryRefusal.OtherWasMerged => $"{refused.Name} was merged into '{refused.Other}': choose that one.",
-        EntryRefusal.NothingToSplit => $"{refused.Name} was merged into '{refused.Other}': everything said about it is there.",
-        EntryRefusal.TooManyDocuments =>
-            $"{refused.Number:N0} documents refer to {refused.Name}, more than a draft can hold. Merge the other way round: let {refused.Name} stay.",
-        EntryRefusal.PlaceWithdrawn => $"{refused.Other}, to which {refused.Name} belongs, was withdrawn.",
-        EntryRefusal.BothVoted => $"Both have a line in the roll call of {refused.Name}, and a person votes once:"
-            + " either they are two, or one of the lines is wrong and must be corrected first.",
-        EntryRefusal.ChangedMeanwhile => "Somebody published a change to one of the two meanwhile. Look at them again.",
-        EntryRefusal.DocumentsChangedMeanwhile => "Somebody published a change to one of these documents meanwhile. Look at the list again.",
-        EntryRefusal.ChosenHasMoved =>
-            "Somebody published a change meanwhile, and what was chosen is not where it was. Look at the list again.",
-        EntryRefusal.NothingChosen => "Choose what is the other’s: nothing is chosen yet.",
-        EntryRefusal.NoName =>
-            $"Name the other as a source prints it, in up to {refused.Number} characters with at least one letter or digit.",
+        EntryRefusal.NoSuchEntry => ByKind(refused, Texts.EntryRefusals_NoSuchEntry_Person, Texts.EntryRefusals_NoSuchEntry_Organization).With(refused.Name),
+        EntryRefusal.OfOtherKind => ByKind(refused, Texts.EntryRefusals_OfOtherKind_Person, Texts.EntryRefusals_OfOtherKind_Organization).With(refused.Name),
+        EntryRefusal.SameEntry => Texts.EntryRefusals_SameEntry,
+        EntryRefusal.SameEntryToSplit => Texts.EntryRefusals_SameEntryToSplit,
+        EntryRefusal.MergedAlready => Texts.EntryRefusals_MergedAlready.With(refused.Name, refused.Other),
+        EntryRefusal.WouldLeadToEachOther => Texts.EntryRefusals_WouldLeadToEachOther.With(refused.Name),
+        EntryRefusal.OtherWasMerged => Texts.EntryRefusals_OtherWasMerged.With(refused.Name, refused.Other),
+        EntryRefusal.NothingToSplit => Texts.EntryRefusals_NothingToSplit.With(refused.Name, refused.Other),
+        EntryRefusal.TooManyDocuments => Texts.EntryRefusals_TooManyDocuments.With(refused.Number, refused.Name),
+        EntryRefusal.PlaceWithdrawn => Texts.EntryRefusals_PlaceWithdrawn.With(refused.Other, refused.Name),
+        EntryRefusal.BothVoted => Texts.EntryRefusals_BothVoted.With(refused.Name),
+        EntryRefusal.ChangedMeanwhile => Texts.EntryRefusals_ChangedMeanwhile,
+        EntryRefusal.DocumentsChangedMeanwhile => Texts.EntryRefusals_DocumentsChanged,
+        EntryRefusal.ChosenHasMoved => Texts.EntryRefusals_ChosenHasMoved,
+        EntryRefusal.NothingChosen => Texts.EntryRefusals_NothingChosen,
+        EntryRefusal.NoName => Texts.EntryRefusals_NoName.With(refused.Number),
         _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Refusal, null),
     };
 
-    private static EntryKind Other(EntryKind kind) => kind == EntryKind.Person ? EntryKind.Organization : EntryKind.Person;
-
-    private static string What(EntryKind kind) => kind == EntryKind.Person ? "person" : "organization";
-
-    private static string One(EntryKind kind) => kind == EntryKind.Person ? "a person" : "an organization";
+    private static string ByKind(EntryRefusedException refused, string person, string organization) =>
+        refused.Kind == EntryKind.Person ? person : organization;
 }

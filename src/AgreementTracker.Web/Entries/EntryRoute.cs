@@ -16,5 +16,6 @@ public abstract class EntryRoute : ComponentBase
 
     protected string Slug => Person ?? Organization!;
 
-    protected string One => Kind == EntryKind.Person ? "person" : "organization";
+    /// <summary>One of two texts, by what the page is about.</summary>
+    protected string ByKind(string person, string organization) => Kind == EntryKind.Person ? person : organization;
 }

@@ -4,6 +4,7 @@ using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Search;
 using AgreementTracker.Web.Account;
 using AgreementTracker.Web.Editing;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,7 +77,7 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
         var form = Http.Request.Form;
         if (merge.AsksClassification && form["Classification"].Count == 0)
         {
-            fault = "Choose what it is.";
+            fault = Texts.MergeEntryPage_ChooseWhatItIs;
             return;
         }
         Dictionary<int, RoleChoice> roles = [];
@@ -85,7 +86,7 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
                 roles[role.Index] = choice;
             else
             {
-                fault = $"Choose for the role in {bodies.GetValueOrDefault(role.Organization, role.Organization)}.";
+                fault = Texts.MergeEntryPage_ChooseRole.With(bodies.GetValueOrDefault(role.Organization, role.Organization));
                 return;
             }
         try

@@ -7,9 +7,7 @@ namespace AgreementTracker.Web.Explore;
 /// <param name="Address">Where there is more about it, or null.</param>
 public sealed record Cell(string Text, string? Address = null, bool IsStated = true)
 {
-    internal const string NotStatedText = "not stated";
-
-    private static readonly Cell NotStated = new(NotStatedText, IsStated: false);
+    private static Cell NotStated => new(Shared.Texts.NotStated, IsStated: false);
 
     /// <summary>The text in the file, where a link would be lost.</summary>
     public string InFile { get; private init; } = Text;

@@ -2,7 +2,9 @@ namespace AgreementTracker.Web.Explore;
 
 /// <summary>A column that a reader can choose.</summary>
 /// <param name="Name">In an address.</param>
-public abstract record Column(string Name, string Heading)
+/// <param name="Heading">In the file, whatever the language of the page.</param>
+/// <param name="Title">On the page.</param>
+public abstract record Column(string Name, string Heading, Func<string> Title)
 {
     public int Index { get; init; }
 
@@ -24,8 +26,9 @@ public abstract record Column(string Name, string Heading)
 }
 
 /// <param name="Sort">Null where rows can't be sorted by it.</param>
-public sealed record Column<TRow>(string Name, string Heading, Func<TRow, Cell> CellOf, SortKey<TRow>? Sort = null)
-    : Column(Name, Heading)
+public sealed record Column<TRow>(
+    string Name, string Heading, Func<string> Title, Func<TRow, Cell> CellOf, SortKey<TRow>? Sort = null)
+    : Column(Name, Heading, Title)
 {
     private readonly SortKey<TRow>? group;
 

@@ -13,10 +13,14 @@ public abstract class DataSet
 
     public static IReadOnlyList<DataSet> All { get; } = [Agreements, Votes, Statements];
 
-    /// <summary>In an address, and for several of them in a sentence: <c>votes</c>.</summary>
+    /// <summary>In an address: <c>votes</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>For one of them in a sentence.</summary>
     public abstract string Singular { get; }
+
+    /// <summary>For several of them in a sentence.</summary>
+    public abstract string Plural { get; }
 
     public abstract IReadOnlyList<Field> Fields { get; }
 
@@ -24,7 +28,7 @@ public abstract class DataSet
 
     public abstract SortOrder UsualOrder { get; }
 
-    public string Counted(int rows) => rows == 1 ? $"1 {Singular}" : $"{rows:N0} {Name}";
+    public abstract string Counted(int rows);
 
     /// <summary>The page that a reader asks for, and how many rows fit in all.</summary>
     public abstract Task<FoundRows> FindAsync(TrackerDbContext db, ExploreQuery query, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using AgreementTracker.Data.Publishing;
@@ -29,9 +30,11 @@ internal static class ExploreCsv
         if (reader.Problem is { } problem)
         {
             const int BadRequest = StatusCodes.Status400BadRequest;
-            await PlainPage.WriteAsync(context, BadRequest, null, "This address can’t be read", problem);
+            await PlainPage.WriteAsync(context, BadRequest, null, Texts.ExploreCsv_Unreadable, problem);
             return;
         }
+        // A file has the same words in every language.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var number = version.Current.Number;
         await using var found = rows.AllAsync(query, cancellation).GetAsyncEnumerator(cancellation);
         // Before anything is sent: if the database is away, the answer is a page that says so.

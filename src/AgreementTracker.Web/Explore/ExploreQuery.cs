@@ -68,7 +68,7 @@ public sealed record ExploreQuery(
             Order = ReadOrder(Last("sort"), all, reader),
             Group = ReadGroup(Last("group"), all, reader),
             Columns = ReadColumns(given.GetValueOrDefault("columns"), all, reader),
-            Page = reader.Number(Last("page"), 1, MostPages, "page") ?? 1,
+            Page = reader.Number(Last("page"), 1, MostPages, Texts.ExploreQuery_Page) ?? 1,
             Size = ReadSize(Last("size"), reader),
         };
     }
@@ -79,7 +79,7 @@ public sealed record ExploreQuery(
             return DataSet.Agreements;
         if (DataSet.All.FirstOrDefault(set => set.Name == name) is { } found)
             return found;
-        reader.Report($"Unknown table. Choose one of {string.Join(", ", DataSet.All.Select(set => set.Name))}.");
+        reader.Report(Texts.ExploreQuery_UnknownTable.With(string.Join(", ", DataSet.All.Select(set => set.Name))));
         return DataSet.Agreements;
     }
 
@@ -91,7 +91,7 @@ public sealed record ExploreQuery(
         var sortable = all.Of.Columns.Where(column => column.IsSortable).ToList();
         if (sortable.Any(column => column.Name == order.Column))
             return order;
-        reader.Report($"Unknown order. Choose one of {Names(sortable)}; for descending put a minus sign before it.");
+        reader.Report(Texts.ExploreQuery_UnknownOrder.With(Names(sortable)));
         return all.Order;
     }
 
@@ -102,7 +102,7 @@ public sealed record ExploreQuery(
         var groupable = all.Of.Columns.Where(column => column.IsGroupable).ToList();
         if (groupable.Find(column => column.Name == name) is { } found)
             return found;
-        reader.Report($"Unknown group. Choose one of {Names(groupable)}.");
+        reader.Report(Texts.ExploreQuery_UnknownGroup.With(Names(groupable)));
         return null;
     }
 
@@ -114,7 +114,7 @@ public sealed record ExploreQuery(
         var chosen = all.Of.Columns.Where(column => names.Contains(column.Name)).ToList();
         if (chosen.Count == names.Count)
             return chosen;
-        reader.Report($"Unknown column. Choose from {Names(all.Of.Columns)}.");
+        reader.Report(Texts.ExploreQuery_UnknownColumn.With(Names(all.Of.Columns)));
         return all.Columns;
     }
 
@@ -124,7 +124,7 @@ public sealed record ExploreQuery(
             return UsualSize;
         if (Sizes.Any(size => $"{size}" == text))
             return int.Parse(text);
-        reader.Report($"A page can have {string.Join(" or ", Sizes)} rows.");
+        reader.Report(Texts.ExploreQuery_Sizes.With(Sizes[0], Sizes[1], Sizes[2]));
         return UsualSize;
     }
 

@@ -30,8 +30,8 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     [CascadingParameter]
     public HttpContext? Http { get; set; }
 
-    private string Status => isLoading ? $"Loading the {query!.Of.Name}…"
-        : found is null ? $"The {query!.Of.Name} can’t be read at the moment. Please try again in a minute."
+    private string Status => isLoading ? Texts.ExploreTable_Loading.With(query!.Of.Plural)
+        : found is null ? Texts.ExploreTable_Unavailable.With(query!.Of.Plural)
         : ExploreWords.Status(foundBy!, found);
 
     protected override async Task OnInitializedAsync()

@@ -1,3 +1,5 @@
+using AgreementTracker.Web.Shared;
+
 namespace AgreementTracker.Web.Explore;
 
 /// <summary>What a table says of itself.</summary>
@@ -7,18 +9,23 @@ internal static class ExploreWords
     public static string Status(ExploreQuery query, FoundRows found)
     {
         if (found.Total == 0)
-            return $"No {query.Of.Singular} {(query.Filter.IsEmpty ? "on record yet" : "fits this filter")}.";
-        var grouped = query.Group is { } group ? $", grouped by {group.Heading.ToLowerInvariant()}" : "";
-        var sort = query.Of.Columns.First(column => column.Name == query.Order.Column).Heading.ToLowerInvariant();
-        var page = query.PagesOf(found.Total) is > 1 and var pages ? $", page {found.Page:N0} of {pages:N0}" : "";
-        return $"{query.Of.Counted(found.Total)}{grouped}, sorted by {sort}, {query.Order.Direction}{page}";
+            return (query.Filter.IsEmpty ? Texts.ExploreWords_NoneOnRecord : Texts.ExploreWords_NoneFits).With(query.Of.Singular);
+        var sort = query.Of.Columns.First(column => column.Name == query.Order.Column);
+        string?[] parts =
+        [
+            query.Of.Counted(found.Total),
+            query.Group is { } group ? Texts.ExploreWords_GroupedBy.With(group.Title().ToLowerInvariant()) : null,
+            Texts.ExploreWords_SortedBy.With(sort.Title().ToLowerInvariant(), query.Order.Direction),
+            query.PagesOf(found.Total) is > 1 and var pages ? Texts.ExploreWords_Page.With(found.Page, pages) : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
     }
 
     /// <summary>'Showing 51–100 of 1,144'; null where there is nothing to show.</summary>
     public static string? Showing(ExploreQuery query, FoundRows found)
     {
         var before = (found.Page - 1) * query.Size;
-        return found.Rows is [] ? null : $"Showing {before + 1:N0}–{before + found.Rows.Count:N0} of {found.Total:N0}";
+        return found.Rows is [] ? null : Texts.ExploreWords_Showing.With(before + 1, before + found.Rows.Count, found.Total);
     }
 
     /// <summary>All that rows can be sorted by, in both directions.</summary>
@@ -27,5 +34,5 @@ internal static class ExploreWords
         where column.IsSortable
         from isDescending in (bool[])[false, true]
         let order = new SortOrder(column.Name, isDescending)
-        select (order, $"{column.Heading}, {order.Direction}");
+        select (order, $"{column.Title()}, {order.Direction}");
 }

@@ -16,7 +16,7 @@ public sealed record TextField(string Name, string Label, string Hint = "") : Fi
     public const int Limit = 100;
 
     public override string? Read(string? value, QueryReader reader, Places places) =>
-        reader.Text(value, Limit, $"text for “{Label}”");
+        reader.Text(value, Limit, Texts.Field_TextFor.With(Label));
 }
 
 public sealed record YearField(string Name, string Label) : Field(Name, Label)
@@ -27,7 +27,7 @@ public sealed record YearField(string Name, string Label) : Field(Name, Label)
             return null;
         if (value == Undated || (value.Length == 4 && value.All(char.IsAsciiDigit)))
             return value;
-        reader.Report($"A year has four digits. For votes without a date use {Name}={Undated}.");
+        reader.Report(Texts.Field_Year.With(Name, Undated));
         return null;
     }
 
@@ -53,12 +53,12 @@ public sealed record MarginField(string Name, string Label) : ChoiceField(Name, 
     private const int Most = 1000;
 
     public override IEnumerable<(string Value, string Label)> Options(Places places) =>
-        [("1", "one vote or a tie"), ("2", "at most two votes"), ("3", "at most three votes")];
+        [("1", Texts.Field_OneVote), ("2", Texts.Field_TwoVotes), ("3", Texts.Field_ThreeVotes)];
 
-    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Most, "margin")?.ToString();
+    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Most, Texts.Field_Margin)?.ToString();
 }
 
-public sealed record StateField() : ChoiceField("state", "State")
+public sealed record StateField() : ChoiceField("state", Shared.Texts.State)
 {
     public override IEnumerable<(string Value, string Label)> Options(Places places) => places.States;
 
@@ -68,7 +68,7 @@ public sealed record StateField() : ChoiceField("state", "State")
             return null;
         if (places.States.Any(state => state.Id.Equals(value, StringComparison.OrdinalIgnoreCase)))
             return value.ToLowerInvariant();
-        reader.Report("Unknown state. Choose one from the list.");
+        reader.Report(Texts.Field_UnknownState);
         return null;
     }
 }

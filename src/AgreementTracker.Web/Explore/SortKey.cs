@@ -60,7 +60,7 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
 
     private string Label(TKey value) => value switch
     {
-        null => Cell.NotStatedText,
+        null => Shared.Texts.NotStated,
         _ when label is not null => label(value),
         Enum word => word.Label(),
         _ => value.ToString()!,

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace AgreementTracker.Web.Hosting;
 
@@ -9,8 +9,6 @@ namespace AgreementTracker.Web.Hosting;
 internal static class Circuits
 {
     public const string Path = "/_blazor";
-    /// <summary>A type of ASP.NET's that is its own; tests see that it goes on being called so.</summary>
-    private const string RenderModes = "ConfiguredRenderModesMetadata";
     private const string HandedOn = "IPersistentServiceRegistration";
 
     private const int MostDisconnected = 20;
@@ -27,27 +25,30 @@ internal static class Circuits
             circuits.DisconnectedCircuitRetentionPeriod = DisconnectedFor;
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostMessage);
-        // What these would hand on to a circuit no page here uses; sorting them is a tenth of what making a reading page costs.
+        components.Services.AddSingleton<MatcherPolicy, MappedPageOrder>();
+        // What these would hand on to a circuit no page here uses; sorting them is a tenth of what making a reading page costs. Under
+        // another name they would stay, and cost that.
         foreach (var service in components.Services.Where(service => service.ServiceType.Name == HandedOn).ToList())
             components.Services.Remove(service);
     }
 
     /// <summary>
     /// The pages, of which working pages alone may be interactive. To a page that may be, ASP.NET adds what a circuit would
-    /// go on with, and a cookie for posting forms, whether there is anything on it that comes to life or not.
+    /// go on with, and a cookie for posting forms, whether there is anything on it that comes to life or not. So all pages are
+    /// mapped twice, as static ones and as interactive ones, and each is found first among those of its kind.
     /// </summary>
-    public static void MapPages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRazorComponents<App>()
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRazorComponents<App>().Add(page => page.Metadata.Add(new MappedPage(IsPage(page) && !IsWorking(page))));
+        endpoints.MapRazorComponents<WorkingApp>()
             // Who may frame a page is said with all else that a browser may do.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-            .Add(page =>
-            {
-                if (page.Metadata.OfType<WorkingPageAttribute>().Any())
-                    return;
-                for (var i = 0; i < page.Metadata.Count; i++)
-                    if (page.Metadata[i].GetType() is { Name: RenderModes } modes)
-                        page.Metadata[i] = Activator.CreateInstance(modes, [Array.Empty<IComponentRenderMode>()])!;
-            });
+            .Add(page => page.Metadata.Add(new MappedPage(!IsPage(page) || IsWorking(page))));
+    }
+
+    private static bool IsPage(EndpointBuilder page) => page.Metadata.OfType<ComponentTypeMetadata>().Any();
+
+    private static bool IsWorking(EndpointBuilder page) => page.Metadata.OfType<WorkingPageAttribute>().Any();
 
     public static IApplicationBuilder UseCircuits(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -56,6 +57,13 @@ internal static class Circuits
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     });
+
+    /// <summary>After it is known who asks.</summary>
+    public static IApplicationBuilder UseCircuitShares(this WebApplication app)
+    {
+        var shares = app.Services.GetRequiredService<CircuitShares>();
+        return app.Use((context, next) => context.Request.Path.StartsWithSegments(Path) ? shares.InvokeAsync(context, next) : next(context));
+    }
 
     /// <summary>
     /// Host and port alone are compared: a proxy in front of us may speak https where we hear http. What is no browser may

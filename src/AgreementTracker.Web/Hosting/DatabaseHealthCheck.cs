@@ -18,5 +18,9 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<TrackerDbContext> fa
         {
             return HealthCheckResult.Unhealthy("the database can't be used");
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy("the database has not answered in time");
+        }
     }
 }

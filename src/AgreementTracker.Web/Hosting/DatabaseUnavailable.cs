@@ -1,11 +1,12 @@
 using System.Net.Sockets;
+using AgreementTracker.Web.Caching;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>While the database is down a reader gets a plain 503 that says so; when it is back, pages are.</summary>
-internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<DatabaseUnavailable> log)
+internal sealed class DatabaseUnavailable(RequestDelegate next, StaleCopies copies, ILogger<DatabaseUnavailable> log)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
@@ -15,7 +16,7 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<Database
         {
             await next(context);
         }
-        catch (Exception e) when (IsUnavailable(e) && !context.Response.HasStarted)
+        catch (Exception e) when (IsUnavailable(e) && !context.Response.HasStarted && !copies.CanAnswer(context))
         {
             log.LogError("The database can't be used: {Reason}", e.GetBaseException().Message);
             context.Response.Clear();
@@ -29,7 +30,8 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, ILogger<Database
     {
         null => false,
         PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
-            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName,
+            // A standby can't be written to.
+            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException or SocketException or TimeoutException => true,
         // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
         SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 } => true,

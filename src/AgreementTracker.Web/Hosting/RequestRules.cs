@@ -13,7 +13,8 @@ internal static class RequestRules
     private const int MostRanges = 1;
     private const int MostRangeLength = 100;
 
-    public static IApplicationBuilder UseRequestRules(this IApplicationBuilder app) => app.Use((context, next) => Fault(context.Request) switch
+    /// <param name="site">Where people find the program; then no other host is served. A probe may name any.</param>
+    public static IApplicationBuilder UseRequestRules(this IApplicationBuilder app, Uri? site) => app.Use((context, next) => Fault(context.Request, site) switch
     {
         (int status, string text) => PlainPage.WriteAsync(context, status, null, "This address can’t be read", text),
         null => next(context),
@@ -21,11 +22,13 @@ internal static class RequestRules
 
     public static bool IsProbe(PathString path) => path == "/healthz" || path == "/readyz";
 
-    private static (int Status, string Text)? Fault(HttpRequest request)
+    private static (int Status, string Text)? Fault(HttpRequest request, Uri? site)
     {
         // Of an empty or malformed Host no page can make its own address.
         if (!IsProbe(request.Path) && !Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out _))
             return (StatusCodes.Status400BadRequest, "The request names no host that exists.");
+        if (site is not null && !IsProbe(request.Path) && !string.Equals(request.Host.Host, site.Host, StringComparison.OrdinalIgnoreCase))
+            return (StatusCodes.Status421MisdirectedRequest, "The request names another host than this site’s.");
         if (!IsText(request.QueryString.Value))
             return (StatusCodes.Status400BadRequest, "What stands after the question mark is no text: it holds a character that can’t be read.");
         if (request.Headers.Range is [_, ..] && !IsOneRange(request.Headers.Range))

@@ -15,7 +15,7 @@ internal static class SearchLimit
     public static void AddSearchLimit(this IServiceCollection services, int searches) => services.AddRateLimiter(limits =>
     {
         limits.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+            ClientAddress.Of(context), _ => new()
             {
                 PermitLimit = searches,
                 Window = Window,

@@ -24,19 +24,22 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ReadingPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Over http nobody may say so; a proxy that speaks https for us says it itself.
-        if (context.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000";
-        // Which page answers in the end, a page of errors maybe, is known when it does.
+        // Which page answers in the end, a page of errors maybe, is known when it does; and what clears a response clears its headers.
         context.Response.OnStarting(async () =>
         {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ReadingPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            // All that we send as text is UTF-8; ASP.NET leaves that out for files.
+            if (context.Response.ContentType is "text/css" or "text/javascript" or "image/svg+xml" or "text/plain")
+                headers.ContentType = $"{context.Response.ContentType}; charset=utf-8";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            // Over http nobody may say so; a proxy that speaks https for us says it itself.
+            if (context.Request.IsHttps)
+                headers.StrictTransportSecurity = "max-age=31536000";
             if (context.IsAccountPage())
             {
                 headers.ContentSecurityPolicy = AccountPolicy;

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Ledger;
+using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,10 @@ public static class TrackerDatabase
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
             MakeFolder(settings.Connection);
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        if (settings.Owner is { } owner)
+            await PostgresRoles.MigrateAsync(owner, settings.Connection, cancellation);
+        else
+            await db.CreateAsync(cancellation);
         if (await IsBehindAsync(db, settings, cancellation))
             await MigrateAsync(db, settings, cancellation);
         await db.BeginLedgerAsync(cancellation);
@@ -87,15 +92,39 @@ public static class TrackerDatabase
 
     private static void MakeFolder(string connection)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource));
+        var file = new SqliteConnectionStringBuilder(connection).DataSource;
+        var folder = file is "" or ":memory:" ? null : Path.GetDirectoryName(Path.GetFullPath(file));
         try
         {
-            if (folder is not null)
+            if (folder is not null && !OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            else if (folder is not null)
                 Directory.CreateDirectory(folder);
+            if (folder is not null)
+                KeepToOurselves(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartException($"Not started: the folder for the SQLite file can't be made: {e.Message}");
+        }
+    }
+
+    /// <summary>No other account of the machine reads the file: it holds what is not published, and the accounts. SQLite gives the files beside it the same mode.</summary>
+    private static void KeepToOurselves(string file)
+    {
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (OperatingSystem.IsWindows() || Directory.Exists(file))
+            return;
+        try
+        {
+            if (!File.Exists(file))
+                new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Own }).Dispose();
+            else if ((File.GetUnixFileMode(file) & ~Own) != 0)
+                File.SetUnixFileMode(file, Own);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is another account's file, which has let us use it; or SQLite will say why there is none.
         }
     }
 }

@@ -28,6 +28,7 @@ public static class TrackerServer
         if (!NamesAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
 
+        ProcessSafety.HideFromOthers();
         var settings = TrackerSettings.From(builder.Configuration);
         builder.AddTrackerWeb(settings);
         await using var app = builder.Build();

@@ -25,35 +25,40 @@ internal static class AgreementSentence
     {
         if (agreements is [var only])
             return Of(agency, only);
-        var number = agreements.Count switch { 2 => "two", 3 => "three", var many => $"{many}" };
+        var number = agreements.Count switch
+        {
+            2 => Texts.AgreementSentence_Two,
+            3 => Texts.AgreementSentence_Three,
+            var many => $"{many}",
+        };
         return agreements.All(agreement => agreement.IsInForce())
-            ? $"{agency} {Have(agency)} {number} 287(g) agreements with ICE in force{AsOf(agreements)}: "
-                + $"{Listed(agreements.Select(agreement => agreement.Model.ModelName() + agreement.By() + agreement.OnList()))}."
-            : $"{agency} {Have(agency)} {number} 287(g) agreements on record: "
-                + string.Join("; ", agreements.Select(agreement => $"{agreement.Model.ModelName()}, {agreement.Standing()}")) + ".";
+            ? (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveInForce : Texts.AgreementSentence_ItHasInForce)
+                .With(agency, number, AsOf(agreements), Listed(agreements.Select(agreement => agreement.Model.ModelName() + agreement.By() + agreement.OnList())))
+            : (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOnRecord : Texts.AgreementSentence_ItHasOnRecord)
+                .With(agency, number, string.Join("; ", agreements.Select(agreement => $"{agreement.Model.ModelName()}, {agreement.Standing()}")));
     }
 
     private static string Of(string agency, Agreement agreement) => agreement.Status switch
     {
-        AgreementStatus.Proposed => $"a 287(g) agreement with ICE has been proposed for {agency}{Date(agreement)}.",
-        AgreementStatus.Requested => $"a 287(g) agreement has been requested for {agency}; ICE lists it as pending.",
-        AgreementStatus.Approved => $"a 287(g) agreement with ICE has been approved for {agency}{Date(agreement)}.",
-        AgreementStatus.Rejected => $"a 287(g) agreement with ICE was rejected for {agency}{Date(agreement)}.",
-        AgreementStatus.InForce => $"{agency} {Have(agency)} a 287(g) agreement with ICE, in force{agreement.AsOf()}{agreement.By()}{agreement.OnList()}.",
-        AgreementStatus.Suspended => $"the 287(g) agreement of {agency} with ICE is suspended{Date(agreement)}{agreement.OnList()}.",
+        AgreementStatus.Proposed => Texts.AgreementSentence_Proposed.With(agency, Date(agreement)),
+        AgreementStatus.Requested => Texts.AgreementSentence_Requested.With(agency),
+        AgreementStatus.Approved => Texts.AgreementSentence_Approved.With(agency, Date(agreement)),
+        AgreementStatus.Rejected => Texts.AgreementSentence_Rejected.With(agency, Date(agreement)),
+        AgreementStatus.InForce => (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOne : Texts.AgreementSentence_ItHasOne)
+            .With(agency, agreement.AsOf(), agreement.By(), agreement.OnList()),
+        AgreementStatus.Suspended => Texts.AgreementSentence_Suspended.With(agency, Date(agreement), agreement.OnList()),
         AgreementStatus.NoLongerListed when agreement.IsRequestGone() =>
-            $"a 287(g) agreement was requested for {agency}; {NotListed("request", agreement)}.",
-        AgreementStatus.NoLongerListed => $"{NotListed($"287(g) agreement of {agency}", agreement)}.",
-        AgreementStatus.Ended => $"the 287(g) agreement of {agency} with ICE has ended{Date(agreement)}{agreement.OnList()}.",
-        _ => $"our sources mention a 287(g) agreement of {agency} with ICE, and do not say whether it is in force.",
+            (agreement.Since() is "" ? Texts.AgreementSentence_RequestGone : Texts.AgreementSentence_RequestGoneSince)
+                .With(agency, agreement.Since()),
+        AgreementStatus.NoLongerListed => (agreement.Since() is "" ? Texts.AgreementSentence_NotListed : Texts.AgreementSentence_NotListedSince)
+            .With(agency, agreement.Since()),
+        AgreementStatus.Ended => Texts.AgreementSentence_Ended.With(agency, Date(agreement), agreement.OnList()),
+        _ => Texts.AgreementSentence_StatusNotStated.With(agency),
     };
 
     /// <summary>Where all are on the same list.</summary>
     private static string AsOf(IReadOnlyList<Agreement> agreements) =>
         agreements.Select(agreement => agreement.AsOf()).Distinct().ToList() is [var same] ? same : "";
-
-    private static string NotListed(string what, Agreement agreement) =>
-        agreement.Since() is { Length: > 0 } since ? $"ICE has not listed the {what}{since}" : $"ICE no longer lists the {what}";
 
     /// <summary>The step and its date, where one is known.</summary>
     private static string Date(Agreement agreement) =>
@@ -63,10 +68,10 @@ internal static class AgreementSentence
     private static string Names(IEnumerable<Agreement> agreements) =>
         string.Join("; ", agreements.Select(agreement => agreement.Agency!.Name).Distinct());
 
-    private static string Have(string agency) =>
-        agency.EndsWith("police", StringComparison.OrdinalIgnoreCase) ? "have" : "has";
+    /// <summary>'The police have', where another agency 'has'.</summary>
+    private static bool AreSeveral(string agency) => agency.EndsWith("police", StringComparison.OrdinalIgnoreCase);
 
     private static string Listed(IEnumerable<string> items) =>
         items.ToList() is [.. { Count: > 0 } others, var last]
-            ? $"{string.Join(", ", others)} and {last}" : string.Concat(items);
+            ? Texts.TwoJoined.With(string.Join(", ", others), last) : string.Concat(items);
 }

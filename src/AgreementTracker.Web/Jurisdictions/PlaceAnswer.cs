@@ -2,6 +2,7 @@ using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Jurisdictions;
@@ -19,18 +20,18 @@ internal static class PlaceAnswer
     {
         var votes = NewestFirst(place);
         if (place.Agreements is [] && votes is [])
-            return $"No source we have says whether {place.Name} has a 287(g) agreement with ICE.";
+            return Texts.PlaceAnswer_NotSaidWhether.With(place.Name);
         List<string> sentences = [];
         if (!VoteAnswers(place, votes))
             sentences.AddRange(AgreementSentence.Of(place));
         foreach (var (i, vote) in votes.Take(MostVotes).Index())
             sentences.Add(Told(place, i > 0 ? votes[0] : null, vote, VoteSources.Only(vote, citations, sources)));
         if (votes.Count > MostVotes)
-            sentences.Add($"{(votes.Count == MostVotes + 1 ? "One more vote is" : $"{votes.Count - MostVotes} more votes are")} below.");
+            sentences.Add(TextFormat.Of(votes.Count - MostVotes, Texts.PlaceAnswer_MoreVotes_One, Texts.PlaceAnswer_MoreVotes_Other));
         if (place.Agreements is [])
             sentences.Add(votes[0] is { Result: VoteResult.Pass, Effect: VoteEffect.Adopt }
-                ? "No source we have says whether the agreement is in force."
-                : $"No source we have says that {place.Name} has a 287(g) agreement with ICE.");
+                ? Texts.PlaceAnswer_NotSaidInForce
+                : Texts.PlaceAnswer_NotSaidThat.With(place.Name));
         if (AnswerDoubts.Of(place, votes.Take(MostVotes), citations) is { } doubts)
             sentences.Add(doubts);
         return string.Join(" ", sentences);
@@ -76,10 +77,11 @@ internal static class PlaceAnswer
     {
         var sentence = vote.Dated(only);
         if (newer is not null)
-            return IsEarlier(vote.SortDate, newer.SortDate) ? $"Earlier, {sentence.WithinASentence()}" : $"Another vote: {sentence.WithinASentence()}";
+            return (IsEarlier(vote.SortDate, newer.SortDate) ? Texts.PlaceAnswer_Earlier : Texts.PlaceAnswer_AnotherVote)
+                .With(sentence.WithinASentence());
         return place.Agreements is [var agreement] && agreement.Deciding() is { } step && step.VoteEventId != vote.Id
                 && (IsEarlier(vote.SortDate, step.Date.Value) || agreement.Events.Exists(before => before.VoteEventId == vote.Id && before.Ordinal < step.Ordinal))
-            ? $"Earlier, {sentence.WithinASentence()}" : sentence;
+            ? Texts.PlaceAnswer_Earlier.With(sentence.WithinASentence()) : sentence;
     }
 
     /// <summary>Where both are known as far as it takes to say so.</summary>

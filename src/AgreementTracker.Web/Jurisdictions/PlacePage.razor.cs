@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,11 @@ public sealed partial class PlacePage(
 
     private string Name => PlaceView.NameOf(found!.Place, around);
 
-    private string Title => $"{Name}: {(found!.Withdrawal is null ? "287(g) agreement and vote" : "withdrawn")}";
+    private string Title => (found!.Withdrawal is null ? Texts.PlacePage_Title : Texts.PlacePage_TitleWithdrawn).With(Name);
 
     private string Answer => found!.Withdrawal is null
         ? PlaceAnswer.Of(found.Place, found.Citations, found.Sources)
-        : $"What we published about {Name} was withdrawn.";
+        : Texts.PlacePage_Withdrawn.With(Name);
 
     private bool IsEmpty => (found!.Place.Facets & PlaceFacets.Record) == 0;
 

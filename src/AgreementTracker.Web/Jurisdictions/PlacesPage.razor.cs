@@ -1,7 +1,8 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Jurisdictions;
 
-public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> factory)
+public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/places";
     private const int MostText = 100;
@@ -63,9 +64,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     public static string From(PlaceFilter filter, char letter) => Url(filter, $"~{letter}~");
 
     private string HeadDescription =>
-        $"Cities, counties and states with a 287(g) agreement, a vote or a statement on record{Counted}.";
-
-    private string Counted => count == "" ? "" : $": {count}";
+        count == "" ? Texts.PlacesPage_Description : Texts.PlacesPage_DescriptionCounted.With(count);
 
     protected override async Task OnInitializedAsync()
     {
@@ -77,8 +76,8 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
 
         var places = db.Jurisdictions.Matching(filter).Called(db, filter.Text);
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
-        var counted = await places.CappedCountAsync(page, isFirst: after is null);
-        count = counted.Value == 1 ? "1 place" : $"{counted} places";
+        var counted = await counts.OfAsync(Url(filter), places, page, isFirst: after is null);
+        count = (counted.Value == 1 ? Texts.PlacesPage_Count_One : Texts.PlacesPage_Count_Other).With(counted);
         if (filter == new PlaceFilter(filter.State, Status: AgreementStatus.InForce, Sort: filter.Sort))
             await CountInForceAsync(db);
         else
@@ -88,8 +87,8 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>A place may have several: the places are fewer than the agreements of other pages.</summary>
     private async Task CountInForceAsync(TrackerDbContext db)
     {
-        var inForce = await db.Agreements.InForce().Matching(new(filter.State)).Take(CappedCount.Enough).CountAsync();
-        count += $", with {new CappedCount(inForce)} {(inForce == 1 ? "agreement" : "agreements")} in force";
+        var inForce = await counts.OfAsync($"agreements of {Url(filter)}", db.Agreements.InForce().Matching(new(filter.State)));
+        count = (inForce.Value == 1 ? Texts.PlacesPage_WithInForce_One : Texts.PlacesPage_WithInForce_Other).With(count, inForce);
         sum = await db.ListSumAsync(state: filter.State);
     }
 
@@ -97,13 +96,13 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     {
         var query = new QueryReader(Http);
         filter = new(
-            string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, "kind of place"),
-            query.Word<AgreementStatus>(Status, "status"), query.Word<AgreementModel>(Model, "type"), Vote == "yes",
-            query.Text(Text, MostText, "name"), query.Word<PlaceSort>(Sort, "order") ?? PlaceSort.Name);
+            string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, Texts.PlacesPage_WhatKind),
+            query.Word<AgreementStatus>(Status, Texts.PlacesPage_WhatStatus), query.Word<AgreementModel>(Model, Texts.PlacesPage_WhatType), Vote == "yes",
+            query.Text(Text, MostText, Texts.PlacesPage_WhatName), query.Word<PlaceSort>(Sort, Texts.PlacesPage_WhatOrder) ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))
-            query.Report("Unknown state. Choose one from the list.");
+            query.Report(Texts.PlacesPage_UnknownState);
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")
-            query.Report("For places with a recorded vote use vote=yes.");
+            query.Report(Texts.PlacesPage_UnknownVote);
         var after = query.After(After, keys: 3);
         problem = query.Problem;
         return after;

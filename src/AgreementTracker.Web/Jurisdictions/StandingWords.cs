@@ -10,12 +10,14 @@ internal static class StandingWords
 {
     public static string Of(PlaceStanding? standing) => standing switch
     {
-        null or { Statuses: [] } => "no agreement stated",
-        { InForce: > 0 } => $"{standing.InForce:N0} {(standing.InForce == 1 ? "agreement" : "agreements")} in force"
-            + (standing.ListDay is { } day ? $", as of ICE’s list of {DateWords.Of(day)}" : ""),
+        null or { Statuses: [] } => Texts.NoAgreementStated,
+        { InForce: > 0, ListDay: { } day } =>
+            (standing.InForce == 1 ? Texts.StandingWords_InForceAsOf_One : Texts.StandingWords_InForceAsOf_Other)
+                .With(standing.InForce, DateWords.Of(day)),
+        { InForce: > 0 } => TextFormat.Of(standing.InForce, Texts.StandingWords_InForce_One, Texts.StandingWords_InForce_Other),
         _ => string.Join("; ", standing.Statuses.Select(Status)),
     };
 
     private static string Status(AgreementStatus status) =>
-        status == AgreementStatus.NotStated ? "agreement, status not stated" : $"agreement {status.Label()}";
+        status == AgreementStatus.NotStated ? Texts.StandingWords_StatusNotStated : Texts.AgreementWithStatus.With(status.Label());
 }

@@ -4,6 +4,7 @@ using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Maps;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,17 +37,18 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     /// <summary>'Florida agencies have 332 agreements in force, in 236 places.'</summary>
     private string Lead => mapped.Sum(place => place.Agreements.Count) switch
     {
-        0 => $"No agreement in force in {state!.Name} is on record.",
-        1 => $"One {state!.Name} agency has an agreement in force.",
-        var number => $"{state!.Name} agencies have {number:N0} agreements in force, in {mapped.Count:N0} {(mapped.Count == 1 ? "place" : "places")}.",
+        0 => Texts.StatePage_NoneInForce.With(state!.Name),
+        1 => Texts.StatePage_OneInForce.With(state!.Name),
+        var number => (mapped.Count == 1 ? Texts.StatePage_InForceInPlaces_One : Texts.StatePage_InForceInPlaces_Other)
+            .With(state!.Name, number, mapped.Count),
     };
 
     private IReadOnlyList<(string Id, string Name)> Contents =>
     [
-        .. sheet is null ? [] : new[] { ("map", "Map") },
-        ("counts", "By status and type"),
-        ("places", "Places"),
-        .. counties is [] ? [] : new[] { ("counties", "Counties") },
+        .. sheet is null ? [] : new[] { ("map", Texts.StatePage_Map) },
+        ("counts", Texts.StatePage_ByStatusAndType),
+        ("places", Shared.Texts.Places),
+        .. counties is [] ? [] : new[] { ("counties", Texts.StatePage_Counties) },
         .. HasRecord ? PlaceRecord.ContentsOf(state!, withdrawals, hasOverlaps: false) : [],
     ];
 
@@ -54,8 +56,7 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
 
     private bool HasRecord => Withdrawn is null && ((state!.Facets & PlaceFacets.Record) != 0 || withdrawals is not []);
     private string HeadDescription =>
-        $"{Lead} {(counts.Places == 1 ? "One place" : $"{counts.Places:N0} places")} on record, "
-        + "with a map and a line for each county.";
+        (counts.Places == 1 ? Texts.StatePage_Description_One : Texts.StatePage_Description_Other).With(Lead, counts.Places);
 
     protected override async Task OnInitializedAsync()
     {

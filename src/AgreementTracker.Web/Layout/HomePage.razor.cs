@@ -2,14 +2,16 @@ using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Hosting;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Layout;
 
 public sealed partial class HomePage(
-    IDbContextFactory<TrackerDbContext> factory, TrackerSettings settings, DataVersion version)
+    IDbContextFactory<TrackerDbContext> factory, TrackerSettings settings, DataVersion version, ListCounts lists)
 {
     public const string Url = "/";
     private const int VotesShown = 5;
@@ -21,15 +23,11 @@ public sealed partial class HomePage(
     private ListSum? sum;
     private ListMonth? month;
 
-    private string HeadDescription =>
-        "Does your city or county have a 287(g) agreement with ICE? Find out who decided, how they voted and "
-        + $"what people said.{InForce} Every fact links to its source.";
-
-    private string InForce => counts switch
+    private string HeadDescription => counts switch
     {
-        { InForce.Value: 1 } => " One agreement is in force.",
-        { InForce: { Value: > 0 } number } => $" {number} agreements are in force.",
-        _ => "",
+        { InForce.Value: 1 } => Texts.HomePage_Description_One,
+        { InForce: { Value: > 0 } number } => Texts.HomePage_Description_Other.With(number),
+        _ => Texts.HomePage_Description_None,
     };
 
     private string Data => SiteData.Of(settings, version.Current);
@@ -38,10 +36,10 @@ public sealed partial class HomePage(
     {
         await using var db = await factory.CreateDbContextAsync();
         var newest = await db.VoteEvents.NewestFirst().Take(VotesShown).SelectListItems().ToListAsync();
-        var published = await db.Changes.PageAsync(null, ChangesShown);
+        var published = await lists.WithDocumentsAsync(db, (await db.Changes.PageAsync(null, ChangesShown)).Items);
         sum = await db.ListSumAsync();
         month = await db.NewestListMonthAsync();
         // Last, and together: a component may be rendered at any await.
-        (votes, changes, counts) = (newest, published.Items, await db.RecordCountsAsync());
+        (votes, changes, counts) = (newest, published, await db.RecordCountsAsync());
     }
 }

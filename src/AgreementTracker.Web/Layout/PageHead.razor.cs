@@ -1,3 +1,4 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Hosting;
@@ -68,8 +69,9 @@ public sealed partial class PageHead(TrackerSettings settings, DataVersion versi
     /// <summary>A network that has an older one asks again when the record has changed.</summary>
     private string? Image => Picture is null ? null : settings.AddressOf($"{Picture}?v={version.Current.Number}");
 
-    private string ShortTitle =>
-        $"{Title}{(filters == "" ? "" : $": {filters}")}{(isContinued ? ", continued" : "")}";
+    private string ShortTitle => isContinued ? Texts.PageHead_Continued.With(FilteredTitle) : FilteredTitle;
+
+    private string FilteredTitle => filters == "" ? Title : $"{Title}: {filters}";
 
     private string FullTitle =>
         Title.StartsWith(SiteName, StringComparison.Ordinal) ? Title : $"{ShortTitle} · {SiteName}";

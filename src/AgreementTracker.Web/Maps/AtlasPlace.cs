@@ -1,3 +1,4 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
@@ -13,6 +14,12 @@ public sealed record AtlasPlace(string Name, UsState State, string County, bool 
 
     private static readonly Lazy<ILookup<string, AtlasPlace>> BySlug = new(() =>
         ByKey.Value.Select(entry => entry.Place).ToLookup(place => place.Slug));
+
+    /// <summary>How counties and towns are called, folded, with their spaces and without.</summary>
+    public static IEnumerable<string> Names => FoldedNames.Value;
+
+    private static readonly Lazy<string[]> FoldedNames = new(() => [.. ByKey.Value.Select(entry => Folding.Fold(entry.Place.Name))
+        .SelectMany(name => (string[])[name, name.Replace(" ", "", StringComparison.Ordinal)]).Distinct()]);
 
     public string StateSlug => State.Code.ToLowerInvariant();
 
@@ -37,20 +44,29 @@ public sealed record AtlasPlace(string Name, UsState State, string County, bool 
         return found.Count == 0 && asked.PlainKey is { } plain ? [.. Find(plain, asked.State)] : [.. found.Distinct()];
     }
 
+    /// <summary>Those that are called as a query is but for one slip of the pen, the shortest names first.</summary>
+    public static IReadOnlyList<AtlasPlace> Alike(PlaceInQuery asked) => asked.Key.Length > SearchWords.MostLettersSpelt ? [] : [.. SearchWords.Spellings(asked.Key)
+        .SelectMany(key => Called(key).Concat(Called(key + PlaceKey.County)))
+        .Where(place => asked.State is null || place.StateSlug == asked.State).Distinct().OrderBy(place => place.Name.Length).ThenBy(place => place.Slug, StringComparer.Ordinal)];
+
     /// <param name="state">The slug of a state; null for all.</param>
-    private static IEnumerable<AtlasPlace> Find(string key, string? state)
+    private static IEnumerable<AtlasPlace> Find(string key, string? state) => key.Length == 0 ? [] : Beginning(key)
+        .Where(entry => state is null || entry.Place.StateSlug == state)
+        .OrderBy(entry => PlaceKey.Distance(entry.Key, key)).ThenBy(entry => entry.Place.Name.Length)
+        .Select(entry => entry.Place);
+
+    private static IEnumerable<AtlasPlace> Called(string key) =>
+        Beginning(key).TakeWhile(entry => entry.Key == key).Select(entry => entry.Place);
+
+    /// <summary>Those whose keys begin so, in their order.</summary>
+    private static IEnumerable<(string Key, AtlasPlace Place)> Beginning(string key)
     {
-        if (key.Length == 0)
-            return [];
         var all = ByKey.Value;
         var from = Array.BinarySearch(all, (key, null!), Comparer<(string Key, AtlasPlace Place)>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key)));
         from = from < 0 ? ~from : from;
         while (from > 0 && all[from - 1].Key == key)
             from--;
-        return all.Skip(from).TakeWhile(entry => entry.Key.StartsWith(key, StringComparison.Ordinal))
-            .Where(entry => state is null || entry.Place.StateSlug == state)
-            .OrderBy(entry => PlaceKey.Distance(entry.Key, key)).ThenBy(entry => entry.Place.Name.Length)
-            .Select(entry => entry.Place);
+        return all.Skip(from).TakeWhile(entry => entry.Key.StartsWith(key, StringComparison.Ordinal));
     }
 
     private static (string, AtlasPlace)[] Read()

@@ -18,7 +18,7 @@ internal static class CountryMap
     {
         var byState = places.ToLookup(place => place.State);
         var svg = new MarkupBuilder();
-        svg.Append($"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="Map of agreements {told}, by state">""");
+        svg.Append($"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="{Texts.CountryMap_Label.With(told)}">""");
         svg.Patterns(places.Select(place => place.Models).Concat(key), PatternSize);
         foreach (var state in CountrySheet.States)
             State(svg, state, [.. byState[Slug(state)]], pages.ContainsKey(Slug(state)), told);
@@ -38,7 +38,7 @@ internal static class CountryMap
         // All that the table counts: state agencies, and places that the map can't show.
         var agreements = places.Sum(place => place.Agreements.Count);
         var agencies = places.Find(place => place.Site == MapSite.State);
-        told = $"{state.Name}: {Text(agreements)} {(agreements == 1 ? "agreement" : "agreements")} {told}";
+        told = (agreements == 1 ? Texts.CountryMap_Agreements_One : Texts.CountryMap_Agreements_Other).With(state.Name, agreements, told);
         // The shade is the link's, not the shape's: the line that is drawn from the shape again must not have it.
         if (hasPage)
             svg.Append($"""<a class="{Shade(agencies)}" href="{PlacePage.Url(Slug(state))}" aria-label="{told}">""");
@@ -46,7 +46,8 @@ internal static class CountryMap
             svg.Append($"""<g class="{Shade(agencies)}" role="img" aria-label="{told}">""");
         else
             svg.Append($"""<g class="{Shade(agencies)}">""");
-        svg.Append($"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{state.Name}{(agencies is null ? "" : $", state agencies: {agencies.Models.Words}")}</title></path>""");
+        var title = agencies is null ? state.Name : Texts.StateAgencies.With(state.Name, agencies.Models.Words);
+        svg.Append($"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{title}</title></path>""");
         foreach (var county in places.Where(place => place.Site == MapSite.County).GroupBy(place => place.Geoid!))
             svg.Area(CountrySheet.PathOf(county.Key), county.Select(place => place.Models).Aggregate((all, one) => all.And(one)), county.First().Name);
         if (hasPage)

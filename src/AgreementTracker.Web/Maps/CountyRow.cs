@@ -12,8 +12,6 @@ public sealed record PlaceInCounty(string Id, string Name, string Told);
 /// <param name="Geoid">Null for the line of those places whose county is not known.</param>
 public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceInCounty> Own, IReadOnlyList<PlaceInCounty> Inside)
 {
-    private const string NotKnown = "County not known";
-
     /// <summary>All counties of a state by name, whether or not anything is on record; at the end the places that lie in none that is known.</summary>
     /// <param name="mapped">The agreements in force.</param>
     public static IReadOnlyList<CountyRow> Of(UsState state, IEnumerable<PlaceOnRecord> places, IReadOnlyList<MapPlace> mapped)
@@ -21,7 +19,7 @@ public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceIn
         var models = mapped.ToDictionary(place => place.Id, place => place.Models);
         var byCounty = places.ToLookup(place => CountyOf(state, place));
         var counties = CountyName.In(state.Fips).Select(geoid => Row(geoid, CountyName.Of(geoid)!)).ToList();
-        return byCounty[null].Any() ? [.. counties, Row(null, NotKnown)] : counties;
+        return byCounty[null].Any() ? [.. counties, Row(null, Texts.CountyRow_NotKnown)] : counties;
 
         CountyRow Row(string? geoid, string name) =>
             new(geoid, name, Lines(byCounty[geoid].Where(place => IsCounty(place) && geoid is not null)), Lines(byCounty[geoid].Where(place => !IsCounty(place) || geoid is null)));
@@ -38,6 +36,6 @@ public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceIn
     /// <summary>Models of what is in force; else where its agreements stand.</summary>
     private static string Told(PlaceOnRecord place, ModelSet? models) =>
         models is { } set ? set.Words
-        : PlaceFacets.StatusesIn(place.Facets) is [_, ..] statuses ? string.Join("; ", statuses.Select(status => $"agreement {status.Label()}"))
-        : "no agreement stated";
+        : PlaceFacets.StatusesIn(place.Facets) is [_, ..] statuses ? string.Join("; ", statuses.Select(status => Texts.CountyRow_AgreementWithStatus.With(status.Label())))
+        : Texts.CountyRow_NoAgreementStated;
 }

@@ -36,12 +36,16 @@ internal static class MapDrawing
         svg.Append($"""<path d="{path}" fill="{Fill(models)}"><title>{name}: {models.Words}</title></path>""");
 
     /// <param name="at">On the sheet that is drawn.</param>
-    public static void Point(this MarkupBuilder svg, MapPoint at, MapPlace place, string name, int radius) =>
-        svg.Append($"""<circle class="{(place.Site == MapSite.Town ? "town" : "about")}" cx="{Text(Math.Round(at.X))}" cy="{Text(Math.Round(at.Y))}" r="{Text(radius)}" fill="{Fill(place.Models)}"><title>{name}{(place.Site == MapSite.Town ? "" : ", somewhere in its county")}: {place.Models.Words}</title></circle>""");
+    public static void Point(this MarkupBuilder svg, MapPoint at, MapPlace place, string name, int radius)
+    {
+        var isTown = place.Site == MapSite.Town;
+        var title = isTown ? $"{name}: {place.Models.Words}" : Texts.MapDrawing_Somewhere.With(name, place.Models.Words);
+        svg.Append($"""<circle class="{(isTown ? "town" : "about")}" cx="{Text(Math.Round(at.X))}" cy="{Text(Math.Round(at.Y))}" r="{Text(radius)}" fill="{Fill(place.Models)}"><title>{title}</title></circle>""");
+    }
 
     /// <summary>A state's own agencies.</summary>
     public static void Square(this MarkupBuilder svg, MapPoint at, MapPlace state) =>
-        svg.Append($"""<rect class="own" x="{Text(Math.Round(at.X) - 9)}" y="{Text(Math.Round(at.Y) - 9)}" width="18" height="18" fill="{Fill(state.Models)}"><title>{state.Name}, state agencies: {state.Models.Words}</title></rect>""");
+        svg.Append($"""<rect class="own" x="{Text(Math.Round(at.X) - 9)}" y="{Text(Math.Round(at.Y) - 9)}" width="18" height="18" fill="{Fill(state.Models)}"><title>{Texts.StateAgencies.With(state.Name, state.Models.Words)}</title></rect>""");
 
     /// <summary>Towns and where to draw them: those that would lie on one another, since only their county is known, lie around its centre.</summary>
     public static IEnumerable<(MapPlace Place, MapPoint At)> Spread(IEnumerable<MapPlace> places, double apart = 3) =>

@@ -38,22 +38,27 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
 
     private bool IsOfRequests => filter.Status == AgreementStatus.Requested;
 
-    private string Told => IsOfRequests ? "requested" : "in force";
+    private string Told => IsOfRequests ? Texts.MapPage_Requested : Texts.MapPage_InForce;
 
     private string Summary => all!.All switch
     {
-        0 => $"No {Which(1)} on record.",
-        1 => $"One {Which(1)}, in {NameOf(rows[0].Id)}.",
-        _ => $"{all.All:N0} {Which(all.All)}, in {rows.Count} {(rows.Count == 1 ? "state" : "states and territories")}.",
+        0 => Texts.MapPage_SummaryNone.With(Which(1)),
+        1 => Texts.MapPage_SummaryOne.With(Which(1), NameOf(rows[0].Id)),
+        _ => (rows.Count == 1 ? Texts.MapPage_SummaryInStates_One : Texts.MapPage_SummaryInStates_Other)
+            .With(all.All, Which(all.All), rows.Count),
     };
 
     private string HeadDescription =>
-        "Where local agencies have 287(g) agreements with ICE, by state, county and type."
-        + (all is null ? "" : $" {Summary}");
+        Texts.MapPage_Description + (all is null ? "" : $" {Summary}");
 
     /// <summary>'task force model agreements in force'.</summary>
-    private string Which(int number) =>
-        $"{(filter.Model is { } model ? $"{model.Label()} " : "")}{(number == 1 ? "agreement" : "agreements")} {(IsOfRequests ? "that ICE lists as pending" : "in force")}";
+    private string Which(int number) => (filter.Model, IsOfRequests) switch
+    {
+        ({ } model, true) => (number == 1 ? Texts.MapPage_PendingOfType_One : Texts.MapPage_PendingOfType_Other).With(model.Label()),
+        ({ } model, false) => (number == 1 ? Texts.MapPage_InForceOfType_One : Texts.MapPage_InForceOfType_Other).With(model.Label()),
+        (null, true) => number == 1 ? Texts.MapPage_Pending_One : Texts.MapPage_Pending_Other,
+        (null, false) => number == 1 ? Texts.MapPage_InForce_One : Texts.MapPage_InForce_Other,
+    };
 
     protected override async Task OnInitializedAsync()
     {
@@ -76,9 +81,9 @@ public sealed partial class MapPage(IDbContextFactory<TrackerDbContext> factory)
     private bool ReadQuery()
     {
         var query = new QueryReader(Http);
-        filter = new(Model: query.Word<AgreementModel>(Model, "type"), Status: query.Word<AgreementStatus>(Status, "status") ?? AgreementStatus.InForce);
+        filter = new(Model: query.Word<AgreementModel>(Model, Texts.MapPage_WhatType), Status: query.Word<AgreementStatus>(Status, Texts.MapPage_WhatStatus) ?? AgreementStatus.InForce);
         if (filter.Status is not (AgreementStatus.InForce or AgreementStatus.Requested))
-            query.Report("The map shows agreements in force, or with status=requested those that ICE lists as pending.");
+            query.Report(Texts.MapPage_BadStatus);
         problem = query.Problem;
         return problem is null;
     }

@@ -25,7 +25,7 @@ internal static class StateMap
             if (areas.Contains(geoid))
                 svg.Area(path, areas[geoid].Aggregate((all, one) => all.And(one)), CountyName.Of(geoid) ?? geoid);
             else
-                svg.Append($"""<path d="{path}"><title>{CountyName.Of(geoid)}: {(page is null ? "nothing on record" : "no agreement in force on record")}</title></path>""");
+                svg.Append($"""<path d="{path}"><title>{CountyName.Of(geoid)}: {(page is null ? Texts.NothingOnRecord : Texts.StateMap_NoneInForce)}</title></path>""");
             Close(svg, page);
         }
         foreach (var (place, at) in Spread(places, apart: 2 * Radius / sheet.Scale))

@@ -52,12 +52,14 @@ public sealed partial class OrganizationPage(
     private string HeadTitle => organization!.Jurisdiction is { } place
         ? $"{organization.Name}, {PlaceView.NameOf(place)}" : organization.Name;
 
-    private string HeadDescription => $"{HeadTitle}: " + (agreementCount switch
+    private string HeadDescription => agreementCount switch
     {
-        0 => "its votes and statements on 287(g) agreements with ICE, with a source for each fact.",
-        1 when agreements.Items is [var only] => $"287(g) agreement with ICE ({only.Model.ModelName()}), {only.Status.Label()}.",
-        _ => $"{agreementCount:N0} 287(g) {(agreementCount == 1 ? "agreement" : "agreements")} with ICE on record.",
-    });
+        0 => Texts.OrganizationPage_Description_None.With(HeadTitle),
+        1 when agreements.Items is [var only] =>
+            Texts.OrganizationPage_Description_Only.With(HeadTitle, only.Model.ModelName(), only.Status.Label()),
+        1 => Texts.OrganizationPage_Description_One.With(HeadTitle, agreementCount),
+        _ => Texts.OrganizationPage_Description_Other.With(HeadTitle, agreementCount),
+    };
 
     private string Data => OrganizationData.Of(organization!, settings.LinkTo);
 

@@ -32,16 +32,13 @@ public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> facto
 
     private string HeadDescription => string.Join(" ", new[]
     {
-        $"{HeadTitle}: what archived sources report.",
-        Counted(votes.Count, "vote"), Counted(statements.Items.Count, "statement"),
+        Texts.PersonPage_Description.With(HeadTitle),
+        Counted(votes.Count, Texts.PersonPage_Votes_One, Texts.PersonPage_Votes_Other, Texts.PersonPage_Votes_OrMore),
+        Counted(statements.Items.Count, Texts.PersonPage_Statements_One, Texts.PersonPage_Statements_Other, Texts.PersonPage_Statements_OrMore),
     }.OfType<string>());
 
-    private string? Counted(int number, string what) => number switch
-    {
-        0 => null,
-        1 => $"1 {what}.",
-        _ => $"{number}{(number >= MostShown ? " or more" : "")} {what}s.",
-    };
+    private static string? Counted(int number, string one, string other, string orMore) =>
+        number == 0 ? null : TextFormat.Of(number, one, number >= MostShown ? orMore : other);
 
     protected override async Task OnInitializedAsync()
     {

@@ -63,11 +63,11 @@ public sealed partial class ReviewPage(
 
     private string State => draft!.State switch
     {
-        DraftState.Open => "with its author",
-        DraftState.InReview => "waiting for review",
-        DraftState.Published => "published",
-        DraftState.Rejected => "rejected",
-        _ => "discarded",
+        DraftState.Open => Texts.ReviewPage_State_Open,
+        DraftState.InReview => Texts.ReviewPage_State_InReview,
+        DraftState.Published => Texts.ReviewPage_State_Published,
+        DraftState.Rejected => Texts.ReviewPage_State_Rejected,
+        _ => Texts.ReviewPage_State_Discarded,
     };
 
     public static string Url(Guid id) => $"/review/{id}";
@@ -110,13 +110,13 @@ public sealed partial class ReviewPage(
 
     private static string Deed(DraftNoteKind kind) => kind switch
     {
-        DraftNoteKind.Comment => "commented",
-        DraftNoteKind.Sent => "sent it for review",
-        DraftNoteKind.SentBack => "sent it back",
-        DraftNoteKind.Approved => "approved it",
-        DraftNoteKind.Rejected => "rejected it",
-        DraftNoteKind.Settled => "settled it",
-        _ => "took it back",
+        DraftNoteKind.Comment => Texts.ReviewPage_Deed_Comment,
+        DraftNoteKind.Sent => Texts.ReviewPage_Deed_Sent,
+        DraftNoteKind.SentBack => Texts.ReviewPage_Deed_SentBack,
+        DraftNoteKind.Approved => Texts.ReviewPage_Deed_Approved,
+        DraftNoteKind.Rejected => Texts.ReviewPage_Deed_Rejected,
+        DraftNoteKind.Settled => Texts.ReviewPage_Deed_Settled,
+        _ => Texts.ReviewPage_Deed_TakenBack,
     };
 
     private Task DecideAsync() => TryAsync(Policies.Review, async me =>

@@ -29,14 +29,14 @@ public sealed class AskedPair
     /// <summary>What both rows say, line by line.</summary>
     public IEnumerable<(string Field, string? Newer, string? Earlier)> Lines =>
     [
-        ("State", Newer.Facts.State, Earlier.Facts.State),
-        ("Name", Newer.Facts.Agency, Earlier.Facts.Agency),
-        ("Type", Level(Newer), Level(Earlier)),
-        ("County", Newer.Facts.County, Earlier.Facts.County),
-        ("Type", Newer.Model, Earlier.Model),
-        ("Signed", Signed(Newer), Signed(Earlier)),
-        ("Document", Newer.Facts.Moa, Earlier.Facts.Moa),
-        ("Addendum", Newer.Facts.Addendum, Earlier.Facts.Addendum),
+        (Shared.Texts.State, Newer.Facts.State, Earlier.Facts.State),
+        (Shared.Texts.Name, Newer.Facts.Agency, Earlier.Facts.Agency),
+        (Shared.Texts.Type, Level(Newer), Level(Earlier)),
+        (Shared.Texts.County, Newer.Facts.County, Earlier.Facts.County),
+        (Shared.Texts.Type, Newer.Model, Earlier.Model),
+        (Texts.Signed, Signed(Newer), Signed(Earlier)),
+        (Texts.AskedPair_Document, Newer.Facts.Moa, Earlier.Facts.Moa),
+        (Texts.AskedPair_Addendum, Newer.Facts.Addendum, Earlier.Facts.Addendum),
     ];
 
     public static IEnumerable<AskedPair> In(RosterHistory history) =>

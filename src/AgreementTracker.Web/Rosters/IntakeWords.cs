@@ -16,41 +16,39 @@ internal static class IntakeWords
         ReportedKind.Returned, ReportedKind.Corrected, ReportedKind.ListedTwice, ReportedKind.Absent,
     ];
 
-    public static string Name(RosterTable table) => table == RosterTable.Pending ? "pending requests" : "agreements";
+    public static string Name(RosterTable table) => table == RosterTable.Pending ? Texts.IntakeWords_PendingRequests : Texts.AgreementsInSentence;
 
     public static string Name(RosterField field) => field switch
     {
-        RosterField.State => "State",
-        RosterField.Agency => "Name",
-        RosterField.Level => "Type",
-        RosterField.County => "County",
-        RosterField.Model => "Type",
-        RosterField.Signed => "Signed",
-        RosterField.Moa => "Agreement’s document",
-        _ => "Addendum’s document",
+        RosterField.State => Shared.Texts.State,
+        RosterField.Agency => Shared.Texts.Name,
+        RosterField.Level => Shared.Texts.Type,
+        RosterField.County => Shared.Texts.County,
+        RosterField.Model => Shared.Texts.Type,
+        RosterField.Signed => Texts.Signed,
+        RosterField.Moa => Texts.IntakeWords_AgreementDocument,
+        _ => Texts.IntakeWords_AddendumDocument,
     };
 
     public static string Value(RosterField field, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? "nothing" : field is RosterField.Level or RosterField.Model ? value.Replace('-', ' ') : $"“{value}”";
+        string.IsNullOrWhiteSpace(value) ? Texts.IntakeWords_Nothing : field is RosterField.Level or RosterField.Model ? value.Replace('-', ' ') : $"“{value}”";
 
     public static string Name(MatchRule rule) => rule switch
     {
-        MatchRule.FirstSeen => "seen for the first time",
-        MatchRule.Exact => "the same name",
-        MatchRule.Normalized => "the same words, written otherwise",
-        MatchRule.SameTokens => "the same words in another order",
-        MatchRule.NearSpelling => "nearly the same spelling",
-        MatchRule.SameSigning => "one vanishes as the other appears, signed on the same day",
-        MatchRule.WrongState => "the same name in another state",
-        MatchRule.ListedTwice => "two rows of one agreement",
-        MatchRule.Requested => "requested before under another name",
-        MatchRule.NoSuchCounty => "the state has no county of that name",
-        _ => "a person decided",
+        MatchRule.FirstSeen => Texts.IntakeWords_FirstSeen,
+        MatchRule.Exact => Texts.IntakeWords_SameName,
+        MatchRule.Normalized => Texts.IntakeWords_SameWords,
+        MatchRule.SameTokens => Texts.IntakeWords_OtherOrder,
+        MatchRule.NearSpelling => Texts.IntakeWords_NearSpelling,
+        MatchRule.SameSigning => Texts.IntakeWords_SameSigning,
+        MatchRule.WrongState => Texts.IntakeWords_OtherState,
+        MatchRule.ListedTwice => Texts.IntakeWords_TwoRows,
+        MatchRule.Requested => Texts.IntakeWords_RequestedBefore,
+        MatchRule.NoSuchCounty => Texts.IntakeWords_NoSuchCounty,
+        _ => Texts.IntakeWords_PersonDecided,
     };
 
-    public static string OfState(string state) => state.Length == 0 ? "state not stated" : state;
+    public static string OfState(string state) => state.Length == 0 ? Texts.IntakeWords_StateNotStated : state;
 
     public static string Named(RosterFacts facts) => $"{facts.Agency} ({OfState(facts.State)})";
-
-    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

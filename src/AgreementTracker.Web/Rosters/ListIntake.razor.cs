@@ -15,10 +15,22 @@ public sealed partial class ListIntake(
 {
     private const int MostReason = 1000;
 
-    private static readonly (IntakeStep, string)[] Steps = [(IntakeStep.Choose, "Choose"), (IntakeStep.Look, "Look at what it changes"), (IntakeStep.Done, "Published")];
+    private static (IntakeStep, string)[] Steps =>
+        [(IntakeStep.Choose, Texts.ListIntake_StepChoose), (IntakeStep.Look, Texts.ListIntake_StepLook), (IntakeStep.Done, Texts.ListIntake_StepDone)];
 
     private readonly CancellationTokenSource closed = new();
-    private IntakeStep step;
+    private IntakeStep step
+    {
+        get;
+        set
+        {
+            // The heading of the step before is gone once this one is rendered.
+            if (field != value)
+                heading = default;
+            field = value;
+        }
+    }
+
     private IBrowserFile? file;
     private byte[]? bytes;
     private DateOnly? day;
@@ -53,7 +65,8 @@ public sealed partial class ListIntake(
     /// <summary>Each step begins at its heading, for whoever hears the page.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (read == step)
+        // A browser that is slow may only now say that it has rendered the step before.
+        if (read == step || step != IntakeStep.Choose && heading.Context is null)
             return;
         read = step;
         if (step == IntakeStep.Choose)
@@ -83,23 +96,23 @@ public sealed partial class ListIntake(
     private Task ReadAsync() => TryAsync(async () =>
     {
         if (file is null)
-            throw new RefusedFileException("Choose a file.");
+            throw new RefusedFileException(Texts.ListIntake_ChooseFile);
         bytes ??= await ReceiveAsync(file);
-        Say("Reading the workbook …");
+        Say(Texts.ListIntake_Reading);
         list = await reader.ReadRosterAsync(file.Name, bytes, day, Vocabulary.Parse<RosterTable>(called), closed.Token);
-        Say($"Comparing {IntakeWords.Count(list.Rows.Count, "row", "rows")} with what is known …");
+        Say(TextFormat.Of(list.Rows.Count, Texts.ListIntake_Comparing_One, Texts.ListIntake_Comparing_Other));
         await CompareAsync();
     });
 
     private async Task<byte[]> ReceiveAsync(IBrowserFile given)
     {
         if (given.Size > RosterFile.BytesLimit)
-            throw new RefusedFileException($"The workbook is larger than {RosterFile.BytesLimit / 1024 / 1024} MB: it is not imported.");
+            throw new RefusedFileException(Texts.ListIntake_TooLarge.With(RosterFile.BytesLimit / 1024 / 1024));
         var received = new byte[given.Size];
         await using var stream = given.OpenReadStream(RosterFile.BytesLimit, closed.Token);
         for (int there = 0, some; there < received.Length; there += some)
         {
-            Say($"Receiving the file: {there / 1024:N0} of {received.Length / 1024:N0} kB …");
+            Say(Texts.ListIntake_Receiving.With(there / 1024, received.Length / 1024));
             some = await stream.ReadAtLeastAsync(received.AsMemory(there, Math.Min(512 * 1024, received.Length - there)), 1, cancellationToken: closed.Token);
         }
         return received;
@@ -109,11 +122,11 @@ public sealed partial class ListIntake(
     {
         var found = await Task.Run(() => import.PlanAsync(list!, closed.Token));
         await using var db = await factory.CreateDbContextAsync();
-        title = $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of($"{list.Day:yyyy-MM-dd}")}";
+        title = Texts.ListTitle.With(IntakeWords.Name(list!.Table), DateWords.Of($"{list.Day:yyyy-MM-dd}"));
         if (found.IsKnown)
         {
             taken = found.Number;
-            (outcome, questions, step) = ("This very file was imported before: nothing was written.", found.State.History.Questions.Count, IntakeStep.Done);
+            (outcome, questions, step) = (Texts.ListIntake_ImportedBefore, found.State.History.Questions.Count, IntakeStep.Done);
             return;
         }
         published = await db.PublishedAmongAsync(found.Report);
@@ -125,22 +138,24 @@ public sealed partial class ListIntake(
         var who = await editor.RequireAsync(Policies.Administer);
         if (plan!.Doubts.Count > 0 && string.IsNullOrWhiteSpace(reason))
             throw new RosterRefusedException(RosterRefusal.NoReason);
-        Say("Comparing with what is published now …");
+        Say(Texts.ListIntake_ComparingNow);
         var seen = plan;
         await CompareAsync();
         if (step == IntakeStep.Done)
             return;
         if (!plan.IsSameAs(seen))
         {
-            notice = "Meanwhile another list or an editor’s change was published, and this list now changes something else. Look at it again before you publish.";
+            notice = Texts.ListIntake_ChangedMeanwhile;
             return;
         }
-        Say("Publishing. It goes on if you close this page …");
+        Say(Texts.ListIntake_Publishing);
         var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Contributor.AsAuthor, reason));
         await using var db = await factory.CreateDbContextAsync();
         taken = done.Number;
         questions = done.State.History.Questions.Count;
-        outcome = ShownPlan.Of(done).IsSameAs(plan) ? $"Published: {IntakeWords.Count(done.Places, "page has", "pages have")} changed." : "Published. Another change was published at the same moment, so this list changed something other than you were shown: look at it.";
+        outcome = ShownPlan.Of(done).IsSameAs(plan)
+            ? TextFormat.Of(done.Places, Texts.ListIntake_PublishedPages_One, Texts.ListIntake_PublishedPages_Other)
+            : Texts.ListIntake_PublishedOtherwise;
         step = IntakeStep.Done;
     });
 
@@ -149,7 +164,7 @@ public sealed partial class ListIntake(
     {
         if (doing is not null)
             return;
-        (doing, fault, notice) = ("One moment …", null, null);
+        (doing, fault, notice) = (Texts.ListIntake_OneMoment, null, null);
         try
         {
             await editor.RequireAsync(Policies.Administer);
@@ -163,10 +178,12 @@ public sealed partial class ListIntake(
         {
             // The page was closed.
         }
+#pragma warning disable CA1031 // Logged below.
         catch (Exception e)
+#pragma warning restore CA1031
         {
             log.LogError(e, "A list could not be imported");
-            fault = step == IntakeStep.Choose ? "The file did not arrive, or the server was interrupted: nothing was written. Try again." : "The server was interrupted. Try again: a list that was published is recognized, and is not published twice.";
+            fault = step == IntakeStep.Choose ? Texts.ListIntake_NotArrived : Texts.ListIntake_Interrupted;
         }
         finally
         {

@@ -18,8 +18,13 @@ internal static class ListWords
         ReportedKind.Renamed, ReportedKind.Corrected, ReportedKind.Returned, ReportedKind.Absent, ReportedKind.ListedTwice,
     ];
 
-    public static string Name(ListAddress list) =>
-        (list.Table == RosterTable.Pending ? "ICE’s list of requests of " : "ICE’s list of agreements of ") + Day(list.Day) + (list.Nth > 1 ? $", the {Ordinal(list.Nth)} of that day" : "");
+    public static string Name(ListAddress list)
+    {
+        var isPending = list.Table == RosterTable.Pending;
+        return list.Nth > 1
+            ? (isPending ? Texts.ListWords_NthRequests : Texts.ListWords_NthAgreements).With(Day(list.Day), Ordinal(list.Nth))
+            : (isPending ? Texts.ListWords_Requests : Texts.ListWords_Agreements).With(Day(list.Day));
+    }
 
     public static string Day(DateOnly day) => DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
@@ -32,46 +37,47 @@ internal static class ListWords
     public static string? Age(DateOnly day, DateTimeOffset now) => (DateOnly.FromDateTime(now.UtcDateTime).DayNumber - day.DayNumber) switch
     {
         <= DaysOfMonth => null,
-        < 2 * DaysOfMonth => "more than a month",
-        < DaysOfYear and var days => $"more than {days / DaysOfMonth} months",
-        < 2 * DaysOfYear => "more than a year",
-        var days => $"more than {days / DaysOfYear} years",
+        < 2 * DaysOfMonth => Texts.ListWords_OverAMonth,
+        < DaysOfYear and var days => Texts.ListWords_OverMonths.With(days / DaysOfMonth),
+        < 2 * DaysOfYear => Texts.ListWords_OverAYear,
+        var days => Texts.ListWords_OverYears.With(days / DaysOfYear),
     };
 
-    public static string Table(RosterTable table) => table == RosterTable.Pending ? "requests" : "agreements";
+    public static string Table(RosterTable table) => table == RosterTable.Pending ? Texts.ListWords_RequestsInSentence : Texts.AgreementsInSentence;
 
-    public static string State(string code) => code.Length == 0 ? "No state named" : UsState.OfCode(code)?.Name ?? code;
+    public static string State(string code) => code.Length == 0 ? Texts.ListWords_NoState : UsState.OfCode(code)?.Name ?? code;
 
     public static string Level(AgencyLevel level) => level switch
     {
-        AgencyLevel.County => "county",
-        AgencyLevel.Municipality => "municipality",
-        AgencyLevel.State => "state",
-        AgencyLevel.Tribe => "tribe",
-        _ => "not stated",
+        AgencyLevel.County => Texts.ListWords_CountyLevel,
+        AgencyLevel.Municipality => Texts.ListWords_MunicipalityLevel,
+        AgencyLevel.State => Texts.ListWords_StateLevel,
+        AgencyLevel.Tribe => Texts.ListWords_TribeLevel,
+        _ => Shared.Texts.NotStated,
     };
 
     public static string Kind(ReportedKind kind, RosterTable table) => kind switch
     {
-        ReportedKind.New => "New",
-        ReportedKind.ModelAdded => "A further type",
-        ReportedKind.Granted => table == RosterTable.Pending ? "Granted since" : "Granted",
-        ReportedKind.Renamed => "Under another name",
-        ReportedKind.Corrected => "Corrected or completed",
-        ReportedKind.Returned => "Back",
-        ReportedKind.ListedAgain => "Listed again",
-        ReportedKind.ListedTwice => "Listed twice",
-        ReportedKind.Absent => "Missing",
-        _ => table == RosterTable.Pending ? "No longer among the requests" : "No longer listed",
+        ReportedKind.New => Texts.ListWords_New,
+        ReportedKind.ModelAdded => Texts.ListWords_ModelAdded,
+        ReportedKind.Granted => table == RosterTable.Pending ? Texts.ListWords_GrantedSince : Texts.ListWords_Granted,
+        ReportedKind.Renamed => Texts.ListWords_Renamed,
+        ReportedKind.Corrected => Texts.ListWords_Corrected,
+        ReportedKind.Returned => Texts.ListWords_Returned,
+        ReportedKind.ListedAgain => Texts.ListWords_ListedAgain,
+        ReportedKind.ListedTwice => Texts.ListWords_ListedTwice,
+        ReportedKind.Absent => Texts.ListWords_Absent,
+        _ => table == RosterTable.Pending ? Texts.ListWords_NoLongerRequested : Texts.ListWords_NoLongerListed,
     };
 
     /// <summary>'1,096 rows: 15 corrected, 2 removed, 4 missing for now', in a line about the whole list.</summary>
     public static string Summary(ImportedListItem item)
     {
         var counts = Counts(item, Kinds);
-        return $"{item.Rows:N0} {(item.Rows == 1 ? "row" : "rows")}"
-            + (item.Refused > 0 ? $", and {item.Refused:N0} that state no agreement" : "")
-            + (counts.Length > 0 ? $": {counts}" : ", the same as on the list before");
+        var rows = TextFormat.Of(item.Rows, Texts.ListWords_Rows_One, Texts.ListWords_Rows_Other);
+        if (item.Refused > 0)
+            rows = Texts.ListWords_RowsAndRefused.With(rows, item.Refused);
+        return counts.Length > 0 ? $"{rows}: {counts}" : Texts.ListWords_RowsAsBefore.With(rows);
     }
 
     /// <summary>'15 corrected, 2 renamed'; empty where the list corrects nothing.</summary>
@@ -79,72 +85,81 @@ internal static class ListWords
         Counts(item, [ReportedKind.Corrected, ReportedKind.Renamed, ReportedKind.Returned, ReportedKind.ListedAgain]);
 
     private static string Counts(ImportedListItem item, IEnumerable<ReportedKind> kinds) =>
-        string.Join(", ", kinds.Where(item.Counts.ContainsKey).Select(kind => $"{item.Counts[kind]:N0} {Counted(kind)}"));
+        string.Join(", ", kinds.Where(item.Counts.ContainsKey).Select(kind => Counted(kind).With(item.Counts[kind])));
 
     private static string Counted(ReportedKind kind) => kind switch
     {
-        ReportedKind.New => "new",
-        ReportedKind.ModelAdded => "of a further type",
-        ReportedKind.Granted => "granted",
-        ReportedKind.Renamed => "renamed",
-        ReportedKind.Corrected => "corrected",
-        ReportedKind.Returned => "back",
-        ReportedKind.ListedAgain => "listed again",
-        ReportedKind.ListedTwice => "listed twice",
-        ReportedKind.Absent => "missing for now",
-        _ => "removed",
+        ReportedKind.New => Texts.ListWords_CountNew,
+        ReportedKind.ModelAdded => Texts.ListWords_CountModelAdded,
+        ReportedKind.Granted => Texts.ListWords_CountGranted,
+        ReportedKind.Renamed => Texts.ListWords_CountRenamed,
+        ReportedKind.Corrected => Texts.ListWords_CountCorrected,
+        ReportedKind.Returned => Texts.ListWords_CountReturned,
+        ReportedKind.ListedAgain => Texts.ListWords_CountListedAgain,
+        ReportedKind.ListedTwice => Texts.ListWords_CountListedTwice,
+        ReportedKind.Absent => Texts.MissingForNow,
+        _ => Texts.ListWords_CountRemoved,
     };
 
     public static string Means(ReportedKind kind, RosterTable table) => kind switch
     {
-        ReportedKind.New => "No list before has an agency of this name or one like it.",
-        ReportedKind.ModelAdded => "The agency was listed before with another type.",
+        ReportedKind.New => Texts.ListWords_NewMeans,
+        ReportedKind.ModelAdded => Texts.ListWords_ModelAddedMeans,
         ReportedKind.Granted => table == RosterTable.Pending
-            ? "They are on the list of agreements now."
-            : "They were among the requests before, and are signed now.",
-        ReportedKind.Renamed => "The list gives the agency another name than the list before. It is the same agreement.",
-        ReportedKind.Corrected => "The list says something different about the same agreement, or adds something.",
-        ReportedKind.Returned => "They were missing from the list before. We never reported them as removed.",
-        ReportedKind.ListedAgain => "We had reported them as no longer listed. They are listed again.",
-        ReportedKind.ListedTwice => "The list has, or had, two rows for one agreement. We show it once.",
-        ReportedKind.Absent => $"They are missing from the list. We report a removal only after {Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days: most missing rows return, often under another spelling.",
-        _ => $"{Listing.ListsBeforeTold} lists in a row and {Listing.DaysBeforeTold} days without them. That does not say that {(table == RosterTable.Pending ? "a request was withdrawn" : "an agreement ended")}.",
+            ? Texts.ListWords_GrantedSinceMeans
+            : Texts.ListWords_GrantedMeans,
+        ReportedKind.Renamed => Texts.ListWords_RenamedMeans,
+        ReportedKind.Corrected => Texts.ListWords_CorrectedMeans,
+        ReportedKind.Returned => Texts.ListWords_ReturnedMeans,
+        ReportedKind.ListedAgain => Texts.ListWords_ListedAgainMeans,
+        ReportedKind.ListedTwice => Texts.ListWords_ListedTwiceMeans,
+        ReportedKind.Absent => Texts.ListWords_AbsentMeans.With(Listing.ListsBeforeTold, Listing.DaysBeforeTold),
+        _ => (table == RosterTable.Pending ? Texts.ListWords_NoLongerRequestedMeans : Texts.ListWords_NoLongerListedMeans)
+            .With(Listing.ListsBeforeTold, Listing.DaysBeforeTold),
     };
 
     public static string Field(FieldChange change) => change.Field switch
     {
-        RosterField.Moa => Link(change, "the link to the agreement’s document"),
-        RosterField.Addendum => Link(change, "the link to an addendum"),
-        RosterField.Signed => Told(change, "signed", Date),
-        RosterField.Level => Told(change, "kind of agency", Kind),
-        RosterField.State => Told(change, "state", State),
-        RosterField.Model => Told(change, "type", Model),
-        RosterField.Agency => Told(change, "name", name => name),
-        _ => Told(change, "county", county => county),
+        RosterField.Moa => Link(change, Texts.ListWords_DocumentAdded, Texts.ListWords_DocumentRemoved, Texts.ListWords_DocumentMoved),
+        RosterField.Addendum => Link(change, Texts.ListWords_AddendumAdded, Texts.ListWords_AddendumRemoved, Texts.ListWords_AddendumMoved),
+        RosterField.Signed => Told(change, Texts.ListWords_SignedField, Date),
+        RosterField.Level => Told(change, Texts.ListWords_LevelField, Kind),
+        RosterField.State => Told(change, Texts.ListWords_StateField, State),
+        RosterField.Model => Told(change, Texts.ListWords_ModelField, Model),
+        RosterField.Agency => Told(change, Texts.ListWords_NameField, name => name),
+        _ => Told(change, Texts.ListWords_CountyField, county => county),
     };
 
     /// <summary>How a row was known to be what it was taken for; null where the name says it to the letter.</summary>
-    public static string? Known(Match? match) => match is null or { Rule: MatchRule.Exact or MatchRule.FirstSeen } ? null : (match.Rule switch
+    public static string? Known(Match? match)
     {
-        MatchRule.Normalized => "Matched by its name in another form",
-        MatchRule.SameTokens => "Matched by the same words in another order",
-        MatchRule.NearSpelling => "Matched by a nearly equal spelling",
-        MatchRule.SameSigning => "Matched by the day of signing",
-        MatchRule.WrongState => "Matched with a corrected state",
-        MatchRule.ListedTwice => "Matched as a second row",
-        MatchRule.Requested => "Matched with the list of requests",
-        _ => "A person decided",
-    }) + $": {match.Reason.TrimEnd('.')}{(match.Rule == MatchRule.Person ? "" : $" (certainty {match.Score.ToString("0.##", CultureInfo.InvariantCulture)} of 1)")}.";
+        if (match is null or { Rule: MatchRule.Exact or MatchRule.FirstSeen })
+            return null;
+        var how = match.Rule switch
+        {
+            MatchRule.Normalized => Texts.ListWords_ByOtherForm,
+            MatchRule.SameTokens => Texts.ListWords_ByOtherOrder,
+            MatchRule.NearSpelling => Texts.ListWords_ByNearSpelling,
+            MatchRule.SameSigning => Texts.ListWords_BySigning,
+            MatchRule.WrongState => Texts.ListWords_ByCorrectedState,
+            MatchRule.ListedTwice => Texts.ListWords_BySecondRow,
+            MatchRule.Requested => Texts.ListWords_ByRequests,
+            _ => Texts.ListWords_ByPerson,
+        };
+        var why = match.Reason.TrimEnd('.');
+        return match.Rule == MatchRule.Person ? $"{how}: {why}."
+            : Texts.ListWords_Certainty.With(how, why, match.Score.ToString("0.##", CultureInfo.InvariantCulture));
+    }
 
     private static string Told(FieldChange change, string field, Func<string, string> words) => (change.Before, change.After) switch
     {
-        (null or "", { } now) => $"{field} now stated: {words(now)}",
-        ({ } before, null or "") => $"{field} no longer stated: it was {words(before)}",
-        var (before, now) => $"{field}: {words(now ?? "")}, was {words(before ?? "")}",
+        (null or "", { } now) => Texts.ListWords_NowStated.With(field, words(now)),
+        ({ } before, null or "") => Texts.ListWords_NoLongerStated.With(field, words(before)),
+        var (before, now) => Texts.ListWords_Differs.With(field, words(now ?? ""), words(before ?? "")),
     };
 
-    private static string Link(FieldChange change, string what) =>
-        change.Before is null ? $"{what} was added" : change.After is null ? $"{what} was removed" : $"{what} has another address";
+    private static string Link(FieldChange change, string added, string removed, string moved) =>
+        change.Before is null ? added : change.After is null ? removed : moved;
 
     private static string Date(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Day(date) : $"“{day}”";
 
@@ -152,5 +167,5 @@ internal static class ListWords
 
     private static string Model(string word) => Vocabulary.Parse<AgreementModel>(word)?.ModelName() ?? word;
 
-    private static string Ordinal(int nth) => nth switch { 2 => "second", 3 => "third", _ => $"{nth}th" };
+    private static string Ordinal(int nth) => nth switch { 2 => Texts.ListWords_Second, 3 => Texts.ListWords_Third, _ => Texts.ListWords_Nth.With(nth) };
 }

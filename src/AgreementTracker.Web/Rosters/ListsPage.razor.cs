@@ -35,8 +35,8 @@ public sealed partial class ListsPage(IDbContextFactory<TrackerDbContext> factor
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var after = query.Number(After, 1, int.MaxValue, "number of a list") ?? int.MaxValue;
-        undone = query.Number(Undone, 0, int.MaxValue, "number of a change");
+        var after = query.Number(After, 1, int.MaxValue, Texts.ListsPage_NumberOfList) ?? int.MaxValue;
+        undone = query.Number(Undone, 0, int.MaxValue, Texts.ListsPage_NumberOfChange);
         problem = query.Problem;
         if (problem is not null)
             return;

@@ -3,6 +3,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,24 +44,25 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         var who = await editor.RequireAsync(Policies.Administer);
         if (Http.Request.Form["decision"].ToString().Split('.') is not [var word, var key] || word is not ("same" or "other"))
         {
-            Refuse(StatusCodes.Status400BadRequest, "Nothing was decided: use one of the buttons.");
+            Refuse(StatusCodes.Status400BadRequest, Texts.QuestionsPage_UseButtons);
             return;
         }
         var reason = ReasonOf(key)?.Trim().ReplaceLineEndings("\n");
         if (string.IsNullOrEmpty(reason) || reason.Length > Change.ReasonLimit || reason.Contains('\0'))
         {
-            Refuse(StatusCodes.Status400BadRequest, string.IsNullOrEmpty(reason) ? "Nothing was decided: say why." : $"Nothing was decided: a reason has at most {Change.ReasonLimit:N0} characters, none of them broken.");
+            Refuse(StatusCodes.Status400BadRequest, string.IsNullOrEmpty(reason) ? Texts.QuestionsPage_SayWhy : Texts.QuestionsPage_ReasonLimit.With(Change.ReasonLimit));
             return;
         }
         if (AskedPair.In((await import.StateAsync()).History).FirstOrDefault(pair => pair.Key == key) is not { } asked)
         {
-            Refuse(StatusCodes.Status409Conflict, "This question is not open any more: a later list or somebody else has answered it.");
+            Refuse(StatusCodes.Status409Conflict, Texts.QuestionsPage_NotOpen);
             return;
         }
         try
         {
             outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason), who.Id);
-            done = $"{IntakeWords.Named(asked.Newer.Facts)} and {IntakeWords.Named(asked.Earlier.Facts)} are {(word == "same" ? "one agency" : "two agencies")} from now on.";
+            done = (word == "same" ? Texts.QuestionsPage_OneFromNow : Texts.QuestionsPage_TwoFromNow)
+                .With(IntakeWords.Named(asked.Newer.Facts), IntakeWords.Named(asked.Earlier.Facts));
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {

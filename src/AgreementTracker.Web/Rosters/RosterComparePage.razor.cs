@@ -31,27 +31,28 @@ public sealed partial class RosterComparePage(IDbContextFactory<TrackerDbContext
         (ListEntry, ListEntry, ListComparison)? found = null;
         if (!string.IsNullOrEmpty(From) || !string.IsNullOrEmpty(To))
         {
-            var (from, to) = (Read(query, known, From, "first"), Read(query, known, To, "second"));
+            var from = Read(query, known, From, Texts.RosterComparePage_FirstNotChosen, Texts.RosterComparePage_FirstMiscalled);
+            var to = Read(query, known, To, Texts.RosterComparePage_SecondNotChosen, Texts.RosterComparePage_SecondMiscalled);
             if (query.Problem is null && from!.Address.Table != to!.Address.Table)
-                query.Report("One of them is a list of agreements and the other one of requests: two of the same kind can be compared.");
+                query.Report(Texts.RosterComparePage_TwoKinds);
             else if (query.Problem is null && from == to)
-                query.Report("Both are the same list: choose two.");
+                query.Report(Texts.RosterComparePage_SameList);
             if (query.Problem is null)
                 found = (from!, to!, await db.CompareAsync(from!, to!));
         }
         (problem, lists, compared) = (query.Problem, known, found);
     }
 
-    private static ListEntry? Read(QueryReader query, IReadOnlyList<ListEntry> known, string? text, string which)
+    private static ListEntry? Read(QueryReader query, IReadOnlyList<ListEntry> known, string? text, string notChosen, string miscalled)
     {
         if (string.IsNullOrEmpty(text))
-            query.Report($"The {which} list is not chosen: two are compared.");
+            query.Report(notChosen);
         else if (ListAddress.Parse(text) is not { } address)
-            query.Report($"The {which} list is called by its day, as 2025-06-17, with -pending after it where it is one of requests.");
+            query.Report(miscalled);
         else if (known.FirstOrDefault(list => list.Address == address) is { } list)
             return list;
         else
-            query.Report($"No such list was imported: {address}.");
+            query.Report(Texts.RosterComparePage_NoSuchList.With(address));
         return null;
     }
 }

@@ -3,6 +3,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources.Intake;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Rosters;
 
@@ -16,27 +17,24 @@ internal static class RosterFaults
     {
         RosterRefusedException refused => Words(refused),
         RefusedFileException or AccessDeniedException => fault.Message,
-        RevisionConflictException => "Others are publishing all the while, and nothing was written. Try again in a moment.",
-        InvalidDocumentsException invalid => $"What follows from it does not pass the checks of the record, so nothing was written. {string.Join(" ", invalid.Problems.Take(MostProblems))}",
+        RevisionConflictException => Texts.RosterFaults_Conflict,
+        InvalidDocumentsException invalid => Texts.RosterFaults_Invalid.With(string.Join(" ", invalid.Problems.Take(MostProblems))),
         _ => null,
     };
 
     public static string Words(RosterRefusedException refused) => refused.Refusal switch
     {
-        RosterRefusal.LaterListKnown =>
-            $"{refused.File} is dated {refused.Day:yyyy-MM-dd}, and the list of {refused.Other} was imported already: lists are imported one after the other.",
-        RosterRefusal.LaterListOfDayKnown =>
-            $"{refused.File} is older than {refused.Other} of the same day, which was imported already: lists are imported one after the other.",
+        RosterRefusal.LaterListKnown => Texts.RosterFaults_LaterList.With(refused.File, $"{refused.Day:yyyy-MM-dd}", refused.Other),
+        RosterRefusal.LaterListOfDayKnown => Texts.RosterFaults_LaterListOfDay.With(refused.File, refused.Other),
         RosterRefusal.Doubtful => string.Join(" ", refused.Doubts.Select(doubt => doubt.Reason)),
-        RosterRefusal.NoReason => "Say why it is imported although something speaks against it.",
-        RosterRefusal.EarlierVersion => "The lists were imported by an earlier version of the program, which knew a list by its day alone. "
-            + "Run the command 'reimport-rosters' first: it reads all imported lists again and publishes what was wrong as corrections.",
-        RosterRefusal.NotTheNewest => "Only the newest list can be undone: the later ones rest on those before.",
-        RosterRefusal.ReadAgainSince => "All lists were read again since this one was imported: it can’t be undone any more.",
-        RosterRefusal.ChangedSince => $"Editors have since changed what this list brought, in {string.Join(", ", refused.Documents.Take(MostDocuments))}"
-            + $"{(refused.Documents.Count > MostDocuments ? $" and {refused.Documents.Count - MostDocuments} more" : "")}: nothing was undone.",
-        RosterRefusal.QuestionClosed => "This question is not open any more: it was decided, or a later list has answered it.",
-        RosterRefusal.FileUnreadable => $"The file of list {refused.List}, {refused.File}, can’t be read any more: {refused.InnerException?.Message}",
+        RosterRefusal.NoReason => Texts.RosterFaults_NoReason,
+        RosterRefusal.EarlierVersion => Texts.RosterFaults_EarlierVersion,
+        RosterRefusal.NotTheNewest => Texts.RosterFaults_NotTheNewest,
+        RosterRefusal.ReadAgainSince => Texts.RosterFaults_ReadAgain,
+        RosterRefusal.ChangedSince => (refused.Documents.Count > MostDocuments ? Texts.RosterFaults_ManyChanged : Texts.RosterFaults_Changed)
+            .With(string.Join(", ", refused.Documents.Take(MostDocuments)), refused.Documents.Count - MostDocuments),
+        RosterRefusal.QuestionClosed => Texts.RosterFaults_QuestionClosed,
+        RosterRefusal.FileUnreadable => Texts.RosterFaults_Unreadable.With(refused.List, refused.File, refused.InnerException?.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Refusal, null),
     };
 }

@@ -19,15 +19,16 @@ internal sealed record RosterLine(string State, string Agency, AgreementModel Mo
         string?[] said =
         [
             .. change.Fields.Select(ListWords.Field),
-            change.Nth is { } nth and > 0 ? $"{nth} {(nth == 1 ? "list" : "lists")} without it, since {ListWords.Day(change.Since!.Value)}" : null,
+            change.Nth is { } nth and > 0
+                ? (nth == 1 ? Texts.RosterLines_Without_One : Texts.RosterLines_Without_Other).With(nth, ListWords.Day(change.Since!.Value)) : null,
         ];
         string?[] sentences =
         [
             string.Join("; ", said.OfType<string>()).Capitalized() is { Length: > 0 } told ? $"{told}." : null,
             ListWords.Known(change.Match),
-            change.InQuestion ? "Needs a human check: it may be the same agency under another name." : null,
-            change.IsHeld ? "We do not report it as removed: a row of the list may be the same agreement." : null,
-            change.Place is null ? "It has no place in the record yet." : null,
+            change.InQuestion ? Texts.RosterLines_NeedsCheck : null,
+            change.IsHeld ? Texts.RosterLines_Held : null,
+            change.Place is null ? Texts.RosterLines_NoPlace : null,
         ];
         return new(change.State, change.Agency, change.Model, change.Place, change.Key, source, change.Row, string.Join(" ", sentences.OfType<string>()));
     }
@@ -69,7 +70,7 @@ internal static class RosterLines
                 html.Append($"{line.Agency}");
             html.Append($"{(withState ? $", {ListWords.State(line.State)}" : "")}: {line.Model.ModelName()}");
             if (line.Source is { } source)
-                html.Append($""", <a href="{SourcePage.UrlOfRow(source, line.Row)}">row {line.Row.ToString()}</a>""");
+                html.Append($""", <a href="{SourcePage.UrlOfRow(source, line.Row)}">{Texts.RowNumber.With(line.Row)}</a>""");
             if (line.More is { Length: > 0 } more)
                 html.Append($""" <span class="aside">{more}</span>""");
             html.Append($"</li>");

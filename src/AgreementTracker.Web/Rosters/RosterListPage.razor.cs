@@ -41,7 +41,7 @@ public sealed partial class RosterListPage(IDbContextFactory<TrackerDbContext> f
     /// <summary>Rows of the list by what became of them; what is absent is no row of it.</summary>
     private IEnumerable<(string What, int Rows)> Became =>
     [
-        ("say what the list before said", Report.Unchanged),
+        (Texts.RosterListPage_SayTheSame, Report.Unchanged),
         .. ListWords.Kinds.Select(kind => (ListWords.Kind(kind, Table).Uncapitalized(), Report.Changes.Count(change => change.Kind == kind && change.IsOfRow))).Where(entry => entry.Item2 > 0),
     ];
 

@@ -26,7 +26,7 @@ public sealed partial class RosterListsPage(IDbContextFactory<TrackerDbContext> 
         var query = new QueryReader(Http);
         var after = string.IsNullOrEmpty(After) ? null : ListAddress.Parse(After);
         if (after is null && After is { Length: > 0 })
-            query.Report("This link to the next page of a list is not complete.");
+            query.Report(Texts.RosterListsPage_LinkNotComplete);
         problem = query.Problem;
         if (problem is not null)
             return;

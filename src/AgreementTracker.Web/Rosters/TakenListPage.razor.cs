@@ -36,7 +36,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
     [SupplyParameterFromForm]
     public bool Sure { get; set; }
 
-    private string Title => $"List of {IntakeWords.Name(list!.Table)}, {DateWords.Of(list.Day)}";
+    private string Title => Texts.ListTitle.With(IntakeWords.Name(list!.Table), DateWords.Of(list.Day));
 
     public static string Url(int id, ReportedKind? kind = null, int page = 1) =>
         QueryLink.To($"{ListsPage.Path}/{id}", ("kind", kind?.Word()), ("page", page > 1 ? $"{page}" : null));
@@ -44,8 +44,8 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        if (query.Word<ReportedKind>(Kind, "kind of change") is { } kind)
-            pages = new() { [kind] = query.Number(Page, 1, 100_000, "page") ?? 1 };
+        if (query.Word<ReportedKind>(Kind, Texts.TakenListPage_KindOfChange) is { } kind)
+            pages = new() { [kind] = query.Number(Page, 1, 100_000, Texts.TakenListPage_Page) ?? 1 };
         problem = query.Problem;
         await using var db = await factory.CreateDbContextAsync();
         var found = await db.ImportedLists.Where(taken => taken.Id == Id).SelectTaken().SingleOrDefaultAsync();
@@ -66,7 +66,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
         var who = await editor.RequireAsync(Policies.Administer);
         if (!Sure || string.IsNullOrWhiteSpace(Reason))
         {
-            fault = string.IsNullOrWhiteSpace(Reason) ? "Say why it is undone." : "Say that all it brought is to be taken back.";
+            fault = string.IsNullOrWhiteSpace(Reason) ? Texts.TakenListPage_SayWhy : Texts.TakenListPage_SaySure;
             return;
         }
         try

@@ -40,6 +40,21 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string Url,
                 asked.Names(place.Name, place.StateSlug)))];
     }
 
+    /// <summary>Those whose whole names the longest part of a query is that names any county or town: of 'Hialeah police chief', Hialeah.</summary>
+    public static async Task<IReadOnlyList<PlaceWithoutPage>> FindInAsync(TrackerDbContext db, string query)
+    {
+        foreach (var parts in SearchQuestion.Parts(query))
+        {
+            var named = parts.Where(asked => AtlasPlace.Find(asked).Any(place => asked.Names(place.Name, place.StateSlug))).ToList();
+            List<PlaceWithoutPage> found = [];
+            foreach (var asked in named)
+                found.AddRange((await FindAsync(db, asked)).Where(place => place.IsMeant).Select(place => place with { IsMeant = false }));
+            if (named.Count > 0)
+                return [.. found.Take(Most)];
+        }
+        return [];
+    }
+
     private static async Task<IReadOnlyList<PlaceWithoutPage>> StateAsync(TrackerDbContext db, string slug) =>
         UsState.OfCode(slug.ToUpperInvariant()) is { } state && await db.PlaceNameAsync(slug) is null ? [new(state.Name, null, PlacePage.Url(slug), IsMeant: true)] : [];
 }

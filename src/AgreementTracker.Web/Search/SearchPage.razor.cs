@@ -19,6 +19,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
 {
     public const string Path = "/search";
     private const int MostText = 200;
+    private const int MostAlike = 3;
 
     private string? problem;
     private SearchHits hits = SearchHits.None;
@@ -38,19 +39,26 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var text = query.Text(Q, MostText, "search");
+        var text = query.Text(Q, MostText, Texts.SearchPage_WhatSearch);
         problem = query.Problem;
         if (text is null)
             return;
         await using var db = await factory.CreateDbContextAsync();
-        asked = PlaceInQuery.Of(text);
-        others = asked is null ? [] : await PlaceWithoutPage.FindAsync(db, asked);
         var found = await db.SearchAsync(text);
+        asked = PlaceInQuery.Of(found.Reading);
+        others = asked is null ? [] : await PlaceWithoutPage.FindAsync(db, asked);
+        // Of a place that is named in full there is nothing on record, though there may be of others of that name.
+        if (found.IsPartial && others.Any(other => other.IsMeant))
+            found = found with { Hits = [], IsPartial = false };
+        if (others is [] && (found.Hits is [] || found.IsPartial))
+            others = await PlaceWithoutPage.FindInAsync(db, text);
         if (asked?.Zip is { } zip && CountyName.Of(zip.County) is { } county)
             found = found.With(await db.SearchAsync($"{county}, {zip.State.Name}"));
         questions = await db.AgencyQuestionsAsync(Targets(SearchKind.Organization), Targets(SearchKind.Place));
         if (found.Hits is [] && others is [])
             newest = await db.NewestListAsync();
+        if (found.Hits is [] && found.DidYouMean is [] && others is [] && asked is not null)
+            found = found with { DidYouMean = [.. AtlasPlace.Alike(asked).Take(MostAlike).Select(place => $"{place.Name}, {place.State.Name}")] };
         // Last, since a component may be rendered at any await.
         hits = found;
 
@@ -58,8 +66,20 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
     }
 
     /// <summary>Whether a place that the query names has no page, and none that is called so has one: then it comes before what is found.</summary>
-    private bool OthersComeFirst => others.Any(other => other.IsMeant)
+    private bool OthersComeFirst => hits.IsPartial ? IsLonger : others.Any(other => other.IsMeant)
         && !hits.Hits.Any(hit => hit.Kind == SearchKind.Place && asked!.Names(hit.Name, hit.Target[..2]));
+
+    /// <summary>Whether more words of the query name a place without a page than one with a page: of 'ICE in Miami Beach' Miami Beach is meant, and not Miami.</summary>
+    private bool IsLonger => LongestIn(others.Select(other => other.Name.Split(",")[0]))
+        > LongestIn(hits.Hits.Where(hit => hit.Kind == SearchKind.Place).Select(hit => hit.Name));
+
+    /// <summary>How many words the longest of these names has that the query has; 'Clay' is enough for Clay County.</summary>
+    private int LongestIn(IEnumerable<string> names)
+    {
+        var query = PlaceKey.Of(Q ?? "");
+        return names.Select(name => SearchWords.Of(name).Split(' ')).Select(words => words is [_, .., PlaceKey.County] ? words[..^1] : words)
+            .Where(words => query.Contains(PlaceKey.Of(words), StringComparison.Ordinal)).Select(words => words.Length).DefaultIfEmpty().Max();
+    }
 
     private IEnumerable<AgencyQuestion> QuestionsOf(SearchHit hit) => questions.Where(question => hit.Kind switch
     {
@@ -70,12 +90,12 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
 
     private static string Heading(SearchKind kind) => kind switch
     {
-        SearchKind.Place => "Places",
-        SearchKind.Organization => "Organizations",
-        SearchKind.Person => "People",
-        SearchKind.Vote => "Votes",
-        SearchKind.Source => "Sources",
-        _ => "Statements",
+        SearchKind.Place => Shared.Texts.Places,
+        SearchKind.Organization => Shared.Texts.Organizations,
+        SearchKind.Person => Shared.Texts.People,
+        SearchKind.Vote => Shared.Texts.Votes,
+        SearchKind.Source => Shared.Texts.Sources,
+        _ => Shared.Texts.Statements,
     };
 
     private static string Link(SearchHit hit) => hit.Kind switch

@@ -16,18 +16,21 @@ internal static class Cite
         if (citations.Count == 0)
             return new("");
         var html = new MarkupBuilder();
-        html.Append($"""<details class="cite"><summary>{Label(citations)}<span class="vh"> for {about}</span></summary>""");
+        html.Append($"""<details class="cite"><summary>{Label(citations)}<span class="vh"> {Texts.Cite_For.With(about)}</span></summary>""");
         foreach (var words in citations)
         {
             html.Append($"""<blockquote class="{words.Role.Word()}">""");
             if (words.Role == CitationRole.Contradicts)
-                html.Append($"""<p class="role">Reports something else: {words.ReportedAs}</p>""");
+                html.Append($"""<p class="role">{Texts.Cite_ReportsSomethingElse.With(words.ReportedAs)}</p>""");
             else if (words.Role == CitationRole.Context)
-                html.Append($"""<p class="role">Context</p>""");
+                html.Append($"""<p class="role">{Texts.Cite_Context}</p>""");
             html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}" data-from="{From(words)}">""");
-            html.Append($"""<span>Read it in </span>“{words.SourceTitle}”</a></footer>""");
+            html.Append($"""<span>{Texts.Cite_ReadItIn} </span>“{words.SourceTitle}”</a></footer>""");
             if (words.Later is { } later)
-                html.Append($"""<p class="role">The publisher changed this article{(words.IsGone ? ": these words are no longer in its later version" : "")}. <a href="{SourcePage.Url(later)}">Later version</a></p>""");
+            {
+                html.Append($"""<p class="role">{(words.IsGone ? Texts.Cite_ChangedAndGone : Texts.Cite_Changed)} """);
+                html.Append($"""<a href="{SourcePage.Url(later)}">{Texts.Cite_LaterVersion}</a></p>""");
+            }
             html.Append($"</blockquote>");
         }
         fact?.AppendTo(html);
@@ -37,16 +40,16 @@ internal static class Cite
 
     /// <summary>For paper, where a link leads nowhere: 'example.org, June 17, 2025'.</summary>
     private static string From(CitedWords words) =>
-        $"{words.Host ?? "site not stated"}, {(words.Published is { } day ? DateWords.Of(day) : "date not stated")}";
+        $"{words.Host ?? Texts.Cite_SiteNotStated}, {(words.Published is { } day ? DateWords.Of(day) : Texts.Cite_DateNotStated)}";
 
     private static string Label(IReadOnlyList<CitedWords> citations)
     {
         foreach (var words in citations)
             if (words.Role == CitationRole.Contradicts)
-                return "sources disagree";
+                return Texts.Cite_SourcesDisagree;
         foreach (var words in citations)
             if (words.IsGone)
-                return "source, since changed";
-        return "source";
+                return Texts.Cite_SourceSinceChanged;
+        return Texts.Cite_Source;
     }
 }

@@ -22,16 +22,17 @@ internal static class DateWords
 
     /// <summary>A stated date; one that was worked out from other words says so: 'June 17, 2025, derived from “Tuesday”'.</summary>
     public static string Of(PartialDate date) =>
-        Of(date.Value!) + (date is { Basis: DateBasis.Derived, Printed: { } printed } ? $", derived from “{printed}”" : "");
+        date is { Basis: DateBasis.Derived, Printed: { } printed }
+            ? Texts.DateWords_Derived.With(Of(date.Value!), printed) : Of(date.Value!);
 
     /// <summary>'on June 17, 2025', 'on June 17, 2025 (derived from “Tuesday”)'; else as <see cref="When(string?, string?)"/>.</summary>
     public static string? When(PartialDate date) => date is { Value: not null, Basis: DateBasis.Derived, Printed: { } printed }
-        ? $"{When(date.Value, printed)} (derived from “{printed}”)" : When(date.Value, date.Printed);
+        ? Texts.DateWords_WhenDerived.With(When(date.Value, printed), printed) : When(date.Value, date.Printed);
 
     /// <summary>'on June 17, 2025', 'in June 2025', 'on a Tuesday (date not given)'; null where nothing is stated.</summary>
     public static string? When(string? value, string? printed) => value is { Length: > 0 }
-        ? $"{(value.Length == DayLength ? "on" : "in")} {Of(value)}"
+        ? (value.Length == DayLength ? Texts.DateWords_OnDay : Texts.DateWords_InMonthOrYear).With(Of(value))
         : printed is null ? null
-        : Weekdays.Contains(printed, StringComparer.OrdinalIgnoreCase) ? $"on a {printed.Capitalized()} (date not given)"
-        : $"(“{printed}”; date not given)";
+        : Weekdays.Contains(printed, StringComparer.OrdinalIgnoreCase) ? Texts.DateWords_OnWeekday.With(printed.Capitalized())
+        : Texts.DateWords_AsPrinted.With(printed);
 }

@@ -12,55 +12,58 @@ internal static class Labels
 {
     public static string Label(this Enum value) => value switch
     {
-        AgreementModel.TaskForce => "task force model",
-        AgreementModel.JailEnforcement => "jail enforcement model",
-        AgreementModel.WarrantServiceOfficer => "warrant service officer",
-        AgreementStatus.Requested => "requested (ICE lists it as pending)",
-        AgreementStatus.NoLongerListed => "no longer listed by ICE",
-        AgreementEventKind.Requested => "requested (ICE lists it as pending)",
-        AgreementEventKind.FirstListed => "first listed by ICE",
-        AgreementEventKind.NoLongerListed => "no longer listed by ICE",
-        AgreementEventKind.ListedAgain => "listed again by ICE",
-        AgreementEventKind.NoLongerPending => "no longer among the requests that ICE lists",
-        VoteEffect.Adopt => "approves the agreement",
-        VoteEffect.End => "ends the agreement",
-        VoteEffect.Keep => "keeps the agreement",
-        VoteEffect.Reject => "rejects the agreement",
-        VoteEffect.Defer => "defers the decision",
-        VoteEffect.Other => "does something else",
-        VoteMethod.RollCallNotItemized => "roll call, not itemized",
-        VoteMethod.Voice => "voice vote",
-        VoteMethod.UnanimousAsStated => "unanimous, as stated",
-        VoteResult.Pass => "passed",
-        VoteResult.Fail => "failed",
-        VoteResult.TieFails => "failed on a tie",
-        VoteResult.TieBrokenByChair => "tie broken by the chair",
-        VoteResult.NoSecond => "not seconded",
-        VoteOption.NotVoting => "not voting",
-        Stance.NoneStated => "no stance stated",
-        StatementKind.Verbatim => "quoted",
-        StatementKind.PartialQuote => "quoted in part",
-        StatementKind.Paraphrase => "in the words of the source",
-        TallyCheck.NamesNotReported => "The sources do not say how each member voted.",
-        TallyCheck.Match => "The names add up to the counts.",
-        TallyCheck.Partial => "Only some of the votes are reported by name.",
-        TallyCheck.Exceeds => "More names are reported than the counts allow; both are shown as reported.",
-        TallyCheck.Conflict => "The names and the counts do not agree; both are shown as reported.",
-        TallyCheck.TallyNotReported => "No count is reported, only names.",
-        ContextTopic.OpenQuestion => "open question",
-        SourceAccess.Full => "whole text",
-        SourceAccess.Excerpts => "excerpts: the cited passages and the sentences around them",
+        AgreementModel.TaskForce => Texts.Labels_TaskForce,
+        AgreementModel.JailEnforcement => Texts.Labels_JailEnforcement,
+        AgreementModel.WarrantServiceOfficer => Texts.Labels_WarrantServiceOfficer,
+        AgreementStatus.Requested => Texts.Labels_Requested,
+        AgreementStatus.NoLongerListed => Texts.Labels_NoLongerListed,
+        AgreementEventKind.Requested => Texts.Labels_Requested,
+        AgreementEventKind.FirstListed => Texts.Labels_FirstListed,
+        AgreementEventKind.NoLongerListed => Texts.Labels_NoLongerListed,
+        AgreementEventKind.ListedAgain => Texts.Labels_ListedAgain,
+        AgreementEventKind.NoLongerPending => Texts.Labels_NoLongerPending,
+        VoteEffect.Adopt => Texts.Labels_Adopt,
+        VoteEffect.End => Texts.Labels_End,
+        VoteEffect.Keep => Texts.Labels_Keep,
+        VoteEffect.Reject => Texts.Labels_Reject,
+        VoteEffect.Defer => Texts.Labels_Defer,
+        VoteEffect.Other => Texts.Labels_OtherEffect,
+        VoteMethod.RollCallNotItemized => Texts.Labels_RollCallNotItemized,
+        VoteMethod.Voice => Texts.Labels_Voice,
+        VoteMethod.UnanimousAsStated => Texts.Labels_UnanimousAsStated,
+        VoteResult.Pass => Texts.Labels_Pass,
+        VoteResult.Fail => Texts.Labels_Fail,
+        VoteResult.TieFails => Texts.Labels_TieFails,
+        VoteResult.TieBrokenByChair => Texts.Labels_TieBrokenByChair,
+        VoteResult.NoSecond => Texts.Labels_NoSecond,
+        VoteOption.NotVoting => Texts.Labels_NotVoting,
+        Stance.NoneStated => Texts.Labels_NoStanceStated,
+        StatementKind.Verbatim => Texts.Labels_Verbatim,
+        StatementKind.PartialQuote => Texts.Labels_PartialQuote,
+        StatementKind.Paraphrase => Texts.Labels_Paraphrase,
+        TallyCheck.NamesNotReported => Texts.Labels_NamesNotReported,
+        TallyCheck.Match => Texts.Labels_NamesMatch,
+        TallyCheck.Partial => Texts.Labels_NamesPartial,
+        TallyCheck.Exceeds => Texts.Labels_NamesExceed,
+        TallyCheck.Conflict => Texts.Labels_NamesConflict,
+        TallyCheck.TallyNotReported => Texts.Labels_TallyNotReported,
+        ContextTopic.OpenQuestion => Texts.Labels_OpenQuestion,
+        SourceAccess.Full => Texts.Labels_FullAccess,
+        SourceAccess.Excerpts => Texts.Labels_ExcerptsAccess,
         _ => Vocabulary.WordOf(value).Replace('-', ' '),
     };
 
     /// <summary>'Miami’s City Commission', but 'the Quillhaven Town Council', which says where it is.</summary>
-    public static string Own(this string place, string body) => Tells(place, body) ? $"the {body}" : $"{place}’s {body}";
+    public static string Own(this string place, string body) =>
+        Tells(place, body) ? Texts.Labels_TheBody.With(body) : Texts.Labels_PlacesBody.With(place, body);
 
     /// <summary>As a heading: 'Miami’s city police', but 'Polk County Sheriff’s Office'.</summary>
-    public static string Heading(this string place, string body) => Tells(place, body) ? body : $"{place}’s {body}";
+    public static string Heading(this string place, string body) =>
+        Tells(place, body) ? body : Texts.Labels_PlacesBody.With(place, body);
 
     /// <summary>'the city police of Miami', but 'the Polk County Sheriff’s Office'.</summary>
-    public static string OwnedBy(this string body, string place) => Tells(place, body) ? $"the {body}" : $"the {body} of {place}";
+    public static string OwnedBy(this string body, string place) =>
+        Tells(place, body) ? Texts.Labels_TheBody.With(body) : Texts.Labels_BodyOfPlace.With(body, place);
 
     /// <summary>Whether a body's name says where it is.</summary>
     private static bool Tells(string place, string body)

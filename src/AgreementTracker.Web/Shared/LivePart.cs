@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Shared;
 /// </summary>
 public abstract class LivePart : ComponentBase, IHandleEvent
 {
-    internal const string Away = "The database can’t be reached just now. What you typed is still here: try again in a moment.";
+    internal static string Away => Texts.LivePart_Away;
 
     protected abstract void Say(string words);
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Shared;
@@ -12,8 +10,6 @@ namespace AgreementTracker.Web.Shared;
 /// </summary>
 internal sealed class MarkupBuilder
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly StringBuilder html = new();
 
     /// <param name="markup">Has written itself when this is called.</param>
@@ -41,7 +37,7 @@ internal sealed class MarkupBuilder
         public void AppendFormatted(string? text)
         {
             if (text is not null)
-                html.Append(Encoder.Encode(text));
+                html.Append(PageEncoder.Instance.Encode(text));
         }
     }
 }

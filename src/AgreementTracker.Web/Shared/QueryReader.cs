@@ -19,7 +19,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (Vocabulary.Parse<T>(value) is { } word)
             return word;
-        Report($"Unknown {what}. Choose one of {string.Join(", ", Vocabulary.WordsOf(typeof(T)))}.");
+        Report(Texts.QueryReader_Unknown.With(what, string.Join(", ", Vocabulary.WordsOf(typeof(T)))));
         return null;
     }
 
@@ -29,7 +29,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (value.Length <= limit)
             return value;
-        Report($"The {what} is longer than {limit} characters.");
+        Report(Texts.QueryReader_TooLong.With(what, limit));
         return null;
     }
 
@@ -39,7 +39,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most)
             return number;
-        Report($"The {what} must be a number from {least} to {most:N0}.");
+        Report(Texts.QueryReader_NotInRange.With(what, least, most));
         return null;
     }
 
@@ -50,7 +50,7 @@ public sealed class QueryReader(HttpContext? http)
             return null;
         if (value.Length <= MostAfter && Keyset.Read(value, keys) is { } read)
             return read;
-        Report("This link to the next page of a list is not complete.");
+        Report(Texts.QueryReader_NextPageIncomplete);
         return null;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using AgreementTracker.Data;
 using Microsoft.AspNetCore.Components;
 
@@ -8,9 +7,10 @@ namespace AgreementTracker.Web.Shared;
 internal static class Unstated
 {
     /// <summary>The label of a vocabulary's value.</summary>
-    public static MarkupString Or(Enum value) => Vocabulary.IsNotStated(value) ? Apart(value.Label()) : new(HtmlEncoder.Default.Encode(value.Label()));
+    public static MarkupString Or(Enum value) => Vocabulary.IsNotStated(value) ? Apart(value.Label()) : new(PageEncoder.Instance.Encode(value.Label()));
 
-    public static MarkupString Or(string? value, string missing = "not stated") => value is null ? Apart(missing) : new(HtmlEncoder.Default.Encode(value));
+    public static MarkupString Or(string? value, string? missing = null) =>
+        value is null ? Apart(missing ?? Texts.NotStated) : new(PageEncoder.Instance.Encode(value));
 
-    private static MarkupString Apart(string text) => new($"<span class=\"unstated\">{HtmlEncoder.Default.Encode(text)}</span>");
+    private static MarkupString Apart(string text) => new($"<span class=\"unstated\">{PageEncoder.Instance.Encode(text)}</span>");
 }

@@ -15,5 +15,6 @@ internal static class CitationText
     /// <summary>'data version 12 (October 27, 2025)'; null before the first change.</summary>
     public static string? Of(RecordVersion version) =>
         version.Number == 0 ? null
-            : $"data version {version.Number}{(version.At is { } at ? $" ({DateWords.Of(at)})" : "")}";
+            : version.At is { } at ? Texts.CitationText_VersionOfDay.With(version.Number, DateWords.Of(at))
+            : Texts.CitationText_Version.With(version.Number);
 }

@@ -43,7 +43,7 @@ internal static class PictureEndpoints
             ? new(VoteHeading.Of(vote), VoteHeading.Answer(vote, found.Citations, found.Sources), Foot(version)) : null;
 
     private static string Foot(DataVersion version) => string.Join(
-        " · ", new[] { "Every fact links to its source", CitationText.Of(version.Current) }.OfType<string>());
+        " · ", new[] { Texts.PictureEndpoints_EveryFactLinks, CitationText.Of(version.Current) }.OfType<string>());
 
     private static async Task AnswerAsync(
         HttpContext context, string? place, Func<PublishedPlace, PictureText?> words)

@@ -6,6 +6,7 @@ using AgreementTracker.Data.Statements;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
+using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Sources;
 using static AgreementTracker.Web.Sharing.StructuredData;
 
@@ -56,5 +57,5 @@ internal static class PlaceData
     /// <summary>'287(g) agreement with ICE (task force): in force (signed August 28, 2025)'</summary>
     private static JsonNode Standing(IEnumerable<Agreement> agreements) =>
         string.Join("; ", agreements.Select(agreement =>
-        $"287(g) agreement with ICE ({agreement.Model.ModelName()}): {agreement.Standing()}"));
+        Texts.PlaceData_AgreementStanding.With(agreement.Model.ModelName(), agreement.Standing())));
 }

@@ -4,6 +4,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
+using AgreementTracker.Web.Shared;
 using static AgreementTracker.Web.Sharing.StructuredData;
 
 namespace AgreementTracker.Web.Sharing;
@@ -11,16 +12,13 @@ namespace AgreementTracker.Web.Sharing;
 /// <summary>The site, and its record as a data set: who publishes it, its licence and its version.</summary>
 internal static class SiteData
 {
-    private const string Description = "287(g) agreements of local agencies with ICE: who decided them, how they "
-        + "voted and what people said, with a source for every fact.";
-
     public static string Of(TrackerSettings settings, RecordVersion version)
     {
         var (owner, _, licence) = settings.Publisher;
         return StructuredData.Of(
             Thing("WebSite", ("name", PageHead.SiteName), ("url", settings.LinkTo(HomePage.Url))),
             Thing("Dataset",
-                ("name", $"{PageHead.SiteName}: 287(g) agreements, votes and statements"), ("description", Description),
+                ("name", Texts.SiteData_Name.With(PageHead.SiteName)), ("description", Texts.SiteData_Description),
                 ("url", settings.LinkTo(HomePage.Url)), ("isAccessibleForFree", true),
                 ("version", version.Number == 0 ? null : version.Number.ToString(CultureInfo.InvariantCulture)),
                 ("dateModified", version.At?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

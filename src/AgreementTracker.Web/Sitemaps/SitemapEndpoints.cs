@@ -37,8 +37,8 @@ internal static class SitemapEndpoints
         var settings = context.RequestServices.GetRequiredService<TrackerSettings>();
         if (settings.Site is null)
         {
-            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null, "No sitemap",
-                "This site has no sitemap, because its settings do not say its address.");
+            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null,
+                Texts.SitemapEndpoints_NoSitemap, Texts.SitemapEndpoints_AddressNotSet);
             return;
         }
         var factory = context.RequestServices.GetRequiredService<IDbContextFactory<TrackerDbContext>>();

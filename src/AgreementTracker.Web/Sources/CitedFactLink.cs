@@ -21,18 +21,18 @@ internal static class CitedFactLink
     /// <summary>What a fact of this type is called.</summary>
     public static string Kind(Type kind) => kind switch
     {
-        _ when kind == typeof(JurisdictionFact) => "place",
-        _ when kind == typeof(OrganizationFact) => "organization",
-        _ when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => "person",
-        _ when kind == typeof(AgreementFact) => "agreement",
-        _ when kind == typeof(AgreementEventFact) => "step of the agreement",
-        _ when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => "vote",
-        _ when kind == typeof(PersonVoteFact) => "vote by name",
-        _ when kind == typeof(StatementFact) => "statement",
-        _ when kind == typeof(FigureFact) => "figure",
-        _ when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => "event",
-        _ when kind == typeof(InstrumentFact) => "order or law",
-        _ when kind == typeof(ContextNoteFact) => "context",
+        _ when kind == typeof(JurisdictionFact) => Texts.CitedFactLink_Place,
+        _ when kind == typeof(OrganizationFact) => Texts.CitedFactLink_Organization,
+        _ when kind == typeof(PersonFact) || kind == typeof(MembershipFact) => Texts.CitedFactLink_Person,
+        _ when kind == typeof(AgreementFact) => Texts.CitedFactLink_Agreement,
+        _ when kind == typeof(AgreementEventFact) => Texts.CitedFactLink_AgreementStep,
+        _ when kind == typeof(VoteEventFact) || kind == typeof(VoteCountFact) => Texts.CitedFactLink_Vote,
+        _ when kind == typeof(PersonVoteFact) => Texts.CitedFactLink_VoteByName,
+        _ when kind == typeof(StatementFact) => Texts.CitedFactLink_Statement,
+        _ when kind == typeof(FigureFact) => Texts.CitedFactLink_Figure,
+        _ when kind == typeof(EventFact) || kind == typeof(EventParticipantFact) => Texts.CitedFactLink_Event,
+        _ when kind == typeof(InstrumentFact) => Texts.CitedFactLink_Instrument,
+        _ when kind == typeof(ContextNoteFact) => Texts.CitedFactLink_Context,
         _ => kind.Name,
     };
 
@@ -43,10 +43,10 @@ internal static class CitedFactLink
 
     private static string FieldName(string field) => field switch
     {
-        "value" => "number",
-        "otherNames" => "other names",
-        "optionPrinted" => "option as printed",
-        "effect" => "a yes",
+        "value" => Texts.CitedFactLink_FieldNumber,
+        "otherNames" => Texts.CitedFactLink_FieldOtherNames,
+        "optionPrinted" => Texts.CitedFactLink_FieldOptionAsPrinted,
+        "effect" => Texts.CitedFactLink_FieldYes,
         _ => field.Replace(".", "’s "),
     };
 }

@@ -25,9 +25,9 @@ internal sealed class ListTable(MarkupBuilder html)
     {
         Open();
         isHeading = true;
-        html.Append($"""<thead><tr><th scope="col">Row</th><th scope="col">""");
+        html.Append($"""<thead><tr><th scope="col">{Texts.ListTable_Row}</th><th scope="col">""");
         Write(paragraph.Parts[0].Nodes);
-        html.Append($"""</th><th scope="col">Cited by</th></tr></thead><tbody>""");
+        html.Append($"""</th><th scope="col">{Texts.ListTable_CitedBy}</th></tr></thead><tbody>""");
         isHeading = false;
     }
 
@@ -58,7 +58,8 @@ internal sealed class ListTable(MarkupBuilder html)
 
     private void Open()
     {
-        html.Append($"""<div class="wide" role="region" aria-label="The rows of the list" tabindex="0"><table class="listrows"><caption class="vh">The rows of the list</caption>""");
+        html.Append($"""<div class="wide" role="region" aria-label="{Texts.ListTable_Rows}" tabindex="0">""");
+        html.Append($"""<table class="listrows"><caption class="vh">{Texts.ListTable_Rows}</caption>""");
         IsOpen = true;
     }
 

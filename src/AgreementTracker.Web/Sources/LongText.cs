@@ -78,7 +78,7 @@ internal static partial class LongText
         List<CitingDocument> documents = [.. paragraph.Parts.SelectMany(part => part.Nodes).SelectMany(node => node.Begun)
             .SelectMany(passage => passage.Documents).Distinct()];
         if (documents.Count > MostShown)
-            html.Append($"""<details class="cited"><summary>{documents.Count.ToString("N0")} places cite this line</summary>""");
+            html.Append($"""<details class="cited"><summary>{Texts.LongText_PlacesCiteLine.With(documents.Count)}</summary>""");
         foreach (var document in documents)
             html.Append($""" <a href="{DocumentLink.Of(document.Address)}">{document.Name ?? document.Address}</a>""");
         if (documents.Count > MostShown)

@@ -1,12 +1,13 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Data;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Sources;
 
-public sealed partial class SourcesPage(IDbContextFactory<TrackerDbContext> factory)
+public sealed partial class SourcesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const int PageSize = 50;
 
@@ -31,6 +32,6 @@ public sealed partial class SourcesPage(IDbContextFactory<TrackerDbContext> fact
             return;
         await using var db = await factory.CreateDbContextAsync();
         page = await db.Sources.PageAsync(after, PageSize);
-        count = await db.Sources.CappedCountAsync(page, isFirst: after is null);
+        count = await counts.OfAsync(Url(), db.Sources, page, isFirst: after is null);
     }
 }

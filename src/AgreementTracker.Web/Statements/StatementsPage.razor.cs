@@ -1,5 +1,6 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Data;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Statements;
 
-public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> factory)
+public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/statements";
     private const int MostText = 120;
@@ -46,7 +47,7 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
         get
         {
             var names = string.Join(", ", new[] { choice.Speaker?.Name, choice.Organization?.Name, choice.Place?.Name }.OfType<string>());
-            return names == "" ? "Statements" : $"Statements: {names}";
+            return names == "" ? Shared.Texts.Statements : Texts.StatementsPage_TitleOf.With(names);
         }
     }
 
@@ -60,8 +61,11 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        filter = new(query.Text(Speaker, MostText, "name of the speaker"), query.Text(Organization, MostText, "name of the organization"),
-            query.Word<Stance>(StanceWord, "stance"), query.Text(Place, MostText, "name of the place"));
+        filter = new(
+            query.Text(Speaker, MostText, Texts.StatementsPage_NameOfSpeaker),
+            query.Text(Organization, MostText, Texts.StatementsPage_NameOfOrganization),
+            query.Word<Stance>(StanceWord, Texts.StatementsPage_StanceInASentence),
+            query.Text(Place, MostText, Texts.StatementsPage_NameOfPlace));
         var after = query.After(After, keys: 1);
         problem = query.Problem;
         if (problem is not null)
@@ -71,6 +75,6 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
         choice = await db.ChoiceAsync(filter);
         var statements = db.Statements.Matching(new(Stance: filter.Stance)).Choosing(choice);
         page = await statements.PageAsync(after, PageSize);
-        count = await statements.CappedCountAsync(page, isFirst: after is null);
+        count = await counts.OfAsync(Url(filter), statements, page, isFirst: after is null);
     }
 }

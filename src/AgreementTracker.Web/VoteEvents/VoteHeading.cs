@@ -11,14 +11,14 @@ internal static class VoteHeading
 {
     /// <summary>'Vote of Miami’s City Commission'.</summary>
     public static string Of(VoteEvent vote) =>
-        $"Vote of {vote.Jurisdiction!.Name.Own(vote.Body!.Name)}";
+        Texts.VoteOf.With(vote.Jurisdiction!.Name.Own(vote.Body!.Name));
 
     /// <summary>With state and date: a body votes more than once, and several states may have one of its name.</summary>
     public static string Full(VoteEvent vote) => string.Join(", ", new[]
     {
         Of(vote), StateName.Of(vote.Jurisdiction!.State),
         vote.Date.Value is { } day ? DateWords.Of(day) : vote.Date.Printed is { } printed ? $"“{printed}”" : null,
-        vote.DayOrder > 0 ? $"vote {vote.DayOrder} of that day" : null,
+        vote.DayOrder > 0 ? Texts.VoteOfDay.With(vote.DayOrder) : null,
     }.OfType<string>());
 
     /// <summary>The vote in a sentence, and what sources report differently of it.</summary>

@@ -8,19 +8,19 @@ internal static class VoteOutcome
     /// <summary>What came of a vote. A broken tie says which way, where the casting vote is known.</summary>
     public static string Result(VoteResult result, VoteOption? castingVote) => (result, castingVote) switch
     {
-        (VoteResult.TieBrokenByChair, VoteOption.Yes) => "tie broken by the chair, passed",
-        (VoteResult.TieBrokenByChair, VoteOption.No) => "tie broken by the chair, failed",
-        (VoteResult.NotStated, _) => "result not stated",
+        (VoteResult.TieBrokenByChair, VoteOption.Yes) => Texts.VoteOutcome_TieBrokenPassed,
+        (VoteResult.TieBrokenByChair, VoteOption.No) => Texts.VoteOutcome_TieBrokenFailed,
+        (VoteResult.NotStated, _) => Texts.VoteOutcome_NotStated,
         _ => result.Label(),
     };
 
     /// <summary>' unanimously', ' by voice vote'; nothing where the numbers or names say how it was decided.</summary>
     public static string Manner(VoteMethod method) => method switch
     {
-        VoteMethod.UnanimousAsStated => " unanimously",
-        VoteMethod.UnanimousConsent => " by unanimous consent",
-        VoteMethod.Voice => " by voice vote",
-        VoteMethod.ConsentAgenda => " on the consent agenda",
+        VoteMethod.UnanimousAsStated => Texts.VoteOutcome_Unanimously,
+        VoteMethod.UnanimousConsent => Texts.VoteOutcome_ByUnanimousConsent,
+        VoteMethod.Voice => Texts.VoteOutcome_ByVoiceVote,
+        VoteMethod.ConsentAgenda => Texts.VoteOutcome_OnConsentAgenda,
         _ => "",
     };
 }

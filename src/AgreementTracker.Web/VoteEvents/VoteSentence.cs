@@ -11,30 +11,30 @@ namespace AgreementTracker.Web.VoteEvents;
 internal static class VoteSentence
 {
     /// <param name="only">The kind of its source where it has but one.</param>
-    public static string Of(VoteEvent vote, SourceKind? only = null) => $"{Decision(vote)}{Names(vote, only)}";
+    public static string Of(VoteEvent vote, SourceKind? only = null) => $"{Decision(vote)}.{Names(vote, only)}";
 
     /// <summary>Without the full stop and what follows: 'Miami’s City Commission voted 3–2 to approve a 287(g) agreement'.</summary>
     private static string Decision(VoteEvent vote)
     {
         var body = vote.Jurisdiction!.Name.Own(vote.Body!.Name);
         if (IsPassed(vote) && Passed(vote.Effect) is { } deed)
-            return $"{body.Capitalized()} {Voted(vote)} to {deed}";
+            return Texts.VoteSentence_Decided.With(body.Capitalized(), Voted(vote), deed);
 
         var outcome = vote.Result switch
         {
-            VoteResult.Pass => "passed",
-            VoteResult.Fail => "failed",
-            VoteResult.TieFails => "failed on a tie",
-            VoteResult.TieBrokenByChair when IsPassed(vote) => "passed on the casting vote of the chair",
-            VoteResult.TieBrokenByChair when vote.CastingVote == VoteOption.No => "failed on the casting vote of the chair",
-            VoteResult.TieBrokenByChair => "tied, and the chair broke the tie",
-            VoteResult.Tabled => "was tabled",
-            VoteResult.Withdrawn => "was withdrawn",
-            VoteResult.NoSecond => "was not seconded",
-            _ => "was voted on",
+            VoteResult.Pass => Texts.VoteSentence_Passed,
+            VoteResult.Fail => Texts.VoteSentence_Failed,
+            VoteResult.TieFails => Texts.VoteSentence_FailedOnTie,
+            VoteResult.TieBrokenByChair when IsPassed(vote) => Texts.VoteSentence_PassedByChair,
+            VoteResult.TieBrokenByChair when vote.CastingVote == VoteOption.No => Texts.VoteSentence_FailedByChair,
+            VoteResult.TieBrokenByChair => Texts.VoteSentence_TieBroken,
+            VoteResult.Tabled => Texts.VoteSentence_Tabled,
+            VoteResult.Withdrawn => Texts.VoteSentence_Withdrawn,
+            VoteResult.NoSecond => Texts.VoteSentence_NotSeconded,
+            _ => Texts.VoteSentence_VotedOn,
         };
-        var unknown = vote.Result == VoteResult.NotStated ? "; the result is not stated" : "";
-        return $"In {body}, {Motion(vote.Effect)} {outcome}{VoteOutcome.Manner(vote.Method)}{Numbers(vote)}{unknown}";
+        return (vote.Result == VoteResult.NotStated ? Texts.VoteSentence_MotionResultNotStated : Texts.VoteSentence_Motion)
+            .With(body, Motion(vote.Effect), outcome, VoteOutcome.Manner(vote.Method), Numbers(vote));
     }
 
     private static bool IsPassed(VoteEvent vote) =>
@@ -47,10 +47,10 @@ internal static class VoteSentence
         var tally = yes is not null && no is not null ? $" {yes}–{no}" : "";
         return vote.Method switch
         {
-            _ when vote.Result == VoteResult.TieBrokenByChair => $"voted{tally}, with the chair breaking the tie,",
-            VoteMethod.UnanimousAsStated => $"voted unanimously{Unanimous(yes, no)}",
-            VoteMethod.UnanimousConsent => "agreed by unanimous consent",
-            _ => $"voted{tally}{VoteOutcome.Manner(vote.Method)}",
+            _ when vote.Result == VoteResult.TieBrokenByChair => Texts.VoteSentence_VotedChair.With(tally),
+            VoteMethod.UnanimousAsStated => Texts.VoteSentence_VotedUnanimously.With(Unanimous(yes, no)),
+            VoteMethod.UnanimousConsent => Texts.VoteSentence_AgreedUnanimously,
+            _ => Texts.VoteSentence_Voted.With(tally, VoteOutcome.Manner(vote.Method)),
         };
     }
 
@@ -58,7 +58,7 @@ internal static class VoteSentence
     private static string Unanimous(int? yes, int? no) => (yes, no) switch
     {
         ({ } inFavor, { } against) => $" ({inFavor}–{against})",
-        ({ } inFavor, null) => $" ({inFavor} yes)",
+        ({ } inFavor, null) => Texts.VoteSentence_YesInBrackets.With(inFavor),
         _ => "",
     };
 
@@ -66,8 +66,8 @@ internal static class VoteSentence
     private static string Numbers(VoteEvent vote) => (Count(vote, VoteOption.Yes), Count(vote, VoteOption.No), vote.Result) switch
     {
         ({ } yes, { } no, VoteResult.Tabled) => $", {yes}–{no}",
-        ({ } yes, { } no, _) => $", {yes} for and {no} against",
-        ({ } yes, null, _) when vote.Method == VoteMethod.UnanimousAsStated => $", {yes} for",
+        ({ } yes, { } no, _) => Texts.ForAndAgainst.With(yes, no),
+        ({ } yes, null, _) when vote.Method == VoteMethod.UnanimousAsStated => Texts.For.With(yes),
         _ => "",
     };
 
@@ -75,47 +75,47 @@ internal static class VoteSentence
     private static string Names(VoteEvent vote, SourceKind? only) => vote switch
     {
         { TallyCheck: TallyCheck.NamesNotReported } when vote.Counts.Any(count => count.Option != VoteOption.Yes && count.Value > 0) =>
-            $". {Silent(only)} not say how each {Member(vote.Body!.Name)} voted.",
-        _ => ".",
+            $" {Silent(only).With(Member(vote.Body!.Name))}",
+        _ => "",
     };
 
     private static string Silent(SourceKind? only) => only switch
     {
-        null => "The sources do",
-        SourceKind.NewsArticle => "The article does",
-        SourceKind.OfficialRecord => "The official record does",
-        SourceKind.OfficialList => "The official list does",
-        SourceKind.PressRelease => "The press release does",
-        SourceKind.Transcript => "The transcript does",
-        SourceKind.Report => "The report does",
-        _ => "The source does",
+        null => Texts.VoteSentence_SourcesSilent,
+        SourceKind.NewsArticle => Texts.VoteSentence_ArticleSilent,
+        SourceKind.OfficialRecord => Texts.VoteSentence_RecordSilent,
+        SourceKind.OfficialList => Texts.VoteSentence_ListSilent,
+        SourceKind.PressRelease => Texts.VoteSentence_PressReleaseSilent,
+        SourceKind.Transcript => Texts.VoteSentence_TranscriptSilent,
+        SourceKind.Report => Texts.VoteSentence_ReportSilent,
+        _ => Texts.VoteSentence_SourceSilent,
     };
 
     /// <summary>What a member of a body is called, as far as its name says.</summary>
     private static string Member(string body) =>
-        body.Contains("Commission", StringComparison.OrdinalIgnoreCase) ? "commissioner"
-        : body.Contains("Council", StringComparison.OrdinalIgnoreCase) ? "council member"
-        : body.Contains("Supervisors", StringComparison.OrdinalIgnoreCase) ? "supervisor"
-        : "member";
+        body.Contains("Commission", StringComparison.OrdinalIgnoreCase) ? Texts.VoteSentence_Commissioner
+        : body.Contains("Council", StringComparison.OrdinalIgnoreCase) ? Texts.VoteSentence_CouncilMember
+        : body.Contains("Supervisors", StringComparison.OrdinalIgnoreCase) ? Texts.VoteSentence_Supervisor
+        : Texts.VoteSentence_Member;
 
     private static string? Passed(VoteEffect effect) => effect switch
     {
-        VoteEffect.Adopt => "approve a 287(g) agreement with ICE",
-        VoteEffect.End => "end its 287(g) agreement with ICE",
-        VoteEffect.Keep => "keep its 287(g) agreement with ICE",
-        VoteEffect.Reject => "reject a 287(g) agreement with ICE",
-        VoteEffect.Defer => "put off deciding on a 287(g) agreement with ICE",
+        VoteEffect.Adopt => Texts.VoteSentence_ToApprove,
+        VoteEffect.End => Texts.VoteSentence_ToEnd,
+        VoteEffect.Keep => Texts.VoteSentence_ToKeep,
+        VoteEffect.Reject => Texts.VoteSentence_ToReject,
+        VoteEffect.Defer => Texts.VoteSentence_ToDefer,
         _ => null,
     };
 
     private static string Motion(VoteEffect effect) => effect switch
     {
-        VoteEffect.Adopt => "a motion to approve a 287(g) agreement with ICE",
-        VoteEffect.End => "a motion to end the 287(g) agreement with ICE",
-        VoteEffect.Keep => "a motion to keep the 287(g) agreement with ICE",
-        VoteEffect.Reject => "a motion to reject a 287(g) agreement with ICE",
-        VoteEffect.Defer => "a motion to put off deciding on a 287(g) agreement with ICE",
-        _ => "a motion about a 287(g) agreement with ICE",
+        VoteEffect.Adopt => Texts.VoteSentence_MotionToApprove,
+        VoteEffect.End => Texts.VoteSentence_MotionToEnd,
+        VoteEffect.Keep => Texts.VoteSentence_MotionToKeep,
+        VoteEffect.Reject => Texts.VoteSentence_MotionToReject,
+        VoteEffect.Defer => Texts.VoteSentence_MotionToDefer,
+        _ => Texts.VoteSentence_MotionAbout,
     };
 
     private static int? Count(VoteEvent vote, VoteOption option) =>

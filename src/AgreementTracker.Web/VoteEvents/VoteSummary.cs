@@ -23,7 +23,7 @@ internal static class VoteSummary
         DateWords.When(vote.Date) switch
         {
             null => VoteSentence.Of(vote, only),
-            ['(', ..] and var printed => $"{VoteSentence.Of(vote, only)} When: {printed[1..^1]}.",
+            ['(', ..] and var printed => Texts.VoteSummary_When.With(VoteSentence.Of(vote, only), printed[1..^1]),
             var dated => $"{dated.Capitalized()}, {VoteSentence.Of(vote, only).WithinASentence()}",
         };
 
@@ -40,15 +40,15 @@ internal static class VoteSummary
             ({ } inFavor, { } against) when result == VoteResult.Pass && VoteOutcome.Manner(method).Length == 0 => $" {inFavor}–{against}",
             // The numbers of a motion that was tabled are those for tabling it, or for it: the source may not say which.
             ({ } inFavor, { } against) when result == VoteResult.Tabled => $", {inFavor}–{against}",
-            ({ } inFavor, { } against) => $", {inFavor} for and {against} against",
-            ({ } inFavor, null) => $", {inFavor} for",
-            (null, { } against) => $", {against} against",
+            ({ } inFavor, { } against) => Texts.ForAndAgainst.With(inFavor, against),
+            ({ } inFavor, null) => Texts.For.With(inFavor),
+            (null, { } against) => Texts.VoteSummary_Against.With(against),
             _ => "",
         };
         var outcome = VoteOutcome.Result(result, castingVote).Capitalized() + VoteOutcome.Manner(method);
-        var when = dated ?? "(date not stated)";
+        var when = dated ?? Texts.VoteSummary_DateNotStated;
         var meaning = effect == VoteEffect.NotStated
-            ? "No source says what a yes vote does." : $"A yes vote {effect.Label()}.";
+            ? Texts.VoteSummary_EffectNotStated : Texts.VoteSummary_YesVote.With(effect.Label());
         return $"{outcome}{counts}{(counts.StartsWith(',') && when[0] != '(' ? "," : "")} {when}. {meaning}";
     }
 

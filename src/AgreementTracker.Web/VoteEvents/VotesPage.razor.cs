@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AgreementTracker.Data;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Data;
+using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.VoteEvents;
 
-public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factory)
+public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/votes";
     private const int MostText = 100;
@@ -61,22 +62,22 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
             return;
         var votes = db.VoteEvents.Matching(filter);
         page = await votes.PageAsync(after, PageSize);
-        count = await votes.CappedCountAsync(page, isFirst: after is null);
+        count = await counts.OfAsync(Url(filter), votes, page, isFirst: after is null);
     }
 
     private string[]? ReadQuery()
     {
         var query = new QueryReader(Http);
-        filter = new(query.Word<VoteResult>(Result, "result"), query.Number(Margin, 0, MostMargin, "margin"),
-            query.Text(Body, MostText, "name of the body"), string.IsNullOrEmpty(Year) ? null : Year);
+        filter = new(query.Word<VoteResult>(Result, Texts.VotesPage_WhatResult), query.Number(Margin, 0, MostMargin, Texts.VotesPage_WhatMargin),
+            query.Text(Body, MostText, Texts.VotesPage_WhatBody), string.IsNullOrEmpty(Year) ? null : Year);
         if (filter.Year is { } year && year != VoteFilter.Undated && !FourDigits.IsMatch(year))
-            query.Report("A year has four digits; votes without a date are asked for by year=undated.");
+            query.Report(Texts.VotesPage_BadYear);
         // Addresses from before votes had an order in their day have two keys.
         var after = After is { Length: < MostAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
             ? [date, "0", id]
             : query.After(After, keys: 3);
         if (after is [_, var order, _] && !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            query.Report("This link to the next page of a list is not complete.");
+            query.Report(Texts.VotesPage_BadLink);
         problem = query.Problem;
         return after;
     }

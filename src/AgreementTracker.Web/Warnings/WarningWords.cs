@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Warnings;
 
@@ -7,15 +8,15 @@ internal static class WarningWords
 {
     public static string Words(this Warning warning) => warning.Code switch
     {
-        WarningCode.ResultAgainstCounts => $"The result does not follow from the counts ({warning.Found}).",
-        WarningCode.StepAgainstVote => $"The vote decided something else than this step says ({warning.Found}: step, what a yes does, result).",
-        WarningCode.StepFarFromVote => $"The step is a week or more away from its vote ({warning.Found}: step, vote).",
-        WarningCode.VoteOutsideTerm => $"The voter was not in this body then ({warning.Found}: vote, terms).",
-        WarningCode.AfterPublication => $"The date is after its source was published ({warning.Found}: date, publication).",
-        WarningCode.OptionAgainstWords => $"The cited words say something else than the option ({warning.Found}).",
-        WarningCode.NumberUnused => $"The cited words have the number {warning.Found}, which no field has.",
-        WarningCode.VoteLongBeforeAgreement => $"The vote is half a year or more before the agreement’s first step ({warning.Found}: vote, first step). Was it on another agreement?",
-        WarningCode.WordsGone => $"The publisher changed this source: its later version ({warning.Found}) no longer has the cited words.",
+        WarningCode.ResultAgainstCounts => Texts.WarningWords_ResultAgainstCounts.With(warning.Found),
+        WarningCode.StepAgainstVote => Texts.WarningWords_StepAgainstVote.With(warning.Found),
+        WarningCode.StepFarFromVote => Texts.WarningWords_StepFarFromVote.With(warning.Found),
+        WarningCode.VoteOutsideTerm => Texts.WarningWords_VoteOutsideTerm.With(warning.Found),
+        WarningCode.AfterPublication => Texts.WarningWords_AfterPublication.With(warning.Found),
+        WarningCode.OptionAgainstWords => Texts.WarningWords_OptionAgainstWords.With(warning.Found),
+        WarningCode.NumberUnused => Texts.WarningWords_NumberUnused.With(warning.Found),
+        WarningCode.VoteLongBeforeAgreement => Texts.WarningWords_VoteLongBeforeAgreement.With(warning.Found),
+        WarningCode.WordsGone => Texts.WarningWords_WordsGone.With(warning.Found),
         _ => warning.Found,
     };
 

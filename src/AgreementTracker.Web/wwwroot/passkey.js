@@ -1,4 +1,11 @@
-// For pages about accounts: has the browser make or show a passkey when a form that wants one is sent.
+// For pages about accounts. The code of an invitation comes behind the # of its link, which browsers keep to themselves.
+const invitation = document.querySelector('form[data-invitation]');
+if (invitation && location.hash.length > 1) {
+  invitation.elements.Token.value = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
+  invitation.submit();
+}
+// Has the browser make or show a passkey when a form that wants one is sent.
 for (const field of document.querySelectorAll('input[data-passkey]')) {
   const form = field.form;
   const problem = form.querySelector('[role=alert]');

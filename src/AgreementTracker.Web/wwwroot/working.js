@@ -38,6 +38,15 @@
       retry();
   });
 
+  // Why a page could not be opened: the server says whether this client has as many as it may.
+  const failure = document.getElementById('blazor-error-ui');
+  new MutationObserver(async (_, observer) => {
+    observer.disconnect();
+    if ((await fetch(failure.dataset.room)).status === 429)
+      for (const text of failure.querySelectorAll('p'))
+        text.hidden = !text.classList.contains('full');
+  }).observe(failure, { attributes: true, attributeFilter: ['style'] });
+
   // With a base element the way to the content would begin at the base, and the address of the page changes.
   const skip = document.querySelector('a.skip');
   skip.addEventListener('click', () => skip.href = location.pathname + location.search + skip.hash);

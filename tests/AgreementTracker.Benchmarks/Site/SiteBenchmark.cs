@@ -27,11 +27,18 @@ internal static class SiteBenchmark
     {
         var most = int.MaxValue;
         Dictionary<(DatabaseEngine, int), string> filled = [];
+        var (engines, sizes) = (Enum.GetValues<DatabaseEngine>().ToList(), new List<int>());
         for (var i = 0; i < options.Length; i++)
             switch (options[i])
             {
                 case "--places":
                     most = int.Parse(options[++i], CultureInfo.InvariantCulture);
+                    break;
+                case "--engine":
+                    engines = [Enum.Parse<DatabaseEngine>(options[++i], ignoreCase: true)];
+                    break;
+                case "--size":
+                    sizes.Add(int.Parse(options[++i], CultureInfo.InvariantCulture));
                     break;
                 case "--filled":
                     filled[(DatabaseAddress.Parse(options[i + 2]).Engine, int.Parse(options[i + 1], CultureInfo.InvariantCulture))] = options[i + 2];
@@ -44,8 +51,8 @@ internal static class SiteBenchmark
         try
         {
             await using var postgres = await PostgresCluster.CreateAsync("shared_buffers=1GB", "work_mem=16MB", "autovacuum=on", "max_wal_size=8GB");
-            foreach (var engine in Enum.GetValues<DatabaseEngine>())
-                foreach (var (places, statements) in Sizes.Where(size => size.Places <= most))
+            foreach (var engine in engines)
+                foreach (var (places, statements) in Sizes.Where(size => size.Places <= most && (sizes.Count == 0 || sizes.Contains(size.Places))))
                 {
                     Console.Error.WriteLine($"{DateTime.Now:T} {engine}, {places:N0} places: filling");
                     if (!filled.TryGetValue((engine, places), out var connection))

@@ -9,6 +9,14 @@ public class ComingListsTests
     [Fact]
     public void Apply_AnySequence_MergesNoTwoAgencies() => Gen.Int[0, 1_000_000].Sample(seed => Assert.Empty(Faults(seed)), iter: 15, threads: 1);
 
+    /// <summary>Sequences that had a fault once.</summary>
+    [Theory]
+    [InlineData(10170)]
+    [InlineData(11090)]
+    [InlineData(11404)]
+    [InlineData(374318)]
+    public void Apply_SequenceThatFailed_MergesNoTwoAgencies(int seed) => Assert.Empty(Faults(seed));
+
     internal static IEnumerable<string> Faults(int seed)
     {
         var history = RosterHistory.Empty;

@@ -67,6 +67,8 @@ public class SearchTests
     [EachEngine("milport")]
     [EachEngine("millprot")]
     [EachEngine("mllport")]
+    [EachEngine("milloort")]
+    [EachEngine("millportt")]
     public async Task Search_SlipOfThePen_Suggests(DatabaseEngine engine, string query)
     {
         await using var database = await RecordAsync(engine);
@@ -226,6 +228,85 @@ public class SearchTests
         await db.SaveChangesAsync();
 
         Assert.Equal(["fl-broward-sheriff"], (await db.SearchAsync("Broward sheriff, Florida")).Hits.Select(hit => hit.Target));
+    }
+
+    /// <summary>People ask; only a part of what they type names something.</summary>
+    [Theory]
+    [EachEngine("does Quillhaven have a 287(g) agreement?")]
+    [EachEngine("Does quillhaven police work with ICE")]
+    [EachEngine("ice agreement quillhaven")]
+    [EachEngine("287g quillhaven")]
+    [EachEngine("who voted in Quillhaven, Florida?")]
+    [EachEngine("is there an agreement with ICE in the city of Quillhaven FL")]
+    [EachEngine("¿Tiene Quillhaven un acuerdo con ICE?")]
+    [EachEngine("mayor of Quillhaven")]
+    [EachEngine("Quillhaven immigration news")]
+    [EachEngine("quillhaven")]
+    public async Task Search_Question_FindsThePlaceItNamesFirst(DatabaseEngine engine, string query)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("fl", "Florida"), Place("fl/quillhaven", "Quillhaven"), Place("fl/quillhaven-beach", "Quillhaven Beach"),
+            Entry(SearchKind.Source, "an-article", "A town and ICE", "ice and the agreement of quillhaven and its police 287 g"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal("fl/quillhaven", (await db.SearchAsync(query)).Hits[0].Target);
+    }
+
+    /// <summary>Words that ask are parts of names too.</summary>
+    [Theory]
+    [EachEngine("287g agreement Los Angeles", "ca/los-angeles")]
+    [EachEngine("tiene el paso acuerdo con ice", "tx/el-paso")]
+    [EachEngine("does isle of wight county have an agreement with ICE", "va/isle-of-wight-county")]
+    [EachEngine("is the sheriff of many louisiana working with immigration", "la/many")]
+    [EachEngine("who voted for the 287(g) agreement in coral gables in the state of florida", "fl/coral-gables")]
+    public async Task Search_QuestionAboutANameWithSuchWords_FindsThePlaceFirst(DatabaseEngine engine, string query, string target)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("ca/los-angeles", "Los Angeles"), Place("ca/los-angeles-county", "Los Angeles County"), Place("tx/el-paso", "El Paso"), Place("ca/paso-robles", "Paso Robles"),
+            Place("va/isle-of-wight-county", "Isle of Wight County"), Place("la/many", "Many"), Place("fl/coral-gables", "Coral Gables"), Place("fl/coral-springs", "Coral Springs"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(target, (await db.SearchAsync(query)).Hits[0].Target);
+    }
+
+    /// <summary>The longest part that names a place, and what has rare words of the query; what all things are called tells nothing.</summary>
+    [Theory, EachEngine]
+    public async Task Search_NothingHasAllWords_FindsWhatHasSome(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("fl/quillhaven", "Quillhaven"), Place("fl/quillhaven-beach", "Quillhaven Beach"),
+            Entry(SearchKind.Person, "ann-able", "Ann Able", "", "directory/people"));
+        db.SearchEntries.AddRange(Enumerable.Range(0, 60).Select(i => Entry(SearchKind.Organization, $"office-{i}", $"Office {i}", "")));
+        await db.SaveChangesAsync();
+
+        var found = await db.SearchAsync("Able office, Quillhaven Beach");
+
+        Assert.True(found.IsPartial);
+        Assert.Equal(["fl/quillhaven-beach", "ann-able", "fl/quillhaven"], found.Hits.Select(hit => hit.Target));
+        Assert.False((await db.SearchAsync("quillhaven beach")).IsPartial);
+        Assert.Empty((await db.SearchAsync("zzyzx qwfp")).Hits);
+    }
+
+    [Theory]
+    [EachEngine("quillhaven comission", "quillhaven commission")]
+    [EachEngine("quilhaven commission", "quillhaven commission")]
+    [EachEngine("qillhaven comision", "quillhaven commission")]
+    [EachEngine("quillhaven flordia", "quillhaven florida")]
+    public async Task Search_OneWordOfSeveralMisspelt_SuggestsWhatFindsSomething(DatabaseEngine engine, string query, string meant)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        db.SearchEntries.AddRange(
+            Place("fl", "Florida"), Place("fl/quillhaven", "Quillhaven"), Entry(SearchKind.Source, "an-article", "What a board does", "the quillhaven commission met"));
+        await db.SaveChangesAsync();
+
+        Assert.Equal([meant], (await db.SearchAsync(query)).DidYouMean);
     }
 
     private static SearchEntry Place(string target, string name) => Entry(SearchKind.Place, target, name, "");

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Search;
+using CsCheck;
 
 namespace AgreementTracker.Data.Tests.Search;
 
@@ -25,4 +26,26 @@ public class SearchWordsTests
 
         await town.PublishAsync(database);
     }
+
+    [Fact]
+    public void Spellings_OfAWordWithOneSlip_HaveTheWord() => (
+        from word in Gen.Char.AlphaNumeric.Array[2, 14].Select(letters => new string(letters).ToLowerInvariant())
+        from slip in Gen.Int[0, 3]
+        from at in Gen.Int[0, word.Length - 1]
+        from letter in Gen.Char['a', 'z']
+        select (Word: word, Slipped: slip switch
+        {
+            0 => word.Remove(at, 1),
+            1 => word.Insert(at, $"{letter}"),
+            2 => $"{word[..at]}{letter}{word[(at + 1)..]}",
+            _ => at == 0 ? word : $"{word[..(at - 1)]}{word[at]}{word[at - 1]}{word[(at + 1)..]}",
+        })).Sample(drawn =>
+        {
+            var spellings = SearchWords.Spellings(drawn.Slipped);
+            Assert.Equal(spellings.Distinct(), spellings);
+            Assert.All(spellings, spelling => Assert.InRange(SpellingDistance.Between(spelling, drawn.Slipped), 0, 1));
+            // A digit that was left out or changed is no slip that is made up again.
+            if (SpellingDistance.Between(drawn.Word, drawn.Slipped) == 0 || !drawn.Word.Any(char.IsDigit))
+                Assert.Contains(drawn.Word, spellings);
+        });
 }

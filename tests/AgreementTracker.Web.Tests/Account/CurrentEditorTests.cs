@@ -4,6 +4,7 @@ using AgreementTracker.Web.Account;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AgreementTracker.Web.Tests.Account;
 
@@ -49,10 +50,37 @@ public class CurrentEditorTests
     public async Task Require_NobodySignedIn_IsRefused()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
-        var editor = new CurrentEditor(new Fixed(new()), app.Services.GetRequiredService<AccountSessions>());
+        var editor = new CurrentEditor(new Fixed(new()), app.Services.GetRequiredService<AccountSessions>(), TimeProvider.System);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(Policies.Edit));
         await Assert.ThrowsAsync<AccessDeniedException>(editor.GetAsync);
+    }
+
+    [Fact]
+    public async Task Require_Refused_IsLoggedWithTheAccount()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        var (_, account, user) = await OpenAsync(app, AccountRole.Editor);
+        var log = new Lines();
+        var editor = new CurrentEditor(new Fixed(user), app.Services.GetRequiredService<AccountSessions>(), TimeProvider.System, log);
+
+        await editor.RequireAsync(Policies.Edit);
+        Assert.Empty(log.Written);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(Policies.Review));
+
+        Assert.StartsWith($"Refused account {account.Id} what asks for {Policies.Review}: ", Assert.Single(log.Written), StringComparison.Ordinal);
+    }
+
+    private sealed class Lines : ILogger<CurrentEditor>
+    {
+        public List<string> Written { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel level) => true;
+
+        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format) =>
+            Written.Add(format(state, exception));
     }
 
     private static async Task<(CurrentEditor Editor, AgreementTracker.Data.Accounts.Account Account, ClaimsPrincipal User)> OpenAsync(TrackerApp app, AccountRole role)
@@ -61,7 +89,7 @@ public class CurrentEditorTests
         var sessions = app.Services.GetRequiredService<AccountSessions>();
         var who = await sessions.StartAsync(account, SignInWay.Passkey, "a test");
         var user = AccountPrincipal.Of(who);
-        return (new(new Fixed(user), sessions), account, user);
+        return (new(new Fixed(user), sessions, TimeProvider.System), account, user);
     }
 
     private static async Task<bool> IsAllowedAsync(CurrentEditor editor, string policy)

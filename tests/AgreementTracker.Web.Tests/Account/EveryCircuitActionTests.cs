@@ -7,6 +7,7 @@ using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Testing.Rosters;
 using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Rosters;
@@ -27,7 +28,7 @@ public class EveryCircuitActionTests
     private static readonly Type[] Writers =
     [
         typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk), typeof(ReportDesk), typeof(EntryChanges), typeof(RosterImport),
-        typeof(AccountAdministration), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
+        typeof(AccountAdministration), typeof(AccountRequests), typeof(Retention), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
     ];
 
     /// <summary>On open pages: a draft is opened, and what is typed is kept; a list is imported. Whether anybody may is asked each time.</summary>
@@ -35,8 +36,8 @@ public class EveryCircuitActionTests
 
     private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker), typeof(ListIntake)];
 
-    /// <summary>Not on pages: who asks, and what pages about accounts do when they are posted.</summary>
-    private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(Joining), typeof(SignIns)];
+    /// <summary>Not on pages: who asks, what pages about accounts do when they are posted, and what is done once a day.</summary>
+    private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(Joining), typeof(SignIns), typeof(RetentionService)];
 
     [Fact]
     public void Writers_AreInOpenPagesWhereTheTableSaysSo()
@@ -77,7 +78,7 @@ public class EveryCircuitActionTests
             var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
             session.Show(session.Documents[0].Address, "$");
             await using var keeper = new DraftKeeper(session, stage.App.Services.GetRequiredService<Drafts>(), stage.App.Services.GetRequiredService<DraftCheck>(),
-                new(new SignedInAs(user), sessions), () => Task.CompletedTask, NullLogger.Instance);
+                new(new SignedInAs(user), sessions, TimeProvider.System), () => Task.CompletedTask, NullLogger.Instance);
             await stage.PutOutAsync(visitor);
             var before = await stage.VersionAsync();
 
@@ -107,7 +108,7 @@ public class EveryCircuitActionTests
             var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
             session.Show(session.Documents[0].Address, "$");
             await using var page = new BunitContext();
-            page.Services.AddSingleton(review).AddSingleton(new CurrentEditor(new SignedInAs(user), sessions));
+            page.Services.AddSingleton(review).AddSingleton(new CurrentEditor(new SignedInAs(user), sessions, TimeProvider.System));
             var notes = page.Render<FieldNotes>(with => with.Add(part => part.Session, session).Add(part => part.Thread, session.ThreadOn("$.jurisdiction.name")!)
                 .Add(part => part.Field, new("$.jurisdiction", typeof(Data.Dossiers.JurisdictionFact), FieldShape.Of(typeof(Data.Dossiers.JurisdictionFact)).Single(shape => shape.Name == "name"))));
             await stage.PutOutAsync(visitor);
@@ -130,7 +131,7 @@ public class EveryCircuitActionTests
         foreach (var (visitor, i) in stage.Visitors.Select((visitor, i) => (visitor, i)))
         {
             var user = visitor.Account is { } account ? AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test")) : new();
-            await using var page = ListIntakeTests.Open(stage.App, new(new SignedInAs(user), sessions));
+            await using var page = ListIntakeTests.Open(stage.App, new(new SignedInAs(user), sessions, TimeProvider.System));
             var intake = page.Render<ListIntake>();
             var may = visitor.Role == AccountRole.Administrator;
             var allowedOnce = visitor.Account?.Role == AccountRole.Administrator;

@@ -18,12 +18,16 @@ internal static class Forms
     public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, Page page, string form, params (string Name, string Value)[] filled)
     {
         var element = page.One(form);
-        var fields = element.QuerySelectorAll("input, select, textarea")
-            .Where(field => field.GetAttribute("name") is not null && (field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked")))
-            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, Value(field)))
-            .Where(field => !filled.Any(own => own.Name == field.Key))
-            .Concat(filled.Select(own => KeyValuePair.Create(own.Name, own.Value)));
-        return client.PostAsync(element.GetAttribute("action") ?? page.Address, new FormUrlEncodedContent(fields));
+        return client.PostAsync(element.GetAttribute("action") ?? page.Address, new FormUrlEncodedContent(element.FieldsWith(filled)));
+    }
+
+    /// <summary>Opens the link of an invitation, as its page does by itself: the code behind the # is posted.</summary>
+    public static async Task<Page> InvitedAsync(this HttpClient client, string link, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var parts = link.Split('#');
+        using var response = await client.SubmitAsync(await client.PageAsync(parts[0]), "form[data-invitation]", ("Token", parts[1]));
+        Assert.Equal(expected, response.StatusCode);
+        return await Page.ReadAsync(response);
     }
 
     public static async Task<Page> SubmittedAsync(this HttpClient client, Page page, string form, params (string Name, string Value)[] filled)
@@ -32,11 +36,4 @@ internal static class Forms
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await Page.ReadAsync(response);
     }
-
-    private static string Value(AngleSharp.Dom.IElement field) => field.LocalName switch
-    {
-        "select" => (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))?.GetAttribute("value") ?? "",
-        "textarea" => field.TextContent,
-        _ => field.GetAttribute("value") ?? "",
-    };
 }

@@ -51,6 +51,25 @@ public class FreshSignInTests
         Assert.Equal(before, await stage.VersionAsync());
     }
 
+    public static TheoryData<string> Administering => [.. EveryFormTests.Administering];
+
+    /// <summary>Whatever administers accounts or lists asks for a fresh proof: also a form that is added later.</summary>
+    [Theory, MemberData(nameof(Administering))]
+    public async Task Send_AFormOfAnAdministrator_LongAfterSigningIn_ChangesNothing_AndLeadsToTheProof(string name)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var (page, selector, fields) = await EveryFormTests.OpenAsync(name, stage);
+        using var late = await stage.App.ClientOfAsync(stage.Administrator, AccountPrincipal.Fresh + TimeSpan.FromSeconds(1));
+        var token = (await late.PageAsync("/account")).All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!;
+        var before = await stage.VersionAsync();
+
+        using var refused = await late.SubmitAsync(page, selector, [.. fields, ("__RequestVerificationToken", token)]);
+
+        Assert.Equal("/account/sign-in", refused.Headers.Location?.OriginalString.Split('?')[0]);
+        Assert.Equal(before, await stage.VersionAsync());
+        Assert.Contains("confirm that it is you", (await late.PageAsync(page.Address)).TextOf(".banner"), StringComparison.Ordinal);
+    }
+
     [Theory, EachEngine]
     public async Task SignIn_OnceMore_GoesOnWithTheSameSession(DatabaseEngine engine)
     {

@@ -54,6 +54,10 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>Whose form it is: of their own account somebody new for each form, else the administrator.</summary>
+    public async Task<Person> OwnerAsync(string form) => form.StartsWith("AccountPage", StringComparison.Ordinal)
+        ? await App.AccountAsync(AccountRole.Administrator, $"{form} owner"[^20..]) : Administrator;
+
     /// <summary>SQLite's own count of what others have written to the file, whatever it was.</summary>
     public async Task<long> VersionAsync()
     {
@@ -121,6 +125,14 @@ internal sealed class Stage : IAsyncDisposable
     {
         using var sent = await App.ReportAsync("/corrections/new?about=dossiers/fl/miami&fact=approval", "This is wrong, I think.");
         return "/edit/reports";
+    }
+
+    /// <summary>What an administrator asked for, for another to decide on.</summary>
+    public async Task<string> RequestAsync()
+    {
+        var asking = AccountActor.Of(await App.AccountAsync(AccountRole.Administrator, $"As Asking {++made}"));
+        await App.Services.GetRequiredService<AccountRequests>().AskAsync(AccountRequestKind.InviteAdministrator, null, $"Ne Newcomer {made}", asking);
+        return "/admin";
     }
 
     /// <summary>A list, to undo.</summary>

@@ -15,7 +15,7 @@ public class UserCommandTests
         var outcome = await program.RunAsync("user", "invite", "--role", "administrator", "Ada", "Administrator");
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Matches(@"^https://tracker\.example\.org/account/invitation\?token=[\w-]{43}\nThis link for Ada Administrator works once, and for 7 days\.\n$", outcome.Output);
+        Assert.Matches(@"^https://tracker\.example\.org/account/invitation#[\w-]{43}\nThis link for Ada Administrator works once, and for 7 days\.\n$", outcome.Output);
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         Assert.Equal(0, (await program.RunAsync("user", "reset", "ada", "administrator")).ExitCode);

@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Tests.Corrections;
 
 public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
 {
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_NothingWasCorrected_SaysSo(DatabaseEngine engine)
     {
         var page = await seeded.GetAsync(engine, "/corrections");
@@ -19,7 +19,7 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
         Assert.Contains((await seeded.GetAsync(engine, "/changes")).All("main a"), link => link.GetAttribute("href") == "/corrections");
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_CorrectionAndWithdrawal_SayWhatWasWrongWhereAndWhoMendedIt(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -40,12 +40,12 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
     }
 
     [Theory]
-    [EachEngine("/corrections?after=x")]
-    [EachEngine("/corrections?after=0")]
+    [AnyEngine("/corrections?after=x")]
+    [AnyEngine("/corrections?after=0")]
     public async Task Get_AfterNoChange_IsRefused(DatabaseEngine engine, string address) =>
         await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest);
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task GetWithdrawn_NamesThePlaceAndWhy(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -61,7 +61,7 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
         Assert.Empty(PageRules.Faults(page));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_ListsHaveCorrectedOthers_LeadsToThem(DatabaseEngine engine)
     {
         var page = await listed.GetAsync(engine, "/corrections");

@@ -97,10 +97,13 @@ public class ReportErrorPageTests(SeededSites seeded)
         using var noForm = await app.Client.PostAsync(OfTheVote, new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
         using var otherForm = await app.Client.PostAsync(OfTheVote, new FormUrlEncodedContent([new("text", "Without the rest of the form")]));
         using var broken = await app.Client.PostAsync(OfTheVote, new FormUrlEncodedContent([new("_handler", "report"), new("text", "a\0b")]));
+        using var halfForm = new StringContent("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nHalf of");
+        halfForm.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var half = await app.Client.PostAsync(OfTheVote, halfForm);
 
         Assert.Equal(
-            [HttpStatusCode.SeeOther, HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
-            [filled.StatusCode, foreign.StatusCode, noForm.StatusCode, otherForm.StatusCode, broken.StatusCode]);
+            [HttpStatusCode.SeeOther, HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
+            [filled.StatusCode, foreign.StatusCode, noForm.StatusCode, otherForm.StatusCode, broken.StatusCode, half.StatusCode]);
         Assert.Empty(await app.Database.ReportsAsync());
     }
 

@@ -109,7 +109,7 @@ public class DatabaseAwayTests
             desk.Session.Show("dossiers/fl/miami", "$");
             desk.Page.JSInterop.Mode = JSRuntimeMode.Loose;
             desk.Page.Services.AddSingleton<IDbContextFactory<TrackerDbContext>>(database)
-                .AddSingleton(new CurrentEditor(new SignedInAs(user), sessions))
+                .AddSingleton(new CurrentEditor(new SignedInAs(user), sessions, TimeProvider.System))
                 .AddSingleton(new Data.Editing.Review(database, services.GetRequiredService<Publisher>(), new(FourEyes: true), TimeProvider.System));
             return desk;
         }

@@ -176,6 +176,19 @@ public class NewSourceTests
     }
 
     [Fact]
+    public async Task Post_BodyEndsTooEarly_IsABadRequest()
+    {
+        await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
+        using var client = await app.SignedInAsync(AccountRole.Editor);
+        using var half = new StringContent("--x\r\nContent-Disposition: form-data; name=\"Do\"\r\n\r\nre");
+        half.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        using var refused = await client.PostAsync(New, half);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_WithoutAntiforgeryToken_IsRefused()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);

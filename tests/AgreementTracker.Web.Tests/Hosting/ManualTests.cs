@@ -11,7 +11,7 @@ public class ManualTests
     public void Settings_OfTheProgram_AreThoseOfTheReadme()
     {
         var own = typeof(TrackerSettings).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.Name.EndsWith("Key", StringComparison.Ordinal))
-            .Select(field => (string)field.GetRawConstantValue()!).Append($"ConnectionStrings:{TrackerSettings.ConnectionName}");
+            .Select(field => (string)field.GetRawConstantValue()!).Append($"ConnectionStrings:{TrackerSettings.ConnectionName}").Append($"ConnectionStrings:{TrackerSettings.OwnerName}");
         // These are ASP.NET's and the log's.
         string[] others = ["Kestrel", "Serilog", "ASPNETCORE_"];
 
@@ -35,8 +35,7 @@ public class ManualTests
         Assert.Equal(all.Keys.Except(["read-source"]).Order(), Rows(Path.Combine("docs", "operations.md"), "## Commands").Select(row => row.Split(' ')[0]).Distinct().Order());
     }
 
-    private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"));
+    private static IEnumerable<string> Sources() => Repository.Written("src", "*.cs");
 
     /// <summary>What stands in code at the beginning of the rows of a section's table.</summary>
     private static IEnumerable<string> Rows(string file, string heading)

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace AgreementTracker.Web.Tests.Hosting;
 
 public class SecondStartTests
@@ -36,6 +38,23 @@ public class SecondStartTests
             await using (node)
                 Assert.Contains("Miami", await node.Client.GetStringAsync("/"));
         Assert.Equal(1, await WebDatabase.DataVersionAsync(connection));
+    }
+
+    /// <summary>As after a failover: of the hosts of a cluster one has gone.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Start_OneOfTwoHostsIsDown_MakesTheDatabaseOnTheOther(bool isFirst)
+    {
+        using var program = new TrackerProgram();
+        var connection = new NpgsqlConnectionStringBuilder(await WebDatabase.NotYetThereAsync(DatabaseEngine.Postgres, program));
+        var (down, up) = ($"127.0.0.1:{TrackerProgram.FreePort()}", $"{connection.Host}:{connection.Port}");
+        connection.Host = isFirst ? $"{down},{up}" : $"{up},{down}";
+        program.On(connection.ConnectionString);
+
+        await using var server = await program.ServeAsync();
+
+        Assert.Contains("Miami", await server.Client.GetStringAsync("/"));
     }
 
     [Fact]

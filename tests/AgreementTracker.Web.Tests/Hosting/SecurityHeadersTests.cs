@@ -21,6 +21,19 @@ public class SecurityHeadersTests(SeededSites seeded)
         Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
     }
 
+    [Theory]
+    [InlineData("/site.css", "text/css")]
+    [InlineData("/edit.js", "text/javascript")]
+    [InlineData("/icon.svg", "image/svg+xml")]
+    public async Task Get_AFileOfText_SaysItsCharset(string address, string type)
+    {
+        var client = (await seeded.OnAsync(DatabaseEngine.Sqlite)).Client;
+
+        using var response = await client.GetAsync(address);
+
+        Assert.Equal($"{type}; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+    }
+
     /// <summary>Who came by https once is not to be led elsewhere later; over http a browser must not be told so.</summary>
     [Theory]
     [InlineData("https", "max-age=31536000")]

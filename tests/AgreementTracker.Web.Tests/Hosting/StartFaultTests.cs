@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 
 namespace AgreementTracker.Web.Tests.Hosting;
 
@@ -34,6 +35,20 @@ public class StartFaultTests
         BrokenSeeds.AllAreNamedIn(outcome);
         Assert.Equal(before, await File.ReadAllBytesAsync(file));
         Assert.Equal([file], Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public async Task Rebuild_SomebodyElseWritesForTooLong_SaysSo()
+    {
+        await using var database = await WebDatabase.SeededAsync(DatabaseEngine.Sqlite);
+        using var program = new TrackerProgram();
+        await using var other = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await other.OpenAsync();
+        await using var writing = other.BeginTransaction(deferred: false);
+
+        var outcome = await program.On($"{database.ConnectionString};Default Timeout=1").RunAsync("rebuild");
+
+        Assert.Equal((1, "Nothing was done: other processes have been writing to the SQLite file for too long. Try again."), (outcome.ExitCode, Readable.OneLineOf(outcome)));
     }
 
     [Theory]

@@ -8,11 +8,11 @@ public class AgreementTests
     private readonly Town town = new("Springfield");
 
     [Theory]
-    [EachEngine("signed ended", "Ended, date not stated", "The 287(g) agreement of Springfield’s town police with ICE has ended.")]
-    [EachEngine("first-listed no-longer-listed", "No longer listed by ICE", "ICE no longer lists the 287(g) agreement of Springfield’s town police.")]
-    [EachEngine("requested", "Requested (ICE lists it as pending)", "A 287(g) agreement has been requested for Springfield’s town police; ICE lists it as pending.")]
-    [EachEngine("approved signed suspended reinstated", "In force (reinstated, date not stated)", "Springfield’s town police have a 287(g) agreement with ICE, in force (reinstated, date not stated).")]
-    [EachEngine("", "Status not stated", "Our sources mention a 287(g) agreement of Springfield’s town police with ICE, and do not say whether it is in force.")]
+    [AnyEngine("signed ended", "Ended, date not stated", "The 287(g) agreement of Springfield’s town police with ICE has ended.")]
+    [AnyEngine("first-listed no-longer-listed", "No longer listed by ICE", "ICE no longer lists the 287(g) agreement of Springfield’s town police.")]
+    [AnyEngine("requested", "Requested (ICE lists it as pending)", "A 287(g) agreement has been requested for Springfield’s town police; ICE lists it as pending.")]
+    [AnyEngine("approved signed suspended reinstated", "In force (reinstated, date not stated)", "Springfield’s town police have a 287(g) agreement with ICE, in force (reinstated, date not stated).")]
+    [AnyEngine("", "Status not stated", "Our sources mention a 287(g) agreement of Springfield’s town police with ICE, and do not say whether it is in force.")]
     public async Task Get_Steps_TellWhereItStands(DatabaseEngine engine, string steps, string status, string answer)
     {
         var kinds = steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step => Vocabulary.Parse<AgreementEventKind>(step)!.Value).ToArray();
@@ -26,7 +26,7 @@ public class AgreementTests
         Assert.Equal(kinds.Length == 0, page.TextsOf("#pact > p.unstated") is ["No source we have says how it came about."]);
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_SeveralAgreements_ShowsEach(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine,
@@ -44,7 +44,7 @@ public class AgreementTests
             "agreement in force; agreement no longer listed by ICE", (await app.GetAsync("/places")).TextOf("main li > span"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_DatedStep_ShowsHowTheDateIsKnown(DatabaseEngine engine)
     {
         var record = new TownRecord().Source("minutes", "Signed last Tuesday.", source => source with { Kind = Data.Sources.SourceKind.OfficialRecord });

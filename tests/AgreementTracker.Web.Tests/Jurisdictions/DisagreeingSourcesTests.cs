@@ -10,7 +10,7 @@ public class DisagreeingSourcesTests
 {
     private readonly Town town = new("Springfield");
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_CountThatASourceContradicts_ShowsWhatItReports(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -30,7 +30,7 @@ public class DisagreeingSourcesTests
         }
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_CountThatASourceContradicts_ShowsBothReportsSideBySide(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -49,7 +49,7 @@ public class DisagreeingSourcesTests
         }
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_NothingIsContradicted_HasNoTableOfIt(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, new() { Passage = "herald", Role = CitationRole.Context });
@@ -57,7 +57,7 @@ public class DisagreeingSourcesTests
         Assert.Empty((await app.GetAsync(town.VotePage("decision"))).All("table.disagree"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_VoteOfTwoSources_SaysThatTheSourcesDoNotNameNames(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -67,7 +67,7 @@ public class DisagreeingSourcesTests
             (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_CountThatASourceContradicts_SaysSoInTheHeadlineAndTheBox(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -78,7 +78,7 @@ public class DisagreeingSourcesTests
         Assert.EndsWith("Sources disagree on the number of yes votes.", page.Fact("Vote", ".glance"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_CountThatNobodyContradicts_DoesNotSaySo(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -88,7 +88,7 @@ public class DisagreeingSourcesTests
         Assert.Equal("source for the number of no votes", no.QuerySelector("summary")!.Words());
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_AnswerThatASourceContradicts_SaysSoAtOnce(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -99,7 +99,7 @@ public class DisagreeingSourcesTests
         Assert.Contains("Reports something else: 4 to 1", answer.QuerySelectorAll("p").Select(line => line.Words()));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_BothSources_AreListedAndTellTheirRole(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine);
@@ -111,7 +111,7 @@ public class DisagreeingSourcesTests
         Assert.Equal("Springfield: vote · body: Town Council; number: 3 yes (contradicts)", herald.TextOf("ol.resting li li"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_ContextOfAField_IsMarkedAsContext(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, new() { Passage = "herald", Role = CitationRole.Context });

@@ -14,7 +14,7 @@ public class EveryFieldTests
 {
     private readonly Town town = new("Springfield");
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_Place_ShowsTheWordsOfEveryFieldBesideItsFact(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, Record(out var cited));
@@ -29,7 +29,7 @@ public class EveryFieldTests
             Assert.Contains(sentence.Exact, WordsIn(page.One($"#{sentence.Key}"))));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_Vote_ShowsTheWordsOfEveryField(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, Record(out var cited));

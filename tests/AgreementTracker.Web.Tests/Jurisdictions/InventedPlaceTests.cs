@@ -11,7 +11,7 @@ public class InventedPlaceTests
     private static readonly ContextNoteFact Note = new() { Key = "note", Topic = ContextTopic.Background, Text = "It is there." };
     private readonly Town town = new("Springfield");
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_PlaceOfWhichNothingIsTold_SaysSoInEverySection(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier));
@@ -24,7 +24,7 @@ public class InventedPlaceTests
             page.TextsOf("section > p.unstated"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_StateWithFactsOfItsOwn_ShowsThem(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
@@ -40,7 +40,7 @@ public class InventedPlaceTests
         Assert.NotNull((await app.GetAsync("/sources/yy-gazette")).Document.QuerySelector("ol.resting a[href='/places/yy#note']"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_TownInACounty_LeadsToTheCounty(DatabaseEngine engine)
     {
         var county = new Town("Alpha County", "alpha");
@@ -56,7 +56,7 @@ public class InventedPlaceTests
         Assert.Equal("Alpha County", (await app.GetAsync(county.Page)).TextOf("h1").Split(',')[0]);
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_Population_IsWrittenAsEnglishWritesIt(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
@@ -69,12 +69,12 @@ public class InventedPlaceTests
     }
 
     [Theory]
-    [EachEngine("main")]
-    [EachEngine("votes")]
-    [EachEngine("sources")]
-    [EachEngine("content")]
-    [EachEngine("p-0-5")]
-    [EachEngine("2025")]
+    [AnyEngine("main")]
+    [AnyEngine("votes")]
+    [AnyEngine("sources")]
+    [AnyEngine("content")]
+    [AnyEngine("p-0-5")]
+    [AnyEngine("2025")]
     public async Task Get_FactWithAKeyLikeAHeading_HasItsAddressToItself(DatabaseEngine engine, string key)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord()

@@ -8,7 +8,7 @@ public class WithdrawnTests
 {
     private const string Reason = "The minutes know of no such vote.";
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_FactIsWithdrawn_ItsAddressSaysSo(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -23,7 +23,7 @@ public class WithdrawnTests
         Assert.Empty(PageRules.Faults(page));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_VoteIsWithdrawn_IsGoneAndSaysWhy(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -42,7 +42,7 @@ public class WithdrawnTests
         Assert.Empty((await app.GetAsync("/votes")).All("main .list li"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_VoteCameBack_IsThereAgain(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -56,7 +56,7 @@ public class WithdrawnTests
         Assert.Empty((await app.GetAsync(SeededSites.Miami)).All("[id='section.withdrawn']"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_PlaceIsWithdrawn_IsGoneAndInNoList(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
@@ -76,7 +76,7 @@ public class WithdrawnTests
         Assert.Equal(["Revision 2", "Revision 1"], (await app.GetAsync("/places/fl/miami/history")).TextsOf("main .list > li > a"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_StateIsWithdrawn_StillListsItsPlaces(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);

@@ -168,6 +168,6 @@ public class ListIntakeTests
     {
         var sessions = app.Services.GetRequiredService<AccountSessions>();
         var account = await app.AccountAsync(AccountRole.Administrator, "Ada Administrator");
-        return Open(app, new(new SignedInAs(AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test"))), sessions));
+        return Open(app, new(new SignedInAs(AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test"))), sessions, TimeProvider.System));
     }
 }

@@ -54,7 +54,6 @@ public class PlaceWithoutPageTests(MappedSites mapped)
     [Theory]
     [EachEngine("zzzzzz")]
     [EachEngine("county")]
-    [EachEngine("florida alachua")]
     [EachEngine("--")]
     public async Task Get_NoPlaceIsCalledSo_SaysNothingOfPlaces(DatabaseEngine engine, string query)
     {

@@ -4,7 +4,13 @@ namespace AgreementTracker.Web.Tests.Search;
 
 public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<SearchPageTests.Record>
 {
-    public sealed class Record() : Sites(TrackerApp.SeededAsync);
+    /// <summary>One client searches more often here than one may.</summary>
+    public sealed class Record() : Sites(async engine =>
+    {
+        var app = await TrackerApp.SeededAsync(engine);
+        app.Settings["Search:Limit"] = "1000";
+        return app;
+    });
 
     [Theory]
     [EachEngine("miami", "/places/fl/miami")]
@@ -20,6 +26,26 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Equal(address, page.All("main .list a")[0].GetAttribute("href"));
+    }
+
+    [Theory]
+    [EachEngine("Does Miami have an agreement with ICE?", "/places/fl/miami")]
+    [EachEngine("287(g) Miami", "/places/fl/miami")]
+    [EachEngine("the mayor of Miami", "/places/fl/miami")]
+    // Nothing is on record of them.
+    [EachEngine("is Hialeah working with ICE", "/places/fl/hialeah")]
+    [EachEngine("hialeah police chief", "/places/fl/hialeah")]
+    [EachEngine("broward sherif", "/places/fl/broward-county")]
+    [EachEngine("287g agreement Los Angeles", "/places/ca/los-angeles")]
+    [EachEngine("police of Miami and Nevada", "/places/fl/miami")]
+    [EachEngine("ICE raids in Miami Beach", "/places/fl/miami-beach")]
+    public async Task Get_Question_LeadsToThePlaceThatItNames(DatabaseEngine engine, string query, string address)
+    {
+        var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Equal(address, page.All("main .list a")[0].GetAttribute("href"));
+        Assert.DoesNotContain("No match", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Empty(PageRules.Faults(page));
     }
 
     /// <summary>A reader who types a ZIP code is told which town it is, and that this is approximate.</summary>
@@ -72,8 +98,15 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
 
     [Theory]
     [EachEngine("maimi", "Miami")]
+    [EachEngine("miami commision", "miami commission")]
+    [EachEngine("miami flordia", "miami florida")]
+    [EachEngine("mixmi", "Miami")]
     [EachEngine("pettit", "Tessa Petit")]
     [EachEngine("floridda", "Florida Immigrant Coalition")]
+    // Nothing is on record of them.
+    [EachEngine("hialaeh", "Hialeah, Florida")]
+    [EachEngine("Kenosah County, WI", "Kenosha County, Wisconsin")]
+    [EachEngine("St. Lois, Missouri", "St. Louis, Missouri")]
     public async Task Get_Misspelt_AsksWhetherAnotherNameWasMeant(DatabaseEngine engine, string query, string name)
     {
         var page = await record.GetAsync(engine, "/search?q=" + query);
@@ -91,5 +124,6 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Contains($"No match for “{query}”.", page.Main.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/glossary", "/places", "/votes"], page.All("main p a").Select(link => link.GetAttribute("href")));
     }
 }

@@ -10,6 +10,7 @@ public partial class WordingTests
     {
         var texts = Files("src", "*.razor").SelectMany(file => Lines(file, WithoutComments(File.ReadAllText(file))))
             .Concat(Files("src", "*.cs").SelectMany(file => Lines(file, OnlyStrings(File.ReadAllText(file)))))
+            .Concat(Files("src", "Texts.resx").SelectMany(file => Lines(file, File.ReadAllText(file))))
             .Concat(Documents.SelectMany(file => Lines(file, File.ReadAllText(file))));
 
         Assert.Equal("", string.Join("\n", texts.Where(text => Habit.IsMatch(text))));
@@ -25,11 +26,10 @@ public partial class WordingTests
     public void Habit_IsFound(string text) => Assert.Matches(Habit, text);
 
     private static IEnumerable<string> Documents =>
-        new[] { "README.md", "seeds/README.md", "docs/about.md", "docs/glossary.md", "docs/methodology.md", "docs/editing.md", "docs/operations.md", "docs/architecture.md", "docs/dossier-format.md" }.Select(file => Path.Combine(Repository.Root, file));
+        new[] { "README.md", "seeds/README.md", "docs/about.md", "docs/glossary.md", "docs/methodology.md", "docs/editing.md", "docs/operations.md", "docs/security.md", "docs/architecture.md", "docs/dossier-format.md" }.Select(file => Path.Combine(Repository.Root, file));
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal));
+        Repository.Written(folder, pattern).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(string file, string text) =>
         text.Split('\n').Select((line, i) => $"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}: {line.Trim()}");

@@ -16,7 +16,7 @@ public class SourceAccessTests
 
     private readonly Town town = new("Springfield");
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_Excerpts_LeavesOutWhatIsNotNearACitation(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Excerpts, "The vote was close.");
@@ -28,7 +28,7 @@ public class SourceAccessTests
         Assert.All((string[])["secrets", "It was Monday", "It rained", "Council meets", "went home"], hidden => Assert.DoesNotContain(hidden, page.Markup));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_ExcerptsFromTwoPlaces_ShowsTheGapBetweenThem(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Excerpts, "It was Monday", "night");
@@ -39,7 +39,7 @@ public class SourceAccessTests
         Assert.DoesNotContain("The vote was close", page.Markup);
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_Full_ShowsTheWholeText(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Full, "The vote was close.");
@@ -51,7 +51,7 @@ public class SourceAccessTests
         Assert.Equal("Whole text", page.Fact("Shown"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_PassagesAfterTextBeyondTheBasicPlane_AreMarkedToTheLetter(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Full, "🗳", "The vote was close.");
@@ -63,7 +63,7 @@ public class SourceAccessTests
         Assert.Equal("/sources/report#p-50-69", (await app.GetAsync(town.Page)).All("#note-1 a").Select(link => link.GetAttribute("href")).First());
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_OverlappingAndNestedPassages_AreEachMarked(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Full, "room was full. The vote", "The vote was close. Nobody", "vote", "The vote");
@@ -75,7 +75,7 @@ public class SourceAccessTests
             marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_PassageOverTwoParagraphs_IsMarkedInBothAndAddressedOnce(DatabaseEngine engine)
     {
         await using var app = await AppAsync(engine, SourceAccess.Full, "rained all night.\nA paragraph", "\nThey went");
@@ -87,7 +87,7 @@ public class SourceAccessTests
             marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_EverythingStated_ShowsItAndLinksWhereItWasPublished(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, BusyTown.Record());
@@ -102,7 +102,7 @@ public class SourceAccessTests
         Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_LaterCapture_LeadsToTheEarlierOne(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
@@ -116,7 +116,7 @@ public class SourceAccessTests
         Assert.Equal("The report of the day", (await app.GetAsync("/sources/report")).TextOf("h1"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_SourceThatItsPublisherChanged_SaysSoWhereverItIsCited(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, Noted(new TownRecord()

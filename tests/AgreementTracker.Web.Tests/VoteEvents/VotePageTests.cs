@@ -7,7 +7,7 @@ public class VotePageTests(SeededSites sites)
 {
     private readonly Town town = new("Springfield");
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_VoteOfMiami_ShowsAllThatIsKnown(DatabaseEngine engine)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiVote);
@@ -25,7 +25,7 @@ public class VotePageTests(SeededSites sites)
         Assert.Equal(("not stated", "not stated"), (page.Fact("Stage"), page.Fact("Method")));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_VoteOfMiami_LeadsToThePlaceAndTheAgreement(DatabaseEngine engine)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiVote);
@@ -34,7 +34,7 @@ public class VotePageTests(SeededSites sites)
         Assert.Equal("the agreement of the city police of Miami", page.TextOf($"a[href='{SeededSites.Miami}#agreement']"));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_FailedMotionToEnd_CannotBeTakenForAnEnd(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with
@@ -54,7 +54,7 @@ public class VotePageTests(SeededSites sites)
         Assert.Equal("Failed, 2 for and 3 against (date not stated). A yes vote ends the agreement.", (await app.GetAsync("/")).TextsOf("ul.list span")[0]);
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_NoCounts_SaysThatNoneAreStated(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with
@@ -70,7 +70,7 @@ public class VotePageTests(SeededSites sites)
         Assert.All((string[])["Result", "Motion", "A yes vote", "Date", "Stage", "Method"], term => Assert.Equal("not stated", page.Fact(term)));
     }
 
-    [Theory, EachEngine]
+    [Theory, AnyEngine]
     public async Task Get_DatedVote_ShowsTheDateAndTheWords(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with

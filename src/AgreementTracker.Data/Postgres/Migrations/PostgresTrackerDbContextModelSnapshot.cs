@@ -53,15 +53,19 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("invited_at");
 
+                    b.Property<string>("InvitedById")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("invited_by_id")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("JoinedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
-                    b.Property<string>("LastCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("last_code")
-                        .UseCollation("C");
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
@@ -170,6 +174,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt")
+                        .UseCollation("C");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -194,6 +204,62 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_requests");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_account_requests_subject_id");
+
+                    b.ToTable("account_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_requests_kind", "kind in ('invite-administrator', 'make-administrator', 'reset-administrator', 'reset-administrator-codes', 'remove-administrator-passkeys')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
                 {
                     b.Property<string>("Id")
@@ -215,6 +281,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("browser")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone")
@@ -272,6 +342,24 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_invitations_account_id");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.UsedAnswer", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_used_answers");
+
+                    b.ToTable("used_answers", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
@@ -344,7 +432,8 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_agreements_jurisdiction_id_key");
 
                     b.HasIndex("PartnerId", "Id")
-                        .HasDatabaseName("ix_agreements_partner_id_id");
+                        .HasDatabaseName("ix_agreements_partner_id_id")
+                        .HasFilter("partner_id is not null");
 
                     b.HasIndex("Status", "JurisdictionId")
                         .HasDatabaseName("ix_agreements_status_jurisdiction_id");
@@ -694,6 +783,12 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("salt")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1149,7 +1244,8 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasFilter("classification = 'state'");
 
                     b.HasIndex("Geoid")
-                        .HasDatabaseName("ix_jurisdictions_geoid");
+                        .HasDatabaseName("ix_jurisdictions_geoid")
+                        .HasFilter("geoid is not null");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
@@ -1214,6 +1310,10 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                     b.HasKey("Number")
                         .HasName("pk_ledger");
+
+                    b.HasIndex("Kind", "Subject")
+                        .HasDatabaseName("ix_ledger_kind_subject")
+                        .HasFilter("sha256 = '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945'");
 
                     b.ToTable("ledger", null, t =>
                         {
@@ -2189,7 +2289,8 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasName("pk_sources");
 
                     b.HasIndex("EarlierCaptureId")
-                        .HasDatabaseName("ix_sources_earlier_capture_id");
+                        .HasDatabaseName("ix_sources_earlier_capture_id")
+                        .HasFilter("earlier_capture_id is not null");
 
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
@@ -2678,6 +2779,14 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .HasConstraintName("fk_account_requests_accounts_subject_id");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>

@@ -24,7 +24,7 @@ internal sealed partial class ListStep
             var missing = record.AgreementsOf(agency.Key).Where(agreement => agreement.In(table) is { IsListed: true } && !IsClaimed(agreement)).ToList();
             if (missing.Count == 0)
                 continue;
-            var rows = agency.SelectMany(group => group.Rows.Where(row => IsUnknown(group, row))).OrderBy(row => row.Number).ToList();
+            var rows = agency.SelectMany(group => group.Rows.Where(row => IsUnknown(group, row) && !MayBeOfAnother(group, row))).OrderBy(row => row.Number).ToList();
             foreach (var row in rows.Where(row => row is { Signed: not null, Model: not AgreementModel.NotStated }))
                 if (missing.Where(agreement => IsOfDay(agreement, row)).ToList() is [var only] && rows.Count(other => other.Signed == row.Signed) == 1)
                     PutRight(only, row);
@@ -39,6 +39,15 @@ internal sealed partial class ListStep
             }
         }
     }
+
+    /// <summary>Whether an agreement of another agency of that name is missing too, which the row may be as well.</summary>
+    private bool MayBeOfAnother(AgencyGroup group, RosterRow row) => row.Signed is not null && goneBySigning[row.Signed].Any(agreement =>
+        agreement.AgencyId != group.AgencyId && (row.Model == agreement.Model || row.Model == AgreementModel.NotStated)
+        && IsLike(record.PlaceOf(agreement.AgencyId), group.Place) && !AreToldApart(group, agreement.AgencyId));
+
+    /// <summary>What is missing and was not reported as removed.</summary>
+    private ILookup<DateOnly?, KnownAgreement> goneBySigning => field ??= Missing()
+        .Where(agreement => !agreement.In(table)!.IsNoLongerListed).ToLookup(agreement => agreement.In(table)!.Facts.Signed);
 
     private bool IsOfDay(KnownAgreement agreement, RosterRow row) => agreement.In(table)!.Facts.Signed == row.Signed;
 
@@ -70,8 +79,8 @@ internal sealed partial class ListStep
         var (place, signed, since) = (record.PlaceOf(agreement.AgencyId), listing.Facts.Signed, Gone(listing).AbsentFrom);
         // A second row of that name and day: it was of another model, or of another state, before.
         return second.Exists(found => found.Group.Place.Name.SortedKey == place.Name.SortedKey && found.Row.Signed == signed && (found.Group.Place.State == place.State || found.Row.Model == agreement.Model))
-            // One of that name, model and day in another state, since this one is missing.
-            || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Any(found => record.Agreement(found.AgreementId).In(table)!.First.List >= since && !AreToldApart(found.Group, agreement.AgencyId))
+            // One of that name and day in another state, since this one is missing, with its model or one that was not understood.
+            || listedByName[(place.Name.SortedKey, agreement.Model, signed)].Concat(listedByName[(place.Name.SortedKey, AgreementModel.NotStated, signed)]).Any(found => record.Agreement(found.AgreementId).In(table)!.First.List >= since && !AreToldApart(found.Group, agreement.AgencyId))
             // A row of the agency whose model was not understood, since this one is missing.
             || record.AgreementOf(agreement.AgencyId, AgreementModel.NotStated)?.In(table) is { IsListed: true } unread && unread.First.List >= since
             // A row of the agency with another model, since this one is missing, where neither has a day to tell them apart: requests have none.

@@ -28,6 +28,8 @@ internal sealed partial class ListStep
         var fitting = found.Where(entry => entry.County != CountyRelation.Different).Select(entry => entry.AgencyId).ToList();
         if (fitting is [var only])
             return only;
+        if (fitting.Count == 0 && found.Count > 0 && IsKnownOfItsCounty(group))
+            return null;
         var all = found.Select(entry => entry.AgencyId).Where(agency => !HasCountyOfItsOwn(agency, group)).ToList();
         var signed = (fitting.Count > 0 ? fitting : all).Where(agency => HasSigned(agency, group)).ToList();
         if (signed is [var one])
@@ -52,10 +54,21 @@ internal sealed partial class ListStep
             ? free : [];
     }
 
+    /// <summary>Whether its county has an agency of these words, such as one whose request has 'Dept.' for 'Department'.</summary>
+    private bool IsKnownOfItsCounty(AgencyGroup group) => record.Index.Normalized(group.Place).Any(entry =>
+        entry.Place.Name.PlaceFits(group.Place.Name) && !AreToldApart(group, entry.AgencyId) && CountyOf(entry.AgencyId, group) == CountyRelation.Same);
+
     /// <summary>Whether the list has the name for the agency's county too: then it has not corrected the county.</summary>
-    private bool HasCountyOfItsOwn(int agency, AgencyGroup group) => groups.Any(other => other != group
-        && (other.Place.Name.SortedKey == group.Place.Name.SortedKey || other.Place.Name.Written == group.Place.Name.Written)
-        && other.Place.CountyTo(record.PlaceOf(agency)) == CountyRelation.Same);
+    private bool HasCountyOfItsOwn(int agency, AgencyGroup group) => record.PlaceOf(agency) is var place && groups.Any(other => other != group
+        && (AreCalledSo(other.Place, group.Place) && other.Place.CountyTo(place) == CountyRelation.Same || MayBeItsSlip(other, place)));
+
+    private static bool AreCalledSo(NamedPlace one, NamedPlace other) =>
+        one.Name.SortedKey == other.Name.SortedKey || one.Name.Written == other.Name.Written;
+
+    /// <summary>Whether a name that is new may be the agency's of that county, with a slip in it or under another state.</summary>
+    private bool MayBeItsSlip(AgencyGroup other, NamedPlace place) => record.Index.Exact(other.Place.State, other.Name) is []
+        && other.Place.PrintedCountyTo(place) == CountyRelation.Same
+        && (AreCalledSo(other.Place, place) || other.Place.State == place.State && other.Place.To(place) == NameRelation.Near);
 
     /// <summary>Of an agency that was last listed in another state, what the column said is compared.</summary>
     private CountyRelation CountyOf(int agencyId, AgencyGroup group) => record.PlaceOf(agencyId) is var place && place.State == group.Place.State

@@ -11,13 +11,17 @@ public static class Confinement
 {
     /// <summary>No file may grow, so that nothing can be written; pipes are none. Seconds of all processors together.</summary>
     private static readonly string[] NoFiles = ["prlimit", "--core=0", "--fsize=0", "--cpu=180", "--"];
+    /// <summary>Processes and a /proc of its own as well: it sees no other process, and none of what they were started with.</summary>
+    private static readonly string[] Alone = ["unshare", "--user", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", "--"];
     private static readonly string[] NoNetwork = ["unshare", "--user", "--net", "--"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>What stands before the program's own line.</summary>
-    public static IReadOnlyList<string> Prefix { get; } = [.. new[] { NoFiles, NoNetwork }.Where(Works).SelectMany(command => command)];
+    public static IReadOnlyList<string> Prefix { get; } = [.. Works(NoFiles) ? NoFiles : [], .. new[] { Alone, NoNetwork }.FirstOrDefault(Works) ?? []];
 
     public static bool HasNoNetwork => Prefix.Contains(NoNetwork[0]);
+
+    public static bool SeesNoProcess => Prefix.Contains("--pid");
 
     public static bool WritesNoFiles => Prefix.Contains(NoFiles[0]);
 

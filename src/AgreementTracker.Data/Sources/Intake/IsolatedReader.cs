@@ -36,6 +36,15 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     /// <summary>Of managed memory, in bytes: what the largest files of real life take, twice.</summary>
     public long MemoryLimit { get; init; } = 512 * 1024 * 1024;
 
+    /// <summary>The exit code by which the process says that the kernel did not take its filter: it has read nothing.</summary>
+    public const int NotConfined = 3;
+
+    /// <summary>Why no file but plain text is read here; null where they are.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>What is said where the process can't be confined after all: nothing is wrong with the file.</summary>
+    public string UnconfinedRefusal { get; init; } = "Files can't be read safely on this machine.";
+
     /// <exception cref="RefusedFileException">It can't be imported; the message says why.</exception>
     public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellation = default)
     {
@@ -70,6 +79,8 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
 
     private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellation) where T : class
     {
+        if (Refusal is not null)
+            throw new RefusedFileException(Refusal);
         await places.WaitAsync(cancellation);
         try
         {
@@ -99,6 +110,8 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             cancellation.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
                 throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and timed out.");
+            if (process.ExitCode == NotConfined)
+                throw new RefusedFileException(UnconfinedRefusal);
             var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer<T>>(output.ToArray()) : null;
             return answer?.Read ?? throw new RefusedFileException(answer?.Refusal ?? Broken);
         }

@@ -45,14 +45,18 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_at");
 
+                    b.Property<string>("InvitedById")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
                     b.Property<DateTime?>("JoinedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_at");
 
-                    b.Property<string>("LastCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_code");
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("TEXT")
@@ -151,6 +155,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -173,6 +182,58 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_requests");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_account_requests_subject_id");
+
+                    b.ToTable("account_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_requests_kind", "kind in ('invite-administrator', 'make-administrator', 'reset-administrator', 'reset-administrator-codes', 'remove-administrator-passkeys')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
                 {
                     b.Property<string>("Id")
@@ -191,6 +252,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("browser");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT")
@@ -246,6 +311,23 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_invitations_account_id");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.UsedAnswer", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_used_answers");
+
+                    b.ToTable("used_answers", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
@@ -311,7 +393,8 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_agreements_jurisdiction_id_key");
 
                     b.HasIndex("PartnerId", "Id")
-                        .HasDatabaseName("ix_agreements_partner_id_id");
+                        .HasDatabaseName("ix_agreements_partner_id_id")
+                        .HasFilter("partner_id is not null");
 
                     b.HasIndex("Status", "JurisdictionId")
                         .HasDatabaseName("ix_agreements_status_jurisdiction_id");
@@ -635,6 +718,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1048,7 +1136,8 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasFilter("classification = 'state'");
 
                     b.HasIndex("Geoid")
-                        .HasDatabaseName("ix_jurisdictions_geoid");
+                        .HasDatabaseName("ix_jurisdictions_geoid")
+                        .HasFilter("geoid is not null");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_jurisdictions_parent_id");
@@ -1109,6 +1198,10 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                     b.HasKey("Number")
                         .HasName("pk_ledger");
+
+                    b.HasIndex("Kind", "Subject")
+                        .HasDatabaseName("ix_ledger_kind_subject")
+                        .HasFilter("sha256 = '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945'");
 
                     b.ToTable("ledger", null, t =>
                         {
@@ -1996,7 +2089,8 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasName("pk_sources");
 
                     b.HasIndex("EarlierCaptureId")
-                        .HasDatabaseName("ix_sources_earlier_capture_id");
+                        .HasDatabaseName("ix_sources_earlier_capture_id")
+                        .HasFilter("earlier_capture_id is not null");
 
                     b.HasIndex("TextSha256")
                         .HasDatabaseName("ix_sources_text_sha256");
@@ -2452,6 +2546,14 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .HasConstraintName("fk_account_requests_accounts_subject_id");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>

@@ -59,6 +59,29 @@ public class MatchingTests
         Assert.Equal((RowChangeKind.Renamed, MatchRule.SameTokens, 1), (row.Kind, row.Match.Rule, row.AgencyId));
     }
 
+    /// <summary>The agency of the county before may still be listed, with a slip in its name or under another state: no county was corrected then.</summary>
+    [Theory]
+    [InlineData("PA", "Uniion Township Police Department")]
+    [InlineData("AL", "Union Township Police Department")]
+    public void Exact_OtherCountyWhileTheOneBeforeMayBeListedWithASlip_IsNotThatAgency(string state, string name)
+    {
+        RosterRow before = Row("PA", "Union Township Police Department", county: "Washington County"), other = Row("PA", "Union Township Police Department", county: "Lawrence County");
+
+        var step = Apply([before], other, Row(state, name, county: "Washington County"));
+
+        Assert.NotEqual(1, step.Rows[0].AgencyId);
+        Assert.Equal(1, step.History.Apply(Of("2025-03-15", before, other)).Rows[0].AgencyId);
+    }
+
+    [Fact]
+    public void Exact_OtherCountyThatHasARequestOfTheName_IsTheOneThatAsked()
+    {
+        var known = RosterHistory.Empty.Apply(Of(TwoLists.Before, Row("PA", "Union Township Police Department", county: "Washington County"))).History
+            .Apply(Pending(TwoLists.Before, Row("PA", "Union Township Police Dept.", signed: null, county: "Lawrence County"))).History;
+
+        Assert.Equal(2, known.Apply(Of(TwoLists.After, Row("PA", "Union Township Police Department", county: "Lawrence County"))).Rows[0].AgencyId);
+    }
+
     [Fact]
     public void NearSpelling_SameCounty_IsRenamed()
     {

@@ -31,6 +31,29 @@ public class ModelMatchingTests
         Assert.Equal(1, Assert.Single(step.Absences).AgreementId);
     }
 
+    /// <summary>Alabama has a Washington County too: either the list moved its row to Wisconsin, or corrected a model. Nobody can say which.</summary>
+    [Theory]
+    [InlineData(AgreementModel.JailEnforcement, 0)]
+    [InlineData(AgreementModel.JailEnforcement, 1)]
+    [InlineData(AgreementModel.NotStated, 0)]
+    public void CorrectedModel_OneOfItsNameInAnotherStateIsGoneToo_IsAskedAndNeverToldAsGone(AgreementModel model, int listsBetween)
+    {
+        const string washington = "Washington County Sheriff's Office";
+        RosterRow wisconsin = Row("WI", washington), alabama = Row("AL", washington, AgreementModel.JailEnforcement);
+        var history = RosterHistory.Empty.Apply(Of("2025-03-01", wisconsin, alabama)).History;
+        for (var n = 1; n <= listsBetween; n++)
+            history = history.Apply(Of($"2025-03-0{1 + n}", wisconsin)).History;
+
+        var step = history.Apply(Of("2025-03-08", Row("WI", washington, model)));
+
+        Assert.Equal(RowChangeKind.ModelAdded, Assert.Single(step.Rows).Kind);
+        foreach (var day in (string[])["2025-03-15", "2025-03-22", "2025-03-29"])
+        {
+            step = step.History.Apply(Of(day, Row("WI", washington, model)));
+            Assert.DoesNotContain(step.Absences, absence => absence is { AgreementId: 2, Kind: AbsenceKind.NoLongerListed });
+        }
+    }
+
     [Fact]
     public void CorrectedModel_TwoVanishAsOneAppears_IsAnotherAgreement()
     {

@@ -82,12 +82,17 @@ public class IsolatedReaderTests
 
     [Theory]
     [InlineData("kill -SEGV $$")]
-    [InlineData("exit 3")]
+    [InlineData("exit 4")]
     [InlineData("echo '{}'")]
     [InlineData("cat > /dev/null; echo 'null'")]
     [InlineData("yes")]
     public Task Read_ProcessBreaks_IsRefusedAndNothingElseHappens(string deed) =>
         Refused.WithAsync(Broken, () => Shell(deed).ReadAsync("a.html", Small));
+
+    /// <summary>The kernel refused the filter that it said it has: the file is as good as it was.</summary>
+    [Fact]
+    public Task Read_ProcessCannotConfineItself_IsRefusedForTheMachineAndNotForTheFile() =>
+        Refused.WithAsync("Files can't be read safely on this machine.", () => Shell($"exit {IsolatedReader.NotConfined}").ReadAsync("a.html", Small));
 
     [Fact]
     public async Task Read_ProcessHangs_IsEnded()
@@ -139,7 +144,7 @@ public class IsolatedReaderTests
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__Test", "secret");
         Environment.SetEnvironmentVariable("PGPASSWORD_Test", "secret");
-        var hanging = new IsolatedReader(["sh", "-c", "tr '\\0' '\\n' < /proc/self/environ > \"$TMPDIR/environ\"; exit 3", "sh"]);
+        var hanging = new IsolatedReader(["sh", "-c", "tr '\\0' '\\n' < /proc/self/environ > \"$TMPDIR/environ\"; exit 4", "sh"]);
 
         await Refused.WithAsync(Broken, () => hanging.ReadAsync("a.html", Small));
 

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace AgreementTracker.Web.Hosting;
+
+/// <summary>
+/// Has the kernel refuse this process whatever leads out of it (seccomp(2)): connections, other processes' memory, other programs.
+/// It needs no rights, so it works in containers too, where namespaces of one's own mostly can't be had. It can't be undone.
+/// </summary>
+internal static partial class SystemCallFilter
+{
+    private const int NoNewPrivileges = 38;
+    private const int GetSeccomp = 21;
+    private const nuint SetModeFilter = 1;
+    /// <summary>For all threads of the process.</summary>
+    private const nuint AllThreads = 1;
+
+    /// <summary>Bits of the instruction set of filters (linux/bpf_common.h): a word at an address, and what is done with it.</summary>
+    private const ushort Load = 0x20;
+    private const ushort JumpIfEqual = 0x15;
+    private const ushort JumpIfAtLeast = 0x35;
+    private const ushort Return = 0x06;
+    private const uint Allow = 0x7fff0000;
+    /// <summary>The call fails with EPERM.</summary>
+    private const uint Refuse = 0x00050001;
+    /// <summary>Where in what the kernel shows a filter the call's number stands, and the instruction set it is of (struct seccomp_data).</summary>
+    private const uint Number = 0;
+    private const uint InstructionSet = 4;
+    /// <summary>From here on numbers of x86-64 are of another way to call, with the same calls behind it.</summary>
+    private const uint OtherWay = 0x40000000;
+
+    /// <summary>socket, connect, accept, sendto, sendmsg, bind, listen, ptrace, process_vm_readv, process_vm_writev, execve, execveat,
+    /// unshare, setns, mount, open_by_handle_at, userfaultfd, bpf, perf_event_open, keyctl, accept4, sendmmsg, pidfd_getfd, io_uring_setup.</summary>
+    private static readonly uint[] OnX64 =
+        [41, 42, 43, 44, 46, 49, 50, 101, 310, 311, 59, 322, 272, 308, 165, 304, 323, 321, 298, 250, 288, 307, 438, 425];
+
+    /// <summary>The same.</summary>
+    private static readonly uint[] OnArm64 =
+        [198, 203, 202, 206, 211, 200, 201, 117, 270, 271, 221, 281, 97, 268, 40, 265, 282, 280, 241, 219, 242, 269, 438, 425];
+
+    /// <summary>Whether the kernel has filters, and this program knows its numbers.</summary>
+    public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Calls is not null && ProcessSafety.Control(GetSeccomp, 0, 0, 0, 0) >= 0;
+
+    private static (uint InstructionSet, nint Seccomp, uint[] Refused)? Calls => RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => (0xC000003E, 317, OnX64),
+        Architecture.Arm64 => (0xC00000B7, 277, OnArm64),
+        _ => null,
+    };
+
+    /// <summary>Where it <see cref="IsPossible"/>: from here on, in all threads.</summary>
+    /// <returns>False where the kernel did not take the filter.</returns>
+    public static unsafe bool Install()
+    {
+        if (Calls is not { } calls || ProcessSafety.Control(NoNewPrivileges, 1, 0, 0, 0) != 0)
+            return false;
+        var program = ProgramOf(calls.InstructionSet, calls.Refused);
+        fixed (Instruction* first = program)
+        {
+            var whole = new FilterProgram { Length = (ushort)program.Length, Instructions = first };
+            return Call(calls.Seccomp, SetModeFilter, AllThreads, &whole) == 0;
+        }
+    }
+
+    /// <summary>Each refused number jumps to the end; another instruction set does too.</summary>
+    internal static Instruction[] ProgramOf(uint instructionSet, uint[] refused)
+    {
+        var toRefusal = (byte)(refused.Length + 1);
+        return
+        [
+            new(Load, 0, 0, InstructionSet),
+            new(JumpIfEqual, 0, (byte)(toRefusal + 2), instructionSet),
+            new(Load, 0, 0, Number),
+            new(JumpIfAtLeast, toRefusal, 0, OtherWay),
+            .. refused.Select((number, i) => new Instruction(JumpIfEqual, (byte)(refused.Length - i), 0, number)),
+            new(Return, 0, 0, Allow),
+            new(Return, 0, 0, Refuse),
+        ];
+    }
+
+    /// <summary>struct sock_filter: what is done, how many instructions are passed over if so and if not, and with which number.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private unsafe struct FilterProgram
+    {
+        public ushort Length;
+        public Instruction* Instructions;
+    }
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static unsafe partial nint Call(nint number, nuint operation, nuint flags, FilterProgram* program);
+}
