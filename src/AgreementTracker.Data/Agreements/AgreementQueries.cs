@@ -40,8 +40,8 @@ public static class AgreementQueries
     {
         if (string.IsNullOrWhiteSpace(text))
             return agreements;
-        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
-        return agreements.Where(agreement => agreement.Jurisdiction!.FoldedName.Contains(folded) || meant.Contains(agreement.JurisdictionId)
+        var (folded, places) = (Folding.Fold(text), db.Jurisdictions.Called(db, text));
+        return agreements.Where(agreement => places.Any(place => place.Id == agreement.JurisdictionId)
             || agreement.Agency!.FoldedName.Contains(folded));
     }
 

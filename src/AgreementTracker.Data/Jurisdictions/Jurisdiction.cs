@@ -26,6 +26,8 @@ public sealed class Jurisdiction : IFactRow, INamed
     public required string Name { get; set; }
     /// <summary><see cref="Name"/> folded for finding and sorting: small letters without accents.</summary>
     public required string FoldedName { get; set; }
+    /// <summary><see cref="Name"/> by <see cref="PlaceKey"/>: 'St. Lucie' and 'Saint Lucie' have one.</summary>
+    public string NameKey { get; set; } = "";
     public List<string> OtherNames { get; set; } = [];
     public required JurisdictionClassification Classification { get; set; }
     /// <summary>The state's postal code in small letters.</summary>

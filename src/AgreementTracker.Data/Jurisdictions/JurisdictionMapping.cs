@@ -10,13 +10,14 @@ internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdictio
         jurisdiction.Property(j => j.Id).HasMaxLength(Jurisdiction.IdLimit);
         jurisdiction.Property(j => j.Name).HasMaxLength(Jurisdiction.NameLimit);
         jurisdiction.Property(j => j.FoldedName).HasMaxLength(Jurisdiction.NameLimit);
+        jurisdiction.Property(j => j.NameKey).HasMaxLength(Jurisdiction.NameLimit);
         jurisdiction.Property(j => j.State).HasMaxLength(2);
         jurisdiction.Property(j => j.Division).HasMaxLength(Jurisdiction.DivisionLimit);
         jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
         jurisdiction.Property(j => j.County).HasMaxLength(Jurisdiction.CountyLimit);
         jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.NoAction);
-        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id, j.Facets });
-        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id, j.Facets });
+        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id, j.Facets, j.NameKey });
+        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id, j.Facets, j.NameKey });
         jurisdiction.HasIndex(j => j.FoldedName).HasFilter("classification = 'state'").HasDatabaseName("ix_jurisdictions_states");
         // Most places have no number, most agreements no partner, most sources no earlier capture: with all of them in the index,
         // SQLite would take it for useless, and read the whole table.

@@ -41,13 +41,21 @@ public static class JurisdictionQueries
         return places;
     }
 
-    /// <summary>Those with this text in their names, or that are meant by it: a list in the order of names is looked through until a page is full.</summary>
+    /// <summary>
+    /// Those with this text in their names, or that a reader means by it: what is called so in another spelling, or by another name,
+    /// in the state that the text names; all of a state whose name it is. A list in the order of names is looked through until a page is full.
+    /// </summary>
     public static IQueryable<Jurisdiction> Called(this IQueryable<Jurisdiction> places, TrackerDbContext db, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return places;
-        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
-        return places.Where(place => place.FoldedName.Contains(folded) || meant.Contains(place.Id));
+        var (folded, key, asked) = (Folding.Fold(text), PlaceKey.Of(text), PlaceInQuery.Of(text));
+        if (key.Length == 0 || asked is null)
+            return places.Where(place => place.FoldedName.Contains(folded));
+        var (state, inState, plain) = (asked.State ?? "", asked.Key, asked.PlainKey ?? key);
+        var others = db.PlacesNamedBesides(key, plain, asked);
+        return places.Where(place => place.FoldedName.Contains(folded) || place.NameKey.StartsWith(key) || place.NameKey == plain
+            || place.State == state && place.NameKey.StartsWith(inState) || others.Contains(place.Id));
     }
 
     /// <summary>The states by name.</summary>

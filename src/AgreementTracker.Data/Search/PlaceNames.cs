@@ -17,21 +17,15 @@ public static class PlaceNames
         return state is null ? places : places.Where(entry => entry.Target.StartsWith(state + "/"));
     }
 
-    /// <summary>
-    /// The slugs of places that a reader means by a text, besides those that have it in their names as it stands: what is called so
-    /// in another spelling, in the state that the text names; all of a state whose name it is.
-    /// </summary>
-    public static IQueryable<string> PlacesMeant(this TrackerDbContext db, string text)
+    /// <summary>The slugs of places that have another name, a former one for instance, that begins so or is <paramref name="plain"/>.</summary>
+    internal static IQueryable<string> PlacesNamedBesides(this TrackerDbContext db, string key, string plain, PlaceInQuery asked)
     {
-        var (key, asked) = (PlaceKey.Of(text), PlaceInQuery.Of(text));
-        var places = db.PlacesThatBegin(key, null).Where(_ => key.Length > 0).Select(entry => entry.Target);
-        if (asked?.PlainKey is { } plain)
-            places = places.Union(db.SearchEntries.Where(entry => entry.Kind == SearchKind.Place && entry.NameKey == plain).Select(entry => entry.Target));
-        return asked switch
-        {
-            { State: { } state, Words: [] } => places.Union(db.Jurisdictions.Where(place => place.State == state).Select(place => place.Id)),
-            { State: { } state } => places.Union(db.PlacesThatBegin(asked.Key, state).Select(entry => entry.Target)),
-            _ => places,
-        };
+        var others = db.SearchEntries.Where(entry => entry.Kind == SearchKind.Place && entry.Detail != null && entry.NameKey == plain)
+            .Union(Besides(db.PlacesThatBegin(key, null)));
+        if (asked is { State: { } state, Words: not [] })
+            others = others.Union(Besides(db.PlacesThatBegin(asked.Key, state)));
+        return others.Select(entry => entry.Target);
     }
+
+    private static IQueryable<SearchEntry> Besides(IQueryable<SearchEntry> places) => places.Where(entry => entry.Detail != null);
 }

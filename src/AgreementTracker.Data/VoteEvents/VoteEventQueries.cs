@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,8 +56,8 @@ public static class VoteEventQueries
     {
         if (string.IsNullOrWhiteSpace(text))
             return votes;
-        var (folded, meant) = (Folding.Fold(text), db.PlacesMeant(text));
-        return votes.Where(vote => vote.Jurisdiction!.FoldedName.Contains(folded) || meant.Contains(vote.JurisdictionId)
+        var (folded, places) = (Folding.Fold(text), db.Jurisdictions.Called(db, text));
+        return votes.Where(vote => places.Any(place => place.Id == vote.JurisdictionId)
             || vote.Body!.FoldedName.Contains(folded));
     }
 

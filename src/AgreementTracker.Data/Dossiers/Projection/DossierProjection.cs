@@ -13,6 +13,7 @@ internal static class DossierProjection
             Id = fact.Slug,
             Name = fact.Name,
             FoldedName = Folding.Fold(fact.Name, Jurisdiction.NameLimit),
+            NameKey = PlaceKey.Of(fact.Name).CutTo(Jurisdiction.NameLimit),
             OtherNames = [.. fact.OtherNames],
             Classification = fact.Classification,
             State = fact.Slug[..2],
