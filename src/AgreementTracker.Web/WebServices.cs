@@ -42,6 +42,7 @@ internal static class WebServices
         builder.Services.AddSingleton<StaleCopies>();
         builder.Services.AddHostedService<ChangeListener>();
         builder.Services.AddHostedService<RetentionService>();
+        builder.Services.AddHostedService<IdleHeap>();
         builder.Services.AddSingleton(settings.Kept);
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddResponseCompression(compression =>
