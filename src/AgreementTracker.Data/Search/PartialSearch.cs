@@ -14,8 +14,6 @@ internal static class PartialSearch
     /// <summary>What has some of the words in a name, rare words first.</summary>
     public static async Task<IEnumerable<SearchHit>> FindSomeAsync(this TrackerDbContext db, IReadOnlyList<string> terms, CancellationToken cancellation)
     {
-        if (terms.Count < 2)
-            return [];
         List<SearchEntry> named = [];
         Dictionary<string, int> found = [];
         foreach (var term in terms)

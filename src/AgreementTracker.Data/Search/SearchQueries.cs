@@ -35,7 +35,8 @@ public static class SearchQueries
             hits = [.. await db.WithPlacesToldAsync([.. await db.FindPlacesInAsync(query, cancellation)], cancellation), .. hits];
         if (hits.Count > 0 || terms.Count == 0)
             return new(hits, []) { Reading = reading };
-        var some = await db.WithPlacesToldAsync(
+        // Of one word there is no part that was not looked for.
+        var some = terms.Count == 1 ? [] : await db.WithPlacesToldAsync(
             [.. (await db.FindPlacesInAsync(query, cancellation)).Concat(await db.FindSomeAsync(terms, cancellation)).DistinctBy(hit => (hit.Kind, hit.Target))], cancellation);
         return new(some, await db.SuggestAsync(PlaceInQuery.Of(reading)?.Words is [_, ..] name ? name : terms, terms, cancellation)) { Reading = reading, IsPartial = some.Count > 0 };
     }
