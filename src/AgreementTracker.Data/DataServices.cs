@@ -45,8 +45,8 @@ public static class DataServices
         services.AddSingleton<AccountRequests>();
         services.AddSingleton<AccountSignal>();
         services.AddSingleton<RosterImport>();
-        services.AddSingleton<SourceDesk>();
-        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<PendingSources>();
+        services.AddSingleton<ReaderReports>();
         return services;
     }
 
@@ -63,7 +63,7 @@ public static class DataServices
     {
         public TrackerDbContext CreateDbContext() => factory.CreateDbContext();
 
-        public async Task<TrackerDbContext> CreateDbContextAsync(CancellationToken cancellation) =>
-            await factory.CreateDbContextAsync(cancellation);
+        public async Task<TrackerDbContext> CreateDbContextAsync(CancellationToken cancellationToken) =>
+            await factory.CreateDbContextAsync(cancellationToken);
     }
 }

@@ -50,7 +50,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Draft> Drafts => Set<Draft>();
-    public DbSet<DeskSource> DeskSources => Set<DeskSource>();
+    public DbSet<PendingSource> PendingSources => Set<PendingSource>();
     public DbSet<ReaderReport> Reports => Set<ReaderReport>();
     public DbSet<ImportedList> ImportedLists => Set<ImportedList>();
     public DbSet<ListedAgreement> ListedAgreements => Set<ListedAgreement>();
@@ -66,13 +66,13 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>
     /// Inside a transaction: waits until no other publisher is at work and keeps others out until the transaction ends.
     /// </summary>
-    public abstract Task LockForPublishingAsync(CancellationToken cancellation);
+    public abstract Task LockForPublishingAsync(CancellationToken cancellationToken);
 
     /// <summary>The same for the ledger, so that nobody who signs in waits for an import.</summary>
-    public abstract Task LockLedgerAsync(CancellationToken cancellation);
+    public abstract Task LockLedgerAsync(CancellationToken cancellationToken);
 
     /// <summary>A sentence for each trigger of this engine that is missing, switched off or altered.</summary>
-    internal abstract Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation);
+    internal abstract Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellationToken);
 
     /// <summary>What has a place in the ledger gets it in the same transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -90,10 +90,10 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>Makes the database where there is none; a file makes itself.</summary>
-    public virtual Task CreateAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public virtual Task CreateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Brings the tables of a database that is there up to date; of several processes that want to, one does and the others wait.</summary>
-    public virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
+    public virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     /// <summary>Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.</summary>
     public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most);
@@ -108,17 +108,17 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);
 
     /// <summary>The isolation in which all reads of a transaction see one picture, and hold up nobody who publishes meanwhile.</summary>
-    public abstract IsolationLevel OnePicture { get; }
+    public abstract IsolationLevel SnapshotIsolation { get; }
 
     /// <summary>Puts rows into a table, past the change tracker.</summary>
-    internal abstract Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation);
+    internal abstract Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken);
 
     /// <summary>The number of the newest change; 0 before the first.</summary>
-    public async Task<int> DataVersionAsync(CancellationToken cancellation) =>
-        await Changes.MaxAsync(change => (int?)change.Number, cancellation) ?? 0;
+    public async Task<int> DataVersionAsync(CancellationToken cancellationToken) =>
+        await Changes.MaxAsync(change => (int?)change.Number, cancellationToken) ?? 0;
 
     /// <summary>What pages would be made from now.</summary>
-    public async Task<RecordVersion> RecordVersionAsync(CancellationToken cancellation)
+    public async Task<RecordVersion> RecordVersionAsync(CancellationToken cancellationToken)
     {
         var newest = await Changes.OrderByDescending(change => change.Number)
             .Select(change => new
@@ -128,7 +128,7 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
                 change.At,
                 Epoch = Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefault(),
             })
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         return newest is null ? RecordVersion.Empty
             : new(newest.Number, newest.Hash, newest.Epoch ?? "") { At = newest.At };
     }

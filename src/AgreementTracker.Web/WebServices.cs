@@ -34,7 +34,7 @@ internal static class WebServices
         builder.Services.AddSingleton<HtmlEncoder>(PageEncoder.Instance);
         builder.Services.AddRazorComponents().AddWorkingPages();
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton<HouseStyleSheet>();
+        builder.Services.AddSingleton<SiteStylesheet>();
         builder.Services.AddSingleton<ExploreRows>();
         builder.Services.AddSingleton<ListCounts>();
         builder.Services.AddOutputCache(cache =>

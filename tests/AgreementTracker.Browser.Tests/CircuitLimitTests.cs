@@ -17,7 +17,7 @@ public class CircuitLimitTests(Chromium chromium)
         var site = app.Serve();
         var account = await app.AccountAsync(AccountRole.Editor);
         var count = app.Services.GetRequiredService<CircuitCount>();
-        for (var i = 0; i < CircuitCount.Most; i++)
+        for (var i = 0; i < CircuitCount.Max; i++)
             count.Enter(account.Id);
         await using var browser = await chromium.ReaderAsync();
         await browser.SignInAsync(app, account, site);
@@ -82,7 +82,7 @@ public class CircuitLimitTests(Chromium chromium)
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var site = app.Serve();
-        await app.Services.GetRequiredService<SourceDesk>().KeepAsync(
+        await app.Services.GetRequiredService<PendingSources>().KeepAsync(
             new() { Slug = "", Title = "Secret", Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, "Nobody outside may read this.", new("ann", "Ann Lee"));
         var (page, name, draft) = await DraftAsync(app, site, "Lo Locked");
         await name.FillAsync("Miami Before");

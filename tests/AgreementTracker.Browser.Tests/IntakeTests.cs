@@ -84,7 +84,7 @@ public class IntakeTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"From {name}");
         Assert.Equal($"{First} {(name == "minutes.pdf" ? "The council heard eleven residents." : Second)}", shown.ReplaceLineEndings(" "));
         await using var db = app.Database.Context();
-        var kept = await db.DeskSources.SingleAsync();
+        var kept = await db.PendingSources.SingleAsync();
         Assert.Equal(shown.Split((char[]?)null), kept.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(ArchivedText.HashOf(kept.Text), kept.Sha256);
     }

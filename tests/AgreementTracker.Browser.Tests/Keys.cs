@@ -4,10 +4,10 @@ namespace AgreementTracker.Browser.Tests;
 
 internal static class Keys
 {
-    private const int MostStops = 60;
+    private const int MaxStops = 60;
 
     /// <summary>Every stop on the way shows that it is one.</summary>
-    public static async Task TabToAsync(this IPage page, ILocator goal, int most = MostStops, bool back = false)
+    public static async Task TabToAsync(this IPage page, ILocator goal, int most = MaxStops, bool back = false)
     {
         for (var stop = 0; stop < most; stop++)
         {

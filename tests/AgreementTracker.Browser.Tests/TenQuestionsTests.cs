@@ -6,7 +6,7 @@ namespace AgreementTracker.Browser.Tests;
 /// <summary>What somebody asks who has never seen the site: each is answered within three clicks from the home page, on a phone, without script.</summary>
 public class TenQuestionsTests(Chromium chromium, Site site)
 {
-    private const int MostClicks = 3;
+    private const int MaxClicks = 3;
 
     /// <param name="typed">Into the search box of the home page; empty where nothing is.</param>
     /// <param name="clicks">The names of what is selected, in order.</param>
@@ -24,7 +24,7 @@ public class TenQuestionsTests(Chromium chromium, Site site)
     public async Task Ask_FromTheHomePage_IsAnswered(string question, string typed, string clicks, string answer)
     {
         var names = clicks.Split(" > ");
-        Assert.True(names.Length <= MostClicks, question);
+        Assert.True(names.Length <= MaxClicks, question);
         await using var visit = await Visit.BeginAsync(chromium, site, script: false, width: 390);
         var page = visit.Page;
         await visit.OpenAsync("/");

@@ -30,19 +30,19 @@ internal sealed class Failure(int after, Action? instead = null) : DbCommandInte
     public void After(int commands) => _toPass = commands;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellation = default) =>
+        DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<int> result, CancellationToken cancellation = default) =>
+        DbCommand command, CommandEventData data, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<object> result, CancellationToken cancellation = default) =>
+        DbCommand command, CommandEventData data, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData data, InterceptionResult result, CancellationToken cancellation = default) =>
+        DbTransaction transaction, TransactionEventData data, InterceptionResult result, CancellationToken cancellationToken = default) =>
         new(Pass(result));
 
     private T Pass<T>(T result)

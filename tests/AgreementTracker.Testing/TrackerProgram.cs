@@ -8,7 +8,7 @@ namespace AgreementTracker.Testing;
 public sealed class TrackerProgram : IDisposable
 {
     /// <summary>Two seconds are much on an idle machine; where everything else runs at once, this is for what never comes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(180);
 
     /// <summary>Settings of whoever runs the tests are none of the program's.</summary>
     private static readonly string[] Foreign = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Seeds__", "Site__", "History__", "Serilog__", "Kestrel__", "urls", "http_ports", "https_ports"];
@@ -38,11 +38,11 @@ public sealed class TrackerProgram : IDisposable
     {
         using var process = Start(arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         await using (kill.Register(process.Kill))
             try
             {
-                await process.WaitForExitAsync(patience.Token);
+                await process.WaitForExitAsync(timeout.Token);
             }
             catch (OperationCanceledException)
             {
@@ -77,7 +77,7 @@ public sealed class TrackerProgram : IDisposable
     private async Task<TrackerServerProcess> ServeAsync(string listen, string? address)
     {
         var server = new TrackerServerProcess(Start(["--urls", listen]));
-        await server.UpAsync(Patience, address);
+        await server.UpAsync(Timeout, address);
         return server;
     }
 

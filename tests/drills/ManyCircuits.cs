@@ -17,8 +17,8 @@ namespace AgreementTracker.Drills;
 internal static partial class ManyCircuits
 {
     private const int AtOnce = 30;
-    private const int MostMegabytes = 450;
-    private const int MostMegabytesAfter = 250;
+    private const int MaxMegabytes = 450;
+    private const int MaxMegabytesAfter = 250;
     private static readonly TimeSpan Attack = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
 
@@ -52,7 +52,7 @@ internal static partial class ManyCircuits
             .With(string.Create(CultureInfo.InvariantCulture,
                 $"{opened:N0} circuits opened and {refused:N0} refused in {Attack.TotalSeconds} s, {most:0} MB at most, {after:0} MB two minutes later"))
             .WithFaultIf(!page.IsSuccessStatusCode, "no page is served afterwards")
-            .WithFaultIf(most > MostMegabytes || after > MostMegabytesAfter, $"the limits are {MostMegabytes} MB and {MostMegabytesAfter} MB");
+            .WithFaultIf(most > MaxMegabytes || after > MaxMegabytesAfter, $"the limits are {MaxMegabytes} MB and {MaxMegabytesAfter} MB");
     }
 
     private static async Task<bool> OpenAsync(HttpClient http, Uri explore)

@@ -39,10 +39,10 @@ public sealed record AccountActor(string? Id, string? Name)
 
     public static AccountActor Of(Account account) => new(account.Id, account.Name);
 
-    public AccountEvent Did(AccountEventKind kind, Account? to, DateTime at, string? detail = null) => Did(kind, to?.Id, to?.Name, at, detail);
+    public AccountEvent AuditEntry(AccountEventKind kind, Account? to, DateTime at, string? detail = null) => AuditEntry(kind, to?.Id, to?.Name, at, detail);
 
     /// <param name="toId">The account that it is done to; null for somebody who has none yet.</param>
-    public AccountEvent Did(AccountEventKind kind, string? toId, string? to, DateTime at, string? detail = null) => new()
+    public AccountEvent AuditEntry(AccountEventKind kind, string? toId, string? to, DateTime at, string? detail = null) => new()
     {
         At = at,
         Kind = kind,

@@ -25,13 +25,13 @@ public static class AccountQueries
 
     /// <summary>What happened, the newest first, before the event with this number.</summary>
     public static async Task<ListPage<AccountEventItem>> PageAsync(
-        this IQueryable<AccountEvent> events, long? before, int size, CancellationToken cancellation = default)
+        this IQueryable<AccountEvent> events, long? before, int size, CancellationToken cancellationToken = default)
     {
         if (before is { } number)
             events = events.Where(happened => happened.Number < number);
         return Keyset.Cut(await events.OrderByDescending(happened => happened.Number).Take(size + 1)
             .Select(happened => new AccountEventItem(
                 happened.Number, happened.At, happened.Kind, happened.Actor, happened.SubjectId, happened.Subject, happened.Detail))
-            .ToListAsync(cancellation), size, happened => [$"{happened.Number}"]);
+            .ToListAsync(cancellationToken), size, happened => [$"{happened.Number}"]);
     }
 }

@@ -26,8 +26,8 @@ public sealed class AccountStore(TrackerDbContext db, SecretBox box, IdentityErr
         return true;
     }
 
-    private async Task<string[]> GetCodesAsync(Account user, CancellationToken cancellation) =>
-        (await GetTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes", cancellation) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private async Task<string[]> GetCodesAsync(Account user, CancellationToken cancellationToken) =>
+        (await GetTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes", cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static string HashOf(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));

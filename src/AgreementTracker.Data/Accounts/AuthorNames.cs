@@ -18,7 +18,7 @@ public static class AuthorNames
 
     /// <param name="account">Whose name it is to be; null for somebody new.</param>
     /// <exception cref="AccountRefusedException">It is no name, or could be taken for another's.</exception>
-    public static async Task CheckAsync(TrackerDbContext db, string name, Account? account, CancellationToken cancellation = default)
+    public static async Task CheckAsync(TrackerDbContext db, string name, Account? account, CancellationToken cancellationToken = default)
     {
         CheckForm(name);
         if (name == account?.Name)
@@ -32,7 +32,7 @@ public static class AuthorNames
             .Union(db.AccountEvents.Where(happened => happened.SubjectId != id && happened.Subject != null).Select(happened => happened.Subject!))
             .Union(db.Changes.Where(change => change.Account != id || change.Account == null).Select(change => change.Author))
             .Union(db.Changes.Where(change => change.ReviewedBy != null && (change.ReviewerAccount != id || change.ReviewerAccount == null)).Select(change => change.ReviewedBy!));
-        foreach (var other in await others.ToListAsync(cancellation))
+        foreach (var other in await others.ToListAsync(cancellationToken))
             if (NameSkeleton.Of(other) == looks)
                 throw new AccountRefusedException(AccountRefusal.NameTaken, name);
     }

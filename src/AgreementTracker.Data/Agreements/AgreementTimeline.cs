@@ -19,7 +19,7 @@ public sealed record AgreementTimeline(IReadOnlyList<MonthCount> Months, int Und
     public string? FirstList { get; init; }
 
     private const int MonthLength = 7;
-    private const int MostMonths = 360;
+    private const int MaxMonths = 360;
 
     public static IReadOnlyList<AgreementModel> Models { get; } = Enum.GetValues<AgreementModel>();
 
@@ -61,7 +61,7 @@ public sealed record AgreementTimeline(IReadOnlyList<MonthCount> Months, int Und
     {
         if (spans.Count == 0)
             return [];
-        var first = Math.Max(spans.Min(span => span.From), last - MostMonths + 1);
+        var first = Math.Max(spans.Min(span => span.From), last - MaxMonths + 1);
         var changes = new int[last - first + 2, Models.Count];
         foreach (var (model, from, to) in spans.Where(span => span.To > first))
         {
@@ -87,14 +87,14 @@ internal sealed record TimelineStep(AgreementModel Model, AgreementEventKind Kin
 
 public static class AgreementTimelineQueries
 {
-    public static async Task<AgreementTimeline> TimelineAsync(this TrackerDbContext db, CancellationToken cancellation = default)
+    public static async Task<AgreementTimeline> TimelineAsync(this TrackerDbContext db, CancellationToken cancellationToken = default)
     {
         // Documents and their amendments leave an agreement where it was.
         var steps = await db.AgreementEvents.Where(step => step.Kind != AgreementEventKind.DocumentPublished && step.Kind != AgreementEventKind.Amended)
             .OrderBy(step => step.AgreementId).ThenBy(step => step.Ordinal)
-            .Select(step => new { step.AgreementId, step.Agreement!.Model, step.Kind, step.Date.Value }).ToListAsync(cancellation);
+            .Select(step => new { step.AgreementId, step.Agreement!.Model, step.Kind, step.Date.Value }).ToListAsync(cancellationToken);
         var lists = await db.ImportedLists.Where(list => list.Table == RosterTable.Participating).GroupBy(_ => 1)
-            .Select(all => new { First = all.Min(list => list.Day), Last = all.Max(list => list.Day) }).SingleOrDefaultAsync(cancellation);
+            .Select(all => new { First = all.Min(list => list.Day), Last = all.Max(list => list.Day) }).SingleOrDefaultAsync(cancellationToken);
         return AgreementTimeline.Of(steps.GroupBy(step => step.AgreementId, (_, same) => same.Select(step => new TimelineStep(step.Model, step.Kind, step.Value))), lists?.Last) with { FirstList = lists?.First };
     }
 }

@@ -11,6 +11,6 @@ public sealed record ListMonth(DateOnly First, int New, int Removed);
 public static class ListMonthQueries
 {
     /// <summary>The month of the newest list of agreements; null where none was imported.</summary>
-    public static async Task<ListMonth?> NewestListMonthAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
-        (await db.NewestListingsAsync(RosterTable.Participating, cancellation))?.Month;
+    public static async Task<ListMonth?> NewestListMonthAsync(this TrackerDbContext db, CancellationToken cancellationToken = default) =>
+        (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken))?.Month;
 }

@@ -28,12 +28,12 @@ public static class ListSumQueries
     /// <returns>Null where no list of that table was imported.</returns>
     public static async Task<ListSum?> ListSumAsync(
         this TrackerDbContext db, RosterTable table = RosterTable.Participating, string? state = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
-        if (await db.NewestListingsAsync(table, cancellation) is not { } newest)
+        if (await db.NewestListingsAsync(table, cancellationToken) is not { } newest)
             return null;
         var counted = table == RosterTable.Pending ? db.Agreements.Requested() : db.Agreements.InForce();
-        var ids = await counted.Matching(new(State: state)).Select(agreement => agreement.Id).ToListAsync(cancellation);
+        var ids = await counted.Matching(new(State: state)).Select(agreement => agreement.Id).ToListAsync(cancellationToken);
         return Of(newest, [.. ids], state);
     }
 

@@ -23,25 +23,25 @@ internal sealed record NewestListings(
 internal static class NewestListingsQueries
 {
     /// <summary>A program serves one record; the tests serve several at once.</summary>
-    private const int MostKept = 8;
+    private const int MaxKept = 8;
 
     /// <summary>Unpacked once for each epoch of the record: a list, its undoing and a decision on it each begin another.</summary>
     private static readonly ConcurrentDictionary<(string Epoch, RosterTable), NewestListings?> Kept = [];
 
     /// <returns>Null where no list of that table was imported.</returns>
-    public static async Task<NewestListings?> NewestListingsAsync(this TrackerDbContext db, RosterTable table, CancellationToken cancellation)
+    public static async Task<NewestListings?> NewestListingsAsync(this TrackerDbContext db, RosterTable table, CancellationToken cancellationToken)
     {
-        if (await db.Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefaultAsync(cancellation) is not { } epoch)
-            return await ReadAsync(db, table, cancellation);
+        if (await db.Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefaultAsync(cancellationToken) is not { } epoch)
+            return await ReadAsync(db, table, cancellationToken);
         if (Kept.TryGetValue((epoch, table), out var kept))
             return kept;
-        var read = await ReadAsync(db, table, cancellation);
-        if (Kept.Count >= MostKept)
+        var read = await ReadAsync(db, table, cancellationToken);
+        if (Kept.Count >= MaxKept)
             Kept.Clear();
         return Kept[(epoch, table)] = read;
     }
 
-    private static async Task<NewestListings?> ReadAsync(TrackerDbContext db, RosterTable table, CancellationToken cancellation)
+    private static async Task<NewestListings?> ReadAsync(TrackerDbContext db, RosterTable table, CancellationToken cancellationToken)
     {
         // Decisions of people, and what a later list of the other table has granted, are kept with the newest of all.
         var list = await db.ImportedLists.Where(list => list.Table == table).OrderByDescending(list => list.Id)
@@ -52,22 +52,22 @@ internal static class NewestListingsQueries
                 list.Rows,
                 list.Report,
                 State = db.ImportedLists.OrderByDescending(any => any.Id).Select(any => any.State).First(),
-            }).FirstOrDefaultAsync(cancellation);
+            }).FirstOrDefaultAsync(cancellationToken);
         if (list is null)
             return null;
         var rows = Packed.Read<RosterReport>(list.Report).Counts.GroupBy(count => SlugOf(count.State))
             .ToDictionary(state => state.Key, state => state.Sum(count => count.Rows));
         var day = DateOnly.ParseExact(list.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new(new(table, day, list.Nth), list.Rows, rows, [.. Listings(Packed.Read<RosterState>(list.State), table)],
-            await MonthAsync(db, table, day, cancellation));
+            await MonthAsync(db, table, day, cancellationToken));
     }
 
     private static async Task<ListMonth> MonthAsync(
-        TrackerDbContext db, RosterTable table, DateOnly day, CancellationToken cancellation)
+        TrackerDbContext db, RosterTable table, DateOnly day, CancellationToken cancellationToken)
     {
         var month = $"{day:yyyy-MM}";
         var reports = await db.ImportedLists.Where(list => list.Table == table && list.Day.StartsWith(month))
-            .Select(list => list.Report).ToListAsync(cancellation);
+            .Select(list => list.Report).ToListAsync(cancellationToken);
         var kinds = reports.SelectMany(report => Packed.Read<RosterReport>(report).Changes).CountBy(change => change.Kind).ToDictionary();
         return new(new(day.Year, day.Month, 1),
             new[] { ReportedKind.New, ReportedKind.ModelAdded, ReportedKind.Granted }.Sum(kind => kinds.GetValueOrDefault(kind)),

@@ -62,7 +62,7 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         if (type == typeof(Citing) && json.ValueKind == JsonValueKind.String)
             return Text(json, path, typeof(Citing).GetProperty(nameof(Citing.Passage))) is { } passage ? new Citing { Passage = passage } : null;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
-            return Items(json, type.GenericTypeArguments[0], path, Rule<AtLeastAttribute>(property)?.Least ?? 0);
+            return Items(json, type.GenericTypeArguments[0], path, Rule<AtLeastAttribute>(property)?.Min ?? 0);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             return Entries(json, type.GenericTypeArguments[1], path, Rule<WrittenAttribute>(property));
         return Object(json, type, path);
@@ -105,10 +105,10 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
     private object? Number(JsonElement json, Type type, string path, PropertyInfo? property)
     {
         var least = Rule<AtLeastAttribute>(property);
-        var expected = (type == typeof(int) ? "a whole number" : "a number") + (least is null ? "" : $" ≥ {least.Least}");
+        var expected = (type == typeof(int) ? "a whole number" : "a number") + (least is null ? "" : $" ≥ {least.Min}");
         if (json.ValueKind == JsonValueKind.Number)
         {
-            if (type == typeof(int) && json.TryGetInt32(out var whole) && !(whole < least?.Least))
+            if (type == typeof(int) && json.TryGetInt32(out var whole) && !(whole < least?.Min))
                 return whole;
             if (type == typeof(decimal) && json.TryGetDecimal(out var number))
                 return PlainDecimal.Of(number);

@@ -22,7 +22,7 @@ public interface ICitingDocument : IDocument
 /// </summary>
 public sealed record PassageQuote
 {
-    [Written(Form.Slug)] public required string Source { get; init; }
+    [Written(IdentifierFormat.Slug)] public required string Source { get; init; }
     [Limit(Passage.ExactLimit)] public required string Exact { get; init; }
     /// <summary>What stands just before; needed only where <see cref="Exact"/> occurs more than once.</summary>
     [Limit(Passage.ContextLimit)] public string? Prefix { get; init; }
@@ -32,7 +32,7 @@ public sealed record PassageQuote
 /// <summary>One citation of a field. As JSON the key of the passage alone when the passage supports the field.</summary>
 public sealed record Citing
 {
-    [Written(Form.Slug)] public required string Passage { get; init; }
+    [Written(IdentifierFormat.Slug)] public required string Passage { get; init; }
     public CitationRole Role { get; init; } = CitationRole.Supports;
     /// <summary>What a contradicting source says instead, in its words.</summary>
     [Limit(Citation.ReportedAsLimit)] public string? ReportedAs { get; init; }
@@ -48,7 +48,7 @@ public abstract record Fact
 /// <summary>A fact with an address of its own: the key is unique in its dossier and never changes once published.</summary>
 public abstract record KeyedFact : Fact
 {
-    [Written(Form.Slug), Limit(KeyLimit)] public required string Key { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(KeyLimit)] public required string Key { get; init; }
 
     public const int KeyLimit = 80;
 }
@@ -59,7 +59,7 @@ public abstract record KeyedFact : Fact
 /// </summary>
 public sealed record DateFact
 {
-    [Written(Form.Edtf)] public string? Value { get; init; }
+    [Written(IdentifierFormat.Edtf)] public string? Value { get; init; }
     [Limit(PartialDate.PrintedLimit)] public required string Printed { get; init; }
     /// <summary>Needed with a value: how it is known.</summary>
     public DateBasis? Basis { get; init; }
@@ -74,6 +74,6 @@ public sealed record AttributionFact
     [Printed, Limit(Attribution.NameLimit)] public string? Name { get; init; }
     [Printed, Limit(Attribution.RoleLimit)] public string? Role { get; init; }
     [Printed, Limit(Attribution.AffiliationLimit)] public string? Affiliation { get; init; }
-    [Written(Form.Slug)] public string? Person { get; init; }
-    [Written(Form.Slug)] public string? Organization { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Person { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Organization { get; init; }
 }

@@ -17,7 +17,7 @@ namespace AgreementTracker.Data.Dossiers;
 public sealed record Dossier : ICitingDocument
 {
     public required JurisdictionFact Jurisdiction { get; init; }
-    [Written(Form.Slug)] public IReadOnlyDictionary<string, PassageQuote> Passages { get; init; } = new Dictionary<string, PassageQuote>();
+    [Written(IdentifierFormat.Slug)] public IReadOnlyDictionary<string, PassageQuote> Passages { get; init; } = new Dictionary<string, PassageQuote>();
     public IReadOnlyList<OrganizationFact> Organizations { get; init; } = [];
     public IReadOnlyList<AgreementFact> Agreements { get; init; } = [];
     public IReadOnlyList<VoteEventFact> VoteEvents { get; init; } = [];
@@ -39,19 +39,19 @@ public sealed record Dossier : ICitingDocument
 public sealed record JurisdictionFact : Fact
 {
     /// <summary>The state's postal code in small letters, then the place: <c>fl/miami</c>; a state is its code alone.</summary>
-    [Written(Form.JurisdictionSlug), Limit(Data.Jurisdictions.Jurisdiction.IdLimit)] public required string Slug { get; init; }
+    [Written(IdentifierFormat.JurisdictionSlug), Limit(Data.Jurisdictions.Jurisdiction.IdLimit)] public required string Slug { get; init; }
     [Printed, Limit(Data.Jurisdictions.Jurisdiction.NameLimit)] public required string Name { get; init; }
     /// <summary>What sources call it too, or called it before.</summary>
     [Printed] public IReadOnlyList<string> OtherNames { get; init; } = [];
     [Cited] public required JurisdictionClassification Classification { get; init; }
     /// <summary>The slug of the jurisdiction this one lies in.</summary>
-    [Cited, Written(Form.JurisdictionSlug)] public string? Parent { get; init; }
+    [Cited, Written(IdentifierFormat.JurisdictionSlug)] public string? Parent { get; init; }
     /// <summary>Open Civic Data division id: an identifier, which names the place and states nothing about it.</summary>
-    [Written(Form.Division), Limit(Data.Jurisdictions.Jurisdiction.DivisionLimit)] public string? Division { get; init; }
+    [Written(IdentifierFormat.Division), Limit(Data.Jurisdictions.Jurisdiction.DivisionLimit)] public string? Division { get; init; }
     /// <summary>US Census GEOID, two digits for a state, five for a county, seven for a place: an identifier too.</summary>
-    [Written(Form.Geoid), Limit(Data.Jurisdictions.Jurisdiction.GeoidLimit)] public string? Geoid { get; init; }
+    [Written(IdentifierFormat.Geoid), Limit(Data.Jurisdictions.Jurisdiction.GeoidLimit)] public string? Geoid { get; init; }
     /// <summary>The GEOID of the county that it lies in: five digits.</summary>
-    [Cited, Written(Form.County)] public string? County { get; init; }
+    [Cited, Written(IdentifierFormat.County)] public string? County { get; init; }
     [PrintedNumber, AtLeast(0)] public int? Population { get; init; }
 }
 
@@ -60,9 +60,9 @@ public sealed record AgreementFact : KeyedFact
     /// <summary>What the source calls it.</summary>
     [Printed, Limit(Agreement.NameLimit)] public string? Name { get; init; }
     /// <summary>The slug of the local agency that takes part.</summary>
-    [Cited, Written(Form.Slug)] public required string Agency { get; init; }
+    [Cited, Written(IdentifierFormat.Slug)] public required string Agency { get; init; }
     /// <summary>The slug of the federal agency on the other side.</summary>
-    [Cited, Written(Form.Slug)] public string? Partner { get; init; }
+    [Cited, Written(IdentifierFormat.Slug)] public string? Partner { get; init; }
     [Cited] public required AgreementModel Model { get; init; }
     /// <summary>What it allows or asks for, in the words of the source.</summary>
     [Printed, Limit(Agreement.ScopeLimit)] public string? Scope { get; init; }
@@ -75,17 +75,17 @@ public sealed record AgreementEventFact : KeyedFact
     [Cited] public required AgreementEventKind Kind { get; init; }
     [Cited] public DateFact? Date { get; init; }
     /// <summary>Where the document of this step was published.</summary>
-    [Printed, Written(Form.Url), Limit(AgreementEvent.UrlLimit)] public string? Url { get; init; }
+    [Printed, Written(IdentifierFormat.Url), Limit(AgreementEvent.UrlLimit)] public string? Url { get; init; }
     /// <summary>The key of the vote by which it came about.</summary>
-    [Written(Form.Slug)] public string? VoteEvent { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? VoteEvent { get; init; }
 }
 
 public sealed record VoteEventFact : KeyedFact
 {
     /// <summary>The slug of the body that voted.</summary>
-    [Cited, Written(Form.Slug)] public required string Body { get; init; }
+    [Cited, Written(IdentifierFormat.Slug)] public required string Body { get; init; }
     /// <summary>The key of the agreement that was voted on.</summary>
-    [Written(Form.Slug)] public string? Agreement { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Agreement { get; init; }
     [Printed, Limit(VoteEvent.MotionLimit)] public string? Motion { get; init; }
     /// <summary>What a yes does to the agreement.</summary>
     [Cited] public required VoteEffect Effect { get; init; }
@@ -120,7 +120,7 @@ public sealed record VoteCountFact : Fact
 public sealed record PersonVoteFact : Fact
 {
     [Printed, Limit(PersonVote.VoterLimit)] public required string Voter { get; init; }
-    [Written(Form.Slug)] public string? Person { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Person { get; init; }
     [Cited] public required VoteOption Option { get; init; }
     [Printed, Limit(PersonVote.OptionPrintedLimit)] public string? OptionPrinted { get; init; }
     /// <summary>Absent for a member as any other.</summary>
@@ -142,7 +142,7 @@ public sealed record StatementFact : KeyedFact
 public sealed record StatementPartFact
 {
     public required StatementPartKind Kind { get; init; }
-    [Written(Form.Slug)] public required string Passage { get; init; }
+    [Written(IdentifierFormat.Slug)] public required string Passage { get; init; }
 }
 
 public sealed record FigureFact : KeyedFact
@@ -157,10 +157,10 @@ public sealed record FigureFact : KeyedFact
     /// <summary>The denominator as printed: 'of whom', 'of our residents'.</summary>
     [Printed, Limit(Figure.OfLimit)] public string? Of { get; init; }
     /// <summary>The key of the figure that the denominator is.</summary>
-    [Written(Form.Slug)] public string? OfFigure { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? OfFigure { get; init; }
     public AttributionFact? Claimant { get; init; }
     /// <summary>The key of the event it is about.</summary>
-    [Written(Form.Slug)] public string? Event { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Event { get; init; }
 }
 
 public sealed record EventFact : KeyedFact
@@ -174,7 +174,7 @@ public sealed record EventFact : KeyedFact
 public sealed record EventParticipantFact : Fact
 {
     [Printed, Limit(EventParticipant.NameLimit)] public required string Name { get; init; }
-    [Written(Form.Slug)] public string? Organization { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? Organization { get; init; }
 }
 
 public sealed record InstrumentFact : KeyedFact
@@ -196,10 +196,10 @@ public sealed record ContextNoteFact : KeyedFact
 
 public sealed record OrganizationFact : Fact
 {
-    [Written(Form.Slug), Limit(Organization.IdLimit)] public required string Slug { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(Organization.IdLimit)] public required string Slug { get; init; }
     [Printed, Limit(Organization.NameLimit)] public required string Name { get; init; }
     [Printed] public IReadOnlyList<string> OtherNames { get; init; } = [];
     [Cited] public required OrganizationClassification Classification { get; init; }
     /// <summary>The slug of the organization this one turned out to be; its address then leads there.</summary>
-    [Written(Form.Slug)] public string? MergedInto { get; init; }
+    [Written(IdentifierFormat.Slug)] public string? MergedInto { get; init; }
 }

@@ -21,14 +21,14 @@ public sealed class LimitAttribute(int length) : Attribute
 
 /// <summary>How the field, or each key of it, is written.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class WrittenAttribute(Form form) : Attribute
+public sealed class WrittenAttribute(IdentifierFormat form) : Attribute
 {
-    public Form Form => form;
+    public IdentifierFormat Form => form;
 }
 
 /// <summary>The least number the field takes, or the least length of a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AtLeastAttribute(int least) : Attribute
 {
-    public int Least => least;
+    public int Min => least;
 }

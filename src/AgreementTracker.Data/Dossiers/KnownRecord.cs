@@ -37,34 +37,34 @@ public sealed class KnownRecord
 
     public static async Task<KnownRecord> OfAsync(
         TrackerDbContext db, IReadOnlyCollection<IDocument> documents, IReadOnlyCollection<ArchivedText> texts,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var known = new KnownRecord();
         var wanted = References.Of(documents);
 
         foreach (var source in await db.Sources.AsNoTracking().Include(source => source.Text)
-            .Where(source => wanted.Sources.Contains(source.Id)).ToListAsync(cancellation))
+            .Where(source => wanted.Sources.Contains(source.Id)).ToListAsync(cancellationToken))
         {
             known.sources[source.Id] = source.ToDocument();
             known.publishedHashes[source.Id] = source.TextSha256;
             known.texts[source.TextSha256] = source.Text!.Text;
         }
         foreach (var hash in wanted.Texts.Where(hash => !known.texts.ContainsKey(hash)))
-            if (await db.ArchivedTexts.FindAsync([hash], cancellation) is { } text)
+            if (await db.ArchivedTexts.FindAsync([hash], cancellationToken) is { } text)
                 known.texts[hash] = text.Text;
         foreach (var person in await db.People.Where(person => wanted.People.Contains(person.Id))
-            .Select(person => new { person.Id, person.MergedIntoId }).ToListAsync(cancellation))
+            .Select(person => new { person.Id, person.MergedIntoId }).ToListAsync(cancellationToken))
             known.people[person.Id] = person.MergedIntoId;
         foreach (var organization in await db.Organizations.Where(organization => wanted.Organizations.Contains(organization.Id))
             .Select(organization => new { organization.Id, organization.JurisdictionId, organization.MergedIntoId })
-            .ToListAsync(cancellation))
+            .ToListAsync(cancellationToken))
             known.organizations[organization.Id] = (
                 organization.JurisdictionId is { } slug ? Dossier.AddressOf(slug) : DirectoryEntry.AddressOfOrganization(organization.Id),
                 organization.MergedIntoId);
 
         var targets = documents.OfType<Dossier>().Select(dossier => dossier.MovedTo()).OfType<string>().Select(Dossier.AddressOf).ToList();
         if (targets.Count > 0)
-            foreach (var revision in (await db.LatestRevisionsAsync(targets, cancellation)).Values)
+            foreach (var revision in (await db.LatestRevisionsAsync(targets, cancellationToken)).Values)
                 known.moved[revision.Document["dossiers/".Length..]] = DocumentJson.Read<Dossier>(revision.Content).MovedTo();
 
         // An organization that the new revision of its dossier leaves out is there no more.
@@ -86,7 +86,7 @@ public sealed class KnownRecord
             var missing = from.Concat(above.Values.OfType<string>()).Distinct().Where(slug => !above.ContainsKey(slug)).ToList();
             while (missing.Count > 0)
             {
-                var found = await find(missing).ToListAsync(cancellation);
+                var found = await find(missing).ToListAsync(cancellationToken);
                 foreach (var (slug, next) in found)
                     above[slug] = next;
                 missing = [.. found.Select(entry => entry.Value).OfType<string>().Distinct().Where(slug => !above.ContainsKey(slug))];

@@ -5,7 +5,7 @@ namespace AgreementTracker.Data.Dossiers;
 /// <summary>Whole numbers to one hundred, written as words.</summary>
 internal sealed partial class NumberWords
 {
-    public const int Most = 100;
+    public const int Max = 100;
 
     private static readonly NumberWords English = new()
     {
@@ -81,7 +81,7 @@ internal sealed partial class NumberWords
         if (Follows(words, next, Larger))
         {
             var end = AfterLarger(words, next);
-            return (number == 1 && end == next + 1 && words[next].Text == Hundred ? Most : null, end);
+            return (number == 1 && end == next + 1 && words[next].Text == Hundred ? Max : null, end);
         }
         var isPart = Follows(words, next, Parts) || (Follows(words, next, Ordinals) && (words[next].IsHyphened || number >= 20));
         return isPart ? (null, next + 1) : (number, next);

@@ -26,13 +26,13 @@ internal sealed class PassageCheck
     }
 
     /// <summary>All names of every organization, by its slug.</summary>
-    public static async Task<ILookup<string, string>> NamesAsync(TrackerDbContext db, CancellationToken cancellation)
+    public static async Task<ILookup<string, string>> NamesAsync(TrackerDbContext db, CancellationToken cancellationToken)
     {
         List<(string Id, string Name)> names = [];
         try
         {
             await foreach (var organization in db.Organizations.AsNoTracking()
-                .AsAsyncEnumerable().WithCancellation(cancellation))
+                .AsAsyncEnumerable().WithCancellation(cancellationToken))
                 names.AddRange(organization.OtherNames.Prepend(organization.Name).Select(name => (organization.Id, name)));
         }
         catch (Exception e) when (Verifier.IsUnreadable(e))

@@ -20,7 +20,7 @@ internal static partial class PrintedNumbers
 
     private static bool Prints(string words, decimal number, string? language) =>
         InDigits(words, language).Contains(number)
-        || (number is >= 0 and <= NumberWords.Most && number == decimal.Truncate(number) &&
+        || (number is >= 0 and <= NumberWords.Max && number == decimal.Truncate(number) &&
             NumberWords.In(words, SourceLanguage.IsSpanish(language)).Contains((int)number));
 
     private static IEnumerable<decimal> InDigits(string words, string? language)

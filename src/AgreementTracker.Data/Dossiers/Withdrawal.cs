@@ -11,13 +11,13 @@ public sealed record Withdrawal
     public const int ReasonLimit = 1000;
 
     /// <summary>The key that the fact had; absent where all that was told of the place is withdrawn.</summary>
-    [Written(Form.Slug), Limit(KeyedFact.KeyLimit)] public string? Key { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(KeyedFact.KeyLimit)] public string? Key { get; init; }
     /// <summary>Why, in a sentence for readers.</summary>
     [Limit(ReasonLimit)] public required string Reason { get; init; }
     /// <summary>The slug of the place where it is now; the address leads there.</summary>
-    [Written(Form.JurisdictionSlug), Limit(Jurisdiction.IdLimit)] public string? MovedTo { get; init; }
+    [Written(IdentifierFormat.JurisdictionSlug), Limit(Jurisdiction.IdLimit)] public string? MovedTo { get; init; }
     /// <summary>The key that the fact has there, where it is another.</summary>
-    [Written(Form.Slug), Limit(KeyedFact.KeyLimit)] public string? MovedKey { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(KeyedFact.KeyLimit)] public string? MovedKey { get; init; }
 }
 
 public static class MovedPlaces

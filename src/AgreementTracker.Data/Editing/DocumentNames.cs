@@ -19,7 +19,7 @@ public sealed class DocumentNames(IReadOnlyDictionary<string, string> names)
 public static class DocumentNamesQueries
 {
     public static async Task<DocumentNames> DocumentNamesAsync(
-        this TrackerDbContext db, IEnumerable<string> addresses, CancellationToken cancellation = default)
+        this TrackerDbContext db, IEnumerable<string> addresses, CancellationToken cancellationToken = default)
     {
         var asked = addresses.ToHashSet();
         var (places, people, organizations, sources) = (Of("dossiers/"), Of("people/"), Of("organizations/"), Of("sources/"));
@@ -33,10 +33,10 @@ public static class DocumentNamesQueries
         if (begun is [_, ..])
         {
             foreach (var document in await db.Drafts.SelectMany(draft => draft.Documents).Where(document => begun.Contains(document.Address))
-                .Select(document => new { document.Address, document.Content }).ToListAsync(cancellation))
+                .Select(document => new { document.Address, document.Content }).ToListAsync(cancellationToken))
                 if (NameIn(JsonNode.Parse(document.Content)) is { Length: > 0 } name)
                     names[document.Address] = name;
-            foreach (var source in sources is [] ? [] : await db.DeskSources.Where(source => sources.Contains(source.Id)).Select(source => new Named(source.Id, source.Content)).ToListAsync(cancellation))
+            foreach (var source in sources is [] ? [] : await db.PendingSources.Where(source => sources.Contains(source.Id)).Select(source => new Named(source.Id, source.Content)).ToListAsync(cancellationToken))
                 if (JsonNode.Parse(source.Name)?["title"]?.ToString() is { } title)
                     names.TryAdd($"sources/{source.Slug}", title);
         }
@@ -47,7 +47,7 @@ public static class DocumentNamesQueries
         async Task TakeAsync(string kind, List<string> slugs, IQueryable<Named> rows)
         {
             if (slugs is [_, ..])
-                foreach (var row in await rows.ToListAsync(cancellation))
+                foreach (var row in await rows.ToListAsync(cancellationToken))
                     names[kind + row.Slug] = row.Name;
         }
     }

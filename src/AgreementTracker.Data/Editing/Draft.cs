@@ -72,7 +72,7 @@ public sealed class DraftNote
 /// A source that editors have kept for their work and that nobody else sees yet: it is published with the first change that
 /// cites it. Its text is what will be archived, to the letter.
 /// </summary>
-public sealed class DeskSource
+public sealed class PendingSource
 {
     /// <summary>The slug it will have.</summary>
     public required string Id { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AgreementTracker.Data.Editing;
 
 internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftDocument>,
-    IEntityTypeConfiguration<DraftNote>, IEntityTypeConfiguration<DeskSource>
+    IEntityTypeConfiguration<DraftNote>, IEntityTypeConfiguration<PendingSource>
 {
     internal const int AccountLimit = 450;
 
@@ -43,8 +43,10 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTyp
         note.Property(n => n.Salt).HasMaxLength(Ledger.LedgerRow.SaltLimit);
     }
 
-    public void Configure(EntityTypeBuilder<DeskSource> source)
+    public void Configure(EntityTypeBuilder<PendingSource> source)
     {
+        // Named before this was called a pending source.
+        source.ToTable("desk_sources");
         source.Property(s => s.Id).HasMaxLength(Source.IdLimit);
         source.Property(s => s.Sha256).HasMaxLength(64);
         source.Property(s => s.AuthorId).HasMaxLength(AccountLimit);

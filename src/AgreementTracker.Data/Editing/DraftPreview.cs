@@ -10,15 +10,15 @@ public sealed record DraftPreview(PublishedPlace? Place, IReadOnlyList<Problem> 
 public static class DraftPreviewQueries
 {
     /// <summary>The place as its page would show it.</summary>
-    public static async Task<DraftPreview> PreviewAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    public static async Task<DraftPreview> PreviewAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
     {
-        var read = await DraftReading.ReadAsync(db, draft, cancellation);
+        var read = await DraftReading.ReadAsync(db, draft, cancellationToken);
         var documents = read.Documents.Select(located => located.Document).ToList();
         if (documents.OfType<Dossier>().FirstOrDefault() is not { } dossier)
             return new(null, read.Problems);
         try
         {
-            return new(PublishedPlaceQueries.Of(dossier, read.Known, await db.NamesForAsync(documents, cancellation)), read.Problems);
+            return new(PublishedPlaceQueries.Of(dossier, read.Known, await db.NamesForAsync(documents, cancellationToken)), read.Problems);
         }
         catch (InvalidDocumentsException)
         {
@@ -29,10 +29,10 @@ public static class DraftPreviewQueries
 
     /// <summary>The names behind the slugs that documents refer to, of what is published and of what they bring.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> NamesForAsync(
-        this TrackerDbContext db, IReadOnlyCollection<IDocument> documents, CancellationToken cancellation)
+        this TrackerDbContext db, IReadOnlyCollection<IDocument> documents, CancellationToken cancellationToken)
     {
         var wanted = References.Of(documents);
-        var names = await db.NamesOfAsync([.. wanted.Organizations, .. wanted.Jurisdictions, .. wanted.People], cancellation);
+        var names = await db.NamesOfAsync([.. wanted.Organizations, .. wanted.Jurisdictions, .. wanted.People], cancellationToken);
         foreach (var entry in documents.OfType<DirectoryEntry>())
             names[(entry.Person?.Slug ?? entry.Organization?.Slug)!] = (entry.Person?.Name ?? entry.Organization?.Name)!;
         foreach (var organization in documents.OfType<Dossier>().SelectMany(dossier => dossier.Organizations))

@@ -43,7 +43,7 @@ public static class DraftQueries
 
     /// <summary>A page of them, those that were last saved first, or last.</summary>
     public static async Task<ListPage<DraftListItem>> PageAsync(
-        this IQueryable<Draft> drafts, string[]? after, int size, bool oldestFirst = false, CancellationToken cancellation = default)
+        this IQueryable<Draft> drafts, string[]? after, int size, bool oldestFirst = false, CancellationToken cancellationToken = default)
     {
         if (after is [var savedAt, var number] && DateTime.TryParse(savedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && Guid.TryParse(number, out var id))
             drafts = oldestFirst
@@ -55,7 +55,7 @@ public static class DraftQueries
                 draft.Documents.OrderBy(document => document.Address).Select(document => document.Address).ToList(),
                 draft.Notes.Where(note => note.About == null).OrderByDescending(note => note.Number)
                     .Select(note => new DraftDecision(note.Kind, note.Author, note.Text)).FirstOrDefault()))
-            .ToListAsync(cancellation), size, draft => [draft.SavedAt.ToString("O"), $"{draft.Id}"]);
+            .ToListAsync(cancellationToken), size, draft => [draft.SavedAt.ToString("O"), $"{draft.Id}"]);
     }
 
     /// <summary>Drafts that are not decided yet and change this document.</summary>
@@ -63,33 +63,33 @@ public static class DraftQueries
         (draft.State == DraftState.Open || draft.State == DraftState.InReview) && draft.Documents.Any(other => other.Address == document));
 
     /// <summary>The draft with its documents and notes, or null.</summary>
-    public static Task<Draft?> FindDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation = default) =>
+    public static Task<Draft?> FindDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken = default) =>
         db.Drafts.AsNoTracking().Include(draft => draft.Documents).Include(draft => draft.Notes).AsSplitQuery()
-            .SingleOrDefaultAsync(draft => draft.Id == id, cancellation);
+            .SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken);
 
     /// <summary>A draft that its author can go on with.</summary>
     /// <exception cref="DraftRefusedException">It is somebody else's, was sent, or is not there.</exception>
-    public static async Task<Draft> OpenDraftAsync(this TrackerDbContext db, Guid id, Contributor author, CancellationToken cancellation = default)
+    public static async Task<Draft> OpenDraftAsync(this TrackerDbContext db, Guid id, Contributor author, CancellationToken cancellationToken = default)
     {
-        var draft = await db.DraftAsync(id, cancellation);
+        var draft = await db.DraftAsync(id, cancellationToken);
         draft.MustBeOpenTo(author);
         return draft;
     }
 
-    public static async Task<IReadOnlyList<DraftBeside>> BesideAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<DraftBeside>> BesideAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
     {
-        var newest = await db.LatestRevisionsAsync(draft.Documents.Select(document => document.Address), cancellation);
+        var newest = await db.LatestRevisionsAsync(draft.Documents.Select(document => document.Address), cancellationToken);
         List<DraftBeside> beside = [];
         foreach (var document in draft.Documents.OrderBy(document => document.Address, StringComparer.Ordinal))
         {
             var latest = newest.GetValueOrDefault(document.Address);
             var origin = document.BasedOn == 0 ? null
                 : latest?.Number == document.BasedOn ? latest
-                : await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.Document == document.Address && revision.Number == document.BasedOn, cancellation);
+                : await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.Document == document.Address && revision.Number == document.BasedOn, cancellationToken);
             // What has moved is to be merged with what is told at the new address.
             if (latest?.Number > document.BasedOn && document.Address.StartsWith("dossiers/", StringComparison.Ordinal)
-                && await db.MovedToAsync(document.Address["dossiers/".Length..], cancellation) is { } moved
-                && await db.LatestRevisionsAsync([Dossier.AddressOf(moved)], cancellation) is { Count: > 0 } there)
+                && await db.MovedToAsync(document.Address["dossiers/".Length..], cancellationToken) is { } moved
+                && await db.LatestRevisionsAsync([Dossier.AddressOf(moved)], cancellationToken) is { Count: > 0 } there)
                 latest = there.Values.Single();
             beside.Add(new(document, origin, latest));
         }

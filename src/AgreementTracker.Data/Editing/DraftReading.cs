@@ -12,7 +12,7 @@ namespace AgreementTracker.Data.Editing;
 /// <summary>The documents of a draft as they would be published, with the sources on the desk that they cite.</summary>
 /// <param name="Documents">Those that could be read; a fact that is not finished is left out of them.</param>
 /// <param name="Problems">All that keeps the draft from being published, by the paths of the form.</param>
-internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, KnownRecord Known, IReadOnlyList<DeskSource> DeskSources, IReadOnlyList<Problem> Problems)
+internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, KnownRecord Known, IReadOnlyList<PendingSource> PendingSources, IReadOnlyList<Problem> Problems)
 {
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
@@ -23,11 +23,11 @@ internal sealed record ReadDraft(IReadOnlyList<LocatedDocument> Documents, Known
 /// </summary>
 internal static partial class DraftReading
 {
-    public static Task<ReadDraft> ReadAsync(TrackerDbContext db, Draft draft, CancellationToken cancellation) =>
-        ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellation);
+    public static Task<ReadDraft> ReadAsync(TrackerDbContext db, Draft draft, CancellationToken cancellationToken) =>
+        ReadAsync(db, [.. draft.Documents.Select(document => (document.Address, JsonNode.Parse(document.Content)!.AsObject()))], cancellationToken);
 
     public static async Task<ReadDraft> ReadAsync(
-        TrackerDbContext db, IReadOnlyCollection<(string Address, JsonObject Root)> drafts, CancellationToken cancellation)
+        TrackerDbContext db, IReadOnlyCollection<(string Address, JsonObject Root)> drafts, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];
         List<(LocatedDocument Document, LeftOut LeftOut)> read = [];
@@ -44,10 +44,10 @@ internal static partial class DraftReading
         }
 
         var documents = read.ConvertAll(entry => entry.Document);
-        var desk = await DeskSourcesAsync(db, documents.Select(located => located.Document), cancellation);
+        var desk = await PendingSourcesAsync(db, documents.Select(located => located.Document), cancellationToken);
         List<LocatedDocument> all = [.. desk.Select(source => new LocatedDocument(SourceOf(source))), .. documents];
         var known = await KnownRecord.OfAsync(db, [.. all.Select(located => located.Document)],
-            [.. desk.Select(source => new ArchivedText { Sha256 = source.Sha256, Text = source.Text })], cancellation);
+            [.. desk.Select(source => new ArchivedText { Sha256 = source.Sha256, Text = source.Text })], cancellationToken);
         var leftOuts = read.ToDictionary(entry => entry.Document.Address, entry => entry.LeftOut);
         foreach (var problem in DossierValidator.Validate(all, known))
             if (!leftOuts.TryGetValue(problem.Document, out var leftOut))
@@ -55,33 +55,33 @@ internal static partial class DraftReading
             else if (leftOut.PathInForm(problem) is { } path)
                 problems.Add(problem with { Path = path });
         var addresses = drafts.Select(draft => draft.Address).ToList();
-        foreach (var (entry, document) in await db.LeftBehindAsync(MergedEntries.In(drafts.Select(draft => KeyValuePair.Create(draft.Address, draft.Root))), addresses, cancellation))
+        foreach (var (entry, document) in await db.LeftBehindAsync(MergedEntries.In(drafts.Select(draft => KeyValuePair.Create(draft.Address, draft.Root))), addresses, cancellationToken))
             problems.Add(new(entry.SaidIn, entry.Path, $"{document} refers to '{entry.Slug}' too, and is not in this draft: bring it in"));
         List<Warning> warnings = [];
-        foreach (var warning in await WarningCheck.FindAsync(db, all, known, cancellation))
+        foreach (var warning in await WarningCheck.FindAsync(db, all, known, cancellationToken))
             if (leftOuts.GetValueOrDefault(warning.Document, LeftOut.Nothing).PathInForm(new(warning.Document, warning.Path, "")) is { } path)
                 warnings.Add(warning with { Path = path });
         return new(all, known, desk, problems) { Warnings = warnings };
     }
 
     /// <summary>The sources on the desk that are cited, and those that these name as earlier captures.</summary>
-    private static async Task<IReadOnlyList<DeskSource>> DeskSourcesAsync(TrackerDbContext db, IEnumerable<IDocument> documents, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PendingSource>> PendingSourcesAsync(TrackerDbContext db, IEnumerable<IDocument> documents, CancellationToken cancellationToken)
     {
-        Dictionary<string, DeskSource> found = [];
+        Dictionary<string, PendingSource> found = [];
         var wanted = References.Of(documents).Sources;
         while (wanted.Count > 0)
         {
             var slugs = wanted.ToList();
             wanted.Clear();
-            foreach (var source in await db.DeskSources.AsNoTracking()
-                .Where(source => slugs.Contains(source.Id) && !db.Sources.Any(published => published.Id == source.Id)).ToListAsync(cancellation))
+            foreach (var source in await db.PendingSources.AsNoTracking()
+                .Where(source => slugs.Contains(source.Id) && !db.Sources.Any(published => published.Id == source.Id)).ToListAsync(cancellationToken))
                 if (found.TryAdd(source.Id, source) && SourceOf(source).EarlierCapture is { } earlier)
                     wanted.Add(earlier);
         }
         return [.. found.Values];
     }
 
-    internal static SourceDocument SourceOf(DeskSource source) => DocumentJson.Read<SourceDocument>(source.Content);
+    internal static SourceDocument SourceOf(PendingSource source) => DocumentJson.Read<SourceDocument>(source.Content);
 
     private static (IDocument? Document, LeftOut LeftOut) Read(string address, JsonObject root, List<Problem> problems)
     {

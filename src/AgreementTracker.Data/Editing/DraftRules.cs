@@ -6,18 +6,18 @@ namespace AgreementTracker.Data.Editing;
 internal static class DraftRules
 {
     /// <exception cref="DraftRefusedException">This draft does not exist.</exception>
-    public static async Task<Draft> DraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation) =>
+    public static async Task<Draft> DraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken) =>
         await db.Drafts.Include(draft => draft.Documents).Include(draft => draft.Notes).AsSplitQuery()
-            .SingleOrDefaultAsync(draft => draft.Id == id, cancellation)
+            .SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken)
         ?? throw new DraftRefusedException(DraftRefusal.NoSuchDraft);
 
     /// <summary>The draft, for an act on it: others who act on it wait until the transaction ends.</summary>
-    public static async Task<Draft> LockedDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellation)
+    public static async Task<Draft> LockedDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken)
     {
         // Writes what is there already, and so takes the row on both engines.
         await db.Drafts.Where(draft => draft.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, draft => draft.Version), cancellation);
-        return await db.DraftAsync(id, cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, draft => draft.Version), cancellationToken);
+        return await db.DraftAsync(id, cancellationToken);
     }
 
     public static void MustBeOf(this Draft draft, Contributor author)

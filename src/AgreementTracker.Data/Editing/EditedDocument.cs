@@ -9,9 +9,9 @@ namespace AgreementTracker.Data.Editing;
 /// </summary>
 public sealed class EditedDocument
 {
-    private const int MostSteps = 500;
+    private const int MaxSteps = 500;
 
-    private readonly PackedDocument packed;
+    private readonly RawDocument packed;
     private readonly List<Step> done = [];
     private readonly List<Step> undone = [];
     private bool isTyping;
@@ -57,7 +57,7 @@ public sealed class EditedDocument
     };
 
     /// <summary>Sets a field; null says that no source states it.</summary>
-    public void Set(string path, JsonNode? value) => Take(path, PackedPart.Of(value), value is JsonValue);
+    public void Set(string path, JsonNode? value) => Take(path, RawPart.Of(value), value is JsonValue);
 
     /// <summary>Takes a field out: nobody has said anything of it.</summary>
     public void Clear(string path) => Take(path, null);
@@ -67,7 +67,7 @@ public sealed class EditedDocument
     public string Add(string list, JsonNode item)
     {
         var items = packed.Items(FormPath.Steps(list));
-        Take(list, new PackedItems([.. items, PackedPart.Pack(item)]));
+        Take(list, new RawItems([.. items, RawPart.Pack(item)]));
         return FormPath.Of(list, items.Length);
     }
 
@@ -77,7 +77,7 @@ public sealed class EditedDocument
         var (list, index) = FormPath.Split(path);
         var items = packed.Items(FormPath.Steps(list)).ToList();
         items.RemoveAt((int)index);
-        TakeAll([new(list, new PackedItems([.. items]))]);
+        TakeAll([new(list, new RawItems([.. items]))]);
     }
 
     /// <summary>Moves an item of a list by some places.</summary>
@@ -91,7 +91,7 @@ public sealed class EditedDocument
         var item = items[(int)index];
         items.RemoveAt((int)index);
         items.Insert(to, item);
-        Take(list, new PackedItems([.. items]));
+        Take(list, new RawItems([.. items]));
     }
 
     /// <summary>Several fields in one step.</summary>
@@ -107,7 +107,7 @@ public sealed class EditedDocument
 
     /// <summary>Several fields in one step; the passages go that nothing rests on any more.</summary>
     internal void Take(IEnumerable<(string Path, JsonNode? Value, bool IsThere)> fields) =>
-        TakeAll([.. fields.Select(field => new Slot(field.Path, field.IsThere ? PackedPart.Of(field.Value) : null))]);
+        TakeAll([.. fields.Select(field => new Slot(field.Path, field.IsThere ? RawPart.Of(field.Value) : null))]);
 
     private string? Swap(List<Step> from, List<Step> to)
     {
@@ -119,7 +119,7 @@ public sealed class EditedDocument
         return step.Slots[0].Path;
     }
 
-    private void Take(string path, PackedPart? value, bool isTyped = false)
+    private void Take(string path, RawPart? value, bool isTyped = false)
     {
         // Letters that are typed one after the other into a field are one step.
         var goesOn = isTyping && isTyped && done is [.., { Slots: [var last] }] && last.Path == path;
@@ -144,7 +144,7 @@ public sealed class EditedDocument
         if (before.Slots is [])
             return;
         done.Add(before);
-        if (done.Count > MostSteps)
+        if (done.Count > MaxSteps)
             done.RemoveAt(0);
     }
 
@@ -174,11 +174,11 @@ public sealed class EditedDocument
             return;
         MakeHolder([.. steps.SkipLast(1)], before);
         before.Add(new(steps.Aggregate("$", FormPath.Of), packed.Get(steps)));
-        packed.Put(steps, PackedPart.Of(new JsonObject()));
+        packed.Put(steps, RawPart.Of(new JsonObject()));
     }
 
     /// <param name="Value">Null for a field that is absent.</param>
-    private sealed record Slot(string Path, PackedPart? Value);
+    private sealed record Slot(string Path, RawPart? Value);
 
     /// <summary>As text like the document: there are hundreds of steps, and lists share what did not change in them.</summary>
     private sealed record Step(Slot[] Slots);

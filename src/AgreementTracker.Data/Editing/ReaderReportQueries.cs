@@ -21,16 +21,16 @@ public static class ReaderReportQueries
         reports.Where(Expression.Lambda<Func<ReaderReport, bool>>(Expression.Not(IsWaiting.Body), IsWaiting.Parameters))
             .OrderByDescending(report => report.HandledAt).ThenBy(report => report.Id);
 
-    public static async Task<ReportsOfDraft> ReportsOfDraftAsync(this TrackerDbContext db, Guid draft, CancellationToken cancellation = default)
+    public static async Task<ReportsOfDraft> ReportsOfDraftAsync(this TrackerDbContext db, Guid draft, CancellationToken cancellationToken = default)
     {
-        var reports = await db.Reports.AsNoTracking().Where(report => report.DraftId == draft).OrderBy(report => report.At).ThenBy(report => report.Id).ToListAsync(cancellation);
-        return new(reports, await db.ReportSubjectsAsync(reports, cancellation));
+        var reports = await db.Reports.AsNoTracking().Where(report => report.DraftId == draft).OrderBy(report => report.At).ThenBy(report => report.Id).ToListAsync(cancellationToken);
+        return new(reports, await db.ReportSubjectsAsync(reports, cancellationToken));
     }
 
     /// <returns>False where another has decided on it meanwhile, whose decision stands.</returns>
     internal static async Task<bool> HandleAsync(
-        this TrackerDbContext db, Guid id, ReportState state, Contributor by, string? answer, Guid? draft, DateTime at, CancellationToken cancellation) =>
+        this TrackerDbContext db, Guid id, ReportState state, Contributor by, string? answer, Guid? draft, DateTime at, CancellationToken cancellationToken) =>
         await db.Reports.Where(IsWaiting).Where(report => report.Id == id).ExecuteUpdateAsync(report => report
             .SetProperty(r => r.State, state).SetProperty(r => r.HandledById, by.Id).SetProperty(r => r.HandledBy, by.Name)
-            .SetProperty(r => r.HandledAt, at).SetProperty(r => r.Answer, answer).SetProperty(r => r.DraftId, draft), cancellation) == 1;
+            .SetProperty(r => r.HandledAt, at).SetProperty(r => r.Answer, answer).SetProperty(r => r.DraftId, draft), cancellationToken) == 1;
 }

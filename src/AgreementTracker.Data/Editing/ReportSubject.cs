@@ -13,20 +13,20 @@ public static class ReportSubjectQueries
 {
     /// <summary>Null where nothing is published under this address.</summary>
     public static async Task<ReportSubject?> ReportSubjectAsync(
-        this TrackerDbContext db, string address, string? key, CancellationToken cancellation = default)
+        this TrackerDbContext db, string address, string? key, CancellationToken cancellationToken = default)
     {
         if (address.Length > Revision.DocumentLimit)
             return null;
         var content = await db.Revisions.Where(revision => revision.Document == address)
-            .OrderByDescending(revision => revision.Number).Select(revision => revision.Content).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(revision => revision.Number).Select(revision => revision.Content).FirstOrDefaultAsync(cancellationToken);
         return content is null ? null : Of(address, content, key);
     }
 
     /// <summary>By the reports' ids; those about the record as a whole have none.</summary>
     public static async Task<IReadOnlyDictionary<Guid, ReportSubject>> ReportSubjectsAsync(
-        this TrackerDbContext db, IReadOnlyCollection<ReaderReport> reports, CancellationToken cancellation = default)
+        this TrackerDbContext db, IReadOnlyCollection<ReaderReport> reports, CancellationToken cancellationToken = default)
     {
-        var newest = await db.LatestRevisionsAsync(reports.Select(report => report.About).OfType<string>().Distinct(), cancellation);
+        var newest = await db.LatestRevisionsAsync(reports.Select(report => report.About).OfType<string>().Distinct(), cancellationToken);
         return reports.Where(report => report.About is not null && newest.ContainsKey(report.About))
             .ToDictionary(report => report.Id, report => Of(report.About!, newest[report.About!].Content, report.FactKey));
     }

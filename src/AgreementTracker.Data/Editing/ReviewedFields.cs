@@ -28,12 +28,12 @@ public static class ReviewedFieldsQueries
 {
     private const int LettersAround = 220;
 
-    public static async Task<ReviewedDraft> ReviewedAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    public static async Task<ReviewedDraft> ReviewedAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
     {
-        var beside = await db.BesideAsync(draft, cancellation);
-        var read = await DraftReading.ReadAsync(db, draft, cancellation);
+        var beside = await db.BesideAsync(draft, cancellationToken);
+        var read = await DraftReading.ReadAsync(db, draft, cancellationToken);
         var documents = read.Documents.Select(located => located.Document).ToList();
-        var names = await db.NamesForAsync(documents, cancellation);
+        var names = await db.NamesForAsync(documents, cancellationToken);
         List<ReviewedDocument> reviewed = [];
         foreach (var document in documents)
         {

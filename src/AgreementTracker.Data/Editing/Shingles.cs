@@ -5,7 +5,7 @@ internal sealed class Shingles
 {
     private const int Words = 5;
     /// <summary>Fewer say nothing.</summary>
-    private const int Least = 10;
+    private const int Min = 10;
 
     private readonly HashSet<int> runs;
 
@@ -15,7 +15,7 @@ internal sealed class Shingles
     public bool HasMuchOf(string sample)
     {
         var others = Of(sample);
-        return others.Count >= Least && others.Count(runs.Contains) * 2 >= others.Count;
+        return others.Count >= Min && others.Count(runs.Contains) * 2 >= others.Count;
     }
 
     private static List<int> Of(string text)

@@ -11,12 +11,12 @@ internal static class SourceSlug
     /// <summary>Addresses of the desk that are pages of their own.</summary>
     private static readonly string[] Reserved = ["new"];
 
-    public static async Task<string> ForAsync(TrackerDbContext db, string title, CancellationToken cancellation)
+    public static async Task<string> ForAsync(TrackerDbContext db, string title, CancellationToken cancellationToken)
     {
         var slug = Of(title);
         var taken = (await db.Sources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id)
-            .Union(db.DeskSources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id))
-            .ToListAsync(cancellation)).ToHashSet();
+            .Union(db.PendingSources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id))
+            .ToListAsync(cancellationToken)).ToHashSet();
         return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(free => !taken.Contains(free));
     }
 

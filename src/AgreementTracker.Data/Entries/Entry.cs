@@ -23,7 +23,7 @@ public sealed record Entry(
 /// <param name="Votes">Of a person in roll calls; of an organization those that it held.</param>
 public sealed record EntryProfile(Entry Entry, IReadOnlyList<string> Roles, int Statements, int Votes, int Agreements)
 {
-    private const int MostRoles = 2;
+    private const int MaxRoles = 2;
 
     /// <summary>In a line; where what was typed is not in its name, the name in which it is comes first.</summary>
     public string Words(IReadOnlyList<string> terms)
@@ -37,9 +37,9 @@ public sealed record EntryProfile(Entry Entry, IReadOnlyList<string> Roles, int 
             words.Add(kind.Word().Replace('-', ' '));
         if (Entry.Place is { } place)
             words.Add(place);
-        words.AddRange(Roles.Take(MostRoles));
-        if (Roles.Count > MostRoles)
-            words.Add(Roles.Count == MostRoles + 1 ? "1 more role" : $"{Roles.Count - MostRoles} more roles");
+        words.AddRange(Roles.Take(MaxRoles));
+        if (Roles.Count > MaxRoles)
+            words.Add(Roles.Count == MaxRoles + 1 ? "1 more role" : $"{Roles.Count - MaxRoles} more roles");
         foreach (var (number, one) in ((int, string)[])[(Agreements, "agreement"), (Votes, "vote"), (Statements, "statement")])
             if (number > 0)
                 words.Add(number == 1 ? $"1 {one}" : $"{number:N0} {one}s");

@@ -28,54 +28,54 @@ public sealed class EntryMerge
 {
     private readonly OpenedDocuments documents;
 
-    private EntryMerge(Entry goes, Entry stays, OpenedDocuments documents, IReadOnlyList<string> referrers)
+    private EntryMerge(Entry removed, Entry kept, OpenedDocuments documents, IReadOnlyList<string> referrers)
     {
-        (Goes, Stays, this.documents, Referrers) = (goes, stays, documents, referrers);
+        (Removed, Kept, this.documents, Referrers) = (removed, kept, documents, referrers);
         Roles = [.. QuestionsOfRoles()];
     }
 
-    public Entry Goes { get; }
-    public Entry Stays { get; }
+    public Entry Removed { get; }
+    public Entry Kept { get; }
     /// <summary>The documents that refer to the one that goes.</summary>
     public IReadOnlyList<string> Referrers { get; }
-    public bool AsksName => Goes.Name != Stays.Name;
-    public bool AsksClassification => Goes.Classification != Stays.Classification
-        && OrganizationClassification.NotStated is var open && Goes.Classification != open && Stays.Classification != open;
+    public bool AsksName => Removed.Name != Kept.Name;
+    public bool AsksClassification => Removed.Classification != Kept.Classification
+        && OrganizationClassification.NotStated is var open && Removed.Classification != open && Kept.Classification != open;
     public IReadOnlyList<RoleQuestion> Roles { get; }
 
     /// <summary>The revisions that the editor's answers are about.</summary>
-    public string Seen => $"{documents.RevisionOf(Goes.Document)} {documents.RevisionOf(Stays.Document)}";
+    public string Seen => $"{documents.RevisionOf(Removed.Document)} {documents.RevisionOf(Kept.Document)}";
 
     internal IEnumerable<(string Address, int BasedOn, string Content)> Documents => documents.All;
 
     /// <exception cref="EntryRefusedException">The two can't be merged, or not in this direction.</exception>
-    public static async Task<EntryMerge> OpenAsync(TrackerDbContext db, EntryKind kind, string goes, string stays, CancellationToken cancellation = default)
+    public static async Task<EntryMerge> OpenAsync(TrackerDbContext db, EntryKind kind, string removed, string kept, CancellationToken cancellationToken = default)
     {
-        var from = await db.EntryToChangeAsync(kind, goes, cancellation);
+        var from = await db.EntryToChangeAsync(kind, removed, cancellationToken);
         if (from.MergedInto is { } already)
             throw new EntryRefusedException(EntryRefusal.MergedAlready) { Name = from.Name, Other = already };
-        if (goes == stays)
+        if (removed == kept)
             throw new EntryRefusedException(EntryRefusal.SameEntry);
-        var into = await db.EntryToChangeAsync(kind, stays, cancellation);
-        if (into.MergedInto == goes)
+        var into = await db.EntryToChangeAsync(kind, kept, cancellationToken);
+        if (into.MergedInto == removed)
             throw new EntryRefusedException(EntryRefusal.WouldLeadToEachOther) { Name = into.Name };
         if (into.MergedInto is { } further)
             throw new EntryRefusedException(EntryRefusal.OtherWasMerged) { Name = into.Name, Other = further };
-        var referrers = await db.ReferrersAsync(kind, goes, cancellation);
-        if (referrers.Count > OpenedDocuments.Most)
+        var referrers = await db.ReferrersAsync(kind, removed, cancellationToken);
+        if (referrers.Count > OpenedDocuments.Max)
             throw new EntryRefusedException(EntryRefusal.TooManyDocuments) { Name = from.Name, Number = referrers.Count };
-        var documents = await OpenedDocuments.OfAsync(db, [into.Document, from.Document, .. referrers], cancellation);
+        var documents = await OpenedDocuments.OfAsync(db, [into.Document, from.Document, .. referrers], cancellationToken);
         if (into.PlaceId is not null && documents[into.Document]["withdrawals"] is JsonArray withdrawn && withdrawn.Any(withdrawal => withdrawal?["key"] is null))
             throw new EntryRefusedException(EntryRefusal.PlaceWithdrawn) { Name = into.Name, Other = into.Place };
-        if (kind == EntryKind.Person && documents.Roots.Select(document => VoteOfBoth(document.Root, goes, stays)).FirstOrDefault(vote => vote is not null) is { } vote)
+        if (kind == EntryKind.Person && documents.Roots.Select(document => VoteOfBoth(document.Root, removed, kept)).FirstOrDefault(vote => vote is not null) is { } vote)
             throw new EntryRefusedException(EntryRefusal.BothVoted) { Name = vote };
         return new(from, into, documents, referrers);
     }
 
     internal void Apply(EntryMergeChoices choices)
     {
-        var (fromRoot, intoRoot) = (documents[Goes.Document], documents[Stays.Document]);
-        var (from, into) = (EntryJson.Of(fromRoot, Goes), EntryJson.Of(intoRoot, Stays));
+        var (fromRoot, intoRoot) = (documents[Removed.Document], documents[Kept.Document]);
+        var (from, into) = (EntryJson.Of(fromRoot, Removed), EntryJson.Of(intoRoot, Kept));
         TakeNames(from, fromRoot, into, intoRoot, choices.TakesName);
         if (from["classification"]?.ToString() is { } kind && kind != OrganizationClassification.NotStated.Word()
             && (into["classification"]?.ToString() == OrganizationClassification.NotStated.Word() || choices.TakesClassification && AsksClassification))
@@ -86,8 +86,8 @@ public sealed class EntryMerge
         }
         TakeRoles(from, fromRoot, into, intoRoot, choices.Roles);
         foreach (var (address, root) in documents.Roots)
-            EntryJson.Refer(root, address, Goes.Kind, Goes.Slug, Stays.Slug);
-        from["mergedInto"] = Stays.Slug;
+            EntryJson.Refer(root, address, Removed.Kind, Removed.Slug, Kept.Slug);
+        from["mergedInto"] = Kept.Slug;
         EntryJson.DropUnused(fromRoot);
         EntryJson.DropUnused(intoRoot);
     }
@@ -140,8 +140,8 @@ public sealed class EntryMerge
 
     private IEnumerable<RoleQuestion> QuestionsOfRoles()
     {
-        var staying = RolesOf(EntryJson.Of(documents[Stays.Document], Stays)).ToList();
-        foreach (var (index, going) in RolesOf(EntryJson.Of(documents[Goes.Document], Goes)).Index())
+        var staying = RolesOf(EntryJson.Of(documents[Kept.Document], Kept)).ToList();
+        foreach (var (index, going) in RolesOf(EntryJson.Of(documents[Removed.Document], Removed)).Index())
             if (!staying.Exists(role => IsSame(role, going)) && staying.Find(role => IsOfSameBody(role, going)) is { } other)
                 yield return new(index, going["organization"]!.ToString(), Shown(other), Shown(going));
     }

@@ -13,7 +13,7 @@ namespace AgreementTracker.Data.Entries;
 public sealed record EntryReference(
     string Document, string Path, string Subject, Type Fact, string? Key, string Field, string? Date, string? Name, string? Role, string? Words)
 {
-    private const int MostWords = 240;
+    private const int MaxWords = 240;
 
     /// <summary>How a form calls it.</summary>
     public string Id => $"{Document} {Path}";
@@ -82,5 +82,5 @@ public sealed record EntryReference(
             .SelectMany(citings => citings).Select(citing => document.Passages.GetValueOrDefault(citing.Passage)?.Exact).FirstOrDefault(exact => exact is not null);
     }
 
-    private static string? Shown(string? words) => words?.CutToWords(MostWords);
+    private static string? Shown(string? words) => words?.CutToWords(MaxWords);
 }

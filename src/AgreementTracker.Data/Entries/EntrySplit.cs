@@ -45,29 +45,29 @@ public sealed class EntrySplit
     internal IEnumerable<(string Address, int BasedOn, string Content)> Documents => documents.All;
 
     /// <exception cref="EntryRefusedException">There is no such entry to be split, or the other can't take anything from it.</exception>
-    public static async Task<EntrySplit> OpenAsync(TrackerDbContext db, EntryKind kind, string slug, string? existing, CancellationToken cancellation = default)
+    public static async Task<EntrySplit> OpenAsync(TrackerDbContext db, EntryKind kind, string slug, string? existing, CancellationToken cancellationToken = default)
     {
-        var entry = await db.EntryToChangeAsync(kind, slug, cancellation);
+        var entry = await db.EntryToChangeAsync(kind, slug, cancellationToken);
         if (entry.MergedInto is { } merged)
             throw new EntryRefusedException(EntryRefusal.NothingToSplit) { Name = entry.Name, Other = merged };
         if (existing == slug)
             throw new EntryRefusedException(EntryRefusal.SameEntryToSplit);
-        var other = existing is null ? null : await db.EntryToChangeAsync(kind, existing, cancellation);
+        var other = existing is null ? null : await db.EntryToChangeAsync(kind, existing, cancellationToken);
         if (other?.MergedInto is { } further && further != slug)
             throw new EntryRefusedException(EntryRefusal.OtherWasMerged) { Name = other.Name, Other = further };
-        var referrers = (await db.ReferrersAsync(kind, slug, cancellation)).Except(other is null ? [] : other.MergedInto is null ? [] : [other.Document]).ToList();
+        var referrers = (await db.ReferrersAsync(kind, slug, cancellationToken)).Except(other is null ? [] : other.MergedInto is null ? [] : [other.Document]).ToList();
         var documents = await OpenedDocuments.OfAsync(db,
-            [entry.Document, .. other is null ? (string[])[] : [other.Document], .. referrers.Take(OpenedDocuments.Most)], cancellation);
+            [entry.Document, .. other is null ? (string[])[] : [other.Document], .. referrers.Take(OpenedDocuments.Max)], cancellationToken);
         List<EntryReference> references = [.. documents.Published.SelectMany(document => EntryReference.In(document, kind, slug))
             .Where(reference => !(other?.MergedInto is not null && reference.Field == "mergedInto" && reference.Document == other.Document))];
-        return new(entry, other, documents, references, referrers.Count > OpenedDocuments.Most)
+        return new(entry, other, documents, references, referrers.Count > OpenedDocuments.Max)
         {
-            Suggested = other?.MergedInto is null ? new HashSet<string>() : await BeforeTheMergeAsync(db, other, references, cancellation),
+            Suggested = other?.MergedInto is null ? new HashSet<string>() : await BeforeTheMergeAsync(db, other, references, cancellationToken),
         };
     }
 
     /// <returns>The other's slug.</returns>
-    internal async Task<string> ApplyAsync(TrackerDbContext db, EntrySplitChoices choices, CancellationToken cancellation)
+    internal async Task<string> ApplyAsync(TrackerDbContext db, EntrySplitChoices choices, CancellationToken cancellationToken)
     {
         var chosen = References.Where(reference => choices.References.Contains(reference.Id)).ToList();
         if (chosen.Count < choices.References.Count)
@@ -77,7 +77,7 @@ public sealed class EntrySplit
             throw new EntryRefusedException(EntryRefusal.NothingChosen);
 
         var (entryRoot, entry) = (documents[Entry.Document], EntryJson.Of(documents[Entry.Document], Entry));
-        var (address, slug) = Other is not null ? (Other.Document, Other.Slug) : await BeginAsync(db, choices.NewName?.Trim() ?? "", chosen, cancellation);
+        var (address, slug) = Other is not null ? (Other.Document, Other.Slug) : await BeginAsync(db, choices.NewName?.Trim() ?? "", chosen, cancellationToken);
         var (otherRoot, other) = (documents[address], EntryJson.Of(documents[address], slug));
         other.Remove("mergedInto");
         foreach (var reference in chosen.Where(reference => !IsOwnRole(reference)))
@@ -93,15 +93,15 @@ public sealed class EntrySplit
     private bool IsOwnRole(EntryReference reference) => reference.Document == Entry.Document && reference.Fact == typeof(MembershipFact) && Entry.Kind == EntryKind.Person;
 
     /// <summary>A new entry: beside the one that it is split from, if that stands in the dossier of a place.</summary>
-    private async Task<(string Address, string Slug)> BeginAsync(TrackerDbContext db, string name, IEnumerable<EntryReference> chosen, CancellationToken cancellation)
+    private async Task<(string Address, string Slug)> BeginAsync(TrackerDbContext db, string name, IEnumerable<EntryReference> chosen, CancellationToken cancellationToken)
     {
         var limit = Entry.Kind == EntryKind.Person ? Person.NameLimit : Organization.NameLimit;
         var begin = Slug.Of(Entry.Place is null ? name : $"{Entry.Place} {name}", Organization.IdLimit - 4);
         if (name.Length == 0 || name.Length > limit || begin.Length == 0)
             throw new EntryRefusedException(EntryRefusal.NoName) { Number = limit };
         var taken = Entry.Kind == EntryKind.Person
-            ? await db.People.Where(person => person.Id.StartsWith(begin)).Select(person => person.Id).ToListAsync(cancellation)
-            : await db.Organizations.Where(organization => organization.Id.StartsWith(begin)).Select(organization => organization.Id).ToListAsync(cancellation);
+            ? await db.People.Where(person => person.Id.StartsWith(begin)).Select(person => person.Id).ToListAsync(cancellationToken)
+            : await db.Organizations.Where(organization => organization.Id.StartsWith(begin)).Select(organization => organization.Id).ToListAsync(cancellationToken);
         var slug = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? begin : $"{begin}-{number}").First(slug => !taken.Contains(slug));
         var fact = new JsonObject { ["slug"] = slug, ["name"] = name };
         if (Entry.Kind == EntryKind.Organization)
@@ -161,17 +161,17 @@ public sealed class EntrySplit
     }
 
     /// <summary>What referred to the other in the revisions before those that merged it.</summary>
-    private static async Task<IReadOnlySet<string>> BeforeTheMergeAsync(TrackerDbContext db, Entry other, IReadOnlyList<EntryReference> references, CancellationToken cancellation)
+    private static async Task<IReadOnlySet<string>> BeforeTheMergeAsync(TrackerDbContext db, Entry other, IReadOnlyList<EntryReference> references, CancellationToken cancellationToken)
     {
         var change = 0;
-        foreach (var revision in await db.Revisions.AsNoTracking().Where(revision => revision.Document == other.Document).OrderByDescending(revision => revision.Number).ToListAsync(cancellation))
+        foreach (var revision in await db.Revisions.AsNoTracking().Where(revision => revision.Document == other.Document).OrderByDescending(revision => revision.Number).ToListAsync(cancellationToken))
             if (MergedInto(revision.Content) is not null)
                 change = revision.ChangeNumber;
             else
                 break;
         var before = await db.Revisions.AsNoTracking()
             .Where(revision => db.Revisions.Any(later => later.ChangeNumber == change && later.Document == revision.Document && later.Number == revision.Number + 1))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var were = before.Where(revision => !revision.Document.StartsWith("sources/", StringComparison.Ordinal))
             .SelectMany(revision => EntryReference.In(DocumentJson.ReadCiting(revision.Document, revision.Content), other.Kind, other.Slug)).ToList();
         return references.Where(reference => were.Exists(reference.IsAs)).Select(reference => reference.Id).ToHashSet();

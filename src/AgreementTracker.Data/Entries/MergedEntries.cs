@@ -29,19 +29,19 @@ public static class MergedEntries
     }
 
     /// <summary>The addresses of published documents that refer to what a draft merges, and that it does not hold.</summary>
-    public static async Task<IReadOnlyList<string>> LateReferencesAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> LateReferencesAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
     {
         var roots = draft.Documents.ToDictionary(document => document.Address, document => JsonNode.Parse(document.Content)!.AsObject());
-        return [.. (await db.LeftBehindAsync(In(roots), roots.Keys, cancellation)).Select(left => left.Document).Distinct()];
+        return [.. (await db.LeftBehindAsync(In(roots), roots.Keys, cancellationToken)).Select(left => left.Document).Distinct()];
     }
 
     /// <summary>Published documents beside those of a draft that refer to what it merges.</summary>
     internal static async Task<IReadOnlyList<LeftBehind>> LeftBehindAsync(
-        this TrackerDbContext db, IEnumerable<MergedEntry> merged, IReadOnlyCollection<string> draft, CancellationToken cancellation)
+        this TrackerDbContext db, IEnumerable<MergedEntry> merged, IReadOnlyCollection<string> draft, CancellationToken cancellationToken)
     {
         List<LeftBehind> left = [];
         foreach (var entry in merged)
-            left.AddRange((await db.ReferrersAsync(entry.Kind, entry.Slug, cancellation)).Except(draft).Select(document => new LeftBehind(entry, document)));
+            left.AddRange((await db.ReferrersAsync(entry.Kind, entry.Slug, cancellationToken)).Except(draft).Select(document => new LeftBehind(entry, document)));
         return left;
     }
 

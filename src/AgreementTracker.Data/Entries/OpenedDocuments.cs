@@ -9,15 +9,15 @@ namespace AgreementTracker.Data.Entries;
 internal sealed class OpenedDocuments
 {
     /// <summary>More than these are no work for one draft, which a person is to look through.</summary>
-    public const int Most = 200;
+    public const int Max = 200;
 
     private readonly OrderedDictionary<string, (Revision? Published, JsonObject Root)> documents = [];
 
-    public static async Task<OpenedDocuments> OfAsync(TrackerDbContext db, IEnumerable<string> addresses, CancellationToken cancellation)
+    public static async Task<OpenedDocuments> OfAsync(TrackerDbContext db, IEnumerable<string> addresses, CancellationToken cancellationToken)
     {
         var opened = new OpenedDocuments();
         var wanted = addresses.Distinct().ToList();
-        foreach (var (address, revision) in (await db.LatestRevisionsAsync(wanted, cancellation)).OrderBy(entry => wanted.IndexOf(entry.Key)))
+        foreach (var (address, revision) in (await db.LatestRevisionsAsync(wanted, cancellationToken)).OrderBy(entry => wanted.IndexOf(entry.Key)))
             opened.documents[address] = (revision, JsonNode.Parse(DraftJson.Opened(address, revision.Content))!.AsObject());
         return opened;
     }

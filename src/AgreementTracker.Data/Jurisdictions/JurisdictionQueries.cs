@@ -59,18 +59,18 @@ public static class JurisdictionQueries
     }
 
     /// <summary>The states by name.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> StateNamesAsync(this TrackerDbContext db, CancellationToken cancellation = default) =>
+    public static async Task<IReadOnlyDictionary<string, string>> StateNamesAsync(this TrackerDbContext db, CancellationToken cancellationToken = default) =>
         (await db.Jurisdictions.Where(place => place.Classification == JurisdictionClassification.State).OrderBy(place => place.FoldedName)
-            .Select(place => new { place.Id, place.Name }).ToListAsync(cancellation)).ToDictionary(state => state.Id, state => state.Name);
+            .Select(place => new { place.Id, place.Name }).ToListAsync(cancellationToken)).ToDictionary(state => state.Id, state => state.Name);
 
     /// <summary>Null where nothing is published of the place.</summary>
-    public static Task<string?> PlaceNameAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
-        db.Jurisdictions.Where(place => place.Id == id).Select(place => place.Name).SingleOrDefaultAsync(cancellation);
+    public static Task<string?> PlaceNameAsync(this TrackerDbContext db, string id, CancellationToken cancellationToken = default) =>
+        db.Jurisdictions.Where(place => place.Id == id).Select(place => place.Name).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>A page of the places after the line with these sort keys.</summary>
     public static async Task<ListPage<PlaceListItem>> PageAsync(
         this IQueryable<Jurisdiction> places, TrackerDbContext db, IReadOnlyDictionary<string, string> stateNames, PlaceSort sort,
-        string[]? after, int size, CancellationToken cancellation = default)
+        string[]? after, int size, CancellationToken cancellationToken = default)
     {
         if (after is [var state, var name, var id])
             places = sort == PlaceSort.Name
@@ -83,9 +83,9 @@ public static class JurisdictionQueries
             : places.OrderBy(place => place.State).ThenBy(place => place.FoldedName).ThenBy(place => place.Id);
 
         var found = await places.Take(size + 1).Select(place => new { place.Id, place.Name, place.FoldedName, place.State, place.Facets })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var voted = found.FindAll(place => (place.Facets & PlaceFacets.Vote) != 0).ConvertAll(place => place.Id);
-        var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellation)).ToLookup(vote => FactIds.JurisdictionOf(vote.Id));
+        var votes = (voted is [] ? [] : await VotesOf.ListAsync(db, voted, cancellationToken)).ToLookup(vote => FactIds.JurisdictionOf(vote.Id));
         return Keyset.Cut(
             found.ConvertAll(place => new PlaceListItem(
                 place.Id, place.Name, place.FoldedName, place.State,

@@ -16,7 +16,7 @@ public sealed record PublishedPlace(
     Jurisdiction Place, CitationIndex Citations, IReadOnlyList<SourceListItem> Sources, IReadOnlyList<PublishedWithdrawal> Withdrawals)
 {
     /// <summary>The places around it, as far as they were asked for and are there; the smaller before the state.</summary>
-    public IReadOnlyList<PlaceAround> Around { get; init; } = [];
+    public IReadOnlyList<NearbyPlace> Around { get; init; } = [];
 
     /// <summary>ICE's newest list of agreements; null where none was imported.</summary>
     public NewestList? NewestList { get; init; }
@@ -37,7 +37,7 @@ public sealed record NewestList(string SourceId, string Day);
 /// </summary>
 public static class PublishedPlaceQueries
 {
-    private const int MostTries = 5;
+    private const int MaxTries = 5;
 
     private static readonly CompiledQuery<string, NewestRevision> Newest = new((db, document) =>
         db.Revisions.Where(revision => revision.Document == document).OrderByDescending(revision => revision.Number)
@@ -70,9 +70,9 @@ public static class PublishedPlaceQueries
             .Select(other => new WordsOf { Kind = (other.Facets & PlaceFacets.Record) != 0 ? OnRecordAround : NameAround, Id = other.Id, Words = other.Name, Model = null, Status = null }))
         // Whichever their status is: asked for by it too, an engine might begin with all that are in force.
         .Concat(db.Agreements.Where(agreement => around.Contains(agreement.JurisdictionId))
-            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
+            .Select(agreement => new WordsOf { Kind = AgreementNearby, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
         .Concat(db.Jurisdictions.Where(other => around.Contains(other.Geoid!)).SelectMany(other => other.Agreements)
-            .Select(agreement => new WordsOf { Kind = AgreementAround, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
+            .Select(agreement => new WordsOf { Kind = AgreementNearby, Id = agreement.Id, Words = agreement.Agency!.Name, Model = (string)(object)agreement.Model, Status = (string)(object)agreement.Status }))
         .Concat(db.AgencyQuestions.Where(question => question.PlaceId == place)
             .Select(question => new WordsOf { Kind = Question, Id = question.OrganizationId, Words = question.OtherName, Model = question.OtherId, Status = question.OtherState }))
         .Concat(db.Agreements.Where(agreement => agreement.JurisdictionId == place).SelectMany(agreement => db.ListedAgreements.Where(row => row.AgreementId == agreement.Id && row.AbsentFrom == null))
@@ -87,7 +87,7 @@ public static class PublishedPlaceQueries
     private const int ParentName = 2;
     private const int NameAround = 3;
     private const int OnRecordAround = 4;
-    private const int AgreementAround = 5;
+    private const int AgreementNearby = 5;
     private const int Question = 6;
     private const int ParticipatingRow = 7;
     private const int PendingRow = 8;
@@ -99,28 +99,28 @@ public static class PublishedPlaceQueries
     /// <param name="around">The slugs or numbers of the places around one, whose agreements are wanted too.</param>
     /// <returns>Null where nothing is published of the place.</returns>
     public static async Task<PublishedPlace?> PlaceAsync(
-        this TrackerDbContext db, string id, Func<JurisdictionFact, List<string>>? around = null, CancellationToken cancellation = default)
+        this TrackerDbContext db, string id, Func<JurisdictionFact, List<string>>? around = null, CancellationToken cancellationToken = default)
     {
         var document = Dossier.AddressOf(id);
         for (var tries = 1; ; tries++)
         {
-            if (await Newest.ListAsync(db, document, cancellation) is not [var newest])
+            if (await Newest.ListAsync(db, document, cancellationToken) is not [var newest])
                 return null;
             var dossier = DocumentJson.Read<Dossier>(newest.Content);
-            var passages = await Passages.ListAsync(db, document, cancellation);
-            var words = await Words.ListAsync(db, id, around?.Invoke(dossier.Jurisdiction) ?? [], cancellation);
+            var passages = await Passages.ListAsync(db, document, cancellationToken);
+            var words = await Words.ListAsync(db, id, around?.Invoke(dossier.Jurisdiction) ?? [], cancellationToken);
             // Another revision may have come in between. One transaction around the three would be two more round trips for everyone.
-            if (tries == MostTries || passages.All(passage => passage.Revision == newest.Number))
-                return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellation),
-                    await db.LaterTextsAsync([.. passages.Where(passage => passage.Source.HasLater).Select(passage => passage.Source.Id).Distinct()], cancellation, withDesk: false));
+            if (tries == MaxTries || passages.All(passage => passage.Revision == newest.Number))
+                return Join(dossier, document, passages, words, await db.WithdrawalsAsync(dossier, newest.Number, cancellationToken),
+                    await db.LaterTextsAsync([.. passages.Where(passage => passage.Source.HasLater).Select(passage => passage.Source.Id).Distinct()], cancellationToken, withDesk: false));
         }
     }
 
     /// <summary>Places around one of which nothing is published.</summary>
     /// <param name="around">Their slugs or numbers.</param>
-    public static async Task<IReadOnlyList<PlaceAround>> PlacesAroundAsync(
-        this TrackerDbContext db, string id, List<string> around, CancellationToken cancellation = default) =>
-        AroundIn(await Words.ListAsync(db, id, around, cancellation));
+    public static async Task<IReadOnlyList<NearbyPlace>> PlacesAroundAsync(
+        this TrackerDbContext db, string id, List<string> around, CancellationToken cancellationToken = default) =>
+        AroundIn(await Words.ListAsync(db, id, around, cancellationToken));
 
     /// <summary>A place as it would be if this dossier were published.</summary>
     /// <param name="names">Of the organizations and the place around it that stand in other documents.</param>
@@ -169,14 +169,14 @@ public static class PublishedPlaceQueries
         };
     }
 
-    private static IReadOnlyList<PlaceAround> AroundIn(List<WordsOf> words)
+    private static IReadOnlyList<NearbyPlace> AroundIn(List<WordsOf> words)
     {
-        var agreements = words.Where(entry => entry.Kind == AgreementAround && Vocabulary.Parse<AgreementStatus>(entry.Status) is (AgreementStatus.InForce or AgreementStatus.Requested))
+        var agreements = words.Where(entry => entry.Kind == AgreementNearby && Vocabulary.Parse<AgreementStatus>(entry.Status) is (AgreementStatus.InForce or AgreementStatus.Requested))
             .OrderBy(entry => Folding.Fold(entry.Words), StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToLookup(entry => FactIds.JurisdictionOf(entry.Id));
         return [.. words.Where(entry => entry.Kind is NameAround or OnRecordAround).OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
-            .Select(place => new PlaceAround(place.Id, place.Words, place.Kind == OnRecordAround,
-                [.. agreements[place.Id].Select(entry => new AgreementAround(entry.Id[(entry.Id.LastIndexOf('.') + 1)..], entry.Words, Vocabulary.Parse<AgreementModel>(entry.Model)!.Value, Vocabulary.Parse<AgreementStatus>(entry.Status)!.Value))]))];
+            .Select(place => new NearbyPlace(place.Id, place.Words, place.Kind == OnRecordAround,
+                [.. agreements[place.Id].Select(entry => new NearbyAgreement(entry.Id[(entry.Id.LastIndexOf('.') + 1)..], entry.Words, Vocabulary.Parse<AgreementModel>(entry.Model)!.Value, Vocabulary.Parse<AgreementStatus>(entry.Status)!.Value))]))];
     }
 
     /// <summary>What the facts refer to is set as it would be by the tables; of another document's things only id and name.</summary>

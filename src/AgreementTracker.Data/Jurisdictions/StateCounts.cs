@@ -11,10 +11,10 @@ public sealed record StateCounts(
 public static class StateCountsQueries
 {
     /// <summary>From an index alone, whose part for one state is as long as the list of its places.</summary>
-    public static async Task<StateCounts> StateCountsAsync(this TrackerDbContext db, string state, CancellationToken cancellation = default)
+    public static async Task<StateCounts> StateCountsAsync(this TrackerDbContext db, string state, CancellationToken cancellationToken = default)
     {
         var groups = await db.Jurisdictions.Where(place => place.State == state && (place.Facets & PlaceFacets.Record) != 0)
-            .GroupBy(place => place.Facets).Select(group => new { Facets = group.Key, Places = group.Count() }).ToListAsync(cancellation);
+            .GroupBy(place => place.Facets).Select(group => new { Facets = group.Key, Places = group.Count() }).ToListAsync(cancellationToken);
         return new(
             groups.Where(group => (group.Facets & PlaceFacets.Of(JurisdictionClassification.State)) == 0).Sum(group => group.Places),
             Count<AgreementStatus>(PlaceFacets.Of), Count<AgreementModel>(PlaceFacets.Of));

@@ -11,16 +11,16 @@ public static class WithdrawnPlaceQueries
 {
     /// <summary>A page of them by name, after the line with these sort keys.</summary>
     public static async Task<ListPage<WithdrawnListItem>> WithdrawnPlacesAsync(
-        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellation = default)
+        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         var places = db.Jurisdictions.Where(place => (place.Facets & PlaceFacets.Withdrawal) != 0);
         if (after is [var name, var id])
             places = places.AfterName(name, id);
         var found = await places.ByName().Take(size + 1)
-            .Select(place => new { place.Id, place.Name, place.FoldedName }).ToListAsync(cancellation);
+            .Select(place => new { place.Id, place.Name, place.FoldedName }).ToListAsync(cancellationToken);
         var addresses = found.ConvertAll(place => Dossier.AddressOf(place.Id));
         var dossiers = await db.Revisions.Latest().Where(revision => addresses.Contains(revision.Document))
-            .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellation);
+            .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellationToken);
         var withdrawals = dossiers.ToDictionary(
             dossier => dossier.Document, dossier => DocumentJson.Read<Dossier>(dossier.Content).Withdrawals);
         return Keyset.Cut(

@@ -16,16 +16,16 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
     private readonly Dictionary<(LedgerKind Kind, string Subject), LedgerEntry> removed = [];
 
     /// <returns>How many rows were removed because their time was over.</returns>
-    public static async Task<int> FindAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    public static async Task<int> FindAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
         var check = new LedgerCheck(db, findings);
         try
         {
-            await check.ReadAsync(cancellation);
-            await check.CompareAsync(db.AccountEvents, cancellation);
-            await check.CompareAsync(db.Set<DraftNote>(), cancellation);
-            await check.CompareAsync(db.ImportedLists, cancellation);
-            await check.CompareDecisionsAsync(cancellation);
+            await check.ReadAsync(cancellationToken);
+            await check.CompareAsync(db.AccountEvents, cancellationToken);
+            await check.CompareAsync(db.Set<DraftNote>(), cancellationToken);
+            await check.CompareAsync(db.ImportedLists, cancellationToken);
+            await check.CompareDecisionsAsync(cancellationToken);
         }
         catch (Exception e) when (Verifier.IsUnreadable(e))
         {
@@ -36,11 +36,11 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
         return check.removed.Count;
     }
 
-    private async Task ReadAsync(CancellationToken cancellation)
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var (number, previous, lists) = (0, HashChain.Start, 0);
         await foreach (var entry in db.LedgerEntries.AsNoTracking().OrderBy(entry => entry.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellation))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (entry.Number != ++number)
                 findings.Add($"entry {number} of the ledger: is missing; the next one is {entry.Number}");
@@ -80,16 +80,16 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
         removed[(entry.Kind, entry.Subject)] = entry;
         if (!rows.Remove((entry.Kind, entry.Subject), out var kept))
             findings.Add($"{name}: entry {entry.Number} of the ledger removes it, but no entry before has it");
-        else if (entry.At - kept.At < Retention.Least)
+        else if (entry.At - kept.At < Retention.Min)
             findings.Add($"{name}: entry {entry.Number} of the ledger removes it {(entry.At - kept.At).TotalDays:0} days after entry {kept.Number};"
-                + $" it is kept for {Retention.Least.TotalDays:0} days at least");
+                + $" it is kept for {Retention.Min.TotalDays:0} days at least");
         if (entry.At > DateTime.UtcNow.AddDays(1))
             findings.Add($"entry {entry.Number} of the ledger: is of a day to come");
     }
 
-    private async Task CompareAsync<T>(IQueryable<T> kept, CancellationToken cancellation) where T : class
+    private async Task CompareAsync<T>(IQueryable<T> kept, CancellationToken cancellationToken) where T : class
     {
-        await foreach (var row in kept.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var row in kept.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var found = LedgerRow.Of(row);
             if (row is ImportedList list && LedgerRow.HashOf(list.Workbook) is var hash && hash != list.Sha256)
@@ -104,10 +104,10 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
         }
     }
 
-    private async Task CompareDecisionsAsync(CancellationToken cancellation)
+    private async Task CompareDecisionsAsync(CancellationToken cancellationToken)
     {
         var newest = await db.ImportedLists.OrderByDescending(list => list.Id).Select(list => list.State)
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         var kept = newest is null ? [] : Packed.Read<RosterState>(newest).History.Decisions;
         foreach (var decision in kept.DistinctBy(LedgerRow.HashOf))
             if (!decisions.Remove(LedgerRow.HashOf(decision)))

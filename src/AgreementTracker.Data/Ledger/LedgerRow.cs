@@ -28,9 +28,9 @@ internal sealed record LedgerRow(LedgerKind Kind, string Subject, string Sha256)
     public static LedgerRow Of(object row) => row switch
     {
         AccountEvent e => Of(LedgerKind.AccountEvent, $"{e.Number}",
-            [HashChain.Moment(e.At), e.Kind.Word(), e.ActorId, e.Actor, e.SubjectId, e.Subject, e.Detail, .. Salted(e.Salt)]),
+            [HashChain.Timestamp(e.At), e.Kind.Word(), e.ActorId, e.Actor, e.SubjectId, e.Subject, e.Detail, .. Salted(e.Salt)]),
         DraftNote n => Of(LedgerKind.ReviewNote, $"{n.DraftId}/{n.Number}",
-            [n.Kind.Word(), n.AuthorId, n.Author, HashChain.Moment(n.At), n.Text, n.About, .. Salted(n.Salt)]),
+            [n.Kind.Word(), n.AuthorId, n.Author, HashChain.Timestamp(n.At), n.Text, n.About, .. Salted(n.Salt)]),
         ImportedList l => Of(LedgerKind.List, $"{l.Id}",
             [l.Table.Word(), l.Day, l.FileName, l.Sha256, l.SourceId, l.ChangeNumber, l.Rows, l.Refused,
                 l.Overridden, HashOf(l.Report)]),

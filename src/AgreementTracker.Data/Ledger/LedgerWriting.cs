@@ -11,44 +11,44 @@ public static class LedgerWriting
     /// Enters what an older version of the program kept, with today's date: from now on it can't be altered unseen. Where the
     /// ledger has been begun nothing is done: a row that is not in it then was not kept by this program.
     /// </summary>
-    public static async Task BeginLedgerAsync(this TrackerDbContext db, CancellationToken cancellation = default)
+    public static async Task BeginLedgerAsync(this TrackerDbContext db, CancellationToken cancellationToken = default)
     {
-        if (await db.LedgerEntries.AnyAsync(cancellation))
+        if (await db.LedgerEntries.AnyAsync(cancellationToken))
             return;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.LockLedgerAsync(cancellation);
-        if (await db.LedgerEntries.AnyAsync(cancellation))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockLedgerAsync(cancellationToken);
+        if (await db.LedgerEntries.AnyAsync(cancellationToken))
             return;
         List<LedgerRow> rows = [];
         RosterState? known = null;
         var newest = 0;
         await foreach (var list in db.ImportedLists.AsNoTracking().OrderBy(list => list.Id)
-            .AsAsyncEnumerable().WithCancellation(cancellation))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             rows.Add(LedgerRow.Of(list));
             (known, newest) = (Packed.Read<RosterState>(list.State), list.Id);
         }
         rows.AddRange((known?.History.Decisions ?? []).Select(decision => LedgerRow.Of(decision, newest)));
         await foreach (var note in db.Set<DraftNote>().AsNoTracking().OrderBy(note => note.DraftId).ThenBy(note => note.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellation))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
             rows.Add(LedgerRow.Of(note));
         await foreach (var happened in db.AccountEvents.AsNoTracking().OrderBy(happened => happened.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellation))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
             rows.Add(LedgerRow.Of(happened));
-        await db.AppendToLedgerAsync(rows, cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.AppendToLedgerAsync(rows, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Inside a transaction.</summary>
     /// <param name="at">When they are entered, where that is not now: tests make a ledger of long ago.</param>
     internal static async Task AppendToLedgerAsync(
-        this TrackerDbContext db, IReadOnlyList<LedgerRow> rows, CancellationToken cancellation, DateTime? at = null)
+        this TrackerDbContext db, IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken, DateTime? at = null)
     {
         if (rows.Count == 0)
             return;
-        await db.LockLedgerAsync(cancellation);
+        await db.LockLedgerAsync(cancellationToken);
         var newest = await db.LedgerEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         var (number, previous) = (newest?.Number ?? 0, newest?.Hash ?? HashChain.Start);
         var now = HashChain.ToMilliseconds(at ?? DateTime.UtcNow);
         List<LedgerEntry> entries = [];
@@ -67,12 +67,12 @@ public static class LedgerWriting
             });
             previous = hash;
         }
-        await db.InsertAsync(entries, cancellation);
+        await db.InsertAsync(entries, cancellationToken);
     }
 
     internal static string HashOf(LedgerEntry entry) =>
         HashOf(entry.PreviousHash, entry.Number, entry.At, entry.Kind, entry.Subject, entry.Sha256);
 
     private static string HashOf(string previous, int number, DateTime at, LedgerKind kind, string subject, string sha256) =>
-        HashChain.HashOf([previous, number, HashChain.Moment(at), kind.Word(), subject, sha256]);
+        HashChain.HashOf([previous, number, HashChain.Timestamp(at), kind.Word(), subject, sha256]);
 }

@@ -21,7 +21,7 @@ public static class OrganizationQueries
 {
     /// <summary>A page of the organizations by name, after the line with these sort keys.</summary>
     public static async Task<ListPage<OrganizationListItem>> OrganizationsAsync(
-        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellation = default)
+        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         var organizations = db.Organizations.Where(organization => organization.MergedIntoId == null);
         if (after is [var name, var id])
@@ -29,18 +29,18 @@ public static class OrganizationQueries
         var found = await organizations.ByName().Take(size + 1)
             .Select(organization => new OrganizationListItem(
                 organization.Id, organization.Name, organization.FoldedName, organization.Classification,
-                organization.Jurisdiction!.Name, organization.Jurisdiction.State)).ToListAsync(cancellation);
+                organization.Jurisdiction!.Name, organization.Jurisdiction.State)).ToListAsync(cancellationToken);
         return Keyset.Cut(found, size, organization => [organization.FoldedName, organization.Id]);
     }
 
-    public static Task<Organization?> OrganizationAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
+    public static Task<Organization?> OrganizationAsync(this TrackerDbContext db, string id, CancellationToken cancellationToken = default) =>
         db.Organizations.AsNoTracking().Include(organization => organization.Jurisdiction)
-            .SingleOrDefaultAsync(organization => organization.Id == id, cancellation);
+            .SingleOrDefaultAsync(organization => organization.Id == id, cancellationToken);
 
     /// <summary>A page of the agreements in which an organization is the local agency or the partner, place by place.</summary>
     /// <param name="after">The identity of the last one before; null for the first page.</param>
     public static async Task<ListPage<OrganizationAgreement>> AgreementsOfAsync(
-        this TrackerDbContext db, string organization, string? after, int size, CancellationToken cancellation = default)
+        this TrackerDbContext db, string organization, string? after, int size, CancellationToken cancellationToken = default)
     {
         var agreements = after is null ? db.Agreements : db.Agreements.Where(agreement => string.Compare(agreement.Id, after) > 0);
         // Each half is read in the order of an index and no further than needed; for 'or' the whole would be sorted.
@@ -51,7 +51,7 @@ public static class OrganizationQueries
             .OrderBy(agreement => agreement.Id).Take(size + 1)
             .Select(agreement => new OrganizationAgreement(
                 agreement.JurisdictionId, agreement.Jurisdiction!.Name, agreement.Key, agreement.Agency!.Name,
-                agreement.Status, agreement.Model)).ToListAsync(cancellation);
+                agreement.Status, agreement.Model)).ToListAsync(cancellationToken);
         return Keyset.Cut(found, size, agreement => [agreement.Id]);
     }
 
@@ -60,9 +60,9 @@ public static class OrganizationQueries
     /// where nearly all agreements have one partner.
     /// </summary>
     public static async Task<int> AgreementCountOfAsync(
-        this TrackerDbContext db, string organization, CancellationToken cancellation = default) =>
-        await db.Agreements.CountAsync(agreement => agreement.PartnerId == organization, cancellation)
-        + await db.Agreements.CountAsync(agreement => agreement.AgencyId == organization && agreement.PartnerId != organization, cancellation);
+        this TrackerDbContext db, string organization, CancellationToken cancellationToken = default) =>
+        await db.Agreements.CountAsync(agreement => agreement.PartnerId == organization, cancellationToken)
+        + await db.Agreements.CountAsync(agreement => agreement.AgencyId == organization && agreement.PartnerId != organization, cancellationToken);
 
     public static IQueryable<Membership> MembersOf(this TrackerDbContext db, string organization) =>
         db.Memberships.AsNoTracking().Include(membership => membership.Person)

@@ -14,7 +14,7 @@ public static class PersonQueries
 {
     /// <summary>A page of the people by name, after the line with these sort keys.</summary>
     public static async Task<ListPage<PersonListItem>> PeopleAsync(
-        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellation = default)
+        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         var people = db.People.Where(person => person.MergedIntoId == null);
         if (after is [var name, var id])
@@ -24,14 +24,14 @@ public static class PersonQueries
                 person.Id, person.Name, person.FoldedName,
                 person.Memberships.OrderBy(membership => membership.Ordinal).Select(membership => membership.Role).FirstOrDefault(),
                 person.Memberships.OrderBy(membership => membership.Ordinal).Select(membership => membership.Organization!.Name).FirstOrDefault()))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return Keyset.Cut(found, size, person => [person.FoldedName, person.Id]);
     }
 
-    public static Task<Person?> PersonAsync(this TrackerDbContext db, string id, CancellationToken cancellation = default) =>
+    public static Task<Person?> PersonAsync(this TrackerDbContext db, string id, CancellationToken cancellationToken = default) =>
         db.People.AsNoTracking()
             .Include(person => person.Memberships.OrderBy(membership => membership.Ordinal)).ThenInclude(membership => membership.Organization)
-            .SingleOrDefaultAsync(person => person.Id == id, cancellation);
+            .SingleOrDefaultAsync(person => person.Id == id, cancellationToken);
 
     public static IQueryable<PersonVoteListItem> VotesOf(this TrackerDbContext db, string person) =>
         db.PersonVotes.Where(vote => vote.PersonId == person)

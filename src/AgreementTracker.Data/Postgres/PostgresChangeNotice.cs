@@ -11,18 +11,18 @@ internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> f
     public const string Channel = "agreement_tracker_changes";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    public override async Task ListenAsync(DataVersion version, CancellationToken cancellation)
+    public override async Task ListenAsync(DataVersion version, CancellationToken cancellationToken)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        await db.Database.OpenConnectionAsync(cancellation);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await db.Database.ExecuteSqlRawAsync($"listen {Channel}", cancellation);
+        await db.Database.ExecuteSqlRawAsync($"listen {Channel}", cancellationToken);
         // Asked at the beginning for what came before the listening, after each notice, and now and then since: a connection that
         // was cut without a word would else wait for ever, and a node behind it keep showing what is stale.
         while (true)
         {
-            await version.LookAsync(db, cancellation);
-            await connection.WaitAsync(Interval, cancellation);
+            await version.LookAsync(db, cancellationToken);
+            await connection.WaitAsync(Interval, cancellationToken);
         }
     }
 }

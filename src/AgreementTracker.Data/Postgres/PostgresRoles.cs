@@ -16,15 +16,15 @@ public static class PostgresRoles
     /// <summary>Brings the tables up to date as the owner, and gives the other role what it needs.</summary>
     /// <param name="owner">The owner's connection string.</param>
     /// <param name="running">That of the program, whose user name it names.</param>
-    public static async Task MigrateAsync(string owner, string running, CancellationToken cancellation)
+    public static async Task MigrateAsync(string owner, string running, CancellationToken cancellationToken)
     {
         await using var db = new PostgresTrackerDbContext(new DbContextOptionsBuilder<PostgresTrackerDbContext>().UseTrackerPostgres(owner).Options);
-        await db.CreateAsync(cancellation);
-        await db.MigrateAsync(cancellation);
+        await db.CreateAsync(cancellationToken);
+        await db.MigrateAsync(cancellationToken);
         if (new NpgsqlConnectionStringBuilder(running).Username is not { Length: > 0 } user)
             throw new ArgumentException("It names no user (Username), who is to be given rights.");
         using var names = new NpgsqlCommandBuilder();
-        await db.Database.ExecuteSqlRawAsync(Grants(names.QuoteIdentifier(user)), cancellation);
+        await db.Database.ExecuteSqlRawAsync(Grants(names.QuoteIdentifier(user)), cancellationToken);
     }
 
     private static string Grants(string role) => $"""

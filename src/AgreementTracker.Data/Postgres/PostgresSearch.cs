@@ -29,7 +29,7 @@ internal static class PostgresSearch
     {
         var query = string.Join(" | ", spellings);
         return entries.FromSql($"""
-            select * from (select * from search_entries where name_vector @@ to_tsquery('simple', {query}) limit {SearchQueries.MostLookedThrough}) i
+            select * from (select * from search_entries where name_vector @@ to_tsquery('simple', {query}) limit {SearchQueries.MaxLookedThrough}) i
             where kind in ('place', 'organization', 'person') limit {most}
             """);
     }
@@ -37,7 +37,7 @@ internal static class PostgresSearch
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
         var words = string.Join(' ', terms);
-        var slips = string.Join(" | ", terms.Concat(terms.SelectMany(SearchWords.Slips)));
+        var slips = string.Join(" | ", terms.Concat(terms.SelectMany(SearchWords.Typos)));
         return entries.FromSql($"""
             select * from (
                 (select number from search_entries where kind in ('place', 'organization', 'person') and name_words % {words}

@@ -16,23 +16,23 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     private const long MigratingLock = 288;
     private const long LedgerLock = 289;
 
-    public override Task LockForPublishingAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellation);
+    public override Task LockForPublishingAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellationToken);
 
-    public override Task LockLedgerAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LedgerLock})", cancellation);
+    public override Task LockLedgerAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LedgerLock})", cancellationToken);
 
-    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation) =>
-        PostgresTriggers.FaultsAsync(this, cancellation);
+    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellationToken) =>
+        PostgresTriggers.FaultsAsync(this, cancellationToken);
 
     /// <summary>EF Core's own lock is given up between two migrations, and a second process would do the next one too.</summary>
-    public override async Task MigrateAsync(CancellationToken cancellation)
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await Database.OpenConnectionAsync(cancellation);
+        await Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await Database.ExecuteSqlAsync($"select pg_advisory_lock({MigratingLock})", cancellation);
-            await Database.MigrateAsync(cancellation);
+            await Database.ExecuteSqlAsync($"select pg_advisory_lock({MigratingLock})", cancellationToken);
+            await Database.MigrateAsync(cancellationToken);
         }
         finally
         {
@@ -42,14 +42,14 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         }
     }
 
-    public override async Task CreateAsync(CancellationToken cancellation)
+    public override async Task CreateAsync(CancellationToken cancellationToken)
     {
         var creator = Database.GetService<IRelationalDatabaseCreator>();
-        if (await ExistsAsync(creator, cancellation))
+        if (await ExistsAsync(creator, cancellationToken))
             return;
         try
         {
-            await creator.CreateAsync(cancellation);
+            await creator.CreateAsync(cancellationToken);
         }
         // Another process was quicker.
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
@@ -57,11 +57,11 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         }
     }
 
-    private static async Task<bool> ExistsAsync(IRelationalDatabaseCreator creator, CancellationToken cancellation)
+    private static async Task<bool> ExistsAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
     {
         try
         {
-            return await creator.ExistsAsync(cancellation);
+            return await creator.ExistsAsync(cancellationToken);
         }
         // Of several hosts one may be down: what each of them said comes together.
         catch (NpgsqlException e) when (e.InnerException is AggregateException hosts
@@ -81,24 +81,24 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
 
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 
-    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation)
+    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         var types = columns.Select(column => column.Mapping.StoreTypeNameBase).ToList();
         await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
-            $"copy {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) from stdin (format binary)", cancellation);
+            $"copy {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) from stdin (format binary)", cancellationToken);
         foreach (var row in rows)
         {
-            await copy.StartRowAsync(cancellation);
+            await copy.StartRowAsync(cancellationToken);
             for (var i = 0; i < columns.Count; i++)
                 if (columns[i].ValueOf(row) is { } value)
-                    await copy.WriteAsync(value, types[i], cancellation);
+                    await copy.WriteAsync(value, types[i], cancellationToken);
                 else
-                    await copy.WriteNullAsync(cancellation);
+                    await copy.WriteNullAsync(cancellationToken);
         }
-        await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync(cancellationToken);
     }
 
-    public override IsolationLevel OnePicture => IsolationLevel.RepeatableRead;
+    public override IsolationLevel SnapshotIsolation => IsolationLevel.RepeatableRead;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

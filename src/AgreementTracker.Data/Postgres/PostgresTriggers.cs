@@ -46,14 +46,14 @@ internal static partial class PostgresTriggers
         new(table, function.Name, "insert", BeforeEachInsert, "row", function);
 
     /// <summary>A sentence for each that is missing, switched off, or not as it should be.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(DbContext db, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(DbContext db, CancellationToken cancellationToken)
     {
         var there = (await db.Database.SqlQuery<Found>($"""
             select c.relname::text as table_name, t.tgname::text as name, t.tgtype::int as type, t.tgenabled::text as enabled,
                 t.tgqual is not null as has_condition, p.prosrc as body
             from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
             where not t.tgisinternal and c.relnamespace = to_regnamespace(current_schema())
-            """).ToListAsync(cancellation)).ToDictionary(trigger => (trigger.TableName, trigger.Name));
+            """).ToListAsync(cancellationToken)).ToDictionary(trigger => (trigger.TableName, trigger.Name));
         return [.. All.Select(trigger => there.GetValueOrDefault((trigger.Table, trigger.Name)) switch
         {
             null => $"trigger {trigger.Name}: is missing",

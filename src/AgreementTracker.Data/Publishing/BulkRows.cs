@@ -14,12 +14,12 @@ internal sealed record BulkColumn(string Name, RelationalTypeMapping Mapping, Fu
 internal static class BulkRows
 {
     /// <summary>To be called within a transaction.</summary>
-    public static async Task InsertAsync<T>(this TrackerDbContext db, IReadOnlyCollection<T> rows, CancellationToken cancellation) where T : class
+    public static async Task InsertAsync<T>(this TrackerDbContext db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken) where T : class
     {
         if (rows.Count == 0)
             return;
         var type = db.Model.FindEntityType(typeof(T))!;
-        await db.InsertAsync(type.GetTableName()!, [.. Columns(type, static row => row)], rows, cancellation);
+        await db.InsertAsync(type.GetTableName()!, [.. Columns(type, static row => row)], rows, cancellationToken);
     }
 
     private static IEnumerable<BulkColumn> Columns(ITypeBase type, Func<object, object?> owner)

@@ -41,12 +41,12 @@ public sealed class DataVersion
     }
 
     /// <summary>Looks what the database has now, be it more or, after a restore, less.</summary>
-    public async Task LookAsync(TrackerDbContext db, CancellationToken cancellation)
+    public async Task LookAsync(TrackerDbContext db, CancellationToken cancellationToken)
     {
         while (true)
         {
             var before = Volatile.Read(ref published);
-            var version = await db.RecordVersionAsync(cancellation);
+            var version = await db.RecordVersionAsync(cancellationToken);
             lock (gate)
                 // What was read before an act here was committed is older than that act.
                 if (published == before)
@@ -62,5 +62,5 @@ public sealed class DataVersion
 public abstract class ChangeNotice
 {
     /// <summary>Returns when cancelled, throws when the database can't be reached; then it may be called again.</summary>
-    public abstract Task ListenAsync(DataVersion version, CancellationToken cancellation);
+    public abstract Task ListenAsync(DataVersion version, CancellationToken cancellationToken);
 }

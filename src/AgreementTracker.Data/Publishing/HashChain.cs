@@ -44,7 +44,7 @@ public static class HashChain
         [
             change.PreviousHash,
             change.Number,
-            Moment(change.At),
+            Timestamp(change.At),
             change.Kind.Word(),
             change.Author,
             change.Reason,
@@ -62,7 +62,7 @@ public static class HashChain
     internal static string HashOf(IReadOnlyList<object?> parts) => ArchivedText.HashOf(JsonSerializer.Serialize(parts));
 
     /// <summary>UTC, to the millisecond, which both engines keep.</summary>
-    public static string Moment(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Timestamp(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     internal static DateTime ToMilliseconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
 

@@ -16,27 +16,27 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     /// <returns>The change, or null where every document is already published as it stands.</returns>
     /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
     /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
-    public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellation = default)
+    public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellationToken = default)
     {
         CheckHead(proposed, needsDocuments: true);
-        return await ActAsync(db => PublishCheckedAsync(db, proposed, cancellation), cancellation);
+        return await ActAsync(db => PublishCheckedAsync(db, proposed, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// An act that publishes: what is read, published and noted in it is one transaction, and nobody else publishes meanwhile.
     /// Who also locks a draft does so in here: always in this order, so that no two acts wait for each other.
     /// </summary>
-    public async Task<T> ActAsync<T>(Func<TrackerDbContext, Task<T>> act, CancellationToken cancellation)
+    public async Task<T> ActAsync<T>(Func<TrackerDbContext, Task<T>> act, CancellationToken cancellationToken)
     {
         // Waiting here takes none of the limited connections. The database's lock is for publishers in other processes.
-        await turns.WaitAsync(cancellation);
+        await turns.WaitAsync(cancellationToken);
         try
         {
             var (result, newest) = await factory.ActAsync(async db =>
             {
-                await db.LockForPublishingAsync(cancellation);
-                return (await act(db), await db.RecordVersionAsync(cancellation));
-            }, cancellation);
+                await db.LockForPublishingAsync(cancellationToken);
+                return (await act(db), await db.RecordVersionAsync(cancellationToken));
+            }, cancellationToken);
             version.Published(newest);
             return result;
         }
@@ -47,20 +47,20 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     }
 
     /// <summary>Publishes within an act. What the context has tracked before is forgotten. Of no documents nothing is published.</summary>
-    public async Task<Change?> PublishAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellation)
+    public async Task<Change?> PublishAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellationToken)
     {
         CheckHead(proposed, needsDocuments: false);
-        return await PublishCheckedAsync(db, proposed, cancellation);
+        return await PublishCheckedAsync(db, proposed, cancellationToken);
     }
 
-    private async Task<Change?> PublishCheckedAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellation)
+    private async Task<Change?> PublishCheckedAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellationToken)
     {
-        var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellation);
+        var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellationToken);
         CheckBases(proposed, latest);
         var documents = proposed.Documents.Select(document => document.Document).ToList();
         var contents = documents.ConvertAll(located => DocumentJson.Write(located.Document));
         CheckForm(documents, contents);
-        var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellation);
+        var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellationToken);
         if (DossierValidator.Validate(documents, known) is { Count: > 0 } problems)
             throw new InvalidDocumentsException(problems);
 
@@ -71,9 +71,9 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             return null;
 
         var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
-        await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellation);
-        var change = await AddChangeAsync(db, proposed, revisions, latest, cancellation);
-        await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellation);
+        await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellationToken);
+        var change = await AddChangeAsync(db, proposed, revisions, latest, cancellationToken);
+        await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellationToken);
         return change;
     }
 
@@ -133,20 +133,20 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             throw new InvalidDocumentsException(problems);
     }
 
-    private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellation)
+    private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellationToken)
     {
         var brought = texts.DistinctBy(text => text.Sha256).ToList();
         var hashes = brought.Select(text => text.Sha256).ToList();
         var archived = await db.ArchivedTexts.Where(text => hashes.Contains(text.Sha256))
-            .Select(text => text.Sha256).ToListAsync(cancellation);
-        await db.InsertAsync([.. brought.ExceptBy(archived, text => text.Sha256)], cancellation);
+            .Select(text => text.Sha256).ToListAsync(cancellationToken);
+        await db.InsertAsync([.. brought.ExceptBy(archived, text => text.Sha256)], cancellationToken);
     }
 
     private async Task<Change> AddChangeAsync(
         TrackerDbContext db, ProposedChange proposed, IEnumerable<(IDocument Document, string Content)> documents,
-        IReadOnlyDictionary<string, Revision> latest, CancellationToken cancellation)
+        IReadOnlyDictionary<string, Revision> latest, CancellationToken cancellationToken)
     {
-        var before = await db.Changes.OrderByDescending(change => change.Number).FirstOrDefaultAsync(cancellation);
+        var before = await db.Changes.OrderByDescending(change => change.Number).FirstOrDefaultAsync(cancellationToken);
         var number = (before?.Number ?? 0) + 1;
         var revisions = documents.Select(entry => new Revision
         {
@@ -172,8 +172,8 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             PreviousHash = before?.Hash ?? HashChain.Start,
             Hash = "",
         }, revisions);
-        await db.InsertAsync([change], cancellation);
-        await db.InsertAsync(change.Revisions, cancellation);
+        await db.InsertAsync([change], cancellationToken);
+        await db.InsertAsync(change.Revisions, cancellationToken);
         return change;
     }
 }

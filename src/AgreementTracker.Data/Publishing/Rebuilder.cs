@@ -7,43 +7,43 @@ namespace AgreementTracker.Data.Publishing;
 public sealed class Rebuilder(Publisher publisher)
 {
     /// <returns>The number of documents projected.</returns>
-    public Task<int> RebuildAsync(CancellationToken cancellation = default) =>
+    public Task<int> RebuildAsync(CancellationToken cancellationToken = default) =>
         publisher.ActAsync(async db =>
         {
-            var revisions = await db.Revisions.Latest().AsNoTracking().ToListAsync(cancellation);
+            var revisions = await db.Revisions.Latest().AsNoTracking().ToListAsync(cancellationToken);
             var documents = revisions.ConvertAll(PublishedDocuments.Read);
-            await DeleteRowsAsync(db, cancellation);
-            await ProjectAsync(db, documents, cancellation);
+            await DeleteRowsAsync(db, cancellationToken);
+            await ProjectAsync(db, documents, cancellationToken);
             // Servers that have rendered the rows as they were must hear of it.
-            await db.RenewEpochAsync(cancellation);
+            await db.RenewEpochAsync(cancellationToken);
             return documents.Count;
-        }, cancellation);
+        }, cancellationToken);
 
-    private static async Task ProjectAsync(TrackerDbContext db, List<IDocument> documents, CancellationToken cancellation)
+    private static async Task ProjectAsync(TrackerDbContext db, List<IDocument> documents, CancellationToken cancellationToken)
     {
         var hashes = documents.OfType<SourceDocument>().Select(source => source.Sha256).ToList();
-        var texts = await db.ArchivedTexts.AsNoTracking().Where(text => hashes.Contains(text.Sha256)).ToListAsync(cancellation);
-        await Projector.WriteAsync(db, documents, KnownRecord.Of(documents, texts), cancellation);
+        var texts = await db.ArchivedTexts.AsNoTracking().Where(text => hashes.Contains(text.Sha256)).ToListAsync(cancellationToken);
+        await Projector.WriteAsync(db, documents, KnownRecord.Of(documents, texts), cancellationToken);
     }
 
-    private static async Task DeleteRowsAsync(TrackerDbContext db, CancellationToken cancellation)
+    private static async Task DeleteRowsAsync(TrackerDbContext db, CancellationToken cancellationToken)
     {
         // What refers goes before what it refers to; counts, lines of a roll call, parts and participants go with their owners.
-        await db.SearchEntries.ExecuteDeleteAsync(cancellation);
-        await db.Citations.ExecuteDeleteAsync(cancellation);
-        await db.Memberships.ExecuteDeleteAsync(cancellation);
-        await db.Statements.ExecuteDeleteAsync(cancellation);
-        await db.Figures.ExecuteDeleteAsync(cancellation);
-        await db.Events.ExecuteDeleteAsync(cancellation);
-        await db.AgreementEvents.ExecuteDeleteAsync(cancellation);
-        await db.VoteEvents.ExecuteDeleteAsync(cancellation);
-        await db.Agreements.ExecuteDeleteAsync(cancellation);
-        await db.Instruments.ExecuteDeleteAsync(cancellation);
-        await db.ContextNotes.ExecuteDeleteAsync(cancellation);
-        await db.Passages.ExecuteDeleteAsync(cancellation);
-        await db.People.ExecuteDeleteAsync(cancellation);
-        await db.Organizations.ExecuteDeleteAsync(cancellation);
-        await db.Jurisdictions.ExecuteDeleteAsync(cancellation);
-        await db.Sources.ExecuteDeleteAsync(cancellation);
+        await db.SearchEntries.ExecuteDeleteAsync(cancellationToken);
+        await db.Citations.ExecuteDeleteAsync(cancellationToken);
+        await db.Memberships.ExecuteDeleteAsync(cancellationToken);
+        await db.Statements.ExecuteDeleteAsync(cancellationToken);
+        await db.Figures.ExecuteDeleteAsync(cancellationToken);
+        await db.Events.ExecuteDeleteAsync(cancellationToken);
+        await db.AgreementEvents.ExecuteDeleteAsync(cancellationToken);
+        await db.VoteEvents.ExecuteDeleteAsync(cancellationToken);
+        await db.Agreements.ExecuteDeleteAsync(cancellationToken);
+        await db.Instruments.ExecuteDeleteAsync(cancellationToken);
+        await db.ContextNotes.ExecuteDeleteAsync(cancellationToken);
+        await db.Passages.ExecuteDeleteAsync(cancellationToken);
+        await db.People.ExecuteDeleteAsync(cancellationToken);
+        await db.Organizations.ExecuteDeleteAsync(cancellationToken);
+        await db.Jurisdictions.ExecuteDeleteAsync(cancellationToken);
+        await db.Sources.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ public sealed record RecordCounts(CappedCount InForce, CappedCount Places, Cappe
 public static class RecordCountsQueries
 {
     /// <summary>In one query, on the first change: where none was published there is nothing to count.</summary>
-    public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellation = default)
+    public static async Task<RecordCounts> RecordCountsAsync(this TrackerDbContext db, CancellationToken cancellationToken = default)
     {
         var (inForce, places) = (db.Agreements.InForce(), db.Jurisdictions.Matching(new()));
         return await db.Changes.Where(change => change.Number == 1).Select(_ => new RecordCounts(
@@ -19,7 +19,7 @@ public static class RecordCountsQueries
             new(places.Take(CappedCount.Enough).Count()),
             new(db.VoteEvents.Take(CappedCount.Enough).Count()),
             new(db.Statements.Take(CappedCount.Enough).Count()),
-            new(db.Sources.Take(CappedCount.Enough).Count()))).SingleOrDefaultAsync(cancellation)
+            new(db.Sources.Take(CappedCount.Enough).Count()))).SingleOrDefaultAsync(cancellationToken)
         ?? new(new(0), new(0), new(0), new(0), new(0));
     }
 }

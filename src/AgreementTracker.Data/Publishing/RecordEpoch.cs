@@ -26,10 +26,10 @@ internal sealed class RecordEpochMapping : IEntityTypeConfiguration<RecordEpoch>
 internal static class RecordEpochs
 {
     /// <summary>In the transaction of what pages will show.</summary>
-    public static async Task RenewEpochAsync(this TrackerDbContext db, CancellationToken cancellation)
+    public static async Task RenewEpochAsync(this TrackerDbContext db, CancellationToken cancellationToken)
     {
         var word = Guid.NewGuid().ToString("N");
-        if (await db.Set<RecordEpoch>().ExecuteUpdateAsync(set => set.SetProperty(epoch => epoch.Word, word), cancellation) == 0)
-            await db.InsertAsync([new RecordEpoch { Id = 1, Word = word }], cancellation);
+        if (await db.Set<RecordEpoch>().ExecuteUpdateAsync(set => set.SetProperty(epoch => epoch.Word, word), cancellationToken) == 0)
+            await db.InsertAsync([new RecordEpoch { Id = 1, Word = word }], cancellationToken);
     }
 }

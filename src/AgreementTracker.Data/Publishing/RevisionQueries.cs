@@ -16,19 +16,19 @@ public static class RevisionQueries
 
     /// <summary>A page of a document's revisions, the newest first, after the one with this number.</summary>
     public static async Task<ListPage<RevisionListItem>> HistoryAsync(
-        this TrackerDbContext db, string document, int? after, int size, CancellationToken cancellation = default)
+        this TrackerDbContext db, string document, int? after, int size, CancellationToken cancellationToken = default)
     {
         var revisions = db.Revisions.Where(revision => revision.Document == document);
         if (after is { } number)
             revisions = revisions.Where(revision => revision.Number < number);
         return Keyset.Cut(await revisions.OrderByDescending(revision => revision.Number).Take(size + 1).Select(ToListItem)
-            .ToListAsync(cancellation), size, revision => [$"{revision.Number}"]);
+            .ToListAsync(cancellationToken), size, revision => [$"{revision.Number}"]);
     }
 
     public static Task<RevisionListItem?> RevisionAsync(
-        this TrackerDbContext db, string document, int number, CancellationToken cancellation = default) =>
+        this TrackerDbContext db, string document, int number, CancellationToken cancellationToken = default) =>
         db.Revisions.Where(revision => revision.Document == document && revision.Number == number).Select(ToListItem)
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The newest revision of each document.</summary>
     public static IQueryable<Revision> Latest(this DbSet<Revision> revisions) =>
@@ -37,11 +37,11 @@ public static class RevisionQueries
 
     /// <summary>The newest revisions of these documents, by address, with their changes.</summary>
     public static async Task<IReadOnlyDictionary<string, Revision>> LatestRevisionsAsync(
-        this TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)
+        this TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellationToken)
     {
         var addresses = documents.ToList();
         return await db.Revisions.Latest().AsNoTracking().Include(revision => revision.Change)
             .Where(revision => addresses.Contains(revision.Document))
-            .ToDictionaryAsync(revision => revision.Document, cancellation);
+            .ToDictionaryAsync(revision => revision.Document, cancellationToken);
     }
 }

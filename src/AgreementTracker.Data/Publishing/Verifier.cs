@@ -21,35 +21,35 @@ public sealed record Verification(IReadOnlyList<string> Findings, ChangeHead? He
 public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
 {
     /// <summary>What does not hold, one line each; nothing where all is well.</summary>
-    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation = default) =>
-        (await VerifyAsync(null, cancellation)).Findings;
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken = default) =>
+        (await VerifyAsync(null, cancellationToken)).Findings;
 
     /// <param name="noted">A change that must be in the history.</param>
-    public async Task<Verification> VerifyAsync(NotedHead? noted, CancellationToken cancellation = default)
+    public async Task<Verification> VerifyAsync(NotedHead? noted, CancellationToken cancellationToken = default)
     {
         List<string> findings = [];
-        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
         // One picture of the record, though others publish meanwhile.
-        await using var transaction = await db.Database.BeginTransactionAsync(db.OnePicture, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation, cancellationToken);
         // A further check is a further line here.
-        findings.AddRange(await db.TriggerFaultsAsync(cancellation));
-        await CheckTextsAsync(db, findings, cancellation);
-        await CheckChainAsync(db, findings, cancellation);
-        var head = await db.Changes.HeadAsync(cancellation);
-        await CheckNotedAsync(db, noted, head, findings, cancellation);
-        await CheckRowsAsync(db, findings, cancellation);
-        await ListedAgreements.CheckAsync(db, findings, cancellation);
-        var removed = await LedgerCheck.FindAsync(db, findings, cancellation);
+        findings.AddRange(await db.TriggerFaultsAsync(cancellationToken));
+        await CheckTextsAsync(db, findings, cancellationToken);
+        await CheckChainAsync(db, findings, cancellationToken);
+        var head = await db.Changes.HeadAsync(cancellationToken);
+        await CheckNotedAsync(db, noted, head, findings, cancellationToken);
+        await CheckRowsAsync(db, findings, cancellationToken);
+        await ListedAgreements.CheckAsync(db, findings, cancellationToken);
+        var removed = await LedgerCheck.FindAsync(db, findings, cancellationToken);
         return new(findings, head, removed);
     }
 
     private static async Task CheckNotedAsync(
-        TrackerDbContext db, NotedHead? noted, ChangeHead? head, List<string> findings, CancellationToken cancellation)
+        TrackerDbContext db, NotedHead? noted, ChangeHead? head, List<string> findings, CancellationToken cancellationToken)
     {
         if (noted is null)
             return;
         var hash = await db.Changes.Where(change => change.Number == noted.Number).Select(change => change.Hash)
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (hash is null)
             findings.Add($"head {noted}: is not in the history, which ends at change {head?.Number ?? 0}:"
                 + " what came after was cut off, or is not there yet");
@@ -58,20 +58,20 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 + " it was rewritten, or is another one");
     }
 
-    private static async Task CheckTextsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    private static async Task CheckTextsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
-        await foreach (var text in db.ArchivedTexts.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var text in db.ArchivedTexts.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             if (ArchivedText.HashOf(text.Text) is var hash && hash != text.Sha256)
                 findings.Add($"archived text {text.Sha256}: its text has the SHA-256 {hash}");
     }
 
-    private static async Task CheckChainAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    private static async Task CheckChainAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
         var (number, previous) = (0, HashChain.Start);
         try
         {
             await foreach (var change in db.Changes.AsNoTracking().Include(change => change.Revisions)
-                .OrderBy(change => change.Number).AsAsyncEnumerable().WithCancellation(cancellation))
+                .OrderBy(change => change.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 if (change.Number != ++number)
                     findings.Add($"change {number}: is missing; the next one is {change.Number}");
@@ -92,28 +92,28 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
 
         // Foreign keys can be switched off, and the newest change has none after it to miss it.
         await foreach (var revision in db.Revisions.Where(r => !db.Changes.Any(change => change.Number == r.ChangeNumber))
-            .Select(r => new { r.Document, r.Number, r.ChangeNumber }).AsAsyncEnumerable().WithCancellation(cancellation))
+            .Select(r => new { r.Document, r.Number, r.ChangeNumber }).AsAsyncEnumerable().WithCancellation(cancellationToken))
             findings.Add($"revision {revision.Number} of {revision.Document}: belongs to change {revision.ChangeNumber}, which is missing");
     }
 
-    private async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    private async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
-        var addresses = await db.Revisions.Select(revision => revision.Document).Distinct().Order().ToListAsync(cancellation);
-        var names = await PassageCheck.NamesAsync(db, cancellation);
+        var addresses = await db.Revisions.Select(revision => revision.Document).Distinct().Order().ToListAsync(cancellationToken);
+        var names = await PassageCheck.NamesAsync(db, cancellationToken);
         foreach (var address in addresses)
         {
-            var revision = await db.Revisions.Latest().AsNoTracking().SingleAsync(r => r.Document == address, cancellation);
+            var revision = await db.Revisions.Latest().AsNoTracking().SingleAsync(r => r.Document == address, cancellationToken);
             try
             {
                 var document = PublishedDocuments.Read(revision);
-                var known = await KnownRecord.OfAsync(db, [document], [], cancellation);
-                await using var expected = await factory.CreateDbContextAsync(cancellation);
+                var known = await KnownRecord.OfAsync(db, [document], [], cancellationToken);
+                await using var expected = await factory.CreateDbContextAsync(cancellationToken);
                 var rows = DocumentRows.Of(document, known);
                 RowComparison.Track(expected, rows);
                 db.ChangeTracker.Clear();
-                await db.DocumentRowsAsync(address, cancellation);
+                await db.DocumentRowsAsync(address, cancellationToken);
                 findings.AddRange(RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}"));
-                await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellation);
+                await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellationToken);
                 findings.AddRange(PassageCheck.Faults(document, known, names).Select(fault => $"revision {revision.Number} of {address}: {fault}"));
             }
             catch (Exception e) when (IsUnreadable(e))
@@ -121,14 +121,14 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 findings.Add($"revision {revision.Number} of {address}: {e.Message}");
             }
         }
-        await CheckOrphansAsync(db, addresses, findings, cancellation);
+        await CheckOrphansAsync(db, addresses, findings, cancellationToken);
     }
 
     private static async Task CheckSearchAsync(
-        TrackerDbContext db, string address, IEnumerable<SearchEntry> entries, List<string> findings, CancellationToken cancellation)
+        TrackerDbContext db, string address, IEnumerable<SearchEntry> entries, List<string> findings, CancellationToken cancellationToken)
     {
         var expected = entries.Select(Shown).ToList();
-        var found = (await db.SearchEntries.AsNoTracking().Where(entry => entry.Document == address).ToListAsync(cancellation))
+        var found = (await db.SearchEntries.AsNoTracking().Where(entry => entry.Document == address).ToListAsync(cancellationToken))
             .ConvertAll(Shown);
         findings.AddRange(expected.Except(found).Select(entry => $"{address}: search_entries: {entry} is missing"));
         findings.AddRange(found.Except(expected).Select(entry => $"{address}: search_entries: {entry} is none of the document's"));
@@ -140,16 +140,16 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     }
 
     private static async Task CheckOrphansAsync(
-        TrackerDbContext db, IEnumerable<string> addresses, List<string> findings, CancellationToken cancellation)
+        TrackerDbContext db, IEnumerable<string> addresses, List<string> findings, CancellationToken cancellationToken)
     {
-        var rows = (await db.Jurisdictions.Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellation)).Select(Dossier.AddressOf)
-            .Concat((await db.Sources.Select(source => source.Id).ToListAsync(cancellation)).Select(SourceDocument.AddressOf))
-            .Concat((await db.People.Select(person => person.Id).ToListAsync(cancellation)).Select(DirectoryEntry.AddressOfPerson))
-            .Concat((await db.Organizations.Where(o => o.JurisdictionId == null).Select(o => o.Id).ToListAsync(cancellation))
+        var rows = (await db.Jurisdictions.Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellationToken)).Select(Dossier.AddressOf)
+            .Concat((await db.Sources.Select(source => source.Id).ToListAsync(cancellationToken)).Select(SourceDocument.AddressOf))
+            .Concat((await db.People.Select(person => person.Id).ToListAsync(cancellationToken)).Select(DirectoryEntry.AddressOfPerson))
+            .Concat((await db.Organizations.Where(o => o.JurisdictionId == null).Select(o => o.Id).ToListAsync(cancellationToken))
                 .Select(DirectoryEntry.AddressOfOrganization))
-            .Concat(await db.Passages.Select(passage => passage.Document).Distinct().ToListAsync(cancellation))
-            .Concat(await db.Citations.Select(citation => citation.Document).Distinct().ToListAsync(cancellation))
-            .Concat(await db.SearchEntries.Select(entry => entry.Document).Distinct().ToListAsync(cancellation));
+            .Concat(await db.Passages.Select(passage => passage.Document).Distinct().ToListAsync(cancellationToken))
+            .Concat(await db.Citations.Select(citation => citation.Document).Distinct().ToListAsync(cancellationToken))
+            .Concat(await db.SearchEntries.Select(entry => entry.Document).Distinct().ToListAsync(cancellationToken));
         findings.AddRange(rows.Distinct().Except(addresses).Select(address => $"{address}: has rows, but was never published"));
     }
 

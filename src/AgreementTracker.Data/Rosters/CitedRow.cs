@@ -13,12 +13,12 @@ namespace AgreementTracker.Data.Rosters;
 /// </summary>
 internal sealed partial record CitedRow(string Source, string Number, IReadOnlyList<string> Cells)
 {
-    private const int LeastCells = 6;
+    private const int MinCells = 6;
 
     /// <summary>Null for any other passage.</summary>
     public static CitedRow? Of(FoundPassage passage) =>
         passage.Source.Kind == SourceKind.OfficialList && Row.Match(passage.Quote.Exact) is { Success: true } match
-        && passage.Quote.Exact[match.Length..].Split(" | ") is { Length: >= LeastCells } cells
+        && passage.Quote.Exact[match.Length..].Split(" | ") is { Length: >= MinCells } cells
             ? new(passage.Source.Slug, match.Groups[1].Value, cells)
             : null;
 
@@ -26,7 +26,7 @@ internal sealed partial record CitedRow(string Source, string Number, IReadOnlyL
     public string Agency => Cells[1];
     public string County => Cells[3];
     public string Signed => Cells[5];
-    public AgreementModel? Model => RosterWords.Model(Cells[4], out _);
+    public AgreementModel? Model => RosterText.Model(Cells[4], out _);
 
     /// <summary>Whether the agency's cell is one of these names, folded.</summary>
     public bool NamesAgency(IEnumerable<string> names) =>

@@ -17,11 +17,11 @@ public static class PendingSequence
 
     /// <param name="lists">Of both tables, in the order of their days.</param>
     /// <returns>Each list that breaks the sequence.</returns>
-    public static IReadOnlyDictionary<RosterList, RosterDoubt> Doubts(IEnumerable<RosterList> lists)
+    public static IReadOnlyDictionary<RosterList, ImportObjection> Objections(IEnumerable<RosterList> lists)
     {
         var pending = lists.Where(list => list.Table == RosterTable.Pending && list.Rows.Count >= FewestRows)
             .Select(list => (List: list, Requests: Requests(list))).ToList();
-        Dictionary<RosterList, RosterDoubt> doubts = [];
+        Dictionary<RosterList, ImportObjection> objections = [];
         for (var i = 0; i < pending.Count - 1; i++)
         {
             // The first has two after it. They say something only if it is as near to them as they are to each other.
@@ -31,11 +31,11 @@ public static class PendingSequence
             var ((list, requests), near, far) = (pending[i], pending[one], pending[other]);
             if (Shared(near.Requests, far.Requests) >= Alike && Shared(requests, near.Requests) < Unlike
                 && Shared(requests, far.Requests) < Unlike)
-                doubts[list] = new(RosterDoubtKind.DatedUnlikeItsRows,
+                objections[list] = new(ImportObjectionKind.DatedUnlikeItsRows,
                     $"The list is dated {list.Day:yyyy-MM-dd}, but has almost no request of "
                     + $"{near.List.FileName} and {far.List.FileName}, which have many in common: its day may be wrong.");
         }
-        return doubts;
+        return objections;
     }
 
     private static HashSet<(string?, string, AgreementModel)> Requests(RosterList list) =>

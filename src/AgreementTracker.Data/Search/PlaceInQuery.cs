@@ -10,7 +10,7 @@ namespace AgreementTracker.Data.Search;
 /// <param name="Whole">The key of the whole query, since a place may be called like a state.</param>
 public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, string Whole)
 {
-    private const int MostWordsOfState = 4;
+    private const int MaxWordsOfState = 4;
 
     /// <summary>Abbreviations that are not postal codes, each after the code of its state.</summary>
     private const string OldAbbreviations = """
@@ -50,7 +50,7 @@ public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, st
         if (ZipCode.Find(query) is { } zip)
             return new(SearchWords.Of(zip.Town).Split(' '), zip.State.Code.ToLowerInvariant(), whole) { Zip = zip };
         var words = SearchWords.Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 2 * SearchWords.MostTerms)
+        if (words.Length is 0 or > 2 * SearchWords.MaxTerms)
             return null;
         if (words is [_, .., "us" or "usa"])
             words = words[..^1];
@@ -60,7 +60,7 @@ public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, st
 
     private static string? StateAt(string[] words, out int length)
     {
-        for (length = Math.Min(MostWordsOfState, words.Length); length > 0; length--)
+        for (length = Math.Min(MaxWordsOfState, words.Length); length > 0; length--)
             if (States.TryGetValue(string.Join(' ', words[^length..]), out var state))
                 return state;
         return null;

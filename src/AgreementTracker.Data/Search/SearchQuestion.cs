@@ -6,8 +6,8 @@ namespace AgreementTracker.Data.Search;
 /// <summary>A query as people ask it: of 'does Miami have an agreement with ICE?' only 'Miami' names something.</summary>
 public static class SearchQuestion
 {
-    private const int MostWords = 2 * SearchWords.MostTerms;
-    private const int MostWordsOfPlace = 6;
+    private const int MaxWords = 2 * SearchWords.MaxTerms;
+    private const int MaxWordsOfPlace = 6;
 
     /// <summary>Words that ask, of English and Spanish. Articles of Spanish are parts of names: El Paso, Los Angeles.</summary>
     private static readonly FrozenSet<string> Asking = Set("""
@@ -53,8 +53,8 @@ public static class SearchQuestion
     /// </summary>
     public static IEnumerable<IReadOnlyList<PlaceInQuery>> Parts(string query)
     {
-        string[] words = [.. Words(SearchWords.Of(query)).Take(MostWords)];
-        for (var length = Math.Min(words.Length - 1, MostWordsOfPlace); length > 0; length--)
+        string[] words = [.. Words(SearchWords.Of(query)).Take(MaxWords)];
+        for (var length = Math.Min(words.Length - 1, MaxWordsOfPlace); length > 0; length--)
             yield return [.. Enumerable.Range(0, words.Length - length + 1).Select(from => words[from..(from + length)])
                 .Where(part => !part.All(word => Asking.Contains(word) || Subject.Contains(word)))
                 .Select(part => PlaceInQuery.Of(string.Join(' ', part))).OfType<PlaceInQuery>()];

@@ -9,11 +9,11 @@ namespace AgreementTracker.Data.Search;
 /// </summary>
 public static class SearchWords
 {
-    public const int MostTerms = 8;
-    private const int MostTermLength = 40;
+    public const int MaxTerms = 8;
+    private const int MaxTermLength = 40;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     /// <summary>Of a longer name spellings are not made up.</summary>
-    public const int MostLettersSpelt = 40;
+    public const int MaxLettersSpelt = 40;
 
     public static string Of(params IEnumerable<string?> texts)
     {
@@ -41,7 +41,7 @@ public static class SearchWords
     /// The word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters in a
     /// row need be right.
     /// </summary>
-    public static IEnumerable<string> Slips(string term) => Enumerable.Range(0, Math.Max(0, term.Length - 1))
+    public static IEnumerable<string> Typos(string term) => Enumerable.Range(0, Math.Max(0, term.Length - 1))
         .Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
         .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1)))
         .Where(IsFindable).Distinct();
@@ -55,7 +55,7 @@ public static class SearchWords
         var places = Enumerable.Range(0, term.Length).ToList();
         var changed = places.SelectMany(i => Letters.Select(letter => $"{term[..i]}{letter}{term[(i + 1)..]}"));
         var longer = places.Append(term.Length).SelectMany(i => Letters.Select(letter => term.Insert(i, $"{letter}")));
-        return [.. Slips(term).Concat(changed.Concat(longer).Where(IsFindable)).Prepend(term).Distinct()];
+        return [.. Typos(term).Concat(changed.Concat(longer).Where(IsFindable)).Prepend(term).Distinct()];
     }
 
     private static bool IsFindable(string word) => word.Length > 1 && word.All(char.IsLetterOrDigit);
@@ -69,5 +69,5 @@ public static class SearchWords
     /// <summary>The first words of what a reader typed; none where there is no letter or digit in it.</summary>
     public static IReadOnlyList<string> Terms(string query) =>
         [.. Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(term => term.CutTo(MostTermLength)).Distinct().Take(MostTerms)];
+            .Select(term => term.CutTo(MaxTermLength)).Distinct().Take(MaxTerms)];
 }

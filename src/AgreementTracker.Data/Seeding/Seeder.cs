@@ -11,11 +11,11 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
 {
     private const int Attempts = 5;
 
-    public async Task<SeedResult> SeedAsync(SeedFolder seeds, CancellationToken cancellation = default)
+    public async Task<SeedResult> SeedAsync(SeedFolder seeds, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (documents, kept) = await NewAsync(seeds, cancellation);
+            var (documents, kept) = await NewAsync(seeds, cancellationToken);
             if (documents.Count == 0)
                 return new(null, kept) { Warnings = seeds.Warnings };
             try
@@ -24,7 +24,7 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
                     new(ChangeKind.Seed, AuthorNames.Program, "Seeded from the documents that the program carries", documents)
                     {
                         Texts = seeds.Texts,
-                    }, cancellation), kept)
+                    }, cancellationToken), kept)
                 { Warnings = seeds.Warnings };
             }
             catch (RevisionConflictException) when (attempt < Attempts)
@@ -34,12 +34,12 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
         }
     }
 
-    private async Task<(List<ProposedDocument> New, List<string> Kept)> NewAsync(SeedFolder seeds, CancellationToken cancellation)
+    private async Task<(List<ProposedDocument> New, List<string> Kept)> NewAsync(SeedFolder seeds, CancellationToken cancellationToken)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var addresses = seeds.Documents.Select(document => document.Address).ToList();
         var seeded = (await db.Revisions.Where(revision => addresses.Contains(revision.Document))
-            .Select(revision => new { revision.Document, revision.Sha256 }).ToListAsync(cancellation))
+            .Select(revision => new { revision.Document, revision.Sha256 }).ToListAsync(cancellationToken))
             .Select(revision => (revision.Document, revision.Sha256)).ToHashSet();
         var left = seeds.Documents
             .Where(located => !seeded.Contains((located.Address, ArchivedText.HashOf(DocumentJson.Write(located.Document)))))
@@ -50,7 +50,7 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
 
         List<ProposedDocument> documents = [];
         List<string> kept = [];
-        var latest = await db.LatestRevisionsAsync(left.Select(document => document.Address), cancellation);
+        var latest = await db.LatestRevisionsAsync(left.Select(document => document.Address), cancellationToken);
         foreach (var located in left)
         {
             var revision = latest.GetValueOrDefault(located.Address);

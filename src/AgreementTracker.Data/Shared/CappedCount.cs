@@ -9,12 +9,12 @@ namespace AgreementTracker.Data;
 /// <param name="Value">At most <see cref="Enough"/>.</param>
 public readonly record struct CappedCount(int Value)
 {
-    public const int Most = 10_000;
+    public const int Max = 10_000;
 
     /// <summary>So many are looked at: one more than are told.</summary>
-    public const int Enough = Most + 1;
+    public const int Enough = Max + 1;
 
     /// <summary>'10,000+' where there are more than are counted.</summary>
     public override string ToString() =>
-        Math.Min(Value, Most).ToString("N0", CultureInfo.InvariantCulture) + (Value > Most ? "+" : "");
+        Math.Min(Value, Max).ToString("N0", CultureInfo.InvariantCulture) + (Value > Max ? "+" : "");
 }

@@ -13,8 +13,8 @@ internal sealed class CompiledQuery<T, TResult>(Expression<Func<TrackerDbContext
 {
     private readonly ConditionalWeakTable<IModel, Func<TrackerDbContext, T, IAsyncEnumerable<TResult>>> compiled = [];
 
-    public ValueTask<List<TResult>> ListAsync(TrackerDbContext db, T argument, CancellationToken cancellation) =>
-        compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, argument).ToListAsync(cancellation);
+    public ValueTask<List<TResult>> ListAsync(TrackerDbContext db, T argument, CancellationToken cancellationToken) =>
+        compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, argument).ToListAsync(cancellationToken);
 }
 
 /// <inheritdoc cref="CompiledQuery{T, TResult}"/>
@@ -22,6 +22,6 @@ internal sealed class CompiledQuery<T1, T2, TResult>(Expression<Func<TrackerDbCo
 {
     private readonly ConditionalWeakTable<IModel, Func<TrackerDbContext, T1, T2, IAsyncEnumerable<TResult>>> compiled = [];
 
-    public ValueTask<List<TResult>> ListAsync(TrackerDbContext db, T1 first, T2 second, CancellationToken cancellation) =>
-        compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second).ToListAsync(cancellation);
+    public ValueTask<List<TResult>> ListAsync(TrackerDbContext db, T1 first, T2 second, CancellationToken cancellationToken) =>
+        compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second).ToListAsync(cancellationToken);
 }

@@ -76,7 +76,7 @@ public static class CitationQueries
     }
 
     public static async Task<CitationIndex> CitationsOfAsync(
-        this TrackerDbContext db, string document, CancellationToken cancellation = default)
+        this TrackerDbContext db, string document, CancellationToken cancellationToken = default)
     {
         var citations = await db.Citations.AsNoTracking().Where(citation => citation.Document == document)
             .OrderBy(citation => citation.Ordinal)
@@ -87,7 +87,7 @@ public static class CitationQueries
                 citation.Passage!.Source,
                 HasLater = citation.Passage.Source!.LaterCaptures.Any(),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var parts = await db.StatementParts.AsNoTracking().Where(part => part.Passage!.Document == document)
             .OrderBy(part => part.StatementId).ThenBy(part => part.Ordinal)
             .Select(part => new
@@ -97,9 +97,9 @@ public static class CitationQueries
                 part.Passage!.Source,
                 HasLater = part.Passage.Source!.LaterCaptures.Any(),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var later = await db.LaterTextsAsync([.. citations.Where(row => row.HasLater).Select(row => row.Passage!.SourceId)
-            .Concat(parts.Where(part => part.HasLater).Select(part => part.Passage!.SourceId)).Distinct()], cancellation, withDesk: false);
+            .Concat(parts.Where(part => part.HasLater).Select(part => part.Passage!.SourceId)).Distinct()], cancellationToken, withDesk: false);
         return new(parts.Select(part => new CitedWords(
             new(typeof(Statement), part.StatementId), CitationIndex.Words, CitationRole.Supports, null,
             part.Passage!.Exact, part.Passage.Start, part.Passage.End, part.Passage.SourceId, part.Source!.Title)

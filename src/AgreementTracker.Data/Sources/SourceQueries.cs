@@ -43,17 +43,17 @@ public static class SourceQueries
     private const string Dossiers = "dossiers/";
 
     /// <summary>More dossiers than this are not read for one page.</summary>
-    private const int MostDocumentsRead = 25;
+    private const int MaxDocumentsRead = 25;
 
     /// <summary>A page of the sources by title, after the line with these sort keys.</summary>
     public static async Task<ListPage<SourceListItem>> PageAsync(
-        this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellation = default)
+        this IQueryable<Source> sources, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         if (after is [var title, var id])
             sources = sources.Where(source => string.Compare(source.Title, title) >= 0 &&
                 (source.Title != title || string.Compare(source.Id, id) > 0));
         return Keyset.Cut(await sources.OrderBy(source => source.Title).ThenBy(source => source.Id).Take(size + 1)
-            .SelectListItems().ToListAsync(cancellation), size, source => [source.Title, source.Id]);
+            .SelectListItems().ToListAsync(cancellationToken), size, source => [source.Title, source.Id]);
     }
 
     /// <summary>Those that no document cites anything of.</summary>
@@ -71,17 +71,17 @@ public static class SourceQueries
 
     /// <summary>The source with everything that its page shows, or null.</summary>
     public static async Task<CitedSource?> CitedSourceAsync(
-        this TrackerDbContext db, string id, CancellationToken cancellation = default)
+        this TrackerDbContext db, string id, CancellationToken cancellationToken = default)
     {
         var source = await db.Sources.AsNoTracking().Include(source => source.Text)
-            .SingleOrDefaultAsync(source => source.Id == id, cancellation);
+            .SingleOrDefaultAsync(source => source.Id == id, cancellationToken);
         if (source is null)
             return null;
 
-        var passages = await CitingAsync(db, id, cancellation);
+        var passages = await CitingAsync(db, id, cancellationToken);
         var documents = passages.Select(passage => passage.Document).Distinct().ToList();
-        var isLong = documents.Count > MostDocumentsRead || id.StartsWith(RosterImport.SourcePrefix, StringComparison.Ordinal);
-        var facts = isLong ? null : await FactsOnAsync(db, documents, cancellation);
+        var isLong = documents.Count > MaxDocumentsRead || id.StartsWith(RosterImport.SourcePrefix, StringComparison.Ordinal);
+        var facts = isLong ? null : await FactsOnAsync(db, documents, cancellationToken);
         return new(source, source.Text!.Text, [.. passages
             .GroupBy(passage => (passage.Start, passage.End))
             .Select(same => new CitedPassage(same.Key.Start, same.Key.End, same.First().Exact,
@@ -94,7 +94,7 @@ public static class SourceQueries
     }
 
     /// <summary>The passages with the names of the places whose dossiers cite them.</summary>
-    private static Task<List<CitingPassage>> CitingAsync(TrackerDbContext db, string id, CancellationToken cancellation) =>
+    private static Task<List<CitingPassage>> CitingAsync(TrackerDbContext db, string id, CancellationToken cancellationToken) =>
         (from passage in db.Passages
          where passage.SourceId == id
          // Other documents have no such beginning, and what is left of their address is no place's.
@@ -102,19 +102,19 @@ public static class SourceQueries
          join place in db.Jurisdictions on slug equals place.Id into places
          from place in places.DefaultIfEmpty()
          orderby passage.Start, passage.End descending, passage.Id
-         select new CitingPassage(passage.Id, passage.Document, passage.Start, passage.End, passage.Exact, passage.Prefix, passage.Suffix, place == null ? null : place.Name)).ToListAsync(cancellation);
+         select new CitingPassage(passage.Id, passage.Document, passage.Start, passage.End, passage.Exact, passage.Prefix, passage.Suffix, place == null ? null : place.Name)).ToListAsync(cancellationToken);
 
     private sealed record CitingPassage(string Id, string Document, int Start, int End, string Exact, string? Prefix, string? Suffix, string? Name);
 
     private static async Task<ILookup<string, CitedFact>> FactsOnAsync(
-        TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellation)
+        TrackerDbContext db, IEnumerable<string> documents, CancellationToken cancellationToken)
     {
         // A document's own form knows the value of every field by the name that citations use.
         var citing = (await db.Revisions.Latest().Where(revision => documents.Contains(revision.Document))
-            .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellation))
+            .Select(revision => new { revision.Document, revision.Content }).ToListAsync(cancellationToken))
             .ConvertAll(revision => DocumentJson.ReadCiting(revision.Document, revision.Content));
         var references = References.Of(citing);
-        var names = await db.NamesOfAsync([.. references.Organizations, .. references.Jurisdictions], cancellation);
+        var names = await db.NamesOfAsync([.. references.Organizations, .. references.Jurisdictions], cancellationToken);
         return citing.SelectMany(document => document.CitedFacts(names), (document, cited) => (Passage: $"{document.Address}#{cited.Passage}", cited.Fact))
             .ToLookup(entry => entry.Passage, entry => entry.Fact);
     }

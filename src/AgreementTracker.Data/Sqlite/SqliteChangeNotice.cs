@@ -8,12 +8,12 @@ internal sealed class SqliteChangeNotice(IDbContextFactory<TrackerDbContext> fac
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    public override async Task ListenAsync(DataVersion version, CancellationToken cancellation)
+    public override async Task ListenAsync(DataVersion version, CancellationToken cancellationToken)
     {
-        for (; ; await Task.Delay(Interval, cancellation))
+        for (; ; await Task.Delay(Interval, cancellationToken))
         {
-            await using var db = await factory.CreateDbContextAsync(cancellation);
-            await version.LookAsync(db, cancellation);
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await version.LookAsync(db, cancellationToken);
         }
     }
 }

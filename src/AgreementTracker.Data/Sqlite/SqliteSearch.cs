@@ -9,7 +9,7 @@ namespace AgreementTracker.Data.Sqlite;
 internal static class SqliteSearch
 {
     /// <summary>Of a longer text the beginning is looked for.</summary>
-    private const int MostThrees = 60;
+    private const int MaxThrees = 60;
     private const string Misspelt = "'place', 'organization', 'person'";
 
     /// <summary>As it was at first; <see cref="CreateLeanSearch"/> took its place.</summary>
@@ -97,7 +97,7 @@ internal static class SqliteSearch
 
     public static IQueryable<SearchEntry> Spelt(this DbSet<SearchEntry> entries, IEnumerable<string> spellings, int most) =>
         entries.FromSql(FormattableStringFactory.Create($$"""
-            select e.* from (select rowid from search_name_words where search_name_words match {0} limit {{SearchQueries.MostLookedThrough}}) i
+            select e.* from (select rowid from search_name_words where search_name_words match {0} limit {{SearchQueries.MaxLookedThrough}}) i
             join search_entries e on e.number = i.rowid where e.kind in ({{Misspelt}}) limit {1}
             """, AnyOf(spellings), most));
 
@@ -105,7 +105,7 @@ internal static class SqliteSearch
     public static IQueryable<SearchEntry> Alike(this DbSet<SearchEntry> entries, IReadOnlyList<string> terms, int most)
     {
         // A word of one or two letters has no three, and stands for them, so that the list is never empty.
-        var threes = Trigrams(string.Join(' ', terms)).DefaultIfEmpty(terms[0]).Take(MostThrees).ToList();
+        var threes = Trigrams(string.Join(' ', terms)).DefaultIfEmpty(terms[0]).Take(MaxThrees).ToList();
         var each = string.Join(" union all ", threes.Select((_, i) => $"select rowid from search_likeness where search_likeness match {{{i}}}"));
         return entries.FromSql(FormattableStringFactory.Create($$"""
             select e.* from (
@@ -113,7 +113,7 @@ internal static class SqliteSearch
                 union
                 select * from (select rowid from search_name_words where search_name_words match {{{threes.Count + 1}}} limit {{{threes.Count}}})) i
             join search_entries e on e.number = i.rowid
-            """, [.. threes.Select(three => $"\"{three}\""), most, AnyOf(terms.Concat(terms.SelectMany(SearchWords.Slips)))]));
+            """, [.. threes.Select(three => $"\"{three}\""), most, AnyOf(terms.Concat(terms.SelectMany(SearchWords.Typos)))]));
     }
 
     private static string AllOf(IReadOnlyList<string> terms, int beginnings) =>

@@ -11,12 +11,12 @@ namespace AgreementTracker.Data.Sqlite;
 public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
 {
     /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
-    public override Task LockForPublishingAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockForPublishingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public override Task LockLedgerAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockLedgerAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellation) =>
-        SqliteTriggers.FaultsAsync(this, cancellation);
+    internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellationToken) =>
+        SqliteTriggers.FaultsAsync(this, cancellationToken);
 
     public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) =>
         SearchEntries.With("name_words", terms, SearchWords.BeginningsInName(terms, whole), most);
@@ -29,7 +29,7 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
 
     /// <summary>One statement, made ready once.</summary>
-    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellation)
+    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         await using var command = (SqliteCommand)Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
@@ -39,12 +39,12 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
         {
             for (var i = 0; i < columns.Count; i++)
                 parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellation);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
     /// <summary>The driver's only word for BEGIN DEFERRED, which reads from a snapshot; all others take the write lock.</summary>
-    public override IsolationLevel OnePicture => IsolationLevel.ReadUncommitted;
+    public override IsolationLevel SnapshotIsolation => IsolationLevel.ReadUncommitted;
 }
 
 /// <summary>For <c>dotnet ef migrations add</c> alone.</summary>

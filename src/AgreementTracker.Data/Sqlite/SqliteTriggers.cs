@@ -62,10 +62,10 @@ internal static partial class SqliteTriggers
         """);
 
     /// <summary>A sentence for each that is missing or not as it should be.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(DbContext db, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(DbContext db, CancellationToken cancellationToken)
     {
         var found = await db.Database.SqlQueryRaw<string>("select name || ' ' || sql as \"Value\" from sqlite_master where type = 'trigger'")
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var there = found.Select(trigger => trigger.Split(' ', 2))
             .ToDictionary(trigger => trigger[0], trigger => Plain(trigger[1]));
         return [.. All.Select(trigger =>

@@ -53,11 +53,11 @@ public static class StatementQueries
 
     /// <summary>A page of the statements, place by place, after the one with this id.</summary>
     public static async Task<ListPage<StatementListItem>> PageAsync(
-        this IQueryable<Statement> statements, string[]? after, int size, CancellationToken cancellation = default)
+        this IQueryable<Statement> statements, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         if (after is [var id])
             statements = statements.Where(statement => string.Compare(statement.Id, id) > 0);
-        return Keyset.Cut(await statements.OrderBy(statement => statement.Id).Take(size + 1).Select(ToListItem).ToListAsync(cancellation),
+        return Keyset.Cut(await statements.OrderBy(statement => statement.Id).Take(size + 1).Select(ToListItem).ToListAsync(cancellationToken),
             size, statement => [statement.Id]);
     }
 }

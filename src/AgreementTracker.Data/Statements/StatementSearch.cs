@@ -15,21 +15,21 @@ public sealed record StatementChoice(MeantBy? Speaker, MeantBy? Organization, Me
 public static class StatementSearch
 {
     /// <summary>Whoever means more people, organizations or places than these must say more.</summary>
-    private const int Most = 200;
+    private const int Max = 200;
 
     public static async Task<StatementChoice> ChoiceAsync(
-        this TrackerDbContext db, StatementFilter filter, CancellationToken cancellation = default) => new(
+        this TrackerDbContext db, StatementFilter filter, CancellationToken cancellationToken = default) => new(
             filter.Speaker is { } speaker
                 ? await MeantAsync(db, speaker, SearchKind.Person,
-                    db.People.Select(person => new Known { Id = person.Id, Name = person.Name, FoldedName = person.FoldedName }), cancellation)
+                    db.People.Select(person => new Known { Id = person.Id, Name = person.Name, FoldedName = person.FoldedName }), cancellationToken)
                 : null,
             filter.Organization is { } organization
                 ? await MeantAsync(db, organization, SearchKind.Organization,
-                    db.Organizations.Select(other => new Known { Id = other.Id, Name = other.Name, FoldedName = other.FoldedName }), cancellation)
+                    db.Organizations.Select(other => new Known { Id = other.Id, Name = other.Name, FoldedName = other.FoldedName }), cancellationToken)
                 : null,
             filter.Place is { } place
                 ? await MeantAsync(db, place, SearchKind.Place,
-                    db.Jurisdictions.Select(other => new Known { Id = other.Id, Name = other.Name, FoldedName = other.FoldedName }), cancellation)
+                    db.Jurisdictions.Select(other => new Known { Id = other.Id, Name = other.Name, FoldedName = other.FoldedName }), cancellationToken)
                 : null);
 
     public static IQueryable<Statement> Choosing(this IQueryable<Statement> statements, StatementChoice choice)
@@ -46,9 +46,9 @@ public static class StatementSearch
     }
 
     private static async Task<MeantBy> MeantAsync(
-        TrackerDbContext db, string text, SearchKind kind, IQueryable<Known> known, CancellationToken cancellation)
+        TrackerDbContext db, string text, SearchKind kind, IQueryable<Known> known, CancellationToken cancellationToken)
     {
-        if (await known.Where(one => one.Id == text).Select(one => one.Name).SingleOrDefaultAsync(cancellation) is { } name)
+        if (await known.Where(one => one.Id == text).Select(one => one.Name).SingleOrDefaultAsync(cancellationToken) is { } name)
             return new(name, [text], []);
 
         var folded = Folding.Fold(text);
@@ -56,11 +56,11 @@ public static class StatementSearch
         if (terms.Count == 0)
             return new(null, [], []);
         var ids = await known.Where(one => one.FoldedName.Contains(folded)).OrderBy(one => one.FoldedName).ThenBy(one => one.Id)
-            .Select(one => one.Id).Take(Most).ToListAsync(cancellation);
+            .Select(one => one.Id).Take(Max).ToListAsync(cancellationToken);
         // The index of the search knows other names, and names as printed.
-        var entries = await db.FindByName(terms, whole: false, Most)
+        var entries = await db.FindByName(terms, whole: false, Max)
             .Where(entry => entry.Kind == kind || entry.Kind == SearchKind.Statement)
-            .Select(entry => new { entry.Kind, entry.Target }).ToListAsync(cancellation);
+            .Select(entry => new { entry.Kind, entry.Target }).ToListAsync(cancellationToken);
         return new(null,
             [.. ids.Concat(entries.Where(entry => entry.Kind == kind).Select(entry => entry.Target)).Distinct()],
             [.. entries.Where(entry => entry.Kind == SearchKind.Statement).Select(entry => entry.Target.Replace('/', '.').Replace('#', '.'))]);

@@ -62,11 +62,11 @@ public static class VoteEventQueries
     }
 
     /// <summary>From the year of the newest dated vote back to that of the oldest; the index has both at its ends.</summary>
-    public static async Task<IReadOnlyList<string>> YearsAsync(this IQueryable<VoteEvent> votes, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> YearsAsync(this IQueryable<VoteEvent> votes, CancellationToken cancellationToken = default)
     {
         var dates = votes.Where(vote => string.Compare(vote.SortDate, "") > 0).Select(vote => vote.SortDate);
-        var newest = await dates.OrderDescending().FirstOrDefaultAsync(cancellation);
-        var oldest = await dates.Order().FirstOrDefaultAsync(cancellation);
+        var newest = await dates.OrderDescending().FirstOrDefaultAsync(cancellationToken);
+        var oldest = await dates.Order().FirstOrDefaultAsync(cancellationToken);
         if (newest is null || oldest is null)
             return [];
         var (last, first) = (YearOf(newest), YearOf(oldest));
@@ -83,12 +83,12 @@ public static class VoteEventQueries
 
     /// <summary>A page of the votes, newest first, after the line with these sort keys.</summary>
     public static async Task<ListPage<VoteListItem>> PageAsync(
-        this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellation = default)
+        this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellationToken = default)
     {
         if (after is [var date, var number, var id] && int.TryParse(number, CultureInfo.InvariantCulture, out var order))
             votes = votes.Where(vote => string.Compare(vote.SortDate, date) <= 0 && (vote.SortDate != date ||
                 (vote.DayOrder <= order && (vote.DayOrder != order || string.Compare(vote.Id, id) > 0))));
-        return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellation), size,
+        return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellationToken), size,
             vote => [vote.SortDate, vote.DayOrder.ToString(CultureInfo.InvariantCulture), vote.Id]);
     }
 

@@ -36,15 +36,15 @@ internal sealed class AccountCircuits(LiveAuthentication authentication, Circuit
 /// <summary>How many open pages each account has in this process, and all readers together.</summary>
 internal sealed class CircuitCount
 {
-    public const int Most = 20;
+    public const int Max = 20;
     public const string Readers = "";
-    public const int MostReaders = 500;
+    public const int MaxReaders = 500;
     private readonly OpenPages open = new();
 
     /// <exception cref="AccessDeniedException">There are too many; this one is not counted.</exception>
     public void Enter(string account)
     {
-        if (!open.TryEnter(account, account == Readers ? MostReaders : Most))
+        if (!open.TryEnter(account, account == Readers ? MaxReaders : Max))
             throw new AccessDeniedException("Too many pages are open at once.");
     }
 

@@ -26,7 +26,7 @@ public sealed partial class AccountPage
     public required TimeProvider Time { get; set; }
 
     [Inject]
-    internal Ways Ways { get; set; } = null!;
+    internal SignInMethods SignInMethods { get; set; } = null!;
 
     [Inject]
     internal Passkeys Passkeys { get; set; } = null!;
@@ -86,9 +86,9 @@ public sealed partial class AccountPage
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Ways.FindAsync(Http.User.AccountOf()!);
-        passkeys = [.. (await Ways.PasskeysOfAsync(found)).OrderBy(passkey => passkey.CreatedAt)];
-        codesLeft = await Ways.CodesLeftAsync(found);
+        var found = await SignInMethods.FindAsync(Http.User.AccountOf()!);
+        passkeys = [.. (await SignInMethods.PasskeysOfAsync(found)).OrderBy(passkey => passkey.CreatedAt)];
+        codesLeft = await SignInMethods.CodesLeftAsync(found);
         sessions = await Db.AccountSessions.AsNoTracking().Where(session => session.AccountId == found.Id).OrderByDescending(session => session.SeenAt).ToListAsync();
         question = await Passkeys.AskForNewAsync(Http, found);
         (key, sealedKey) = Keys.Take(Key);
@@ -101,20 +101,20 @@ public sealed partial class AccountPage
         return null;
     });
 
-    private Task AddPasskeyAsync() => ChangeWaysAsync(() => Ways.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
+    private Task AddPasskeyAsync() => ChangeSignInMethodsAsync(() => SignInMethods.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
 
     private Task RenamePasskeyAsync(UserPasskeyInfo passkey) => DoAsync(async () =>
     {
-        await Ways.RenamePasskeyAsync(account!, passkey.CredentialId, PasskeyName);
+        await SignInMethods.RenamePasskeyAsync(account!, passkey.CredentialId, PasskeyName);
         return null;
     });
 
-    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => TakeAwayAsync(() => Ways.RemovePasskeyAsync(account!, passkey.CredentialId));
+    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => TakeAwayAsync(() => SignInMethods.RemovePasskeyAsync(account!, passkey.CredentialId));
 
-    private Task RemovePasswordAsync() => TakeAwayAsync(() => Ways.RemovePasswordAsync(account!));
+    private Task RemovePasswordAsync() => TakeAwayAsync(() => SignInMethods.RemovePasswordAsync(account!));
 
     /// <summary>Whoever came in by a way that is gone is out.</summary>
-    private Task TakeAwayAsync(Func<Task<string?>> deed) => ChangeWaysAsync(async () =>
+    private Task TakeAwayAsync(Func<Task<string?>> deed) => ChangeSignInMethodsAsync(async () =>
     {
         var refused = await deed();
         if (refused is null)
@@ -136,7 +136,7 @@ public sealed partial class AccountPage
         }
         await using (var transaction = await Db.Database.BeginTransactionAsync())
         {
-            (fault, codes) = await Ways.SetPasswordAsync(account!, SignInName?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "");
+            (fault, codes) = await SignInMethods.SetPasswordAsync(account!, SignInName?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "");
             if (fault is null)
                 await transaction.CommitAsync();
         }
@@ -145,7 +145,7 @@ public sealed partial class AccountPage
         else
         {
             Db.ChangeTracker.Clear();
-            account = await Ways.FindAsync(account!.Id);
+            account = await SignInMethods.FindAsync(account!.Id);
         }
     }
 
@@ -154,7 +154,7 @@ public sealed partial class AccountPage
         if (!IsFresh)
             fault = Late;
         else if (account!.PasswordHash is not null)
-            codes = await Ways.MakeCodesAsync(account);
+            codes = await SignInMethods.MakeCodesAsync(account);
     }
 
     private Task EndAsync(string session) => DoAsync(async () =>
@@ -169,7 +169,7 @@ public sealed partial class AccountPage
         return null;
     });
 
-    private Task ChangeWaysAsync(Func<Task<string?>> deed) => DoAsync(() => IsFresh ? deed() : Task.FromResult<string?>(Late));
+    private Task ChangeSignInMethodsAsync(Func<Task<string?>> deed) => DoAsync(() => IsFresh ? deed() : Task.FromResult<string?>(Late));
 
     private async Task DoAsync(Func<Task<string?>> deed)
     {

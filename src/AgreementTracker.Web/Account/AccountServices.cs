@@ -34,7 +34,7 @@ internal static class AccountServices
             {
                 identity.User.AllowedUserNameCharacters = "";
                 // PasswordRules says what a password must be.
-                identity.Password = new() { RequiredLength = PasswordRules.Least, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
+                identity.Password = new() { RequiredLength = PasswordRules.Min, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
             })
             .AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
@@ -51,8 +51,8 @@ internal static class AccountServices
         services.AddSingleton<CircuitShares>();
         services.AddSingleton<MessageLimit>();
         services.AddScoped<SignIns>();
-        services.AddScoped<Joining>();
-        services.AddScoped<Ways>();
+        services.AddScoped<InvitationAcceptance>();
+        services.AddScoped<SignInMethods>();
         services.AddScoped<AuthenticatorKeys>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
         services.AddScoped<Passkeys>();

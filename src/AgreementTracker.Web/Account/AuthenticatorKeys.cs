@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.Account;
 /// <summary>Keys of authenticators while they are set up: they are shown, go with the form, sealed, and are kept only when a code shows that they work.</summary>
 internal sealed class AuthenticatorKeys(UserManager<Data.Accounts.Account> users, IDataProtectionProvider protection)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromHours(2);
     private readonly ITimeLimitedDataProtector keys = protection.CreateProtector("AgreementTracker.AuthenticatorKeys").ToTimeLimitedDataProtector();
 
     /// <summary>The key of a form that comes back, so that what was set up in an app stays good; else a new one.</summary>
@@ -20,7 +20,7 @@ internal sealed class AuthenticatorKeys(UserManager<Data.Accounts.Account> users
         catch (CryptographicException)
         {
             var key = users.GenerateNewAuthenticatorKey();
-            return (key, keys.Protect(key, Patience));
+            return (key, keys.Protect(key, Timeout));
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
 
     private async Task<Editor> RequireUnloggedAsync(ClaimsPrincipal user, string policy)
     {
-        var least = Policies.LeastFor(policy);
+        var least = Policies.MinRoleFor(policy);
         var who = await sessions.CheckAsync(user)
             ?? throw new AccessDeniedException(Texts.CurrentEditor_SignedOut);
         if (who.Role < least)

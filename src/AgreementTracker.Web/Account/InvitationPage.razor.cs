@@ -15,7 +15,7 @@ public sealed partial class InvitationPage
     private IReadOnlyList<string>? codes;
 
     [Inject]
-    internal Joining Joining { get; set; } = null!;
+    internal InvitationAcceptance InvitationAcceptance { get; set; } = null!;
 
     [Inject]
     internal Passkeys Passkeys { get; set; } = null!;
@@ -77,7 +77,7 @@ public sealed partial class InvitationPage
         if (!IsForCodes)
             return;
         (fault, codes) = sealedKey == Key
-            ? await Joining.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
+            ? await InvitationAcceptance.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
             : new(Texts.FormOpenTooLong);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class InvitationPage
     {
         if (account is null || IsForCodes)
             return;
-        fault = (await Joining.WithPasskeyAsync(Http, Token, Credential, State)).Fault;
+        fault = (await InvitationAcceptance.WithPasskeyAsync(Http, Token, Credential, State)).Fault;
         if (fault is null)
             Navigation.NavigateTo(AccountPage.Path);
     }
@@ -95,7 +95,7 @@ public sealed partial class InvitationPage
         if (account is null || IsForCodes)
             return;
         (fault, codes) = sealedKey == Key
-            ? await Joining.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
+            ? await InvitationAcceptance.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
             : new(Texts.FormOpenTooLong);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Passkeys(IPasskeyHandler<Data.Accounts.Account> handler, T
 {
     public const string Create = "create";
     public const string Get = "get";
-    private const int MostCredential = 20_000;
+    private const int MaxCredential = 20_000;
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(5);
     private readonly IDataProtector protector = protection.CreateProtector("AgreementTracker.Passkeys");
 
@@ -33,7 +33,7 @@ internal sealed class Passkeys(IPasskeyHandler<Data.Accounts.Account> handler, T
     /// <summary>The new passkey in an answer, or null where it is none for this account.</summary>
     public async Task<UserPasskeyInfo?> ReadNewAsync(HttpContext http, Data.Accounts.Account account, string? credential, string? state)
     {
-        if (credential is not { Length: > 0 and <= MostCredential } || await TakeAsync(Create, state) is not { } asked)
+        if (credential is not { Length: > 0 and <= MaxCredential } || await TakeAsync(Create, state) is not { } asked)
             return null;
         var result = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = asked });
         return result.Succeeded && result.UserEntity.Id == account.Id ? result.Passkey : null;
@@ -42,7 +42,7 @@ internal sealed class Passkeys(IPasskeyHandler<Data.Accounts.Account> handler, T
     /// <summary>Whose passkey an answer is of.</summary>
     public async Task<(Data.Accounts.Account? Account, UserPasskeyInfo? Passkey)> RecognizeAsync(HttpContext http, string? credential, string? state)
     {
-        if (credential is not { Length: > 0 and <= MostCredential } || await TakeAsync(Get, state) is not { } asked)
+        if (credential is not { Length: > 0 and <= MaxCredential } || await TakeAsync(Get, state) is not { } asked)
             return default;
         var result = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = asked });
         return result.Succeeded ? (result.User, result.Passkey) : default;

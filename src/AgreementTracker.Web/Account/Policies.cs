@@ -12,7 +12,7 @@ public static class Policies
     public const string Administer = "administer";
 
     /// <summary>The least role that will do; those above it may do the same.</summary>
-    public static AccountRole LeastFor(string policy) => policy switch
+    public static AccountRole MinRoleFor(string policy) => policy switch
     {
         Edit => AccountRole.Editor,
         Review => AccountRole.Reviewer,
@@ -28,6 +28,6 @@ public static class Policies
     {
         foreach (var policy in (string[])[Edit, Review, Administer])
             options.AddPolicy(policy, required => required.RequireAuthenticatedUser()
-                .RequireRole(Enum.GetValues<AccountRole>().Where(role => role >= LeastFor(policy)).Select(role => role.Word())));
+                .RequireRole(Enum.GetValues<AccountRole>().Where(role => role >= MinRoleFor(policy)).Select(role => role.Word())));
     }
 }

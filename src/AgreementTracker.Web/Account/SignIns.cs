@@ -11,7 +11,7 @@ internal sealed class SignIns(
     UserManager<Data.Accounts.Account> users, Passkeys passkeys, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time,
     ILogger<SignIns> log)
 {
-    public const int MostTries = 5;
+    public const int MaxTries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
     private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited("nobody", AccountRole.Editor, DateTime.UnixEpoch);
@@ -46,9 +46,9 @@ internal sealed class SignIns(
     /// <summary>Whether somebody who has a link for a new second factor knows the password too; tries are counted as those to sign in.</summary>
     public async Task<bool> KnowsPasswordAsync(Data.Accounts.Account account, string password)
     {
-        var right = password.Length is > 0 and <= PasswordRules.Most
+        var right = password.Length is > 0 and <= PasswordRules.Max
             && hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
-        if (account.LockoutEnd > time.GetUtcNow() || await CountAsync(account) > MostTries || !right)
+        if (account.LockoutEnd > time.GetUtcNow() || await CountAsync(account) > MaxTries || !right)
         {
             await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "during a pause" : "wrong password for a new second factor");
             return false;
@@ -83,7 +83,7 @@ internal sealed class SignIns(
     private static Task GiveCookieAsync(HttpContext http, SignedIn who) =>
         http.SignInAsync(IdentityConstants.ApplicationScheme, AccountPrincipal.Of(who), new() { IsPersistent = true });
 
-    private static string BrowserOf(HttpContext http) => BrowserWords.Of(http.Request.Headers.UserAgent);
+    private static string BrowserOf(HttpContext http) => BrowserText.Of(http.Request.Headers.UserAgent);
 
     public async Task EndAsync(HttpContext http)
     {
@@ -97,15 +97,15 @@ internal sealed class SignIns(
         var account = name.Length is > 0 and <= Data.Accounts.Account.SignInNameLimit ? await users.FindByNameAsync(name) : null;
         // Hashing takes longer than all else, so a name that nobody has is hashed for too.
         var known = account is { PasswordHash: not null };
-        var right = password.Length is > 0 and <= PasswordRules.Most
+        var right = password.Length is > 0 and <= PasswordRules.Max
             && hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString())), password)
                 is not PasswordVerificationResult.Failed
             && known;
         if (!known || account!.LockedAt is not null || account.LockoutEnd > time.GetUtcNow())
             return await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such name" : account.LockedAt is not null ? "locked" : known ? "during a pause" : "no password");
         // Counted before the code is looked at: tries at the same time are all counted.
-        if (await CountAsync(account) > MostTries)
-            return await RefuseAsync(AccountEventKind.SignInPaused, account, $"after {MostTries} tries, for {Pause.TotalMinutes} minutes");
+        if (await CountAsync(account) > MaxTries)
+            return await RefuseAsync(AccountEventKind.SignInPaused, account, $"after {MaxTries} tries, for {Pause.TotalMinutes} minutes");
         if (!right || !await TakeCodeAsync(account, code.Trim()))
             return await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "wrong code" : "wrong password");
         return account;
@@ -128,7 +128,7 @@ internal sealed class SignIns(
     {
         await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1));
         var tries = await db.Accounts.Where(a => a.Id == account.Id).Select(a => a.AccessFailedCount).SingleAsync();
-        if (tries > MostTries)
+        if (tries > MaxTries)
         {
             var end = time.GetUtcNow() + Pause;
             await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, end).SetProperty(a => a.AccessFailedCount, 0));
@@ -143,7 +143,7 @@ internal sealed class SignIns(
         // What anybody can cause as often as they like goes to the log alone: the table of events is kept for ever.
         if (account is null || account.LockedAt is not null || kind == AccountEventKind.SignInFailed && account.LockoutEnd > time.GetUtcNow())
             return null;
-        db.AccountEvents.Add(AccountActor.Unknown.Did(kind, account, time.GetUtcNow().UtcDateTime, reason));
+        db.AccountEvents.Add(AccountActor.Unknown.AuditEntry(kind, account, time.GetUtcNow().UtcDateTime, reason));
         await db.SaveChangesAsync();
         return null;
     }

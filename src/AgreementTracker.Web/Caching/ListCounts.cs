@@ -11,8 +11,8 @@ namespace AgreementTracker.Web.Caching;
 /// </summary>
 public sealed class ListCounts(DataVersion version) : IDisposable
 {
-    private const int MostKept = 2_000;
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+    private const int MaxKept = 2_000;
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
 
     /// <summary>How many there are in all, of which a page shows some. A list that is whole on its first page is not counted.</summary>
     /// <param name="list">The address of the list with all that it is filtered by, and no page.</param>

@@ -13,7 +13,7 @@ internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) 
 {
     private static readonly string[] Encodings = ["br", "gzip"];
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
         var isReadingPage = ReadingPages.Asks(context.HttpContext);
         context.EnableOutputCaching = isReadingPage;
@@ -33,9 +33,9 @@ internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) 
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))

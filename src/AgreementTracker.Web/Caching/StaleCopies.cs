@@ -15,16 +15,16 @@ internal sealed record StaleCopy(string Tag);
 internal sealed class StaleCopies(ILogger<StaleCopies> log)
 {
     /// <summary>Addresses whose copies are known; the copies themselves are the output cache's, which forgets them by size and age.</summary>
-    private const int Most = 20_000;
-    private const int MostLength = 300;
+    private const int Max = 20_000;
+    private const int MaxLength = 300;
 
     private readonly ConcurrentDictionary<string, string> tags = new();
 
     public void Kept(HttpContext context, string tag)
     {
-        if (KeyOf(context) is not { Length: <= MostLength } key)
+        if (KeyOf(context) is not { Length: <= MaxLength } key)
             return;
-        if (tags.Count >= Most)
+        if (tags.Count >= Max)
             tags.Clear();
         tags[key] = tag;
     }

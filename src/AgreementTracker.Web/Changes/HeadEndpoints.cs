@@ -47,7 +47,7 @@ internal static class HeadEndpoints
         }
         context.Response.ContentType = Text;
         context.Response.Headers.CacheControl = "no-cache";
-        await write($"change {head.Number}\nhash {head.Hash}\nat {HashChain.Moment(head.At)}\n");
+        await write($"change {head.Number}\nhash {head.Hash}\nat {HashChain.Timestamp(head.At)}\n");
     }
 
     private static Task NotSignedAsync(HttpContext context) =>

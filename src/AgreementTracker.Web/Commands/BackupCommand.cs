@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Commands;
 /// <summary><c>backup FILE</c> copies the SQLite file while a server is at work: neither the image nor Windows has a program that does. PostgreSQL has its own.</summary>
 internal sealed class BackupCommand : Command
 {
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (context.Args.Where(arg => !arg.Contains('=')).ToList() is not [var file])
             throw new StartException("The command is: backup FILE");
@@ -28,16 +28,16 @@ internal sealed class BackupCommand : Command
         {
             throw new StartException($"Not backed up: {e.Message}");
         }
-        Console.WriteLine($"Copied to {file}, {await NewestAsync(file, cancellation)}.");
+        Console.WriteLine($"Copied to {file}, {await NewestAsync(file, cancellationToken)}.");
         return 0;
     }
 
     /// <summary>Read from the copy; to be noted elsewhere, since nobody could make another chain that ends like this.</summary>
-    private static async Task<string> NewestAsync(string file, CancellationToken cancellation)
+    private static async Task<string> NewestAsync(string file, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddTrackerData($"Data Source={file};Pooling=False").BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        return await db.Changes.OrderByDescending(change => change.Number).Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation) is { } newest
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
+        return await db.Changes.OrderByDescending(change => change.Number).Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellationToken) is { } newest
             ? $"up to change {newest.Number} with the hash {newest.Hash}" : "without any change";
     }
 }

@@ -40,7 +40,7 @@ public abstract class Command
         return await RunAsync(new(services, settings, args), CancellationToken.None);
     }
 
-    protected abstract Task<int> RunAsync(CommandContext context, CancellationToken cancellation);
+    protected abstract Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken);
 }
 
 public sealed record CommandContext(IServiceProvider Services, TrackerSettings Settings, string[] Args)

@@ -25,5 +25,5 @@ internal sealed class HelpCommand : Command
         return Task.FromResult(0);
     }
 
-    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellation) => RunAsync([]);
+    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) => RunAsync([]);
 }

@@ -16,7 +16,7 @@ internal sealed class ImportRosterCommand : Command
 {
     private const string Usage = "import-roster FILE… [--dry-run] [--day 2025-06-17] [--reason TEXT] [--skip-refused] [--author NAME]";
 
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
         var (isDry, skips) = (words.Remove("--dry-run"), words.Remove("--skip-refused"));
@@ -28,21 +28,21 @@ internal sealed class ImportRosterCommand : Command
         foreach (var file in words)
             await GoOnAsync(file, () => { lists.Add(Read(file, day)); return Task.CompletedTask; });
         lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ThenBy(list => list.List.Edition)];
-        var unlike = PendingSequence.Doubts(lists.Select(list => list.List));
+        var unlike = PendingSequence.Objections(lists.Select(list => list.List));
         if (isDry)
         {
             // What only looks makes no database.
-            var import = await FindAsync(context, cancellation);
-            var known = import is null ? RosterState.Empty : await import.StateAsync(cancellation);
+            var import = await FindAsync(context, cancellationToken);
+            var known = import is null ? RosterState.Empty : await import.StateAsync(cancellationToken);
             foreach (var (list, _) in lists)
-                await GoOnAsync(list.FileName, async () => known = await TryAsync(import, known, list, unlike.GetValueOrDefault(list), mayPass: reason is not null || !skips, cancellation));
+                await GoOnAsync(list.FileName, async () => known = await TryAsync(import, known, list, unlike.GetValueOrDefault(list), mayPass: reason is not null || !skips, cancellationToken));
         }
         else
         {
-            await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+            await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
             var import = context.Services.GetRequiredService<RosterImport>();
             foreach (var (list, bytes) in lists)
-                await GoOnAsync(list.FileName, () => PublishAsync(import, list, bytes, author, reason, unlike.GetValueOrDefault(list), cancellation));
+                await GoOnAsync(list.FileName, () => PublishAsync(import, list, bytes, author, reason, unlike.GetValueOrDefault(list), cancellationToken));
         }
         if (refused.Count > 0)
             throw new StartException($"{refused.Count} of {words.Count} files were left out:\n{string.Join('\n', refused)}");
@@ -73,30 +73,30 @@ internal sealed class ImportRosterCommand : Command
     }
 
     /// <summary>Null where nothing was imported yet.</summary>
-    private static async Task<RosterImport?> FindAsync(CommandContext context, CancellationToken cancellation)
+    private static async Task<RosterImport?> FindAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (!await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellation))
+        if (!await TrackerDatabase.IsThereAsync(context.Services, context.Settings, cancellationToken))
             return null;
-        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
+        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellationToken);
         return context.Services.GetRequiredService<RosterImport>();
     }
 
     /// <param name="unlike">What the lists given with it speak against it.</param>
     /// <param name="mayPass">Whether a list is imported that something speaks against; else the next ones are compared as if it were not there.</param>
-    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, RosterDoubt? unlike, bool mayPass, CancellationToken cancellation)
+    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, ImportObjection? unlike, bool mayPass, CancellationToken cancellationToken)
     {
-        if (import is not null && await import.IsTakenInAsync(list, cancellation))
+        if (import is not null && await import.IsTakenInAsync(list, cancellationToken))
         {
             Console.WriteLine($"{list.FileName}: was imported before.");
             return known;
         }
         try
         {
-            var (report, doubts, state) = RosterImport.Try(known, list);
+            var (report, objections, state) = RosterImport.Try(known, list);
             if (unlike is not null)
-                doubts = [.. doubts, unlike];
-            RosterReportText.Write(Console.Out, report, doubts);
-            return doubts.All(doubt => mayPass && doubt.CanPass) ? state : known;
+                objections = [.. objections, unlike];
+            RosterReportText.Write(Console.Out, report, objections);
+            return objections.All(objection => mayPass && objection.CanPass) ? state : known;
         }
         catch (RosterRefusedException e)
         {
@@ -104,14 +104,14 @@ internal sealed class ImportRosterCommand : Command
         }
     }
 
-    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, RosterDoubt? unlike, CancellationToken cancellation)
+    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, ImportObjection? unlike, CancellationToken cancellationToken)
     {
-        if (unlike is not null && string.IsNullOrWhiteSpace(reason) && !await import.IsTakenInAsync(list, cancellation))
+        if (unlike is not null && string.IsNullOrWhiteSpace(reason) && !await import.IsTakenInAsync(list, cancellationToken))
             throw new StartException($"{list.FileName} was not imported: {unlike.Reason}");
         RosterPlan plan;
         try
         {
-            plan = await import.PublishAsync(list, bytes, author, reason, cancellation);
+            plan = await import.PublishAsync(list, bytes, author, reason, cancellationToken);
         }
         catch (RosterRefusedException e)
         {
@@ -121,7 +121,7 @@ internal sealed class ImportRosterCommand : Command
         if (plan.IsKnown)
             Console.WriteLine($"{list.FileName}: was imported before; nothing was written.");
         else
-            RosterReportText.Write(Console.Out, plan.Report, plan.Doubts, isWhole: false);
+            RosterReportText.Write(Console.Out, plan.Report, plan.Objections, isWhole: false);
     }
 
     private static (RosterList List, byte[] Bytes) Read(string file, DateOnly? day)

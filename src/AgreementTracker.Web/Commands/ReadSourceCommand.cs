@@ -17,5 +17,5 @@ internal sealed class ReadSourceCommand : Command
         return 0;
     }
 
-    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellation) => throw new NotSupportedException();
+    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

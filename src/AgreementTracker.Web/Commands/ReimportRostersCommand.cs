@@ -11,18 +11,18 @@ namespace AgreementTracker.Web.Commands;
 /// </summary>
 internal sealed class ReimportRostersCommand : Command
 {
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var isDry = context.Has("--dry-run");
         if (isDry)
-            await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
+            await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellationToken);
         else
-            await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+            await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
         var at = Array.IndexOf(context.Args, "--author");
         var author = at >= 0 && at + 1 < context.Args.Length ? context.Args[at + 1] : AuthorNames.Importer;
         try
         {
-            Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(author, isDry, cancellation), isDry);
+            Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(author, isDry, cancellationToken), isDry);
         }
         catch (RosterRefusedException e)
         {

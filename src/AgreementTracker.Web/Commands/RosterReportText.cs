@@ -7,11 +7,11 @@ namespace AgreementTracker.Web.Commands;
 internal static class RosterReportText
 {
     /// <param name="isWhole">With every row that changed; else the counts alone.</param>
-    public static void Write(TextWriter to, RosterReport report, IReadOnlyList<RosterDoubt> doubts, bool isWhole = true)
+    public static void Write(TextWriter to, RosterReport report, IReadOnlyList<ImportObjection> objections, bool isWhole = true)
     {
         to.WriteLine($"{report.FileName}: {report.Table.Label()}, {report.Day:yyyy-MM-dd}: {report.Rows:N0} rows and {report.Refused.Count:N0} that state no agreement");
-        foreach (var doubt in doubts)
-            to.WriteLine($"  speaks against it: {doubt.Reason}");
+        foreach (var objection in objections)
+            to.WriteLine($"  speaks against it: {objection.Reason}");
         to.WriteLine($"  {report.Unchanged,6:N0} unchanged");
         foreach (var kind in Enum.GetValues<ReportedKind>().Where(kind => report.Of(kind) > 0))
             to.WriteLine($"  {report.Of(kind),6:N0} {kind.Label()}");

@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Commands;
 /// <summary><c>seed</c> publishes what the seeds have and the record has not; <c>seed --dry-run</c> only checks them.</summary>
 internal sealed class SeedCommand : Command
 {
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (context.Has("--dry-run"))
         {
@@ -18,7 +18,7 @@ internal sealed class SeedCommand : Command
             return 0;
         }
 
-        var result = await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellation);
+        var result = await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
         Console.WriteLine(result.Change is { } change
             ? $"Published {change.Revisions.Count} documents as change {change.Number}."
             : "Nothing new: the record already has these seeds.");

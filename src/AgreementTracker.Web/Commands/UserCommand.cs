@@ -15,7 +15,7 @@ internal sealed class UserCommand : Command
     private const string Usage = "user invite --role editor|reviewer|administrator NAME, or user reset NAME";
     private const string RoleOption = "--role";
 
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
         var role = words is ["invite", ..] ? TakeRole(words) : null;
@@ -23,12 +23,12 @@ internal sealed class UserCommand : Command
             throw new StartException($"The command is: {Usage}");
         // A name of several words may come without quotation marks.
         var name = string.Join(' ', words[1..]);
-        await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellation);
+        await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellationToken);
         try
         {
             Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? context.Settings.Listening, role is { } given
-                ? await context.Services.GetRequiredService<Invitations>().InviteAsync(name, given, AccountActor.CommandLine, cancellation)
-                : await ResetAsync(context.Services, name, cancellation)));
+                ? await context.Services.GetRequiredService<Invitations>().InviteAsync(name, given, AccountActor.CommandLine, cancellationToken)
+                : await ResetAsync(context.Services, name, cancellationToken)));
         }
         catch (AccountRefusedException e)
         {
@@ -38,15 +38,15 @@ internal sealed class UserCommand : Command
         return 0;
     }
 
-    private static async Task<string> ResetAsync(IServiceProvider services, string name, CancellationToken cancellation)
+    private static async Task<string> ResetAsync(IServiceProvider services, string name, CancellationToken cancellationToken)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
         var folded = Folding.Fold(name.Trim());
-        var id = await db.Accounts.Where(account => account.FoldedName == folded).Select(account => account.Id).SingleOrDefaultAsync(cancellation)
+        var id = await db.Accounts.Where(account => account.FoldedName == folded).Select(account => account.Id).SingleOrDefaultAsync(cancellationToken)
             ?? throw new AccountRefusedException(AccountRefusal.NoSuchAccount, name);
         var administration = services.GetRequiredService<AccountAdministration>();
-        await administration.UnlockAsync(id, AccountActor.CommandLine, cancellation);
-        return await administration.ResetAsync(id, AccountActor.CommandLine, cancellation);
+        await administration.UnlockAsync(id, AccountActor.CommandLine, cancellationToken);
+        return await administration.ResetAsync(id, AccountActor.CommandLine, cancellationToken);
     }
 
     private static AccountRole? TakeRole(List<string> words)

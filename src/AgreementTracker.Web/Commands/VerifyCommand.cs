@@ -11,11 +11,11 @@ internal sealed class VerifyCommand : Command
 {
     private const string HeadOption = "--head";
 
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var noted = Noted(context.Args);
-        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellation);
-        var (findings, head, removed) = await context.Services.GetRequiredService<Verifier>().VerifyAsync(noted, cancellation);
+        await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellationToken);
+        var (findings, head, removed) = await context.Services.GetRequiredService<Verifier>().VerifyAsync(noted, cancellationToken);
         foreach (var finding in findings)
             Console.WriteLine(finding);
         Console.WriteLine(findings.Count == 0

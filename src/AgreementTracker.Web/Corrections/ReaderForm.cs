@@ -14,7 +14,7 @@ public sealed class ReaderFormAttribute : Attribute;
 internal static class ReaderForms
 {
     /// <summary>The longest texts of the form, where each character takes as many bytes as it can.</summary>
-    private const int MostBytes = 128 * 1024;
+    private const int MaxBytes = 128 * 1024;
     /// <summary>By this field Blazor knows which form of a page it is.</summary>
     private const string Handler = "_handler";
 
@@ -36,14 +36,14 @@ internal static class ReaderForms
             return (StatusCodes.Status403Forbidden, Texts.ReaderForm_NotOurs);
         if (!context.Request.HasFormContentType)
             return (StatusCodes.Status415UnsupportedMediaType, Texts.ReaderForm_NoForm);
-        if (context.Request.ContentLength > MostBytes)
+        if (context.Request.ContentLength > MaxBytes)
             return TooLarge;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = MostBytes;
+            body.MaxRequestBodySize = MaxBytes;
         try
         {
             var form = await context.Request.ReadFormAsync(
-                new FormOptions { BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes, ValueCountLimit = 20 },
+                new FormOptions { BufferBodyLengthLimit = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxBytes, ValueCountLimit = 20 },
                 context.RequestAborted);
             return form.ContainsKey(Handler) ? null : (StatusCodes.Status400BadRequest, Texts.ReaderForm_NotTheForm);
         }

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Corrections;
 
-public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> factory, ReportDesk desk, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> factory, ReaderReports desk, CurrentEditor editor, NavigationManager navigation)
 {
     public const string Url = "/edit/reports";
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
     private const int DecidedShown = 20;
 
     private string? problem;
@@ -28,7 +28,7 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     private async Task LoadAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var open = await db.Reports.AsNoTracking().Include(report => report.Draft).Waiting().Take(MostShown).ToListAsync();
+        var open = await db.Reports.AsNoTracking().Include(report => report.Draft).Waiting().Take(MaxShown).ToListAsync();
         var closed = await db.Reports.AsNoTracking().Include(report => report.Draft).Handled().Take(DecidedShown).ToListAsync();
         subjects = await db.ReportSubjectsAsync([.. open, .. closed]);
         (waiting, decided) = (open, closed);

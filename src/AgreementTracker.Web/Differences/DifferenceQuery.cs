@@ -12,7 +12,7 @@ public enum DifferenceForm { Words, Json }
 public sealed record DifferenceQuery(string Path, string? Document, int From, DifferenceForm Form)
 {
     private const int LongestAddress = 300;
-    private const int MostFacts = 1_000_000;
+    private const int MaxFacts = 1_000_000;
 
     /// <summary>Facts of one document beside others.</summary>
     private const int InShort = 20;
@@ -30,7 +30,7 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
         var one = only ?? query.Text(document, LongestAddress, Texts.DifferenceQuery_Address);
         if (form == DifferenceForm.Json && one is null)
             query.Report(Texts.DifferenceQuery_ChooseTheDocument);
-        var first = query.Number(from, 0, MostFacts, Texts.DifferenceQuery_NumberOfFacts) ?? 0;
+        var first = query.Number(from, 0, MaxFacts, Texts.DifferenceQuery_NumberOfFacts) ?? 0;
         return new(path, one, first, form) { IsAlone = only is not null };
     }
 

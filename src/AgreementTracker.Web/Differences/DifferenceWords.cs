@@ -79,7 +79,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     {
         try
         {
-            return PathWords.Of(difference.Address, path);
+            return PathText.Of(difference.Address, path);
         }
         catch (FormatException)
         {

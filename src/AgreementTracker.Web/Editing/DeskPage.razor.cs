@@ -10,14 +10,14 @@ public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory
 {
     public const string Path = "/edit";
 
-    private const int MostShown = 5;
-    private const int MostLetters = 240;
+    private const int MaxShown = 5;
+    private const int MaxLetters = 240;
 
     private string me = "";
     private IReadOnlyList<DraftListItem> mine = [];
     private IReadOnlyList<DraftListItem> waiting = [];
     private IReadOnlyList<ReaderReport> reports = [];
-    private IReadOnlyList<DeskSourceItem> sources = [];
+    private IReadOnlyList<PendingSourceItem> sources = [];
     private ListPage<DraftListItem> published = new([], null);
     private IReadOnlyDictionary<Guid, ReportSubject> subjects = new Dictionary<Guid, ReportSubject>();
     private int mineCount, sentBack, waitingCount, reportCount, sourceCount;
@@ -27,13 +27,13 @@ public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory
     {
         me = (await editor.GetAsync()).Id;
         await using var db = await factory.CreateDbContextAsync();
-        (mine, mineCount) = ((await db.Drafts.With(me).PageAsync(null, MostShown)).Items, await db.Drafts.With(me).CountAsync());
+        (mine, mineCount) = ((await db.Drafts.With(me).PageAsync(null, MaxShown)).Items, await db.Drafts.With(me).CountAsync());
         sentBack = await db.Drafts.With(me).SentBack().CountAsync();
-        (waiting, waitingCount) = ((await db.Drafts.InReview().PageAsync(null, MostShown, oldestFirst: true)).Items, await db.Drafts.InReview().CountAsync());
-        (reports, reportCount) = (await db.Reports.AsNoTracking().Waiting().Take(MostShown).ToListAsync(), await db.Reports.Waiting().CountAsync());
+        (waiting, waitingCount) = ((await db.Drafts.InReview().PageAsync(null, MaxShown, oldestFirst: true)).Items, await db.Drafts.InReview().CountAsync());
+        (reports, reportCount) = (await db.Reports.AsNoTracking().Waiting().Take(MaxShown).ToListAsync(), await db.Reports.Waiting().CountAsync());
         subjects = await db.ReportSubjectsAsync(reports);
-        (sources, sourceCount) = await db.WithoutFactAsync(MostShown);
-        published = await db.Drafts.Published().PageAsync(null, MostShown);
+        (sources, sourceCount) = await db.WithoutFactAsync(MaxShown);
+        published = await db.Drafts.Published().PageAsync(null, MaxShown);
         names = await db.DocumentNamesAsync(mine.Concat(waiting).Concat(published.Items).SelectMany(draft => draft.Documents));
     }
 }

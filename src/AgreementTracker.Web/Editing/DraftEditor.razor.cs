@@ -14,8 +14,8 @@ public sealed partial class DraftEditor(
     IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, NavigationManager navigation, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
 {
     private DraftSession? session;
-    private DraftKeeper? keeper;
-    private IReadOnlyList<SourceAtHand> sources = [];
+    private DraftAutoSave? keeper;
+    private IReadOnlyList<CitableSource> sources = [];
     private string? refusal;
     private string? focus;
     private string reason = "";
@@ -59,7 +59,7 @@ public sealed partial class DraftEditor(
             sources = opened.Sources;
             focus = opened.Session.ShowAt(At);
             opened.Session.Written += Written;
-            opened.Session.Sought += path => focus = path;
+            opened.Session.FocusRequested += path => focus = path;
             opened.Session.Shown += StateHasChanged;
             keeper = new(opened.Session, drafts, check, editor, () => InvokeAsync(StateHasChanged), log);
             (session, account) = (opened.Session, who.Id);
@@ -115,7 +115,7 @@ public sealed partial class DraftEditor(
         var keys = await unsaved.InvokeAsync<string[]>("settle", found.Saved, newly.Select(text => text.Key));
         asked = [.. found.Asked.Except(newly), .. newly.Zip(keys, (text, key) => text with { Key = key, IsAsked = true })];
         if (found.PutBack is [_, ..] back)
-            putBack = Texts.DraftEditor_PutBack.With(string.Join("; ", back.Select(field => PathWords.InDraft(session, field.Held.Document, field.Path))));
+            putBack = Texts.DraftEditor_PutBack.With(string.Join("; ", back.Select(field => PathText.InDraft(session, field.Held.Document, field.Path))));
         if (asked is [_, ..])
             focus = UnsavedList.TitleId;
         session.Wrote();

@@ -5,7 +5,7 @@ using AgreementTracker.Data.Publishing;
 
 namespace AgreementTracker.Web.Editing;
 
-internal sealed record OpenedDraft(DraftSession Session, IReadOnlyList<SourceAtHand> Sources);
+internal sealed record OpenedDraft(DraftSession Session, IReadOnlyList<CitableSource> Sources);
 
 /// <summary>Reads a draft with what its form needs to know of the record.</summary>
 internal static class DraftOpening
@@ -22,7 +22,7 @@ internal static class DraftOpening
         var published = (await db.LatestRevisionsAsync(addresses, default))
             .SelectMany(revision => Keys(JsonNode.Parse(revision.Value.Content)!).Select(key => (revision.Key, key))).ToHashSet();
         var cited = roots.SelectMany(root => (root["passages"] as JsonObject ?? []).Select(passage => passage.Value?["source"]?.ToString())).OfType<string>().Distinct().ToList();
-        return new(new(draft, await db.NamesOfAsync(slugs), published), await db.SourcesAtHandAsync(cited));
+        return new(new(draft, await db.NamesOfAsync(slugs), published), await db.CitableSourcesAsync(cited));
     }
 
     private static IEnumerable<string> Slugs(JsonNode? node) => node switch

@@ -34,7 +34,7 @@ public sealed class DraftSession(
     /// <summary>The path of the fact that the form shows.</summary>
     public string Fact { get; private set; } = "$.jurisdiction";
     public Type FactType { get; private set; } = typeof(JurisdictionFact);
-    public FieldAtHand? Field { get; private set; }
+    public FieldContext? Field { get; private set; }
     public SelectedWords? Selected { get; private set; }
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
@@ -49,7 +49,7 @@ public sealed class DraftSession(
     public event Action? Shown;
 
     /// <summary>Somebody is to go on at the field of this path.</summary>
-    public event Action<string>? Sought;
+    public event Action<string>? FocusRequested;
 
     /// <summary>Words are to be shown in their source.</summary>
     public event Action<PassageQuote>? Revealed;
@@ -125,9 +125,9 @@ public sealed class DraftSession(
 
     /// <summary>Letters were typed into a field of the current document: to be kept, but seen so far where they were typed alone.</summary>
     /// <param name="part">Of a date.</param>
-    public void Type(FieldAtHand field, string? part, string text) => Type(Document, field, part, text);
+    public void Type(FieldContext field, string? part, string text) => Type(Document, field, part, text);
 
-    internal void Type(EditedDocument document, FieldAtHand field, string? part, string text)
+    internal void Type(EditedDocument document, FieldContext field, string? part, string text)
     {
         SetText(document, field, part, text);
         // As the form names it, where the words of a date have the path of the date.
@@ -136,7 +136,7 @@ public sealed class DraftSession(
         Written?.Invoke();
     }
 
-    public void Take(FieldAtHand field)
+    public void Take(FieldContext field)
     {
         if (Field?.Path == field.Path)
             return;
@@ -149,7 +149,7 @@ public sealed class DraftSession(
     public void GoTo(string path)
     {
         sought = path;
-        Sought?.Invoke(path);
+        FocusRequested?.Invoke(path);
         ShowAnew();
     }
 
@@ -163,9 +163,9 @@ public sealed class DraftSession(
     }
 
     /// <summary>Sets a field as it is typed or chosen; null says that no source states it.</summary>
-    public void Set(FieldAtHand field, JsonNode? value) => Set(Document, field, value);
+    public void Set(FieldContext field, JsonNode? value) => Set(Document, field, value);
 
-    private void Set(EditedDocument document, FieldAtHand field, JsonNode? value)
+    private void Set(EditedDocument document, FieldContext field, JsonNode? value)
     {
         if (field.Shape.Name == "name" && field.Type == typeof(OrganizationFact))
             SlugFrom(document, field.Fact, value?.ToString() ?? "");
@@ -173,9 +173,9 @@ public sealed class DraftSession(
     }
 
     /// <summary>The same from letters; from none it is as if nobody had said anything of it.</summary>
-    public void SetText(FieldAtHand field, string text) => SetText(Document, field, null, text);
+    public void SetText(FieldContext field, string text) => SetText(Document, field, null, text);
 
-    private void SetText(EditedDocument document, FieldAtHand field, string? part, string text)
+    private void SetText(EditedDocument document, FieldContext field, string? part, string text)
     {
         if (part is not null)
         {
@@ -194,16 +194,16 @@ public sealed class DraftSession(
             Set(document, field, field.Shape.Kind == FieldKind.Number && TypedText.Number(text) is { } number ? number : text);
     }
 
-    private static string PathOf(FieldAtHand field, string? part) => part is null ? field.Path : FormPath.Of(field.Path, part);
+    private static string PathOf(FieldContext field, string? part) => part is null ? field.Path : FormPath.Of(field.Path, part);
 
     /// <summary>What the form shows in a field.</summary>
-    internal static string TextOf(EditedDocument document, FieldAtHand field, string? part) =>
+    internal static string TextOf(EditedDocument document, FieldContext field, string? part) =>
         field.Shape.Kind == FieldKind.Texts
             ? string.Join('\n', (document.Find(field.Path) as JsonArray ?? []).Select(line => line?.ToString()))
             : document.Text(PathOf(field, part)) ?? "";
 
     /// <summary>What names a published fact stays as it is.</summary>
-    internal bool IsFixed(EditedDocument document, FieldAtHand field) => field.Shape.Name == "slug" && field.Type != typeof(OrganizationFact)
+    internal bool IsFixed(EditedDocument document, FieldContext field) => field.Shape.Name == "slug" && field.Type != typeof(OrganizationFact)
         || field.Shape.IsIdentity && IsPublished(document, document.Text(field.Path));
 
     /// <summary>An organization that is not published yet gets its address from the names of the place and its own.</summary>
@@ -226,7 +226,7 @@ public sealed class DraftSession(
     }
 
     /// <summary>Lets the field rest on the selected words; where it keeps the words of the source and is empty, it takes them.</summary>
-    public void Cite(FieldAtHand field, Data.Sources.CitationRole role = Data.Sources.CitationRole.Supports, string? reportedAs = null)
+    public void Cite(FieldContext field, Data.Sources.CitationRole role = Data.Sources.CitationRole.Supports, string? reportedAs = null)
     {
         if (Selected is not { } words)
             return;

@@ -10,7 +10,7 @@ namespace AgreementTracker.Web.Editing;
 /// <param name="To">Behind the last.</param>
 internal sealed record FactFold(EditedDocument Document, string List, int From, int To, bool IsFolded)
 {
-    private const int MostUnfolded = 30;
+    private const int MaxUnfolded = 30;
     private const int Length = 20;
 
     public IEnumerable<string> Paths => Enumerable.Range(From, To - From).Select(index => FormPath.Of(List, index));
@@ -19,7 +19,7 @@ internal sealed record FactFold(EditedDocument Document, string List, int From, 
     {
         var list = FormPath.Of("$", kind.List);
         var count = document.Count(list);
-        if (count <= MostUnfolded)
+        if (count <= MaxUnfolded)
             yield return new(document, list, 0, count, false);
         else
             for (var from = 0; from < count; from += Length)

@@ -10,7 +10,7 @@ namespace AgreementTracker.Web.Editing;
 /// <summary>A fact in a few words, for the outline, as far as it has any yet.</summary>
 internal static class FactTitle
 {
-    private const int Most = 60;
+    private const int Max = 60;
 
     /// <summary>The title of a fact that has nothing yet to call it by.</summary>
     public static string Missing => Texts.FactTitle_Missing;
@@ -40,7 +40,7 @@ internal static class FactTitle
         return words switch
         {
             null or "" => Missing,
-            _ => words.CutToWords(Most),
+            _ => words.CutToWords(Max),
         };
     }
 

@@ -11,7 +11,7 @@ public sealed partial class FieldEditor
     public required DraftSession Session { get; set; }
 
     [Parameter, EditorRequired]
-    public required FieldAtHand Field { get; set; }
+    public required FieldContext Field { get; set; }
 
     private string typedLines = "";
 

@@ -13,7 +13,7 @@ public sealed partial class FieldNotes(Data.Editing.Review review, CurrentEditor
     public required DraftSession Session { get; set; }
 
     [Parameter, EditorRequired]
-    public required FieldAtHand Field { get; set; }
+    public required FieldContext Field { get; set; }
 
     [Parameter, EditorRequired]
     public required NoteThread Thread { get; set; }

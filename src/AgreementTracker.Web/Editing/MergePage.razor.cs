@@ -60,7 +60,7 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                 }
                 if (merged.Conflicts.FirstOrDefault(conflict => Choice(beside, conflict) is null) is { } open)
                 {
-                    fault = Texts.MergePage_ChooseFor.With(PathWords.Of(beside.Document.Address, open.Path));
+                    fault = Texts.MergePage_ChooseFor.With(PathText.Of(beside.Document.Address, open.Path));
                     return;
                 }
                 var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();

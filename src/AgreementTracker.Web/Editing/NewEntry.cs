@@ -22,19 +22,19 @@ internal static class NewEntry
         return slug;
     }
 
-    public static async Task<string> PersonAsync(TrackerDbContext db, DraftSession session, FieldAtHand field, string name)
+    public static async Task<string> PersonAsync(TrackerDbContext db, DraftSession session, FieldContext field, string name)
     {
         var taken = await db.People.Where(person => person.Id.StartsWith(Slug.Of(name, Person.IdLimit))).Select(person => person.Id).ToListAsync();
         return Add(session, field, name, "person", DirectoryEntry.AddressOfPerson, taken);
     }
 
-    public static async Task<string> OrganizationAsync(TrackerDbContext db, DraftSession session, FieldAtHand field, string name)
+    public static async Task<string> OrganizationAsync(TrackerDbContext db, DraftSession session, FieldContext field, string name)
     {
         var taken = await db.Organizations.Where(organization => organization.Id.StartsWith(Slug.Of(name, Organization.IdLimit))).Select(organization => organization.Id).ToListAsync();
         return Add(session, field, name, "organization", DirectoryEntry.AddressOfOrganization, taken);
     }
 
-    private static string Add(DraftSession session, FieldAtHand field, string name, string kind, Func<string, string> address, IReadOnlyCollection<string> taken)
+    private static string Add(DraftSession session, FieldContext field, string name, string kind, Func<string, string> address, IReadOnlyCollection<string> taken)
     {
         var slug = Free(Slug.Of(name, Person.IdLimit - 4), candidate =>
             taken.Contains(candidate) || session.Documents.Exists(document => document.Address == address(candidate)));
@@ -45,7 +45,7 @@ internal static class NewEntry
     }
 
     /// <summary>Where the name is printed in the words that its neighbour rests on, or in those selected, it rests on them too.</summary>
-    private static void CiteWords(DraftSession session, EditedDocument entry, string path, FieldAtHand? field, string name)
+    private static void CiteWords(DraftSession session, EditedDocument entry, string path, FieldContext? field, string name)
     {
         if (session.Selected is { } selected && selected.Quote.Exact.Contains(name, StringComparison.Ordinal))
             entry.Cite(path, "name", selected);

@@ -14,7 +14,7 @@ namespace AgreementTracker.Web.Editing;
 /// remembered between them. What comes back is checked again, whoever made it.
 /// </summary>
 public sealed partial class NewSourcePage(
-    IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, SourceDesk desk, CurrentEditor editor, TimeProvider clock, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, PendingSources desk, CurrentEditor editor, TimeProvider clock, NavigationManager navigation)
 {
     public const string Path = "/edit/sources/new";
 
@@ -25,7 +25,7 @@ public sealed partial class NewSourcePage(
     private string? fault;
     private SourceForm form = new();
     private IReadOnlyDictionary<string, string> faults = new Dictionary<string, string>();
-    private IReadOnlyList<AlikeSource> alike = [];
+    private IReadOnlyList<DuplicateSource> alike = [];
 
     private enum Step { Give, Describe, Look }
 
@@ -130,7 +130,7 @@ public sealed partial class NewSourcePage(
             return;
         }
         await using var db = await factory.CreateDbContextAsync();
-        alike = await db.AlikeAsync(Text!, form.Url);
+        alike = await db.DuplicatesAsync(Text!, form.Url);
         step = Step.Look;
     }
 
@@ -145,7 +145,7 @@ public sealed partial class NewSourcePage(
             fault = Texts.NewSourcePage_OtherText;
             return;
         }
-        DeskSource kept;
+        PendingSource kept;
         try
         {
             kept = await desk.KeepAsync(form.ToDocument(), Text!, who.Contributor);
@@ -156,6 +156,6 @@ public sealed partial class NewSourcePage(
             step = Step.Describe;
             return;
         }
-        navigation.NavigateTo(DeskSourcePage.Url(kept.Id));
+        navigation.NavigateTo(PendingSourcePage.Url(kept.Id));
     }
 }

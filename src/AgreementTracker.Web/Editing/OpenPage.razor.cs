@@ -10,7 +10,7 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
 
     private bool isPublished;
     private string me = "";
@@ -40,7 +40,7 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
             return;
         }
         var published = await db.Revisions.AnyAsync(revision => revision.Document == Address && (Revision == null || revision.Number == Revision));
-        open = (await db.Drafts.On(Address).PageAsync(null, MostShown)).Items;
+        open = (await db.Drafts.On(Address).PageAsync(null, MaxShown)).Items;
         if (!published && open is [])
         {
             navigation.NotFound();

@@ -11,7 +11,7 @@ public sealed partial class OpenPlacePage(IDbContextFactory<TrackerDbContext> fa
 {
     public const string Path = "/edit/places";
 
-    private const int Most = 50;
+    private const int Max = 50;
 
     private string? problem;
     private IReadOnlyList<(string Id, string Name)>? found;
@@ -31,7 +31,7 @@ public sealed partial class OpenPlacePage(IDbContextFactory<TrackerDbContext> fa
             return;
         await using var db = await factory.CreateDbContextAsync();
         var folded = Folding.Fold(text);
-        var places = await db.Jurisdictions.Where(place => place.FoldedName.Contains(folded)).ByName().Take(Most).Select(place => new { place.Id, place.Name }).ToListAsync();
+        var places = await db.Jurisdictions.Where(place => place.FoldedName.Contains(folded)).ByName().Take(Max).Select(place => new { place.Id, place.Name }).ToListAsync();
         found = places.ConvertAll(place => (place.Id, place.Name));
     }
 }

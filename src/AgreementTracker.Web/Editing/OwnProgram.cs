@@ -9,11 +9,11 @@ internal static class OwnProgram
     /// <param name="mayBeUnconfined">Whether files are read also where the process that reads them can't be kept from the network.</param>
     public static IsolatedReader Reader(ILogger log, bool mayBeUnconfined)
     {
-        var hasNoNetwork = SystemCallFilter.IsPossible || Confinement.HasNoNetwork;
-        if (!hasNoNetwork || !Confinement.WritesNoFiles)
+        var hasNoNetwork = SystemCallFilter.IsPossible || ReaderSandbox.HasNoNetwork;
+        if (!hasNoNetwork || !ReaderSandbox.WritesNoFiles)
             log.LogInformation("Uploaded files are read in a separate process; this system does not let us keep from it {What}",
-                hasNoNetwork ? "files" : Confinement.WritesNoFiles ? "the network" : "the network and files");
-        return new([.. Confinement.Prefix, .. Line, "read-source"])
+                hasNoNetwork ? "files" : ReaderSandbox.WritesNoFiles ? "the network" : "the network and files");
+        return new([.. ReaderSandbox.Prefix, .. Line, "read-source"])
         {
             Refusal = hasNoNetwork || mayBeUnconfined ? null : Texts.OwnProgram_NoFiles,
             UnconfinedRefusal = Texts.OwnProgram_NoFiles,

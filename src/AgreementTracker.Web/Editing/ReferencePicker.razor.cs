@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> factory)
 {
-    private const int MostShown = 8;
+    private const int MaxShown = 8;
 
     private string words = "";
     private string status = "";
@@ -22,7 +22,7 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
     public required DraftSession Session { get; set; }
 
     [Parameter, EditorRequired]
-    public required FieldAtHand Field { get; set; }
+    public required FieldContext Field { get; set; }
 
     [Parameter, EditorRequired]
     public required string LabelId { get; set; }
@@ -54,11 +54,11 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         var typed = words = text ?? "";
         var own = KnownEntries.InDraft(Session, Kind, typed);
         await using var db = await factory.CreateDbContextAsync();
-        var published = (await db.FindNamedAsync(Kind, typed, MostShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
+        var published = (await db.FindNamedAsync(Kind, typed, MaxShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
         // Letters that were typed meanwhile have a search of their own.
         if (typed != words)
             return;
-        found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MostShown)];
+        found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MaxShown)];
         status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? Texts.ReferencePicker_NoneFound : Texts.ReferencePicker_Found.With(found.Count);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         Pick(NewEntry.OfPlace(Session, name), name);
     }
 
-    private async Task MakeAsync(Func<TrackerDbContext, DraftSession, FieldAtHand, string, Task<string>> make)
+    private async Task MakeAsync(Func<TrackerDbContext, DraftSession, FieldContext, string, Task<string>> make)
     {
         var name = words.Trim();
         await using var db = await factory.CreateDbContextAsync();

@@ -10,14 +10,14 @@ namespace AgreementTracker.Web.Editing;
 /// <summary>The words for what was asked for and not done. Nothing of it was.</summary>
 internal static class Refusals
 {
-    private const int MostProblems = 5;
+    private const int MaxProblems = 5;
 
     /// <summary>Null where a fault is none that the person who asked can do anything about.</summary>
     public static string? Words(Exception fault) => fault switch
     {
         DraftRefusedException refused => Words(refused),
         DraftOvertakenException => Texts.Refusals_Overtaken,
-        DraftUnfinishedException unfinished => Texts.Refusals_Unfinished.With(string.Join(" ", unfinished.Problems.Take(MostProblems))),
+        DraftUnfinishedException unfinished => Texts.Refusals_Unfinished.With(string.Join(" ", unfinished.Problems.Take(MaxProblems))),
         EntryRefusedException refused => EntryRefusals.Words(refused),
         DeskRefusalException refused => Words(refused),
         RevisionConflictException conflict => Words(conflict),

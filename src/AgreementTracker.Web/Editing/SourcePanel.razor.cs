@@ -12,11 +12,11 @@ namespace AgreementTracker.Web.Editing;
 
 public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor, IJSRuntime js) : IAsyncDisposable
 {
-    private const int MostPlaces = 20;
+    private const int MaxPlaces = 20;
     private const int LettersAround = 40;
 
     private string? slug;
-    private HeldText text = HeldText.Empty;
+    private CompactText text = CompactText.Empty;
     private int from;
     private int to;
     private string words = "";
@@ -32,7 +32,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     public required DraftSession Session { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<SourceAtHand> Sources { get; set; }
+    public required IReadOnlyList<CitableSource> Sources { get; set; }
 
     /// <summary>The source to begin with.</summary>
     [Parameter]
@@ -112,7 +112,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         Session.Select(null);
     }
 
-    private static string Title(SourceAtHand source)
+    private static string Title(CitableSource source)
     {
         var title = source.IsPublished ? source.Title : Texts.SourcePanel_OnDesk.With(source.Title);
         return source.HasLater ? Texts.SourcePanel_HasLater.With(title) : title;
@@ -122,7 +122,7 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
 
     private Task Find()
     {
-        (found, places) = (words.Trim(), SelectedWords.Places(text.ToString(), words, MostPlaces));
+        (found, places) = (words.Trim(), SelectedWords.Places(text.ToString(), words, MaxPlaces));
         if (places is [var only])
             return SelectAsync(only, only + found.Length);
         Session.Select(null);

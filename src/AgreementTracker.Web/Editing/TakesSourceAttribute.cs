@@ -15,7 +15,7 @@ internal sealed class TakesSourceAttribute : Attribute, IFormOptionsMetadata
     private const int TextBytes = 4 * ArchivedText.TextLimit;
 
     /// <summary>File, text, and some room for the fields beside them.</summary>
-    public const long MostBytes = SourceFile.BytesLimit + TextBytes + 1_000_000;
+    public const long MaxBytes = SourceFile.BytesLimit + TextBytes + 1_000_000;
 
     bool? IFormOptionsMetadata.BufferBody => null;
     int? IFormOptionsMetadata.MemoryBufferThreshold => null;
@@ -26,7 +26,7 @@ internal sealed class TakesSourceAttribute : Attribute, IFormOptionsMetadata
     int? IFormOptionsMetadata.MultipartBoundaryLengthLimit => null;
     int? IFormOptionsMetadata.MultipartHeadersCountLimit => null;
     int? IFormOptionsMetadata.MultipartHeadersLengthLimit => null;
-    long? IFormOptionsMetadata.MultipartBodyLengthLimit => MostBytes;
+    long? IFormOptionsMetadata.MultipartBodyLengthLimit => MaxBytes;
 }
 
 internal static class Uploads
@@ -39,13 +39,13 @@ internal static class Uploads
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<TakesSourceAttribute>() is not null)
         {
-            if (context.Request.ContentLength > TakesSourceAttribute.MostBytes)
+            if (context.Request.ContentLength > TakesSourceAttribute.MaxBytes)
             {
                 await RefuseAsync(context);
                 return;
             }
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-                size.MaxRequestBodySize = TakesSourceAttribute.MostBytes;
+                size.MaxRequestBodySize = TakesSourceAttribute.MaxBytes;
             try
             {
                 if (context.Request.HasFormContentType)

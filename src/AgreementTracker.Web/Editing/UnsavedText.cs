@@ -13,7 +13,7 @@ public sealed record UnsavedText(string Key, string Document, string Path, strin
 
 /// <param name="Field">Where it belongs; null where there is no such field any more.</param>
 /// <param name="Saved">What the draft has there.</param>
-public sealed record UnsavedField(UnsavedText Held, EditedDocument? Document, FieldAtHand? Field, string? Part, string Saved)
+public sealed record UnsavedField(UnsavedText Held, EditedDocument? Document, FieldContext? Field, string? Part, string Saved)
 {
     /// <summary>As the form names the field now.</summary>
     public string Path => Field is null ? Held.Path : Part is null or "printed" ? Field.Path : FormPath.Of(Field.Path, Part);
@@ -74,10 +74,10 @@ internal sealed record UnsavedTexts(IReadOnlyList<string> Saved, IReadOnlyList<U
         var document = session.Documents.Find(document => document.Address == held.Document);
         try
         {
-            if (document is not null && FieldAtHand.At(held.Document, held.Path) is (var field, var part))
+            if (document is not null && FieldContext.At(held.Document, held.Path) is (var field, var part))
             {
                 if (document.Named(field.Fact) != held.Fact && FormPath.Numbered(document.Tree(), held.Fact) is { } moved
-                    && FieldAtHand.At(held.Document, FormPath.Field(moved, field.Shape.Name)) is ({ } there, _) && there.Type == field.Type)
+                    && FieldContext.At(held.Document, FormPath.Field(moved, field.Shape.Name)) is ({ } there, _) && there.Type == field.Type)
                     field = there;
                 if (document.Has(field.Fact))
                     return new(held, document, field, part, DraftSession.TextOf(document, field, part));

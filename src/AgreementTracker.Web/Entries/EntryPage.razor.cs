@@ -12,7 +12,7 @@ namespace AgreementTracker.Web.Entries;
 
 public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
 {
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     private bool isKnown;
     private DocumentNames? names;
@@ -30,7 +30,7 @@ public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factor
         await using var db = await factory.CreateDbContextAsync();
         var found = (await db.ProfilesAsync(Kind, [Slug])).GetValueOrDefault(Slug);
         // One that is not published yet stands in a document of its own.
-        open = (await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).PageAsync(null, MostShown)).Items;
+        open = (await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).PageAsync(null, MaxShown)).Items;
         if (found is null && open is [])
         {
             navigation.NotFound();

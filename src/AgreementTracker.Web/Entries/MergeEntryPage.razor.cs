@@ -12,7 +12,7 @@ namespace AgreementTracker.Web.Entries;
 
 public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
 {
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     private EntryProfile? goes;
     private EntryProfile? stays;
@@ -56,8 +56,8 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
             var organizations = opened.Roles.Select(role => role.Organization).ToList();
             bodies = await db.Organizations.Where(organization => organizations.Contains(organization.Id)).ToDictionaryAsync(organization => organization.Id, organization => organization.Name);
             stays = (await db.ProfilesAsync(Kind, [Into!])).GetValueOrDefault(Into!);
-            drafts = [.. (await db.Drafts.On(entry.Document).PageAsync(null, MostShown)).Items
-                .Concat((await db.Drafts.On(opened.Stays.Document).PageAsync(null, MostShown)).Items).DistinctBy(draft => draft.Id)];
+            drafts = [.. (await db.Drafts.On(entry.Document).PageAsync(null, MaxShown)).Items
+                .Concat((await db.Drafts.On(opened.Kept.Document).PageAsync(null, MaxShown)).Items).DistinctBy(draft => draft.Id)];
             names = await db.DocumentNamesAsync(drafts.SelectMany(draft => draft.Documents));
             me = (await editor.GetAsync()).Id;
             referrers = await db.ReferrersAsync(Kind, Into!);

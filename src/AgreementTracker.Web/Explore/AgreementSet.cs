@@ -76,10 +76,10 @@ public sealed class AgreementSet : RowSet<AgreementRow>
             .Called(db, filter.Text("text")).SelectRows(db);
 
     protected override async Task<ListSum?> SumAsync(
-        TrackerDbContext db, Filter filter, CancellationToken cancellation) =>
+        TrackerDbContext db, Filter filter, CancellationToken cancellationToken) =>
         filter.Word<AgreementStatus>("status") == AgreementStatus.InForce
             && filter.Values.Keys.All(name => name is "status" or "state")
-            ? await db.ListSumAsync(state: filter.Text("state"), cancellation: cancellation) : null;
+            ? await db.ListSumAsync(state: filter.Text("state"), cancellationToken: cancellationToken) : null;
 
     protected override string AddressOf(AgreementRow row) => PlacePage.Url(row.PlaceId, row.Key);
 

@@ -25,8 +25,8 @@ internal static class ExploreCsv
     private static async Task AnswerAsync(HttpContext context, ExploreRows rows, DataVersion version)
     {
         var reader = new QueryReader(context);
-        var cancellation = context.RequestAborted;
-        var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(cancellation));
+        var cancellationToken = context.RequestAborted;
+        var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(cancellationToken));
         if (reader.Problem is { } problem)
         {
             const int BadRequest = StatusCodes.Status400BadRequest;
@@ -36,7 +36,7 @@ internal static class ExploreCsv
         // A file has the same words in every language.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var number = version.Current.Number;
-        await using var found = rows.AllAsync(query, cancellation).GetAsyncEnumerator(cancellation);
+        await using var found = rows.AllAsync(query, cancellationToken).GetAsyncEnumerator(cancellationToken);
         // Before anything is sent: if the database is away, the answer is a page that says so.
         var hasRow = await found.MoveNextAsync();
 
@@ -46,7 +46,7 @@ internal static class ExploreCsv
         {
             FileName = $"agreementtracker-{query.Of.Name}-version-{number}.csv",
         }.ToString();
-        await context.Response.Body.WriteAsync(ByteOrderMark, cancellation);
+        await context.Response.Body.WriteAsync(ByteOrderMark, cancellationToken);
         var text = new StringBuilder(Csv.Line([.. query.Columns.Select(column => column.Heading), "Page"]));
         var site = $"{context.Request.Scheme}://{context.Request.Host}";
         for (; hasRow; hasRow = await found.MoveNextAsync())
@@ -54,10 +54,10 @@ internal static class ExploreCsv
             text.Append(LineOf(found.Current, query, site));
             if (text.Length < Part)
                 continue;
-            await context.Response.WriteAsync(text.ToString(), cancellation);
+            await context.Response.WriteAsync(text.ToString(), cancellationToken);
             text.Clear();
         }
-        await context.Response.WriteAsync(text.ToString(), cancellation);
+        await context.Response.WriteAsync(text.ToString(), cancellationToken);
     }
 
     private static string LineOf(ExploreRow row, ExploreQuery query, string site) =>

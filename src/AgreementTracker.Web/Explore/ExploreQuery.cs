@@ -13,7 +13,7 @@ public sealed record ExploreQuery(
     public const string Path = "/explore";
     public const string CsvPath = "/explore.csv";
     private const int UsualSize = 50;
-    private const int MostPages = 1_000_000;
+    private const int MaxPages = 1_000_000;
 
     public static IReadOnlyList<int> Sizes { get; } = [25, UsualSize, 100];
 
@@ -68,7 +68,7 @@ public sealed record ExploreQuery(
             Order = ReadOrder(Last("sort"), all, reader),
             Group = ReadGroup(Last("group"), all, reader),
             Columns = ReadColumns(given.GetValueOrDefault("columns"), all, reader),
-            Page = reader.Number(Last("page"), 1, MostPages, Texts.ExploreQuery_Page) ?? 1,
+            Page = reader.Number(Last("page"), 1, MaxPages, Texts.ExploreQuery_Page) ?? 1,
             Size = ReadSize(Last("size"), reader),
         };
     }

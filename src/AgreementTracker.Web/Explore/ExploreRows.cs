@@ -12,30 +12,30 @@ namespace AgreementTracker.Web.Explore;
 /// </summary>
 public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, DataVersion version) : IDisposable
 {
-    private const int MostKept = 40;
+    private const int MaxKept = 40;
     /// <summary>A table costs more than a page, and those who ask for pages should not wait for it.</summary>
-    private const int MostAtOnce = 4;
+    private const int MaxAtOnce = 4;
     /// <summary>Files have turns of their own, since a slow reader holds one for long.</summary>
-    private const int MostFilesAtOnce = 4;
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
+    private const int MaxFilesAtOnce = 4;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
-    private readonly SemaphoreSlim turns = new(MostAtOnce);
-    private readonly SemaphoreSlim fileTurns = new(MostFilesAtOnce);
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
+    private readonly SemaphoreSlim turns = new(MaxAtOnce);
+    private readonly SemaphoreSlim fileTurns = new(MaxFilesAtOnce);
 
     /// <summary>What is kept, or null: it can be shown at once.</summary>
     public FoundRows? Kept(ExploreQuery query) => kept.Get<FoundRows>(KeyOf(query));
 
-    public async Task<FoundRows> FindAsync(ExploreQuery query, CancellationToken cancellation)
+    public async Task<FoundRows> FindAsync(ExploreQuery query, CancellationToken cancellationToken)
     {
         var key = KeyOf(query);
         if (kept.Get<FoundRows>(key) is { } known)
             return known;
-        await turns.WaitAsync(cancellation);
+        await turns.WaitAsync(cancellationToken);
         try
         {
-            await using var db = await factory.CreateDbContextAsync(cancellation);
-            return Keep(key, await query.Of.FindAsync(db, query, cancellation));
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            return Keep(key, await query.Of.FindAsync(db, query, cancellationToken));
         }
         finally
         {
@@ -45,13 +45,13 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
 
     /// <summary>For a file: all rows that fit, never all of them in memory.</summary>
     public async IAsyncEnumerable<ExploreRow> AllAsync(
-        ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+        ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await fileTurns.WaitAsync(cancellation);
+        await fileTurns.WaitAsync(cancellationToken);
         try
         {
-            await using var db = await factory.CreateDbContextAsync(cancellation);
-            await foreach (var row in query.Of.AllAsync(db, query, cancellation))
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await foreach (var row in query.Of.AllAsync(db, query, cancellationToken))
                 yield return row;
         }
         finally
@@ -60,13 +60,13 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
         }
     }
 
-    public async Task<Places> PlacesAsync(CancellationToken cancellation = default)
+    public async Task<Places> PlacesAsync(CancellationToken cancellationToken = default)
     {
         var key = version.Current.Tag;
         if (kept.Get<Places>(key) is { } known)
             return known;
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-        return Keep(key, await Places.ReadAsync(db, cancellation));
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return Keep(key, await Places.ReadAsync(db, cancellationToken));
     }
 
     public void Dispose()
@@ -77,7 +77,7 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     }
 
     private T Keep<T>(string key, T found) =>
-        kept.Set(key, found, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Moment });
+        kept.Set(key, found, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
 
     /// <summary>All that the database is asked, and the data version: a new change is seen at once.</summary>
     private string KeyOf(ExploreQuery query)

@@ -32,7 +32,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
 
     private string Status => isLoading ? Texts.ExploreTable_Loading.With(query!.Of.Plural)
         : found is null ? Texts.ExploreTable_Unavailable.With(query!.Of.Plural)
-        : ExploreWords.Status(foundBy!, found);
+        : ExploreText.Status(foundBy!, found);
 
     protected override async Task OnInitializedAsync()
     {
@@ -92,7 +92,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
         await loading.CancelAsync();
         loading.Dispose();
         loading = new();
-        var cancellation = loading.Token;
+        var cancellationToken = loading.Token;
         (query, this.problem, isLoading) = (next, problem, false);
         if (problem is not null)
             return;
@@ -107,11 +107,11 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
             StateHasChanged();
         try
         {
-            var result = await rows.FindAsync(next, cancellation);
-            if (!cancellation.IsCancellationRequested)
+            var result = await rows.FindAsync(next, cancellationToken);
+            if (!cancellationToken.IsCancellationRequested)
                 (found, foundBy, isLoading) = (result, next, false);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Something else was chosen meanwhile.
         }
@@ -149,7 +149,7 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     private Task SortAsync(ChangeEventArgs change) =>
         ShowAsync(query! with
         {
-            Order = ExploreWords.Orders(query.Of).Select(choice => choice.Order)
+            Order = ExploreText.Orders(query.Of).Select(choice => choice.Order)
                 .FirstOrDefault(order => $"{order}" == change.Value as string, query.Order),
             Page = 1,
         });

@@ -50,12 +50,12 @@ public sealed record WordField<T>(string Name, string Label, string What) : Choi
 
 public sealed record MarginField(string Name, string Label) : ChoiceField(Name, Label)
 {
-    private const int Most = 1000;
+    private const int Max = 1000;
 
     public override IEnumerable<(string Value, string Label)> Options(Places places) =>
         [("1", Texts.Field_OneVote), ("2", Texts.Field_TwoVotes), ("3", Texts.Field_ThreeVotes)];
 
-    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Most, Texts.Field_Margin)?.ToString();
+    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Max, Texts.Field_Margin)?.ToString();
 }
 
 public sealed record StateField() : ChoiceField("state", Shared.Texts.State)

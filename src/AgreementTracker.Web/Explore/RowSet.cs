@@ -20,22 +20,22 @@ public abstract class RowSet<TRow> : DataSet
         columns ??= [.. DefineColumns().Select((column, index) => column with { Index = index })];
 
     public override async Task<FoundRows> FindAsync(
-        TrackerDbContext db, ExploreQuery query, CancellationToken cancellation)
+        TrackerDbContext db, ExploreQuery query, CancellationToken cancellationToken)
     {
         var (rows, group) = (Rows(db, query.Filter), GroupOf(query));
-        var groups = group is null ? NoGroups : await group.CountAsync(rows, cancellation);
-        var total = group is null ? await rows.CountAsync(cancellation) : groups.Values.Sum();
+        var groups = group is null ? NoGroups : await group.CountAsync(rows, cancellationToken);
+        var total = group is null ? await rows.CountAsync(cancellationToken) : groups.Values.Sum();
         var page = Math.Min(query.Page, query.PagesOf(total));
-        var shown = await Ordered(rows, query).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancellation);
-        var sum = await SumAsync(db, query.Filter, cancellation);
+        var shown = await Ordered(rows, query).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancellationToken);
+        var sum = await SumAsync(db, query.Filter, cancellationToken);
         return new(shown.ConvertAll(row => Shown(row, group)), total, page, groups, sum);
     }
 
     public override async IAsyncEnumerable<ExploreRow> AllAsync(
-        TrackerDbContext db, ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+        TrackerDbContext db, ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = Ordered(Rows(db, query.Filter), query).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellation))
+        await foreach (var row in rows.WithCancellation(cancellationToken))
             yield return Shown(row, null);
     }
 
@@ -52,7 +52,7 @@ public abstract class RowSet<TRow> : DataSet
     protected abstract string AddressOf(TRow row);
 
     /// <summary>What leads from ICE's newest list to all that fit; null where nothing does.</summary>
-    protected virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellation) =>
+    protected virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellationToken) =>
         Task.FromResult<ListSum?>(null);
 
     protected static SortKey<TRow> By<TKey>(

@@ -20,7 +20,7 @@ public abstract class SortKey<TRow>
 
     /// <summary>How many of these rows have each value, by its label.</summary>
     public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IQueryable<TRow> rows, CancellationToken cancellation);
+        IQueryable<TRow> rows, CancellationToken cancellationToken);
 
     public abstract string LabelOf(TRow row);
 }
@@ -42,10 +42,10 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
         Then(isNotStated is null ? rows : rows.ThenBy(isNotStated), isDescending);
 
     public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IQueryable<TRow> rows, CancellationToken cancellation)
+        IQueryable<TRow> rows, CancellationToken cancellationToken)
     {
         var counts = await rows.GroupBy(key).Select(same => new { same.Key, Count = same.Count() })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return counts.GroupBy(same => Label(same.Key))
             .ToDictionary(same => same.Key, same => same.Sum(part => part.Count));
     }

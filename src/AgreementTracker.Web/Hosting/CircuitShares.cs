@@ -8,14 +8,14 @@ namespace AgreementTracker.Web.Hosting;
 /// </summary>
 internal sealed class CircuitShares(ILogger<CircuitShares> log)
 {
-    public const int Most = 10;
+    public const int Max = 10;
     /// <summary>Says whether one more page may be opened, for a page that was refused to tell why.</summary>
     public const string RoomPath = Circuits.Path + "/room";
     private const string Negotiation = Circuits.Path + "/negotiate";
 
     private readonly OpenPages open = new();
 
-    private bool HasRoom(string client) => open.Of(client) < Most;
+    private bool HasRoom(string client) => open.Of(client) < Max;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -32,7 +32,7 @@ internal sealed class CircuitShares(ILogger<CircuitShares> log)
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else if (isSignedIn)
             await next(context);
-        else if (!open.TryEnter(client, Most))
+        else if (!open.TryEnter(client, Max))
             await RefuseAsync(context);
         else
             try
@@ -47,7 +47,7 @@ internal sealed class CircuitShares(ILogger<CircuitShares> log)
 
     private Task RefuseAsync(HttpContext context)
     {
-        log.LogWarning("One client has {Most} open pages, and asks for more", Most);
+        log.LogWarning("One client has {Max} open pages, and asks for more", Max);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Task.CompletedTask;
     }

@@ -11,9 +11,9 @@ internal static class Circuits
     public const string Path = "/_blazor";
     private const string HandedOn = "IPersistentServiceRegistration";
 
-    private const int MostDisconnected = 20;
+    private const int MaxDisconnected = 20;
     /// <summary>In bytes: an article that is pasted fits in, a flood does not.</summary>
-    private const int MostMessage = 256 * 1024;
+    private const int MaxMessage = 256 * 1024;
     private static readonly TimeSpan DisconnectedFor = TimeSpan.FromMinutes(1);
 
     public static void AddWorkingPages(this IRazorComponentsBuilder components)
@@ -21,10 +21,10 @@ internal static class Circuits
         components.AddInteractiveServerComponents(circuits =>
         {
             // Whatever a reader has chosen stands in the address: a circuit that is gone takes nothing with it.
-            circuits.DisconnectedCircuitMaxRetained = MostDisconnected;
+            circuits.DisconnectedCircuitMaxRetained = MaxDisconnected;
             circuits.DisconnectedCircuitRetentionPeriod = DisconnectedFor;
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
-        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostMessage);
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxMessage);
         components.Services.AddSingleton<MatcherPolicy, MappedPageOrder>();
         // What these would hand on to a circuit no page here uses; sorting them is a tenth of what making a reading page costs. Under
         // another name they would stay, and cost that.

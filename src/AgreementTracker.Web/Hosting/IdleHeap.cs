@@ -10,7 +10,7 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
     /// <summary>Of one core's time.</summary>
-    private const double MostBusy = 0.1;
+    private const double MaxBusy = 0.1;
     /// <summary>In bytes. For less, nobody is made to wait: all threads stop while the heap is made small.</summary>
     private const long Worthwhile = 32L << 20;
 
@@ -23,7 +23,7 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
             if (stoppingToken.IsCancellationRequested)
                 return;
             var now = Environment.CpuUsage.TotalTime;
-            var isIdle = now - used < Interval * MostBusy;
+            var isIdle = now - used < Interval * MaxBusy;
             used = now;
             if (isIdle && Committed > kept + Worthwhile)
                 kept = GiveBack();

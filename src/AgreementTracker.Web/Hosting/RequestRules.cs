@@ -10,8 +10,8 @@ namespace AgreementTracker.Web.Hosting;
 internal static class RequestRules
 {
     /// <summary>A reader who goes on with a broken download asks for the one range that is left.</summary>
-    private const int MostRanges = 1;
-    private const int MostRangeLength = 100;
+    private const int MaxRanges = 1;
+    private const int MaxRangeLength = 100;
 
     /// <param name="site">Where people find the program; then no other host is served. A probe may name any.</param>
     public static IApplicationBuilder UseRequestRules(this IApplicationBuilder app, Uri? site) => app.Use((context, next) => Fault(context.Request, site) switch
@@ -37,7 +37,7 @@ internal static class RequestRules
     }
 
     private static bool IsOneRange(string? header) =>
-        header?.Length <= MostRangeLength && RangeHeaderValue.TryParse(header, out var range) && range is { Unit: "bytes", Ranges.Count: <= MostRanges };
+        header?.Length <= MaxRangeLength && RangeHeaderValue.TryParse(header, out var range) && range is { Unit: "bytes", Ranges.Count: <= MaxRanges };
 
     /// <summary>Whether the escapes of a query make UTF-8 without the character U+0000, which neither engine can keep.</summary>
     private static bool IsText(string? query)

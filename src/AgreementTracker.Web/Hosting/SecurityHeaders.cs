@@ -47,7 +47,7 @@ internal static class SecurityHeaders
             }
             else if (context.IsWorkingPage())
             {
-                headers.ContentSecurityPolicy = WorkingPolicy(await context.RequestServices.GetRequiredService<HouseStyleSheet>().HashAsync());
+                headers.ContentSecurityPolicy = WorkingPolicy(await context.RequestServices.GetRequiredService<SiteStylesheet>().HashAsync());
                 headers.CacheControl = "no-store";
                 // ASP.NET gives everyone a cookie for forms that are posted. Who is not signed in has none on a working page.
                 if (context.User.Identity?.IsAuthenticated is not true)

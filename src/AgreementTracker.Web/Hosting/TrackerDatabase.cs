@@ -11,7 +11,7 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>Brings the database to where the program needs it: made, migrated, seeded.</summary>
 public static class TrackerDatabase
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>EF Core's picture of the tables, which is made once in a process and needs no database.</summary>
     public static void BuildModel(IServiceProvider services)
@@ -21,70 +21,70 @@ public static class TrackerDatabase
     }
 
     /// <summary>The seeds are read before the database is touched: broken ones leave it as it was.</summary>
-    public static async Task<SeedResult> PrepareAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    public static async Task<SeedResult> PrepareAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellationToken = default)
     {
         var seeds = SeedFolder.Read(settings.SeedsFolder);
-        await MigrateAsync(services, settings, cancellation);
-        var result = await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellation);
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        await services.GetRequiredService<DataVersion>().LookAsync(db, cancellation);
+        await MigrateAsync(services, settings, cancellationToken);
+        var result = await services.GetRequiredService<Seeder>().SeedAsync(seeds, cancellationToken);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
+        await services.GetRequiredService<DataVersion>().LookAsync(db, cancellationToken);
         return result;
     }
 
-    public static async Task MigrateAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    public static async Task MigrateAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellationToken = default)
     {
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
             MakeFolder(settings.Connection);
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
         if (settings.Owner is { } owner)
-            await PostgresRoles.MigrateAsync(owner, settings.Connection, cancellation);
+            await PostgresRoles.MigrateAsync(owner, settings.Connection, cancellationToken);
         else
-            await db.CreateAsync(cancellation);
-        if (await IsBehindAsync(db, settings, cancellation))
-            await MigrateAsync(db, settings, cancellation);
-        await db.BeginLedgerAsync(cancellation);
+            await db.CreateAsync(cancellationToken);
+        if (await IsBehindAsync(db, settings, cancellationToken))
+            await MigrateAsync(db, settings, cancellationToken);
+        await db.BeginLedgerAsync(cancellationToken);
     }
 
-    private static async Task MigrateAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellation)
+    private static async Task MigrateAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellationToken)
     {
         // In SQLite the lock is a row, which a process that was killed leaves behind: nobody should wait for it for ever.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (settings.Database.Engine == DatabaseEngine.Sqlite)
-            patience.CancelAfter(Patience);
+            timeout.CancelAfter(Timeout);
         try
         {
-            await db.MigrateAsync(patience.Token);
+            await db.MigrateAsync(timeout.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new StartException($"Not started: another start has been migrating the {settings.Database.Place} for {Patience.TotalSeconds} seconds,"
+            throw new StartException($"Not started: another start has been migrating the {settings.Database.Place} for {Timeout.TotalSeconds} seconds,"
                 + " or was broken off while it did; if none is at work, delete the table __EFMigrationsLock.");
         }
     }
 
     /// <summary>Whether any version of the program has made its tables.</summary>
-    public static async Task<bool> IsThereAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    public static async Task<bool> IsThereAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellationToken = default)
     {
         if (settings.Database.Engine == DatabaseEngine.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(settings.Connection).DataSource))
             return false;
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        return (await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
+        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
     }
 
     /// <summary>For commands that work on a database and make none.</summary>
-    public static async Task RequireAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellation = default)
+    public static async Task RequireAsync(IServiceProvider services, TrackerSettings settings, CancellationToken cancellationToken = default)
     {
         if (settings.Database.Engine == DatabaseEngine.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(settings.Connection).DataSource))
             throw new StartException($"There is no {settings.Database.Place}: the command seed makes one.");
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellation);
-        if (await IsBehindAsync(db, settings, cancellation))
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
+        if (await IsBehindAsync(db, settings, cancellationToken))
             throw new StartException($"The {settings.Database.Place} is not of this version: the command seed brings it up to date.");
     }
 
     /// <summary>Whether migrations are missing. One that this version does not know is of a newer one, whose tables it would spoil.</summary>
-    private static async Task<bool> IsBehindAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellation)
+    private static async Task<bool> IsBehindAsync(TrackerDbContext db, TrackerSettings settings, CancellationToken cancellationToken)
     {
-        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList());
         return applied.Except(known).LastOrDefault() is { } newer
             ? throw new StartException($"Not started: the {settings.Database.Place} is of a newer version of the program, which has made {newer}. Use that version, or restore a backup from before.")
             : known.Except(applied).Any();

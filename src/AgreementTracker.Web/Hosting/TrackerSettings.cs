@@ -62,8 +62,8 @@ public sealed record TrackerSettings(
         var kept = new RetentionPeriods(
             TimeSpan.FromDays(Limit(configuration, DiscardedDraftsKey, DefaultDiscardedDrafts, "days a discarded draft is kept")),
             TimeSpan.FromDays(Limit(configuration, DecidedReportsKey, DefaultDecidedReports, "days a report is kept after the decision on it")),
-            TimeSpan.FromDays(Limit(configuration, AccountEventsKey, DefaultAccountEvents, "days an account event is kept", (int)Retention.Least.TotalDays)),
-            TimeSpan.FromDays(Limit(configuration, ReviewNotesKey, DefaultReviewNotes, "days the notes of a review are kept after it", (int)Retention.Least.TotalDays)));
+            TimeSpan.FromDays(Limit(configuration, AccountEventsKey, DefaultAccountEvents, "days an account event is kept", (int)Retention.Min.TotalDays)),
+            TimeSpan.FromDays(Limit(configuration, ReviewNotesKey, DefaultReviewNotes, "days the notes of a review are kept after it", (int)Retention.Min.TotalDays)));
         var fourEyes = Flag(configuration, FourEyesKey, usual: true, "a second person must approve what editors publish");
         var unconfined = Flag(configuration, UnconfinedUploadsKey, usual: false, "files are read although their reader can't be kept from the network");
         Uri? site = null;

@@ -9,12 +9,12 @@ namespace AgreementTracker.Web.Jurisdictions;
 internal static class AgreementSentence
 {
     /// <summary>More agencies are named in one sentence for each status, without their models and dates.</summary>
-    private const int MostSentences = 4;
+    private const int MaxSentences = 4;
 
     public static IEnumerable<string> Of(Jurisdiction place)
     {
         var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).ToList();
-        return agencies.Count <= MostSentences
+        return agencies.Count <= MaxSentences
             ? agencies.Select(agency => Of(place.Name.Own(agency.First().Agency!.Name), [.. agency]).Capitalized())
             : place.Agreements.GroupBy(agreement => agreement.StatusWord())
                 .Select(alike => $"{alike.Key.Capitalized()}: {Names(alike)}.");

@@ -14,7 +14,7 @@ namespace AgreementTracker.Web.Jurisdictions;
 internal static class PlaceAnswer
 {
     /// <summary>More votes are counted, not put into words.</summary>
-    private const int MostVotes = 2;
+    private const int MaxVotes = 2;
 
     public static string Of(Jurisdiction place, CitationIndex citations, IReadOnlyList<SourceListItem> sources)
     {
@@ -24,15 +24,15 @@ internal static class PlaceAnswer
         List<string> sentences = [];
         if (!VoteAnswers(place, votes))
             sentences.AddRange(AgreementSentence.Of(place));
-        foreach (var (i, vote) in votes.Take(MostVotes).Index())
+        foreach (var (i, vote) in votes.Take(MaxVotes).Index())
             sentences.Add(Told(place, i > 0 ? votes[0] : null, vote, VoteSources.Only(vote, citations, sources)));
-        if (votes.Count > MostVotes)
-            sentences.Add(TextFormat.Of(votes.Count - MostVotes, Texts.PlaceAnswer_MoreVotes_One, Texts.PlaceAnswer_MoreVotes_Other));
+        if (votes.Count > MaxVotes)
+            sentences.Add(TextFormat.Of(votes.Count - MaxVotes, Texts.PlaceAnswer_MoreVotes_One, Texts.PlaceAnswer_MoreVotes_Other));
         if (place.Agreements is [])
             sentences.Add(votes[0] is { Result: VoteResult.Pass, Effect: VoteEffect.Adopt }
                 ? Texts.PlaceAnswer_NotSaidInForce
                 : Texts.PlaceAnswer_NotSaidThat.With(place.Name));
-        if (AnswerDoubts.Of(place, votes.Take(MostVotes), citations) is { } doubts)
+        if (AnswerDoubts.Of(place, votes.Take(MaxVotes), citations) is { } doubts)
             sentences.Add(doubts);
         return string.Join(" ", sentences);
     }
@@ -44,11 +44,11 @@ internal static class PlaceAnswer
         var agreements = VoteAnswers(place, votes) ? [] : place.Agreements;
         return agreements.Select(agreement => agreement.Deciding()).OfType<AgreementEvent>()
             .SelectMany(step => citations.For(step, "kind", "date"))
-            .Concat(votes.Take(MostVotes).SelectMany(vote => WordsOf(vote, citations))).Once();
+            .Concat(votes.Take(MaxVotes).SelectMany(vote => WordsOf(vote, citations))).Once();
     }
 
     /// <summary>Whether the answer has told of this vote already.</summary>
-    public static bool Tells(Jurisdiction place, VoteEvent vote) => NewestFirst(place).Take(MostVotes).Contains(vote);
+    public static bool Tells(Jurisdiction place, VoteEvent vote) => NewestFirst(place).Take(MaxVotes).Contains(vote);
 
     /// <summary>
     /// The votes, the newest first: that of the last step before all others, then by date, then as the dossier has them. What

@@ -9,7 +9,7 @@ namespace AgreementTracker.Web.Jurisdictions;
 /// <param name="Counties">The numbers of the counties that towns of this name are in; of a county its own.</param>
 /// <param name="State">What is known of the state; null where nothing is.</param>
 public sealed record PlaceNotOnRecord(
-    AtlasPlace Place, IReadOnlyList<string> Counties, Surroundings Around, NewestListAnswer List, PlaceStanding? State)
+    AtlasPlace Place, IReadOnlyList<string> Counties, NearbyPlaces Around, NewestListAnswer List, PlaceStanding? State)
 {
     /// <summary>The slug of its page, where it is on record under another spelling.</summary>
     public string? OnRecordAs { get; private init; }
@@ -22,7 +22,7 @@ public sealed record PlaceNotOnRecord(
         if (AtlasPlace.OfSlug(slug) is not [var place, ..] found)
             return null;
         List<string> counties = [.. found.Select(one => one.County).Distinct()];
-        var around = new Surroundings(place.StateSlug, place.IsCounty || counties.Count > 1 ? null : counties[0], IsStated: false);
+        var around = new NearbyPlaces(place.StateSlug, place.IsCounty || counties.Count > 1 ? null : counties[0], IsStated: false);
         var other = await SameOnRecordAsync(db, place);
         if (other is not null)
             return new(place, counties, around, new(null, []), null) { OnRecordAs = other };

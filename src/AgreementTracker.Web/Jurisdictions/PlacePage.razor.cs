@@ -13,7 +13,7 @@ public sealed partial class PlacePage(
 {
     private PublishedPlace? found;
     private PlaceNotOnRecord? missing;
-    private Surroundings? around;
+    private NearbyPlaces? around;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -43,8 +43,8 @@ public sealed partial class PlacePage(
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        Surroundings? lying = null;
-        var place = await db.PlaceAsync($"{State}/{Place}", fact => (lying = Surroundings.Of(fact))?.Wanted ?? []);
+        NearbyPlaces? lying = null;
+        var place = await db.PlaceAsync($"{State}/{Place}", fact => (lying = NearbyPlaces.Of(fact))?.Wanted ?? []);
         if (place is null)
         {
             await LookInAtlasAsync(db);

@@ -13,7 +13,7 @@ namespace AgreementTracker.Web.Jurisdictions;
 public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/places";
-    private const int MostText = 100;
+    private const int MaxText = 100;
     private const int PageSize = 50;
 
     private PlaceFilter filter = new();
@@ -98,7 +98,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         filter = new(
             string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, Texts.PlacesPage_WhatKind),
             query.Word<AgreementStatus>(Status, Texts.PlacesPage_WhatStatus), query.Word<AgreementModel>(Model, Texts.PlacesPage_WhatType), Vote == "yes",
-            query.Text(Text, MostText, Texts.PlacesPage_WhatName), query.Word<PlaceSort>(Sort, Texts.PlacesPage_WhatOrder) ?? PlaceSort.Name);
+            query.Text(Text, MaxText, Texts.PlacesPage_WhatName), query.Word<PlaceSort>(Sort, Texts.PlacesPage_WhatOrder) ?? PlaceSort.Name);
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report(Texts.PlacesPage_UnknownState);
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")

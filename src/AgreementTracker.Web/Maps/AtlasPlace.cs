@@ -45,7 +45,7 @@ public sealed record AtlasPlace(string Name, UsState State, string County, bool 
     }
 
     /// <summary>Those that are called as a query is but for one slip of the pen, the shortest names first.</summary>
-    public static IReadOnlyList<AtlasPlace> Alike(PlaceInQuery asked) => asked.Key.Length > SearchWords.MostLettersSpelt ? [] : [.. SearchWords.Spellings(asked.Key)
+    public static IReadOnlyList<AtlasPlace> Alike(PlaceInQuery asked) => asked.Key.Length > SearchWords.MaxLettersSpelt ? [] : [.. SearchWords.Spellings(asked.Key)
         .SelectMany(key => Called(key).Concat(Called(key + PlaceKey.County)))
         .Where(place => asked.State is null || place.StateSlug == asked.State).Distinct().OrderBy(place => place.Name.Length).ThenBy(place => place.Slug, StringComparer.Ordinal)];
 

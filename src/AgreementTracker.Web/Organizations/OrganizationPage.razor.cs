@@ -20,7 +20,7 @@ namespace AgreementTracker.Web.Organizations;
 public sealed partial class OrganizationPage(
     IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
 {
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
 
     private Organization? organization;
     private CitationIndex citations = null!;
@@ -87,12 +87,12 @@ public sealed partial class OrganizationPage(
             ? Dossier.AddressOf(place)
             : DirectoryEntry.AddressOfOrganization(found.Id));
         agreementCount = await db.AgreementCountOfAsync(found.Id);
-        agreements = await db.AgreementsOfAsync(found.Id, after, MostShown);
+        agreements = await db.AgreementsOfAsync(found.Id, after, MaxShown);
         listed = await db.ListedAsync([.. agreements.Items.Select(agreement => agreement.Id)]);
         questions = await db.AgencyQuestionsAsync([found.Id], []);
-        members = await db.MembersOf(found.Id).Take(MostShown).ToListAsync();
-        votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MostShown);
-        statements = await db.Statements.Matching(new(Organization: found.Id)).PageAsync(null, MostShown);
+        members = await db.MembersOf(found.Id).Take(MaxShown).ToListAsync();
+        votes = await db.VoteEvents.Where(vote => vote.BodyId == found.Id).PageAsync(null, MaxShown);
+        statements = await db.Statements.Matching(new(Organization: found.Id)).PageAsync(null, MaxShown);
         organization = found;
     }
 }

@@ -11,7 +11,7 @@ namespace AgreementTracker.Web.People;
 
 public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation)
 {
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
 
     private Person? person;
     private CitationIndex citations = null!;
@@ -38,7 +38,7 @@ public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> facto
     }.OfType<string>());
 
     private static string? Counted(int number, string one, string other, string orMore) =>
-        number == 0 ? null : TextFormat.Of(number, one, number >= MostShown ? orMore : other);
+        number == 0 ? null : TextFormat.Of(number, one, number >= MaxShown ? orMore : other);
 
     protected override async Task OnInitializedAsync()
     {
@@ -55,8 +55,8 @@ public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> facto
     private async Task LoadAsync(TrackerDbContext db, Person found)
     {
         citations = await db.CitationsOfAsync(DirectoryEntry.AddressOfPerson(found.Id));
-        votes = await db.VotesOf(found.Id).Take(MostShown).ToListAsync();
-        statements = await db.Statements.Matching(new(Speaker: found.Id)).PageAsync(null, MostShown);
+        votes = await db.VotesOf(found.Id).Take(MaxShown).ToListAsync();
+        statements = await db.Statements.Matching(new(Speaker: found.Id)).PageAsync(null, MaxShown);
         person = found;
     }
 }

@@ -106,7 +106,7 @@ public sealed partial class ReviewPage(
 
     /// <summary>What the field is one of: a vote by name, a step of an agreement.</summary>
     private static string Within(string document, ReviewedField field) =>
-        string.Join(": ", PathWords.Of(document, field.About[(document.Length + 1)..]).Split(": ").SkipLast(1));
+        string.Join(": ", PathText.Of(document, field.About[(document.Length + 1)..]).Split(": ").SkipLast(1));
 
     private static string Deed(DraftNoteKind kind) => kind switch
     {

@@ -22,7 +22,7 @@ public sealed class AskedPair
     }
 
     public string Key { get; }
-    public Match Match { get; }
+    public AgencyMatch Match { get; }
     public AskedSide Newer { get; }
     public AskedSide Earlier { get; }
 
@@ -63,7 +63,7 @@ public sealed class AskedPair
     private static string? Signed(AskedSide side) => side.Facts.Signed is { } day ? DateWords.Of($"{day:yyyy-MM-dd}") : side.Facts.SignedPrinted;
 }
 
-public sealed record AskedSide(RosterFacts Facts, ListedRow Row, int? AgreementId)
+public sealed record AskedSide(RosterFacts Facts, RosterRowReference Row, int? AgreementId)
 {
     public string? Source { get; set; }
     public string? Model { get; set; }

@@ -13,7 +13,7 @@ namespace AgreementTracker.Web.Rosters;
 public sealed partial class ListIntake(
     IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, RosterImport import, CurrentEditor editor, ILogger<ListIntake> log) : IDisposable
 {
-    private const int MostReason = 1000;
+    private const int MaxReason = 1000;
 
     private static (IntakeStep, string)[] Steps =>
         [(IntakeStep.Choose, Texts.ListIntake_StepChoose), (IntakeStep.Look, Texts.ListIntake_StepLook), (IntakeStep.Done, Texts.ListIntake_StepDone)];
@@ -50,13 +50,13 @@ public sealed partial class ListIntake(
     private enum IntakeStep { Choose, Look, Done }
 
     /// <summary>What the administrator sees of a plan. The documents that it would publish are made anew when it is.</summary>
-    private sealed record ShownPlan(RosterReport Report, IReadOnlyList<RosterDoubt> Doubts, int Places)
+    private sealed record ShownPlan(RosterReport Report, IReadOnlyList<ImportObjection> Objections, int Places)
     {
-        public static ShownPlan Of(RosterPlan plan) => new(plan.Report, plan.Doubts, plan.Places);
+        public static ShownPlan Of(RosterPlan plan) => new(plan.Report, plan.Objections, plan.Places);
 
         public bool IsSameAs(ShownPlan other) => Places == other.Places && Json(this) == Json(other);
 
-        private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Doubts), new JsonSerializerOptions { IncludeFields = true });
+        private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Objections), new JsonSerializerOptions { IncludeFields = true });
     }
 
     /// <summary>Whether the browser listens for a file. It does so after the field was rendered; a file chosen before is lost.</summary>
@@ -83,7 +83,7 @@ public sealed partial class ListIntake(
     }
 
     /// <summary>Whether a reason lets it pass where something speaks against it.</summary>
-    private bool CanPublish => plan!.Doubts.All(doubt => doubt.CanPass);
+    private bool CanPublish => plan!.Objections.All(objection => objection.CanPass);
 
     private void Choose(InputFileChangeEventArgs chosen) => (file, bytes, fault) = (chosen.File, null, null);
 
@@ -122,7 +122,7 @@ public sealed partial class ListIntake(
     {
         var found = await Task.Run(() => import.PlanAsync(list!, closed.Token));
         await using var db = await factory.CreateDbContextAsync();
-        title = Texts.ListTitle.With(IntakeWords.Name(list!.Table), DateWords.Of($"{list.Day:yyyy-MM-dd}"));
+        title = Texts.ListTitle.With(IntakeText.Name(list!.Table), DateWords.Of($"{list.Day:yyyy-MM-dd}"));
         if (found.IsKnown)
         {
             taken = found.Number;
@@ -136,7 +136,7 @@ public sealed partial class ListIntake(
     private Task PublishAsync() => TryAsync(async () =>
     {
         var who = await editor.RequireAsync(Policies.Administer);
-        if (plan!.Doubts.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        if (plan!.Objections.Count > 0 && string.IsNullOrWhiteSpace(reason))
             throw new RosterRefusedException(RosterRefusal.NoReason);
         Say(Texts.ListIntake_ComparingNow);
         var seen = plan;

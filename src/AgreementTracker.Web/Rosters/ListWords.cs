@@ -131,7 +131,7 @@ internal static class ListWords
     };
 
     /// <summary>How a row was known to be what it was taken for; null where the name says it to the letter.</summary>
-    public static string? Known(Match? match)
+    public static string? Known(AgencyMatch? match)
     {
         if (match is null or { Rule: MatchRule.Exact or MatchRule.FirstSeen })
             return null;

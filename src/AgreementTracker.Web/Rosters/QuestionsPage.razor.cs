@@ -13,7 +13,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
 {
     public const string Path = "/admin/lists/questions";
 
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     private string? problem;
     private string? done;
@@ -33,7 +33,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         var state = await import.StateAsync();
         await using var db = await factory.CreateDbContextAsync();
         var pairs = AskedPair.In(state.History).ToList();
-        var shown = pairs.Take(MostShown).ToList();
+        var shown = pairs.Take(MaxShown).ToList();
         foreach (var pair in shown)
             await pair.FindAsync(db, state);
         (all, decided, held, questions) = (pairs.Count, [.. state.History.Decisions.Reverse()], state.Held, shown);
@@ -62,7 +62,7 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         {
             outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason), who.Id);
             done = (word == "same" ? Texts.QuestionsPage_OneFromNow : Texts.QuestionsPage_TwoFromNow)
-                .With(IntakeWords.Named(asked.Newer.Facts), IntakeWords.Named(asked.Earlier.Facts));
+                .With(IntakeText.Named(asked.Newer.Facts), IntakeText.Named(asked.Earlier.Facts));
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {

@@ -41,12 +41,12 @@ internal sealed record RosterLine(string State, string Agency, AgreementModel Mo
 internal static class RosterLines
 {
     /// <summary>More lines are grouped by state, and folded away.</summary>
-    private const int MostUngrouped = 30;
+    private const int MaxUngrouped = 30;
 
     public static MarkupString Of(IReadOnlyCollection<RosterLine> lines)
     {
         var html = new MarkupBuilder();
-        if (lines.Count <= MostUngrouped)
+        if (lines.Count <= MaxUngrouped)
             Write(html, lines.OrderBy(line => ListWords.State(line.State), StringComparer.Ordinal), withState: true);
         else
             foreach (var state in lines.GroupBy(line => line.State).OrderBy(state => state.Key.Length == 0).ThenBy(state => ListWords.State(state.Key), StringComparer.Ordinal))

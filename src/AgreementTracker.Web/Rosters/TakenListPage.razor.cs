@@ -36,7 +36,7 @@ public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> fa
     [SupplyParameterFromForm]
     public bool Sure { get; set; }
 
-    private string Title => Texts.ListTitle.With(IntakeWords.Name(list!.Table), DateWords.Of(list.Day));
+    private string Title => Texts.ListTitle.With(IntakeText.Name(list!.Table), DateWords.Of(list.Day));
 
     public static string Url(int id, ReportedKind? kind = null, int page = 1) =>
         QueryLink.To($"{ListsPage.Path}/{id}", ("kind", kind?.Word()), ("page", page > 1 ? $"{page}" : null));

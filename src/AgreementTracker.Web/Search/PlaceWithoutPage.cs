@@ -16,12 +16,12 @@ namespace AgreementTracker.Web.Search;
 /// <param name="IsMeant">Whether the query is its whole name.</param>
 internal sealed record PlaceWithoutPage(string Name, string? County, string Url, bool IsMeant)
 {
-    private const int Most = 8;
+    private const int Max = 8;
 
     public static async Task<IReadOnlyList<PlaceWithoutPage>> FindAsync(TrackerDbContext db, PlaceInQuery asked)
     {
         List<PlaceWithoutPage> others = asked is { Words: [], State: { } slug } ? [.. await StateAsync(db, slug)] : [];
-        var found = AtlasPlace.Find(asked).Take(2 * Most).ToList();
+        var found = AtlasPlace.Find(asked).Take(2 * Max).ToList();
         if (found is [])
             return others;
         var known = await db.PlacesOnRecordAsync([.. found.Select(place => place.StateSlug).Distinct()],
@@ -32,7 +32,7 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string Url,
             .Where(place => slugs.Contains(place.Id) && (place.Facets & PlaceFacets.Withdrawal) != 0)
             .Select(place => place.Id).ToListAsync();
         found.RemoveAll(place => withdrawn.Contains(place.Slug));
-        return [.. others, .. found.Where(place => !known.Exists(place.Is)).Take(Most)
+        return [.. others, .. found.Where(place => !known.Exists(place.Is)).Take(Max)
             .Select(place => new PlaceWithoutPage(
                 $"{place.Name}, {place.State.Name}",
                 place.IsCounty ? null : CountyName.Of(place.County),
@@ -50,7 +50,7 @@ internal sealed record PlaceWithoutPage(string Name, string? County, string Url,
             foreach (var asked in named)
                 found.AddRange((await FindAsync(db, asked)).Where(place => place.IsMeant).Select(place => place with { IsMeant = false }));
             if (named.Count > 0)
-                return [.. found.Take(Most)];
+                return [.. found.Take(Max)];
         }
         return [];
     }

@@ -18,8 +18,8 @@ namespace AgreementTracker.Web.Search;
 public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> factory)
 {
     public const string Path = "/search";
-    private const int MostText = 200;
-    private const int MostAlike = 3;
+    private const int MaxText = 200;
+    private const int MaxAlike = 3;
 
     private string? problem;
     private SearchHits hits = SearchHits.None;
@@ -39,7 +39,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var text = query.Text(Q, MostText, Texts.SearchPage_WhatSearch);
+        var text = query.Text(Q, MaxText, Texts.SearchPage_WhatSearch);
         problem = query.Problem;
         if (text is null)
             return;
@@ -58,7 +58,7 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         if (found.Hits is [] && others is [])
             newest = await db.NewestListAsync();
         if (found.Hits is [] && found.DidYouMean is [] && others is [] && asked is not null)
-            found = found with { DidYouMean = [.. AtlasPlace.Alike(asked).Take(MostAlike).Select(place => $"{place.Name}, {place.State.Name}")] };
+            found = found with { DidYouMean = [.. AtlasPlace.Alike(asked).Take(MaxAlike).Select(place => $"{place.Name}, {place.State.Name}")] };
         // Last, since a component may be rendered at any await.
         hits = found;
 

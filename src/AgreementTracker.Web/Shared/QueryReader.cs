@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Shared;
 /// <param name="http">Null where there is no answer to give a status: on a page that has come to life.</param>
 public sealed class QueryReader(HttpContext? http)
 {
-    private const int MostAfter = 1000;
+    private const int MaxAfter = 1000;
 
     /// <summary>What is wrong, in a sentence, or null.</summary>
     public string? Problem { get; private set; }
@@ -48,7 +48,7 @@ public sealed class QueryReader(HttpContext? http)
     {
         if (string.IsNullOrEmpty(value))
             return null;
-        if (value.Length <= MostAfter && Keyset.Read(value, keys) is { } read)
+        if (value.Length <= MaxAfter && Keyset.Read(value, keys) is { } read)
             return read;
         Report(Texts.QueryReader_NextPageIncomplete);
         return null;

@@ -20,7 +20,7 @@ internal static class Picture
     private const float FootSize = 26;
     private const float LineHeight = 1.26f;
     private const float Gap = 26;
-    private const int MostTitleLines = 3;
+    private const int MaxTitleLines = 3;
     private const int Shades = 16;
 
     /// <summary>A long title is smaller; the smallest can still be read on a phone.</summary>
@@ -53,7 +53,7 @@ internal static class Picture
             Line(canvas, PictureLines.Of(text.Foot, 1, TextWidth, foot).Single(), FootBase, foot, Soft);
 
         var top = NameBase + Gap;
-        top = Block(canvas, text.Title, top, TitleSizes, Bold, Ink, _ => MostTitleLines) + Gap;
+        top = Block(canvas, text.Title, top, TitleSizes, Bold, Ink, _ => MaxTitleLines) + Gap;
         var room = FootBase - FootSize * LineHeight - Gap - top;
         Block(canvas, text.Sentence, top, SentenceSizes, Regular, Ink, size => (int)(room / (size * LineHeight)));
 

@@ -50,7 +50,7 @@ internal static class PictureEndpoints
     {
         var factory = context.RequestServices.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
         await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
-        var found = place is null ? null : await db.PlaceAsync(place, cancellation: context.RequestAborted);
+        var found = place is null ? null : await db.PlaceAsync(place, cancellationToken: context.RequestAborted);
         if (found is null || found.Withdrawal is not null || words(found) is not { } text)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -62,9 +62,9 @@ internal static class PictureEndpoints
         await context.Response.Body.WriteAsync(await DrawAsync(text, context.RequestAborted), context.RequestAborted);
     }
 
-    private static async Task<byte[]> DrawAsync(PictureText text, CancellationToken cancellation)
+    private static async Task<byte[]> DrawAsync(PictureText text, CancellationToken cancellationToken)
     {
-        await AtOnce.WaitAsync(cancellation);
+        await AtOnce.WaitAsync(cancellationToken);
         try
         {
             return Picture.Draw(text);

@@ -16,18 +16,18 @@ namespace AgreementTracker.Web.Sharing;
 internal static class PlaceData
 {
     /// <summary>A page of one round trip has no room for more.</summary>
-    private const int MostAgencies = 8, MostQuotations = 12;
+    private const int MaxAgencies = 8, MaxQuotations = 12;
 
     /// <param name="link">From a path to the address of a page.</param>
     public static string Of(
-        Jurisdiction place, Surroundings? around, CitationIndex citations, Func<string, string> link)
+        Jurisdiction place, NearbyPlaces? around, CitationIndex citations, Func<string, string> link)
     {
         var state = PlaceView.StateOf(place, around);
         var area = Thing("AdministrativeArea",
             ("name", place.Name), ("url", link(PlacePage.Url(place.Id))),
             ("containedInPlace", state is null ? null : Thing("State", ("name", state))));
-        var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).Take(MostAgencies);
-        var quoted = place.Statements.Where(IsQuoted).Take(MostQuotations);
+        var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).Take(MaxAgencies);
+        var quoted = place.Statements.Where(IsQuoted).Take(MaxQuotations);
         return StructuredData.Of([
             area,
             .. agencies.Select(agency => Agency(agency, place, link)),

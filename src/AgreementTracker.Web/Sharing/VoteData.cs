@@ -11,7 +11,7 @@ namespace AgreementTracker.Web.Sharing;
 /// <summary>A vote's page, the body that voted, and the quotations that its facts rest on.</summary>
 internal static class VoteData
 {
-    private const int MostQuotations = 20;
+    private const int MaxQuotations = 20;
 
     /// <param name="link">From a path to the address of a page.</param>
     public static string Of(
@@ -21,7 +21,7 @@ internal static class VoteData
         var body = Thing("GovernmentOrganization",
             ("name", vote.Body!.Name), ("url", link(OrganizationPage.Url(vote.BodyId))));
         var cited = VoteSources.Words(vote, citations)
-            .Where(words => words.Role == CitationRole.Supports).Take(MostQuotations);
+            .Where(words => words.Role == CitationRole.Supports).Take(MaxQuotations);
         return StructuredData.Of(Thing("WebPage",
             ("name", name), ("description", answer), ("url", link(VotePage.Url(vote.Id))), ("about", body),
             ("citation", new JsonArray([.. cited.Select(words => Quotation(words, sources, link))]))));

@@ -15,7 +15,7 @@ internal static class SitemapEndpoints
     private const string Xml = "application/xml";
 
     /// <summary>Of a kind: an index can't hold more of them.</summary>
-    private const int MostParts = 10_000;
+    private const int MaxParts = 10_000;
 
     /// <summary>Kept and tagged as pages are: the same for every reader of a data version.</summary>
     public static void MapSitemaps(this IEndpointRouteBuilder endpoints)
@@ -72,7 +72,7 @@ internal static class SitemapEndpoints
         string name, int number, HttpResponse response, TrackerDbContext db, Func<string, string> link)
     {
         var kind = SitemapKind.All.FirstOrDefault(kind => kind.Name == name);
-        var part = number is < 1 or > MostParts ? null : kind?.Pages(db).OrderBy(page => page.Id)
+        var part = number is < 1 or > MaxParts ? null : kind?.Pages(db).OrderBy(page => page.Id)
             .Skip((number - 1) * SitemapKind.PartSize).Take(SitemapKind.PartSize);
         if (part is null || !await part.AnyAsync(response.HttpContext.RequestAborted))
         {

@@ -25,6 +25,6 @@ internal static class SitemapPages
         "/about", "/methodology", "/glossary",
     ];
 
-    public static async Task<IEnumerable<string>> OfAsync(TrackerDbContext db, CancellationToken cancellation) =>
-        Single.Concat((await db.ListEntriesAsync(cancellation)).Select(list => RosterListPage.Url(list.Address)));
+    public static async Task<IEnumerable<string>> OfAsync(TrackerDbContext db, CancellationToken cancellationToken) =>
+        Single.Concat((await db.ListEntriesAsync(cancellationToken)).Select(list => RosterListPage.Url(list.Address)));
 }

@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Sitemaps;
 internal sealed class SitemapWriter : IAsyncDisposable
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const string Moment = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     private readonly XmlWriter xml;
     private readonly string root;
@@ -31,7 +31,7 @@ internal sealed class SitemapWriter : IAsyncDisposable
         await xml.WriteElementStringAsync(null, "loc", Namespace, address);
         if (changedAt is { } at)
         {
-            var moment = at.ToString(Moment, CultureInfo.InvariantCulture);
+            var moment = at.ToString(TimeFormat, CultureInfo.InvariantCulture);
             await xml.WriteElementStringAsync(null, "lastmod", Namespace, moment);
         }
         await xml.WriteEndElementAsync();

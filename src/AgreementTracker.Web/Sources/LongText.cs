@@ -13,7 +13,7 @@ namespace AgreementTracker.Web.Sources;
 internal static partial class LongText
 {
     /// <summary>A line that more documents cite, such as a list's heading, has them folded away.</summary>
-    private const int MostShown = 6;
+    private const int MaxShown = 6;
 
     public static string RowAnchor(int row) => $"row-{row}";
 
@@ -77,11 +77,11 @@ internal static partial class LongText
     {
         List<CitingDocument> documents = [.. paragraph.Parts.SelectMany(part => part.Nodes).SelectMany(node => node.Begun)
             .SelectMany(passage => passage.Documents).Distinct()];
-        if (documents.Count > MostShown)
+        if (documents.Count > MaxShown)
             html.Append($"""<details class="cited"><summary>{Texts.LongText_PlacesCiteLine.With(documents.Count)}</summary>""");
         foreach (var document in documents)
             html.Append($""" <a href="{DocumentLink.Of(document.Address)}">{document.Name ?? document.Address}</a>""");
-        if (documents.Count > MostShown)
+        if (documents.Count > MaxShown)
             html.Append($"</details>");
     }
 

@@ -11,7 +11,7 @@ namespace AgreementTracker.Web.Statements;
 public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/statements";
-    private const int MostText = 120;
+    private const int MaxText = 120;
     private const int PageSize = 50;
 
     private StatementFilter filter = new();
@@ -62,10 +62,10 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
     {
         var query = new QueryReader(Http);
         filter = new(
-            query.Text(Speaker, MostText, Texts.StatementsPage_NameOfSpeaker),
-            query.Text(Organization, MostText, Texts.StatementsPage_NameOfOrganization),
+            query.Text(Speaker, MaxText, Texts.StatementsPage_NameOfSpeaker),
+            query.Text(Organization, MaxText, Texts.StatementsPage_NameOfOrganization),
             query.Word<Stance>(StanceWord, Texts.StatementsPage_StanceInASentence),
-            query.Text(Place, MostText, Texts.StatementsPage_NameOfPlace));
+            query.Text(Place, MaxText, Texts.StatementsPage_NameOfPlace));
         var after = query.After(After, keys: 1);
         problem = query.Problem;
         if (problem is not null)

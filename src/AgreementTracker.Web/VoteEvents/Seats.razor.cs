@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.VoteEvents;
 
 public sealed partial class Seats
 {
-    private const int MostSeats = 200;
+    private const int MaxSeats = 200;
     private const int Margin = 3;
 
     private readonly List<(VoteOption Option, int X, int Y)> seats = [];
@@ -34,7 +34,7 @@ public sealed partial class Seats
     {
         seats.Clear();
         var total = Counts.Sum(count => (long)count.Value);
-        if (total is 0 or > MostSeats)
+        if (total is 0 or > MaxSeats)
             return;
 
         // A large body's seats are small, so that a phone shows them in their size.

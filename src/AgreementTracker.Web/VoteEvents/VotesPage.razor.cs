@@ -13,10 +13,10 @@ namespace AgreementTracker.Web.VoteEvents;
 public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factory, ListCounts counts)
 {
     private const string Path = "/votes";
-    private const int MostText = 100;
+    private const int MaxText = 100;
     private const int PageSize = 50;
-    private const int MostMargin = 1000;
-    private const int MostAfter = 1000;
+    private const int MaxMargin = 1000;
+    private const int MaxAfter = 1000;
 
     private VoteFilter filter = new();
     private string? problem;
@@ -68,12 +68,12 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     private string[]? ReadQuery()
     {
         var query = new QueryReader(Http);
-        filter = new(query.Word<VoteResult>(Result, Texts.VotesPage_WhatResult), query.Number(Margin, 0, MostMargin, Texts.VotesPage_WhatMargin),
-            query.Text(Body, MostText, Texts.VotesPage_WhatBody), string.IsNullOrEmpty(Year) ? null : Year);
+        filter = new(query.Word<VoteResult>(Result, Texts.VotesPage_WhatResult), query.Number(Margin, 0, MaxMargin, Texts.VotesPage_WhatMargin),
+            query.Text(Body, MaxText, Texts.VotesPage_WhatBody), string.IsNullOrEmpty(Year) ? null : Year);
         if (filter.Year is { } year && year != VoteFilter.Undated && !FourDigits.IsMatch(year))
             query.Report(Texts.VotesPage_BadYear);
         // Addresses from before votes had an order in their day have two keys.
-        var after = After is { Length: < MostAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
+        var after = After is { Length: < MaxAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
             ? [date, "0", id]
             : query.After(After, keys: 3);
         if (after is [_, var order, _] && !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out _))

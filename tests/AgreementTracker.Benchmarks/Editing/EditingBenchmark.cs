@@ -19,7 +19,7 @@ internal static class EditingBenchmark
     private const int Voters = 50;
     private const int Few = 5;
     private const int Many = 200;
-    private const int MostOpen = 200;
+    private const int MaxOpen = 200;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Retained = TimeSpan.FromSeconds(5);
 
@@ -29,7 +29,7 @@ internal static class EditingBenchmark
     /// <param name="program">The folder of the published program.</param>
     public static async Task RunAsync(string program, string[] options)
     {
-        var (people, seconds, most) = (People, 20, MostOpen);
+        var (people, seconds, most) = (People, 20, MaxOpen);
         for (var i = 0; i + 1 < options.Length; i += 2)
             _ = options[i] switch
             {

@@ -17,7 +17,7 @@ namespace AgreementTracker.Benchmarks.Editing;
 internal sealed partial class EditorPage : IAsyncDisposable
 {
     private const string Words = "a resident of the city who spoke at the meeting ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient http;
     private readonly Uri page;
@@ -57,14 +57,14 @@ internal sealed partial class EditorPage : IAsyncDisposable
         var opened = new EditorPage(http, page, cookie, field, place);
         await opened.connection.StartAsync();
         opened.circuit = await opened.connection.InvokeAsync<string>("StartCircuit", new Uri(page, "/").AbsoluteUri, page.AbsoluteUri, "[]", "");
-        await opened.events.Task.WaitAsync(Patience);
+        await opened.events.Task.WaitAsync(Timeout);
         var operations = new JsonObject
         {
             ["batchId"] = 1,
             ["operations"] = new JsonArray(new JsonObject { ["type"] = "add", ["ssrComponentId"] = 1, ["marker"] = marker }),
         };
         await opened.connection.SendAsync("UpdateRootComponents", operations.ToJsonString(), "");
-        await opened.ready.Task.WaitAsync(Patience);
+        await opened.ready.Task.WaitAsync(Timeout);
         return opened;
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class EditorPage : IAsyncDisposable
             new { value = text },
         });
         await connection.SendAsync("BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", await events.Task, arguments);
-        await answered.Task.WaitAsync(Patience);
+        await answered.Task.WaitAsync(Timeout);
     }
 
     private async Task OnBatch(int number, byte[] data)

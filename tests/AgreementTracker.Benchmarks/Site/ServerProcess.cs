@@ -6,7 +6,7 @@ namespace AgreementTracker.Benchmarks.Site;
 /// <summary>A server in a process of its own, watched from outside.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
     private static readonly HttpClient Http = new();
 
     private readonly Process process;
@@ -31,7 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         while (!await AnswersAsync(address + firstPage))
         {
-            if (process.HasExited || clock.Elapsed > Patience)
+            if (process.HasExited || clock.Elapsed > Timeout)
                 throw new InvalidOperationException($"The server at {address} did not start.");
             await Task.Delay(5);
         }

@@ -33,7 +33,7 @@ internal static partial class Wrk
             if (Failures.Match(output) is { Success: true } failures)
                 throw new InvalidOperationException($"{paths[0]}: {failures.Value.Trim()}");
             var requests = Number(Requests.Match(output).Groups[1].Value);
-            return new(Number(PerSecond.Match(output).Groups[1].Value), Milliseconds(Half.Match(output)), Milliseconds(Most.Match(output)),
+            return new(Number(PerSecond.Match(output).Groups[1].Value), Milliseconds(Half.Match(output)), Milliseconds(Max.Match(output)),
                 spent.TotalMilliseconds / requests);
         }
         finally
@@ -74,7 +74,7 @@ internal static partial class Wrk
     private static partial Regex Half { get; }
 
     [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)")]
-    private static partial Regex Most { get; }
+    private static partial Regex Max { get; }
 
     [GeneratedRegex(@"Non-2xx.*|Socket errors.*")]
     private static partial Regex Failures { get; }

@@ -59,7 +59,7 @@ internal static class CrossedActs
         {
             // pg_dump reads so.
             await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync(db.OnePicture);
+            await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation);
             await IsWholeAsync(db, draft);
             return;
         }

@@ -49,7 +49,7 @@ internal static class Desk
     public static EditedDocument Edited(Draft draft, int index = 0) =>
         new(draft.Documents[index].Address, draft.Documents[index].BasedOn, draft.Documents[index].Content);
 
-    public static DeskSource Herald(string text) => new()
+    public static PendingSource Herald(string text) => new()
     {
         Id = "herald",
         Content = DocumentJson.Write(new SourceDocument

@@ -26,9 +26,9 @@ internal static class Kept
 
     extension(TestDatabase database)
     {
-        public SourceDesk Desk => database.Services.GetRequiredService<SourceDesk>();
+        public PendingSources Desk => database.Services.GetRequiredService<PendingSources>();
 
-        public Task<DeskSource> KeepAsync(string title, string text = Text, string? url = null) =>
+        public Task<PendingSource> KeepAsync(string title, string text = Text, string? url = null) =>
             database.Desk.KeepAsync(Document(title, url), text, Desk.Ann);
     }
 }

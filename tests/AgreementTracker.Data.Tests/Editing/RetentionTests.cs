@@ -79,7 +79,7 @@ public class RetentionTests
         Assert.Equal([], after.Findings);
         Assert.Equal(603, after.Removed);
         // What is new is entered behind what was removed.
-        db.AccountEvents.Add(AccountActor.CommandLine.Did(AccountEventKind.SignedOut, null, DateTime.UtcNow, "today"));
+        db.AccountEvents.Add(AccountActor.CommandLine.AuditEntry(AccountEventKind.SignedOut, null, DateTime.UtcNow, "today"));
         await db.SaveChangesAsync();
         Assert.Empty((await VerifyAsync(database)).Findings);
     }
@@ -147,10 +147,10 @@ public class RetentionTests
         var database = await TestDatabase.CreateAsync(engine);
         var now = DateTime.UtcNow;
         await using var db = database.Context();
-        db.AccountEvents.Add(AccountActor.CommandLine.Did(AccountEventKind.NameChanged, null, now.AddDays(-1200), "a former name"));
+        db.AccountEvents.Add(AccountActor.CommandLine.AuditEntry(AccountEventKind.NameChanged, null, now.AddDays(-1200), "a former name"));
         for (var i = 0; i < 601; i++)
-            db.AccountEvents.Add(AccountActor.CommandLine.Did(AccountEventKind.SignedIn, null, now.AddDays(-1200), $"sign-in {i}"));
-        db.AccountEvents.Add(AccountActor.CommandLine.Did(AccountEventKind.SignedOut, null, now.AddDays(-300), "last year"));
+            db.AccountEvents.Add(AccountActor.CommandLine.AuditEntry(AccountEventKind.SignedIn, null, now.AddDays(-1200), $"sign-in {i}"));
+        db.AccountEvents.Add(AccountActor.CommandLine.AuditEntry(AccountEventKind.SignedOut, null, now.AddDays(-300), "last year"));
         foreach (var (name, state, saved) in ((string, DraftState, int)[])
             [("of long ago", DraftState.Published, 1100), ("rejected", DraftState.Rejected, 1100), ("of last year", DraftState.Published, 300), ("of an open draft", DraftState.Open, 1100)])
         {

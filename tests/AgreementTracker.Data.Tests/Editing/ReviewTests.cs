@@ -111,7 +111,7 @@ public class ReviewTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         await using (var db = database.Context())
         {
-            db.DeskSources.Add(Herald(Text));
+            db.PendingSources.Add(Herald(Text));
             await db.SaveChangesAsync();
         }
         var place = NewPlace("xx/ogdenville", "Ogdenville");
@@ -128,7 +128,7 @@ public class ReviewTests
         Assert.Equal(
             ["dossiers/xx/ogdenville", "sources/herald"],
             await context.Revisions.Where(revision => revision.ChangeNumber == number).Select(revision => revision.Document).Order().ToListAsync());
-        Assert.Empty(await context.DeskSources.ToListAsync());
+        Assert.Empty(await context.PendingSources.ToListAsync());
         Assert.Empty(await database.VerifyAsync());
     }
 

@@ -87,7 +87,7 @@ public class LedgerTests
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () =>
         {
             await using var db = database.Context();
-            db.AccountEvents.Add(AccountActor.CommandLine.Did(AccountEventKind.SignedOut, null, DateTime.UtcNow, $"{i}"));
+            db.AccountEvents.Add(AccountActor.CommandLine.AuditEntry(AccountEventKind.SignedOut, null, DateTime.UtcNow, $"{i}"));
             await db.SaveChangesAsync();
         })));
 

@@ -77,11 +77,11 @@ public class PublisherFailureTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         var before = await database.DumpAsync();
-        using var cancellation = new CancellationTokenSource();
-        await using var cancelled = database.With(new Failure(25, cancellation.Cancel));
+        using var source = new CancellationTokenSource();
+        await using var cancelled = database.With(new Failure(25, source.Cancel));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            cancelled.Publisher().PublishAsync(Revised(), cancellation.Token));
+            cancelled.Publisher().PublishAsync(Revised(), source.Token));
 
         Assert.Equal(before, await database.DumpAsync());
     }

@@ -27,10 +27,10 @@ public class GivenListsTests(ITestOutputHelper output)
     public void Doubts_OfTheThreeWithAFault_AreTold()
     {
         Assert.Equal(
-            [("participatingAgencies08022025pm.xlsx", RosterDoubtKind.DatedBeforeItsRows), ("participatingAgencies09222025pm.xlsx", RosterDoubtKind.OtherTable)],
-            Replay.Value.Refused.Select(refused => (refused.List.FileName, Assert.Single(refused.Doubts).Kind)));
+            [("participatingAgencies08022025pm.xlsx", ImportObjectionKind.DatedBeforeItsRows), ("participatingAgencies09222025pm.xlsx", ImportObjectionKind.OtherTable)],
+            Replay.Value.Refused.Select(refused => (refused.List.FileName, Assert.Single(refused.Objections).Kind)));
         var named = GivenLists.All.Single(list => list.FileName == "participatingAgencies01052025pm.xlsx") with { Day = new(2025, 1, 5) };
-        Assert.Equal(RosterDoubtKind.DatedBeforeItsRows, Assert.Single(RosterDoubts.Of(named, RosterHistory.Empty)).Kind);
+        Assert.Equal(ImportObjectionKind.DatedBeforeItsRows, Assert.Single(ImportObjections.Of(named, RosterHistory.Empty)).Kind);
     }
 
     [Fact(Skip = GivenLists.Absent, SkipUnless = nameof(GivenLists.AreThere), SkipType = typeof(GivenLists))]

@@ -24,12 +24,12 @@ public class GivenPendingListsTests(ITestOutputHelper output)
         List<(string Case, int Days, bool IsDoubted)> cases = [];
         foreach (var list in lists)
         {
-            if (RosterDoubts.Of(list, known).Count == 0)
+            if (ImportObjections.Of(list, known).Count == 0)
                 known = known.Apply(list).History;
             if (list.Table == RosterTable.Pending)
                 foreach (var other in pending.Where(other => other != list))
                     cases.Add(($"{other.FileName} as of {list.Day:yyyy-MM-dd}", Math.Abs(other.Day.DayNumber - list.Day.DayNumber),
-                        RosterDoubts.Of(other with { Day = list.Day.AddDays(1) }, known).Count > 0));
+                        ImportObjections.Of(other with { Day = list.Day.AddDays(1) }, known).Count > 0));
         }
         foreach (var (name, days, _) in cases.Where(one => !one.IsDoubted))
             output.WriteLine($"{name}: {days} days off, not doubted");

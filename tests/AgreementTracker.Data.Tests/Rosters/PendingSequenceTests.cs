@@ -17,24 +17,24 @@ public class PendingSequenceTests
         RosterList[] lists = [Requests(first, 0), Requests(second, 2), Requests(third, 4), Requests(day, 50)];
 
         Assert.Equal(expected is null ? [] : [DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)],
-            PendingSequence.Doubts(lists.OrderBy(list => list.Day)).Keys.Select(list => list.Day));
+            PendingSequence.Objections(lists.OrderBy(list => list.Day)).Keys.Select(list => list.Day));
     }
 
     [Fact]
     public void Doubts_AllOfOneKindOrFew_IsNone()
     {
-        Assert.Empty(PendingSequence.Doubts([]));
-        Assert.Empty(PendingSequence.Doubts([Requests("2025-03-01", 0), Requests("2025-03-08", 50)]));
-        Assert.Empty(PendingSequence.Doubts([Requests("2025-03-01", 0), Requests("2025-03-08", 20), Requests("2025-03-15", 40), Requests("2025-03-22", 60)]));
+        Assert.Empty(PendingSequence.Objections([]));
+        Assert.Empty(PendingSequence.Objections([Requests("2025-03-01", 0), Requests("2025-03-08", 50)]));
+        Assert.Empty(PendingSequence.Objections([Requests("2025-03-01", 0), Requests("2025-03-08", 20), Requests("2025-03-15", 40), Requests("2025-03-22", 60)]));
     }
 
     [Fact(Skip = GivenLists.Absent, SkipUnless = nameof(GivenLists.AreThere), SkipType = typeof(GivenLists))]
     public void Doubts_GivenLists_OnlyTheOneOfAWrongDay()
     {
-        Assert.Empty(PendingSequence.Doubts(GivenLists.All.Where(list => list.Called == list.Table)));
+        Assert.Empty(PendingSequence.Objections(GivenLists.All.Where(list => list.Called == list.Table)));
         var last = GivenLists.All.Last(list => list.Table == RosterTable.Pending);
         foreach (var day in (DateOnly[])[new(2025, 3, 1), new(2025, 4, 20), new(2025, 6, 20)])
-            Assert.Equal([day], PendingSequence.Doubts(GivenLists.All.Where(list => list.Called == list.Table && list != last).Append(last with { Day = day })
+            Assert.Equal([day], PendingSequence.Objections(GivenLists.All.Where(list => list.Called == list.Table && list != last).Append(last with { Day = day })
                 .OrderBy(list => list.Day)).Keys.Select(list => list.Day));
     }
 

@@ -8,7 +8,7 @@ public sealed class RosterReplay
 {
     public RosterHistory History { get; private set; } = RosterHistory.Empty;
     public List<(RosterList List, RosterStep Step)> Steps { get; } = [];
-    public List<(RosterList List, IReadOnlyList<RosterDoubt> Doubts)> Refused { get; } = [];
+    public List<(RosterList List, IReadOnlyList<ImportObjection> Objections)> Refused { get; } = [];
 
     public static RosterReplay Of(IEnumerable<RosterList> lists)
     {
@@ -20,7 +20,7 @@ public sealed class RosterReplay
 
     public void Take(RosterList list)
     {
-        var doubts = RosterDoubts.Of(list, History);
+        var doubts = ImportObjections.Of(list, History);
         if (doubts.Count > 0)
         {
             Refused.Add((list, doubts));

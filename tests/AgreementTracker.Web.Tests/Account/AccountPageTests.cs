@@ -90,7 +90,7 @@ public class AccountPageTests
     [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
     [InlineData("curl/8", "an unknown browser")]
     [InlineData(null, "an unknown browser")]
-    public void Browser_IsToldInWords(string? header, string expected) => Assert.Equal(expected, Web.Account.BrowserWords.Of(header));
+    public void Browser_IsToldInWords(string? header, string expected) => Assert.Equal(expected, Web.Account.BrowserText.Of(header));
 
     private static async Task<int> StillInAsync(params HttpClient[] clients)
     {

@@ -8,7 +8,7 @@ public class CircuitCountTests
     public void Enter_BeyondTheMost_IsRefused_UntilOneLeaves()
     {
         var count = new CircuitCount();
-        for (var i = 0; i < CircuitCount.Most; i++)
+        for (var i = 0; i < CircuitCount.Max; i++)
             count.Enter("ada");
 
         Assert.Throws<AccessDeniedException>(() => count.Enter("ada"));

@@ -27,17 +27,17 @@ public class EveryCircuitActionTests
     /// <summary>All by which anything is written.</summary>
     private static readonly Type[] Writers =
     [
-        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(SourceDesk), typeof(ReportDesk), typeof(EntryChanges), typeof(RosterImport),
-        typeof(AccountAdministration), typeof(AccountRequests), typeof(Retention), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(Ways), typeof(Joining),
+        typeof(Publisher), typeof(Rebuilder), typeof(Drafts), typeof(Data.Editing.Review), typeof(PendingSources), typeof(ReaderReports), typeof(EntryChanges), typeof(RosterImport),
+        typeof(AccountAdministration), typeof(AccountRequests), typeof(Retention), typeof(AccountSessions), typeof(Invitations), typeof(SignIns), typeof(SignInMethods), typeof(InvitationAcceptance),
     ];
 
     /// <summary>On open pages: a draft is opened, and what is typed is kept; a list is imported. Whether anybody may is asked each time.</summary>
-    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftKeeper), typeof(FieldNotes), typeof(ListIntake)];
+    private static readonly Type[] OfCircuits = [typeof(DraftEditor), typeof(DraftAutoSave), typeof(FieldNotes), typeof(ListIntake)];
 
     private static readonly Type[] Reading = [typeof(DraftEditor), typeof(SourcePanel), typeof(ReferencePicker), typeof(ListIntake)];
 
     /// <summary>Not on pages: who asks, what pages about accounts do when they are posted, and what is done once a day.</summary>
-    private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(Joining), typeof(SignIns), typeof(RetentionService)];
+    private static readonly Type[] OfRequests = [typeof(CurrentEditor), typeof(LiveAuthentication), typeof(InvitationAcceptance), typeof(SignIns), typeof(RetentionService)];
 
     [Fact]
     public void Writers_AreInOpenPagesWhereTheTableSaysSo()
@@ -77,7 +77,7 @@ public class EveryCircuitActionTests
             await using var db = stage.App.Database.Context();
             var session = (await DraftOpening.OpenAsync(db, id, new(author.Id, author.Name))).Session;
             session.Show(session.Documents[0].Address, "$");
-            await using var keeper = new DraftKeeper(session, stage.App.Services.GetRequiredService<Drafts>(), stage.App.Services.GetRequiredService<DraftCheck>(),
+            await using var keeper = new DraftAutoSave(session, stage.App.Services.GetRequiredService<Drafts>(), stage.App.Services.GetRequiredService<DraftCheck>(),
                 new(new SignedInAs(user), sessions, TimeProvider.System), () => Task.CompletedTask, NullLogger.Instance);
             await stage.PutOutAsync(visitor);
             var before = await stage.VersionAsync();

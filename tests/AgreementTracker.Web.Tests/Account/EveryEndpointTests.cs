@@ -129,7 +129,7 @@ public class EveryEndpointTests(ITestOutputHelper output)
         using var request = new HttpRequestMessage(method, address);
         using var response = await client.SendAsync(request);
         output.WriteLine($"{method} {address} {role}: {(int)response.StatusCode}");
-        var allowed = who == All || (role is { } has && (who == SignedIn || has >= Policies.LeastFor(who)));
+        var allowed = who == All || (role is { } has && (who == SignedIn || has >= Policies.MinRoleFor(who)));
         if (!allowed)
             return role is null
                 ? response.StatusCode == HttpStatusCode.Found && response.Headers.Location!.AbsolutePath == "/account/sign-in" ? "" : $"{response.StatusCode}, not led to sign in"

@@ -58,7 +58,7 @@ public class SignInTests
         await using var app = await TrackerApp.EmptyAsync(engine);
         var (_, key) = await JoinAsync(app);
 
-        for (var tries = 0; tries < SignIns.MostTries; tries++)
+        for (var tries = 0; tries < SignIns.MaxTries; tries++)
             Assert.False(await SignInAsync(app, "otter", "wrong password", "123456"));
         Assert.False(await SignInAsync(app, "otter", Password, Authenticator.CodeOf(key, 1)));
         Assert.False(await SignInAsync(app, "otter", Password, Authenticator.CodeOf(key, 1)));

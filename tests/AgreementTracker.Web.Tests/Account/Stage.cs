@@ -118,7 +118,7 @@ internal sealed class Stage : IAsyncDisposable
         return draft;
     }
 
-    public async Task<string> SourceAsync() => (await App.Services.GetRequiredService<SourceDesk>().KeepAsync(
+    public async Task<string> SourceAsync() => (await App.Services.GetRequiredService<PendingSources>().KeepAsync(
         new() { Slug = "", Title = $"Hearing {++made}", Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, "This text was invented for tests.", new("ann", "Ann Lee"))).Id;
 
     public async Task<string> ReportAsync()

@@ -5,7 +5,7 @@ namespace AgreementTracker.Web.Tests.Caching;
 /// <summary>A list of fifty lines is light enough for a weak signal.</summary>
 public class PageWeightTests(CountrySites country)
 {
-    private const int MostBytes = 30 * 1024;
+    private const int MaxBytes = 30 * 1024;
 
     [Theory]
     [InlineData("/", 5)]
@@ -27,7 +27,7 @@ public class PageWeightTests(CountrySites country)
         using var response = await client.SendAsync(request);
         var page = await country.GetAsync(DatabaseEngine.Sqlite, address);
 
-        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, MostBytes);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, MaxBytes);
         Assert.Contains("br", response.Content.Headers.ContentEncoding);
         Assert.InRange(page.All("main li, main figure, main pre").Count, lines, 400);
     }

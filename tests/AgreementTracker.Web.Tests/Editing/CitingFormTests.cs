@@ -15,7 +15,7 @@ public class CitingFormTests : BunitContext
         session.Take(Desk.Field("motion"));
         session.Select(Desk.Words("to sign"));
         string? sought = null;
-        session.Sought += path => sought = path;
+        session.FocusRequested += path => sought = path;
         var form = Render<CiteFor>(with => with.Add(part => part.Session, session));
 
         var button = form.Find("button.cite");

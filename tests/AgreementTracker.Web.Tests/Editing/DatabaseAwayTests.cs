@@ -59,7 +59,7 @@ public class DatabaseAwayTests
     {
         await using var desk = await OpenDesk.OpenAsync();
         await using var db = desk.App.Database.Context();
-        var sources = await db.SourcesAtHandAsync([]);
+        var sources = await db.CitableSourcesAsync([]);
         desk.Database.IsAway = true;
 
         var page = desk.Page.Render<SourcePanel>(with => with.Add(part => part.Session, desk.Session).Add(part => part.Sources, sources));
@@ -83,7 +83,7 @@ public class DatabaseAwayTests
         await Assert.ThrowsAsync<NotSupportedException>(() => page.FindAll("button")[0].ClickAsync());
     }
 
-    private static FieldAtHand Field(string name) =>
+    private static FieldContext Field(string name) =>
         new("$.jurisdiction", typeof(JurisdictionFact), FieldShape.Of(typeof(JurisdictionFact)).Single(shape => shape.Name == name));
 
     /// <summary>A draft of Miami that is open, with a comment on its name.</summary>

@@ -25,7 +25,7 @@ internal static class Desk
         return session;
     }
 
-    public static FieldAtHand Field(string name) => new("$.voteEvents[0]", typeof(VoteEventFact), FieldShape.Of(typeof(VoteEventFact)).Single(shape => shape.Name == name));
+    public static FieldContext Field(string name) => new("$.voteEvents[0]", typeof(VoteEventFact), FieldShape.Of(typeof(VoteEventFact)).Single(shape => shape.Name == name));
 
     public static SelectedWords Words(string words) => SelectedWords.Of("hearing", Text, Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length)!;
 }

@@ -78,7 +78,7 @@ public class DeskSourceTests
     private static async Task<TrackerApp> WithKeptAsync(DatabaseEngine engine)
     {
         var app = await TrackerApp.EmptyAsync(engine);
-        await app.Services.GetRequiredService<SourceDesk>().KeepAsync(
+        await app.Services.GetRequiredService<PendingSources>().KeepAsync(
             new() { Slug = "", Title = "Hearing", Kind = SourceKind.NewsArticle, Access = SourceAccess.Full, Sha256 = "" }, "This text was invented for tests.", new("ann", "Ann Lee"));
         return app;
     }

@@ -39,7 +39,7 @@ public class NewSourceTests
 
         Assert.Equal((HttpStatusCode.Redirect, "/edit/sources/not-i-over-i"), (kept.StatusCode, kept.Headers.Location?.AbsolutePath));
         await using var db = app.Database.Context();
-        var row = await db.DeskSources.SingleAsync();
+        var row = await db.PendingSources.SingleAsync();
         var document = DocumentJson.Read<SourceDocument>(row.Content);
         Assert.Equal((Article, ArchivedText.HashOf(Article), "Ada Editor"), (row.Text, row.Sha256, row.Author));
         Assert.Equal(("Not <i>over</i>", "2025-06", SourceAccess.Excerpts), (document.Title, document.Published, document.Access));
@@ -116,7 +116,7 @@ public class NewSourceTests
 
         Assert.Equal("The text that came back is not the one that you were shown. Look at it again, as it is now.", page.TextOf("[role=alert]"));
         await using var db = app.Database.Context();
-        Assert.Empty(await db.DeskSources.ToListAsync());
+        Assert.Empty(await db.PendingSources.ToListAsync());
     }
 
     [Fact]

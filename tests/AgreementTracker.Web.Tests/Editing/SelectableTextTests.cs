@@ -46,13 +46,13 @@ public class SelectableTextTests : BunitContext
         Assert.InRange(text.Length / 2, from, to);
 
         var shown = Render<SelectableText>(with => with.Add(part => part.Session, Desk.Session()).Add(part => part.Source, "long")
-            .Add(part => part.Text, new HeldText(text)).Add(part => part.From, from).Add(part => part.To, to));
+            .Add(part => part.Text, new CompactText(text)).Add(part => part.From, from).Add(part => part.To, to));
 
         Assert.Equal(text[from..to].Split('\n', StringSplitOptions.RemoveEmptyEntries), shown.FindAll("p").Select(paragraph => paragraph.TextContent));
     }
 
     private IRenderedComponent<SelectableText> Shown(DraftSession session, string text) => Render<SelectableText>(with => with.Add(part => part.Session, session)
-        .Add(part => part.Source, "hearing").Add(part => part.Text, new HeldText(text)).Add(part => part.From, 0).Add(part => part.To, text.Length));
+        .Add(part => part.Source, "hearing").Add(part => part.Text, new CompactText(text)).Add(part => part.From, 0).Add(part => part.To, text.Length));
 
     private static void Anew(IRenderedComponent<SelectableText> text, DraftSession session)
     {

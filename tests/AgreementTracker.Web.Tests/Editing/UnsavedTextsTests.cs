@@ -143,7 +143,7 @@ public class UnsavedTextsTests
 
     private static string TextAt(DraftSession session, string path)
     {
-        var (field, part) = FieldAtHand.At(Avon, path)!.Value;
+        var (field, part) = FieldContext.At(Avon, path)!.Value;
         return DraftSession.TextOf(session.Document, field, part);
     }
 }

@@ -12,8 +12,8 @@ public class ExploreWalkTests(ManyTownsSites towns)
     public async Task Find_AnySortFilterAndGroup_HasEachRowOnce(DatabaseEngine engine)
     {
         await using var db = (await towns.OnAsync(engine)).Database.Context();
-        var cancellation = TestContext.Current.CancellationToken;
-        var places = await Places.ReadAsync(db, cancellation);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var places = await Places.ReadAsync(db, cancellationToken);
         var random = new Random(287);
         var queries =
             from set in DataSet.All
@@ -21,12 +21,12 @@ public class ExploreWalkTests(ManyTownsSites towns)
             select Choose(random, set, places) with { Order = order, Size = 13 };
         foreach (var query in queries)
         {
-            var first = await query.Of.FindAsync(db, query, cancellation);
+            var first = await query.Of.FindAsync(db, query, cancellationToken);
             List<ExploreRow> walked = [.. first.Rows];
             for (var page = 2; page <= query.PagesOf(first.Total); page++)
-                walked.AddRange((await query.Of.FindAsync(db, query with { Page = page }, cancellation)).Rows);
-            var file = await query.Of.AllAsync(db, query, cancellation).ToListAsync(cancellation);
-            var all = await query.Of.FindAsync(db, query with { Group = null }, cancellation);
+                walked.AddRange((await query.Of.FindAsync(db, query with { Page = page }, cancellationToken)).Rows);
+            var file = await query.Of.AllAsync(db, query, cancellationToken).ToListAsync(cancellationToken);
+            var all = await query.Of.FindAsync(db, query with { Group = null }, cancellationToken);
 
             Assert.Equal((query.Url, first.Total), (query.Url, walked.Select(row => row.Address).Distinct().Count()));
             Assert.Equal(walked.Select(row => row.Address), file.Select(row => row.Address));

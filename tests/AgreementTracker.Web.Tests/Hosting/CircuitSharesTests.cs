@@ -17,7 +17,7 @@ public class CircuitSharesTests
         using var editor = await app.SignedInAsync(AccountRole.Editor);
         var sockets = app.Server.CreateWebSocketClient();
         List<WebSocket> open = [];
-        for (var i = 0; i < CircuitShares.Most; i++)
+        for (var i = 0; i < CircuitShares.Max; i++)
             open.Add(await sockets.ConnectAsync(Circuit, CancellationToken.None));
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => sockets.ConnectAsync(Circuit, CancellationToken.None));

@@ -22,9 +22,9 @@ public class DatabaseHealthCheckTests
     {
         public TrackerDbContext CreateDbContext() => throw new NotSupportedException();
 
-        public async Task<TrackerDbContext> CreateDbContextAsync(CancellationToken cancellation = default)
+        public async Task<TrackerDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default)
         {
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             throw new NotSupportedException();
         }
     }

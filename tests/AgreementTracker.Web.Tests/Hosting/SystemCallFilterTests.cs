@@ -73,7 +73,7 @@ public class SystemCallFilterTests
     [InlineData(false)]
     [InlineData(true)]
     public void Reader_IsRefusedNowhereThatHasTheFilter_OrWhereASettingAllowsIt(bool mayBeUnconfined) =>
-        Assert.Equal(mayBeUnconfined || SystemCallFilter.IsPossible || Confinement.HasNoNetwork,
+        Assert.Equal(mayBeUnconfined || SystemCallFilter.IsPossible || ReaderSandbox.HasNoNetwork,
             OwnProgram.Reader(NullLogger.Instance, mayBeUnconfined).Refusal is null);
 
     /// <summary>Where the kernel refuses the filter that it says it has, the same is said, and not that the file is damaged.</summary>

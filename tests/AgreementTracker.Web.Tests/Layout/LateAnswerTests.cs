@@ -34,7 +34,7 @@ public class LateAnswerTests
         public bool Waited { get; private set; }
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellation = default)
+            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains($"FROM \"{table}\"", StringComparison.Ordinal))
             {

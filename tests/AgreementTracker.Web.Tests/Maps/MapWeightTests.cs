@@ -10,7 +10,7 @@ namespace AgreementTracker.Web.Tests.Maps;
 /// <summary>The country with more agreements than ICE lists is still light.</summary>
 public class MapWeightTests
 {
-    private const int MostBytes = 60 * 1024;
+    private const int MaxBytes = 60 * 1024;
 
     [Fact]
     public void Of_TwoThousandAgreements_IsLight()
@@ -26,7 +26,7 @@ public class MapWeightTests
         var svg = CountryMap.Of(places, CountrySheet.States.ToDictionary(state => state.Code.ToLowerInvariant(), state => state.Name), "in force", []).Value;
 
         Assert.InRange(places.Sum(place => place.Agreements.Count), 2000, 2600);
-        Assert.InRange(Compressed(svg), 10 * 1024, MostBytes);
+        Assert.InRange(Compressed(svg), 10 * 1024, MaxBytes);
     }
 
     private static IEnumerable<MappedAgreement> Several(int i, MappedAgreement agreement) =>

@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.Tests.Rosters;
 public class LongListTests(ITestOutputHelper output)
 {
     private const int Rows = 1850;
-    private const int MostBytes = 100 * 1024;
+    private const int MaxBytes = 100 * 1024;
 
     [Fact]
     public async Task Get_PagesOfALongList_AreLight()
@@ -24,7 +24,7 @@ public class LongListTests(ITestOutputHelper output)
             var weight = (await response.Content.ReadAsByteArrayAsync()).Length;
             output.WriteLine($"{address}: {weight:N0} bytes, {watch.ElapsedMilliseconds} ms");
             Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
-            Assert.InRange(weight, 1, MostBytes);
+            Assert.InRange(weight, 1, MaxBytes);
         }
 
         var source = await app.GetAsync("/sources/ice-list-participating-2025-03-06");

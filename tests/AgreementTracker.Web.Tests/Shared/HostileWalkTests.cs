@@ -104,7 +104,7 @@ public class HostileWalkTests
                 await db.Drafts.Where(kept => kept.Id == draft.Id).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.State, state).SetProperty(kept => kept.Corrects, Evil));
                 made.Add(draft.Id);
             }
-        await app.Services.GetRequiredService<SourceDesk>().KeepAsync(
+        await app.Services.GetRequiredService<PendingSources>().KeepAsync(
             new() { Slug = "", Title = Evil, Publisher = Evil, Author = Evil, Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, Evil, by);
         using var report = await app.ReportAsync("/corrections/new", Evil, "javascript:alert(1)");
         using var second = await app.ReportAsync("/corrections/new?about=dossiers/zz/hostile", Evil, $"https://example.org/?{Evil}");
@@ -114,7 +114,7 @@ public class HostileWalkTests
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(editor.Id))!, new([1], [1], DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = Evil });
         editor.SecurityStamp = (await app.ReadAsync(editor)).SecurityStamp;
-        db.AccountEvents.Add(AccountActor.Of(editor).Did(AccountEventKind.PasskeyRenamed, editor, DateTime.UtcNow, Evil));
+        db.AccountEvents.Add(AccountActor.Of(editor).AuditEntry(AccountEventKind.PasskeyRenamed, editor, DateTime.UtcNow, Evil));
         await db.SaveChangesAsync();
         return made;
     }

@@ -7,7 +7,7 @@ namespace AgreementTracker.Web.Tests.Sharing;
 
 public class PictureTests(SeededSites seeded)
 {
-    private const int MostBytes = 60 * 1024;
+    private const int MaxBytes = 60 * 1024;
 
     [Theory]
     [EachEngine("/pictures/places/fl/miami.png")]
@@ -78,7 +78,7 @@ public class PictureTests(SeededSites seeded)
     {
         using var read = SKBitmap.Decode(file);
         Assert.Equal((Picture.Width, Picture.Height), (read.Width, read.Height));
-        Assert.InRange(file.Length, 1000, MostBytes);
+        Assert.InRange(file.Length, 1000, MaxBytes);
         Assert.Equal(Picture.Width, BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)));
     }
 }

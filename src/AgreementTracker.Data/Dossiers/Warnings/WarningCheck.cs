@@ -14,18 +14,18 @@ public static class WarningCheck
         Find(documents, known, new(MembershipsIn(documents), LaterText.Among(documents.Select(located => located.Document).OfType<SourceDocument>(), known.TextOf)));
 
     internal static async Task<IReadOnlyList<Warning>> FindAsync(
-        TrackerDbContext db, IReadOnlyCollection<LocatedDocument> documents, KnownRecord known, CancellationToken cancellation)
+        TrackerDbContext db, IReadOnlyCollection<LocatedDocument> documents, KnownRecord known, CancellationToken cancellationToken)
     {
         var voters = documents.Select(located => located.Document).OfType<Dossier>().SelectMany(dossier => dossier.VoteEvents)
             .Where(vote => vote.Date?.Value is not null).SelectMany(vote => vote.Votes).Select(vote => vote.Person).OfType<string>().Distinct();
         var memberships = MembershipsIn(documents);
-        var people = await db.LatestRevisionsAsync(voters.Where(person => !memberships.ContainsKey(person)).Select(DirectoryEntry.AddressOfPerson), cancellation);
+        var people = await db.LatestRevisionsAsync(voters.Where(person => !memberships.ContainsKey(person)).Select(DirectoryEntry.AddressOfPerson), cancellationToken);
         foreach (var revision in people.Values)
             if (DocumentJson.Read<DirectoryEntry>(revision.Content).Person is { } person)
                 memberships[person.Slug] = person.Memberships;
         var cited = documents.Select(located => located.Document).OfType<ICitingDocument>()
             .SelectMany(document => document.Passages.Values).Select(passage => passage.Source).ToHashSet();
-        return Find(documents, known, new(memberships, await db.LaterTextsAsync(cited, cancellation)));
+        return Find(documents, known, new(memberships, await db.LaterTextsAsync(cited, cancellationToken)));
     }
 
     private static IReadOnlyList<Warning> Find(IReadOnlyCollection<LocatedDocument> documents, KnownRecord known, Neighbours neighbours)

@@ -577,7 +577,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DeskSource", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Editing.PendingSource", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

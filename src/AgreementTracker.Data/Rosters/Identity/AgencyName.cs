@@ -92,7 +92,7 @@ internal sealed partial class AgencyName
         || Kind == AgencyKind.Sheriff && other.Kind == AgencyKind.Sheriff && (Place, other.Place) is (PlaceWord.None, PlaceWord.County) or (PlaceWord.County, PlaceWord.None);
 
     /// <summary>How many slips of the pen lie between the two, if each word of one is nearly a word of the other; null where they are two names.</summary>
-    public int? SlipsTo(AgencyName other)
+    public int? TyposTo(AgencyName other)
     {
         if (Numbers != other.Numbers || Joined.Length < 4 || other.Joined.Length < 4)
             return null;

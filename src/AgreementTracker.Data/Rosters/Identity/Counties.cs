@@ -56,10 +56,10 @@ public static class Counties
     {
         var (a, b) = (Letters(one, out var isCity), Letters(other, out var isOtherCity));
         return a == b && isCity == isOtherCity ? true
-            : isCity == isOtherCity && !(OfAnyState.Contains(a) && OfAnyState.Contains(b)) && SpellingDistance.Between(a, b) <= MostSlips ? null : false;
+            : isCity == isOtherCity && !(OfAnyState.Contains(a) && OfAnyState.Contains(b)) && SpellingDistance.Between(a, b) <= MaxSlips ? null : false;
     }
 
-    private const int MostSlips = 2;
+    private const int MaxSlips = 2;
 
     /// <summary>The county that a longer name begins with or has in it: 'Gulf County Board of County Commissioners'.</summary>
     public static string? Named(string state, string name)

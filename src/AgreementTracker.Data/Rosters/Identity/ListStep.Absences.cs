@@ -18,7 +18,7 @@ internal sealed partial class ListStep
             var listing = agreement.In(table)!;
             if (table == RosterTable.Pending && (agreement.Participating is not null || IsAnsweredNow(agreement)))
             {
-                var granted = record.Agreement(RosterHistory.Living(agreement.Id, record.Agreements));
+                var granted = record.Agreement(RosterHistory.CurrentId(agreement.Id, record.Agreements));
                 record.Set(granted.With(table, Gone(listing) with { IsGranted = true }));
                 changes.Add(Change(agreement, listing, AbsenceKind.Granted, 0, false));
                 continue;
@@ -87,14 +87,14 @@ internal sealed partial class ListStep
         ILookup<(string, AgreementModel, DateOnly?), ListedAgreement> bySigning, ILookup<(string, AgreementModel, string), ListedAgreement> byWord)
     {
         var place = NamedPlace.Of(listing.Facts.State, listing.Facts.Agency, listing.Facts.Level, listing.Facts.County);
-        var alike = bySigning[(place.State, agreement.Model, listing.Facts.Signed)].Concat(Words(place).SelectMany(word => byWord[(place.State, agreement.Model, word)].Take(MostAlike)))
+        var alike = bySigning[(place.State, agreement.Model, listing.Facts.Signed)].Concat(Words(place).SelectMany(word => byWord[(place.State, agreement.Model, word)].Take(MaxAlike)))
             .Where(found => found.Group.AgencyId != agreement.AgencyId && !AreToldApart(found.Group, agreement.AgencyId)
                 && place.CountyTo(found.Group.Place) != CountyRelation.Different
                 && place.To(found.Group.Place) is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near or NameRelation.Contained)
             .DistinctBy(found => found.AgreementId).ToList();
         if (alike.Where(found => found.Row.Signed == listing.Facts.Signed && found.Row.Signed is not null).ToList() is [var twin])
             return twin;
-        foreach (var found in alike.Take(MostCandidates))
+        foreach (var found in alike.Take(MaxCandidates))
             if (!asked.Any(question => question.AgreementId == found.AgreementId))
                 Ask(found.Group, found.Row, found.AgreementId,
                     [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.ListedTwice, 0.5, $"'{listing.Facts.Agency}' is gone, and a like name stays with the same model"))]);
@@ -141,5 +141,5 @@ internal sealed partial class ListStep
 
     private static IEnumerable<string> Words(NamedPlace place) => place.Name.Core.Where(word => word.Length >= 4).OrderByDescending(word => word.Length).Take(4);
 
-    private const int MostAlike = 100;
+    private const int MaxAlike = 100;
 }

@@ -93,7 +93,7 @@ internal sealed partial class ListStep
         .ToLookup(found => (found.Group.Place.Name.SortedKey, found.Row.Model, found.Row.Signed));
 
     /// <summary>Rows that name nobody.</summary>
-    private HashSet<(string, AgreementModel, DateOnly?)> withoutAgency => field ??= [.. list.Refused.Where(row => RosterWords.IsNothing(row.Printed.Agency)).Select(row => (
-        UsState.Read(row.Printed.State, out _)?.Code ?? "", RosterWords.Model(row.Printed.Model, out _) ?? AgreementModel.NotStated,
+    private HashSet<(string, AgreementModel, DateOnly?)> withoutAgency => field ??= [.. list.Refused.Where(row => RosterText.IsNothing(row.Printed.Agency)).Select(row => (
+        UsState.Read(row.Printed.State, out _)?.Code ?? "", RosterText.Model(row.Printed.Model, out _) ?? AgreementModel.NotStated,
         row.Printed.Signed is { } signed ? WrittenDate.Read(signed, out _) : null))];
 }

@@ -2,7 +2,7 @@ namespace AgreementTracker.Data.Rosters.Identity;
 
 internal sealed partial class ListStep
 {
-    private static readonly Match Exact = new(MatchRule.Exact, 1, "the same name in the same state");
+    private static readonly AgencyMatch Exact = new(MatchRule.Exact, 1, "the same name in the same state");
 
     private void FindByName(AgencyGroup group)
     {
@@ -60,13 +60,13 @@ internal sealed partial class ListStep
 
     /// <summary>Whether the list has the name for the agency's county too: then it has not corrected the county.</summary>
     private bool HasCountyOfItsOwn(int agency, AgencyGroup group) => record.PlaceOf(agency) is var place && groups.Any(other => other != group
-        && (AreCalledSo(other.Place, group.Place) && other.Place.CountyTo(place) == CountyRelation.Same || MayBeItsSlip(other, place)));
+        && (AreCalledSo(other.Place, group.Place) && other.Place.CountyTo(place) == CountyRelation.Same || MayBeItsTypo(other, place)));
 
     private static bool AreCalledSo(NamedPlace one, NamedPlace other) =>
         one.Name.SortedKey == other.Name.SortedKey || one.Name.Written == other.Name.Written;
 
     /// <summary>Whether a name that is new may be the agency's of that county, with a slip in it or under another state.</summary>
-    private bool MayBeItsSlip(AgencyGroup other, NamedPlace place) => record.Index.Exact(other.Place.State, other.Name) is []
+    private bool MayBeItsTypo(AgencyGroup other, NamedPlace place) => record.Index.Exact(other.Place.State, other.Name) is []
         && other.Place.PrintedCountyTo(place) == CountyRelation.Same
         && (AreCalledSo(other.Place, place) || other.Place.State == place.State && other.Place.To(place) == NameRelation.Near);
 
@@ -81,11 +81,11 @@ internal sealed partial class ListStep
     private bool HasSigned(int agency, AgencyGroup group) => record.AgreementsOf(agency).Any(agreement =>
         agreement.In(table)?.Facts.Signed is { } day && group.Rows.Any(row => row.Model == agreement.Model && row.Signed == day));
 
-    private Match Normalized(AgencyGroup group, int agencyId) => record.PlaceOf(agencyId).Name.Key == group.Place.Name.Key
+    private AgencyMatch Normalized(AgencyGroup group, int agencyId) => record.PlaceOf(agencyId).Name.Key == group.Place.Name.Key
         ? new(MatchRule.Normalized, 0.98, $"the same words as '{record.Agency(agencyId).Name}', written otherwise")
         : new(MatchRule.SameTokens, 0.95, $"the same words as '{record.Agency(agencyId).Name}', in another order");
 
-    private (int AgencyId, Match Match)? ByDecision(AgencyGroup group)
+    private (int AgencyId, AgencyMatch Match)? ByDecision(AgencyGroup group)
     {
         foreach (var decision in known.Decisions.Where(decision => decision.IsSame))
             foreach (var (state, name) in new[] { (decision.State, decision.Name), (decision.OtherState, decision.OtherName) })
@@ -107,7 +107,7 @@ internal sealed partial class ListStep
         if (group.Place.Name is { Kind: not AgencyKind.Sheriff, Place: not PlaceWord.County })
             return;
         foreach (var other in record.Index.Elsewhere(group.Place).Where(entry => entry.Place.County is not null).DistinctBy(entry => entry.AgencyId))
-            if (!AreToldApart(group, other.AgencyId) && group.Candidates.Count < MostCandidates)
+            if (!AreToldApart(group, other.AgencyId) && group.Candidates.Count < MaxCandidates)
                 Suggest(group, other.AgencyId, new(MatchRule.NoSuchCounty, 0.5,
                     $"{group.Place.State} has no such county, and '{record.Agency(other.AgencyId).Name}' is listed in {other.Place.State}"));
     }
@@ -122,10 +122,10 @@ internal sealed partial class ListStep
         }
         var near = record.Index.Near(group.Place)
             .Where(entry => !AreToldApart(group, entry.AgencyId) && entry.Place.To(group.Place) is NameRelation.Near or NameRelation.Same or NameRelation.SameTokens)
-            .Select(entry => (entry.AgencyId, Slips: entry.Place.Name.SlipsTo(group.Place.Name) ?? 0, County: record.PlaceOf(entry.AgencyId).CountyTo(group.Place)))
+            .Select(entry => (entry.AgencyId, Typos: entry.Place.Name.TyposTo(group.Place.Name) ?? 0, County: record.PlaceOf(entry.AgencyId).CountyTo(group.Place)))
             .Where(entry => entry.County != CountyRelation.Different)
-            .GroupBy(entry => entry.AgencyId).Select(entries => entries.MinBy(entry => entry.Slips))
-            .OrderBy(entry => entry.County != CountyRelation.Same).ThenBy(entry => entry.Slips).ThenBy(entry => entry.AgencyId).ToList();
+            .GroupBy(entry => entry.AgencyId).Select(entries => entries.MinBy(entry => entry.Typos))
+            .OrderBy(entry => entry.County != CountyRelation.Same).ThenBy(entry => entry.Typos).ThenBy(entry => entry.AgencyId).ToList();
         if (near is [])
             return;
         var (agency, slips, county) = near[0];
@@ -149,7 +149,7 @@ internal sealed partial class ListStep
         return !isRival && (county == CountyRelation.Same || !isListed && slips <= 2 || slips <= 1 && group.Place.Name.Joined.Length >= 8);
     }
 
-    private void Suggest(AgencyGroup group, int agency, Match match)
+    private void Suggest(AgencyGroup group, int agency, AgencyMatch match)
     {
         var agreement = record.AgreementsOf(agency).FirstOrDefault(agreement => agreement.Model == group.Rows[0].Model)
             ?? record.AgreementsOf(agency).FirstOrDefault();

@@ -10,7 +10,7 @@ internal sealed partial class ListStep
     {
         if (listing.Facts.Signed is null)
             return;
-        foreach (var found in NewLike(agreement, listing).Where(found => !AreToldApart(found.Group, agreement.AgencyId)).Take(MostCandidates))
+        foreach (var found in NewLike(agreement, listing).Where(found => !AreToldApart(found.Group, agreement.AgencyId)).Take(MaxCandidates))
         {
             var rule = found.Group.Place.State == listing.Facts.State ? MatchRule.SameSigning : MatchRule.WrongState;
             var reason = $"'{listing.Facts.Agency}' is gone with this model, and '{found.Group.Name}' of {Place(found.Group.Place)} is new with it, signed on the same day";
@@ -26,7 +26,7 @@ internal sealed partial class ListStep
     {
         var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
         var gone = missing.Where(other => other.AgencyId == agreement.AgencyId).Select(other => other.Model).ToHashSet();
-        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State && !AreToldApart(group, agreement.AgencyId)).Take(MostCandidates))
+        foreach (var group in newcomers[place.Name.Key].Concat(newcomersByLetters[place.Name.Letters]).Distinct().Where(group => group.Place.State != place.State && !AreToldApart(group, agreement.AgencyId)).Take(MaxCandidates))
             if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row
                 && (isGone && (gone.Count > 1 || place.County is null) && group.Rows.Select(other => other.Model).ToHashSet().IsSupersetOf(gone) || IsNowhere(group.Place) || AgencyName.NamesState(group.Name, place.State)))
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
@@ -37,16 +37,16 @@ internal sealed partial class ListStep
     private void AskOfOtherSpelling(KnownAgreement agreement, Listing listing)
     {
         var (place, isGone) = (record.PlaceOf(agreement.AgencyId), !groupOf.ContainsKey(agreement.AgencyId));
-        var alike = newcomersOfState[place.State].Take(MostNewcomers).Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
+        var alike = newcomersOfState[place.State].Take(MaxNewcomers).Where(group => place.CountyTo(group.Place) != CountyRelation.Different && !AreToldApart(group, agreement.AgencyId)
             && place.To(group.Place) is var relation && (relation is NameRelation.Near or NameRelation.NoSuchCounty || isGone && relation == NameRelation.Alike));
-        foreach (var group in alike.Take(MostCandidates))
+        foreach (var group in alike.Take(MaxCandidates))
             if (group.Rows.FirstOrDefault(row => row.Model == agreement.Model) is { } row)
                 Ask(group, row, record.AgreementOf(AgencyOf(group), row.Model)!.Id,
                     [new(agreement.AgencyId, agreement.Id, listing.Facts, listing.Last, new(MatchRule.NearSpelling, 0.5, $"'{listing.Facts.Agency}' is gone {(isGone ? "with all its models" : "with this model")}, and '{group.Name}' is new with it"))]);
     }
 
     /// <summary>No list had a tenth of it in one state; to compare more, of lists that are made up, would take hours.</summary>
-    private const int MostNewcomers = 1000;
+    private const int MaxNewcomers = 1000;
 
     private ILookup<string, AgencyGroup> newcomersOfState => field ??= groups.Where(group => group.Match.Rule == MatchRule.FirstSeen).ToLookup(group => group.Place.State);
 

@@ -6,7 +6,7 @@ namespace AgreementTracker.Data.Rosters.Identity;
 internal sealed partial class ListStep
 {
     /// <summary>A row that is new among the signed agreements, and the one open request that it may be.</summary>
-    private sealed record Grant(AgencyGroup Group, RosterRow Row, KnownAgreement Request, Match Match);
+    private sealed record Grant(AgencyGroup Group, RosterRow Row, KnownAgreement Request, AgencyMatch Match);
 
     private void PairByRequest()
     {
@@ -19,7 +19,7 @@ internal sealed partial class ListStep
             .ToLookup(pair => (pair.request.Model, pair.word), pair => pair.request);
         var grants = groups.Where(group => group.Candidates.Count == 0)
             .SelectMany(group => group.Rows.Where(row => IsUnrequested(group, row)).SelectMany(row => AllWords(group.Place)
-                .SelectMany(word => byWord[(row.Model, word)].Take(MostAlike)).Concat(OfNoModel(group)).Distinct()
+                .SelectMany(word => byWord[(row.Model, word)].Take(MaxAlike)).Concat(OfNoModel(group)).Distinct()
                 .Select(request => Granting(group, row, request)).OfType<Grant>())).ToList();
         foreach (var grant in grants)
             if (!grants.Exists(other => other != grant && (other.Row == grant.Row || other.Request.Id == grant.Request.Id)))
@@ -118,7 +118,7 @@ internal sealed partial class ListStep
     private static IEnumerable<string> AllWords(NamedPlace place) => place.Name.Core.OrderByDescending(word => word.Length).Take(4);
 
     private IEnumerable<KnownAgreement> SignedLike(NamedPlace place, AgreementModel model) => AllWords(place)
-        .SelectMany(word => signedByWord[(model, word)].Take(MostAlike)).Select(signed => record.Agreement(signed.Id))
+        .SelectMany(word => signedByWord[(model, word)].Take(MaxAlike)).Select(signed => record.Agreement(signed.Id))
         .Where(signed => signed.MergedInto is null).Distinct();
 
     private ILookup<(AgreementModel, string), KnownAgreement> signedByWord => field ??= record.Agreements

@@ -21,13 +21,13 @@ internal sealed partial class ListStep
             foreach (var row in group.Rows.OrderByDescending(row => record.AgreementOf(agency, ModelOf(row))?.In(table)?.Facts.Signed == row.Signed).ThenBy(row => row.Number))
                 changes.Add(ListRow(group, row, isNew || record.Agency(agency).Aliases[0].FirstSeen == At(group.Rows[0])));
             if (isNew && group.Candidates.Count > 0)
-                Ask(group, group.Rows[0], changes[^group.Rows.Count].AgreementId, [.. group.Candidates.Take(MostCandidates)]);
+                Ask(group, group.Rows[0], changes[^group.Rows.Count].AgreementId, [.. group.Candidates.Take(MaxCandidates)]);
         }
         changes.Sort((a, b) => a.Row.Number.CompareTo(b.Row.Number));
         return [.. changes.Select(change => change with { InQuestion = asked.Any(question => question.AgreementId == change.AgreementId || change.Kind == RowChangeKind.New && question.AgencyId == change.AgencyId) })];
     }
 
-    private const int MostCandidates = 5;
+    private const int MaxCandidates = 5;
 
     private RowChange ListRow(AgencyGroup group, RosterRow row, bool isNewAgency)
     {

@@ -4,7 +4,7 @@ namespace AgreementTracker.Data.Rosters.Identity;
 
 internal sealed partial class ListStep
 {
-    private sealed record Pair(AgencyGroup Group, RosterRow Row, KnownAgreement Missing, NamedPlace Before, NameRelation Relation, Match Match, bool IsCertain);
+    private sealed record Pair(AgencyGroup Group, RosterRow Row, KnownAgreement Missing, NamedPlace Before, NameRelation Relation, AgencyMatch Match, bool IsCertain);
 
     /// <summary>
     /// One vanishes as another appears, with the same model and the same day of signing: the list has corrected the name, the state,
@@ -70,7 +70,7 @@ internal sealed partial class ListStep
     private static string Place(NamedPlace place) => place.CountyText is { } county ? $"{county}, {place.State}" : place.State;
 
     /// <param name="isOnly">Whether no other of this day and model has vanished from the state, and none other has appeared.</param>
-    private static (Match Match, bool IsCertain)? Judge(NamedPlace before, NamedPlace now, NameRelation relation, bool isOnly)
+    private static (AgencyMatch Match, bool IsCertain)? Judge(NamedPlace before, NamedPlace now, NameRelation relation, bool isOnly)
     {
         if (before.State != now.State)
             return relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
@@ -142,7 +142,7 @@ internal sealed partial class ListStep
         return requested?.Id ?? missing.Id;
     }
 
-    private readonly Dictionary<int, Match> moved = [];
+    private readonly Dictionary<int, AgencyMatch> moved = [];
 
     /// <summary>A county's sheriff and its jail are two, though one agreement went from the one to the other.</summary>
     private static bool IsSameAgency(Pair pair) => pair.Before.Name.Kind == pair.Group.Place.Name.Kind || pair.Relation is NameRelation.Same or NameRelation.Contained or NameRelation.Related;
@@ -151,5 +151,5 @@ internal sealed partial class ListStep
     private bool IsSlipOf(Pair pair) => pair.Relation is NameRelation.Same or NameRelation.SameTokens or NameRelation.Near
         && !pair.Group.Rows.Any(row => ModelsOf(pair.Missing.AgencyId).Contains(row.Model));
 
-    private int Create(AgencyGroup group, Match match) => record.Create(group.Place, group.Name, At(group.Rows[0]), match);
+    private int Create(AgencyGroup group, AgencyMatch match) => record.Create(group.Place, group.Name, At(group.Rows[0]), match);
 }

@@ -24,7 +24,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         public string Name { get; } = name;
         public List<RosterRow> Rows { get; } = [];
         public int? AgencyId { get; set; }
-        public Match Match { get; set; } = new(MatchRule.FirstSeen, 1, "no known agency has this name or one like it");
+        public AgencyMatch Match { get; set; } = new(MatchRule.FirstSeen, 1, "no known agency has this name or one like it");
         /// <summary>What it may be, where that is not sure.</summary>
         public List<Candidate> Candidates { get; } = [];
     }
@@ -86,7 +86,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         return all;
     }
 
-    private ListedRow At(RosterRow row) => new(table, list.Day, row.Sheet, row.Number) { List = number };
+    private RosterRowReference At(RosterRow row) => new(table, list.Day, row.Sheet, row.Number) { List = number };
 
     private int AgencyOf(AgencyGroup group) => group.AgencyId!.Value;
 
@@ -106,7 +106,7 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
     private int Says(AgencyGroup group) => group.Place.State.Length == 0 ? 0 : group.AgencyId is { } agency && record.Agency(agency).State == group.Place.State ? 2 : 1;
 
     /// <summary>From here on, the rows of this name are of that agency.</summary>
-    private void Assign(AgencyGroup group, int agencyId, Match match)
+    private void Assign(AgencyGroup group, int agencyId, AgencyMatch match)
     {
         group.AgencyId = agencyId;
         group.Match = match;

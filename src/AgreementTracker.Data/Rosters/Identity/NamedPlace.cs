@@ -75,7 +75,7 @@ internal static class NameRelations
                 return NameRelation.Same;
             if (a.SortedKey == b.SortedKey)
                 return NameRelation.SameTokens;
-            if (a.SlipsTo(b) is not null && !AreTwoCounties(one, other))
+            if (a.TyposTo(b) is not null && !AreTwoCounties(one, other))
                 return NameRelation.Near;
         }
         if (a.IsNearlyWritten(b) || AreOneSheriff(one, other))

@@ -24,7 +24,7 @@ public sealed record RosterHistory
     public AppliedList? Last(RosterTable table) => table == RosterTable.Pending ? LastPending : LastParticipating;
 
     /// <summary>The agreement that this one is, or turned out to be.</summary>
-    internal int Living(int agreementId) => Living(agreementId, Agreements);
+    internal int CurrentId(int agreementId) => CurrentId(agreementId, Agreements);
 
     /// <summary>The agency that this one is, or turned out to be.</summary>
     internal KnownAgency LivingAgency(int agencyId)
@@ -35,7 +35,7 @@ public sealed record RosterHistory
         return agency;
     }
 
-    internal static int Living(int agreementId, IReadOnlyList<KnownAgreement> agreements)
+    internal static int CurrentId(int agreementId, IReadOnlyList<KnownAgreement> agreements)
     {
         while (agreements[agreementId - 1].MergedInto is { } into)
             agreementId = into;
@@ -84,14 +84,14 @@ public sealed record KnownAgency
 }
 
 /// <summary>A name, with what it rests on: where it was first printed, and why it was taken for this agency.</summary>
-public sealed record AgencyAlias(string State, string Name, ListedRow FirstSeen, Match Match)
+public sealed record AgencyAlias(string State, string Name, RosterRowReference FirstSeen, AgencyMatch Match)
 {
     /// <summary>The row that names another state: the agency is not known by this name in this one. The alias stays as evidence.</summary>
-    public ListedRow? DisprovedBy { get; init; }
+    public RosterRowReference? DisprovedBy { get; init; }
 }
 
 /// <summary>A row of a list, as a passage names it.</summary>
-public sealed record ListedRow(RosterTable Table, DateOnly Day, string Sheet, int Number)
+public sealed record RosterRowReference(RosterTable Table, DateOnly Day, string Sheet, int Number)
 {
     /// <summary>
     /// The number of the list among all that are known, of both tables: ICE publishes several of one table on one day.
@@ -103,7 +103,7 @@ public sealed record ListedRow(RosterTable Table, DateOnly Day, string Sheet, in
 public enum MatchRule { FirstSeen, Exact, Normalized, SameTokens, NearSpelling, SameSigning, WrongState, ListedTwice, Person, Requested, NoSuchCounty }
 
 /// <summary>Why something was taken for the same, and how sure that is: 1 to the letter, 0 not at all.</summary>
-public sealed record Match(MatchRule Rule, double Score, string Reason);
+public sealed record AgencyMatch(MatchRule Rule, double Score, string Reason);
 
 /// <summary>One agency, one model.</summary>
 public sealed record KnownAgreement
@@ -129,8 +129,8 @@ public sealed record Listing
     public const int ListsBeforeTold = 3;
     public const int DaysBeforeTold = 10;
 
-    public required ListedRow First { get; init; }
-    public required ListedRow Last { get; init; }
+    public required RosterRowReference First { get; init; }
+    public required RosterRowReference Last { get; init; }
     public required RosterFacts Facts { get; init; }
     /// <summary>The day of the first list without it; null while it is listed.</summary>
     public DateOnly? AbsentSince { get; init; }
@@ -161,10 +161,10 @@ public sealed record RosterFacts(string State, string Agency, AgencyLevel Level,
 }
 
 /// <summary>What may be the same and may not: a person decides. Until then no absence that it concerns is reported.</summary>
-public sealed record OpenQuestion(int Id, ListedRow Row, RosterFacts Facts, int AgencyId, int AgreementId, IReadOnlyList<Candidate> Candidates);
+public sealed record OpenQuestion(int Id, RosterRowReference Row, RosterFacts Facts, int AgencyId, int AgreementId, IReadOnlyList<Candidate> Candidates);
 
 /// <param name="AgreementId">The agreement that would go on in the row's.</param>
-public sealed record Candidate(int AgencyId, int? AgreementId, RosterFacts Facts, ListedRow Row, Match Match)
+public sealed record Candidate(int AgencyId, int? AgreementId, RosterFacts Facts, RosterRowReference Row, AgencyMatch Match)
 {
     /// <summary>Two agencies whose names are in this many lists side by side are two.</summary>
     public const int ListsBeforeTwo = 2;

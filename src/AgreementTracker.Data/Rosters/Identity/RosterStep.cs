@@ -27,7 +27,7 @@ public enum RowChangeKind
 /// <param name="Fields">What the row says otherwise than the list before.</param>
 /// <param name="InQuestion">Whether a person has to say if it is what it was taken for.</param>
 public sealed record RowChange(
-    RosterRow Row, RowChangeKind Kind, int AgencyId, int AgreementId, Match Match, IReadOnlyList<FieldChange> Fields, bool InQuestion);
+    RosterRow Row, RowChangeKind Kind, int AgencyId, int AgreementId, AgencyMatch Match, IReadOnlyList<FieldChange> Fields, bool InQuestion);
 
 public enum RosterField { State, Agency, Level, County, Model, Signed, Moa, Addendum }
 
@@ -47,7 +47,7 @@ public enum AbsenceKind
 /// <param name="Nth">How many lists in a row have not had it.</param>
 /// <param name="Since">The day of the first list without it.</param>
 /// <param name="InQuestion">Whether a person has to say if a row of the list is it.</param>
-public sealed record AbsenceChange(int AgencyId, int AgreementId, AbsenceKind Kind, int Nth, DateOnly Since, RosterFacts Facts, ListedRow LastSeen, bool InQuestion)
+public sealed record AbsenceChange(int AgencyId, int AgreementId, AbsenceKind Kind, int Nth, DateOnly Since, RosterFacts Facts, RosterRowReference LastSeen, bool InQuestion)
 {
     /// <summary>Whether it would be told as gone, if no row of the list might be it.</summary>
     public bool IsHeld { get; init; }

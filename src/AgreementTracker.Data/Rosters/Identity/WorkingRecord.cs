@@ -65,7 +65,7 @@ internal sealed class WorkingRecord
         return created;
     }
 
-    public int Create(NamedPlace place, string name, ListedRow row, Match match)
+    public int Create(NamedPlace place, string name, RosterRowReference row, AgencyMatch match)
     {
         var id = agencies.Count + 1;
         agencies.Add(new()
@@ -86,7 +86,7 @@ internal sealed class WorkingRecord
     }
 
     /// <summary>The newest list's word on an agency; what it leaves out stays as it was.</summary>
-    public void Rename(int agencyId, NamedPlace place, string name, ListedRow row, Match match, bool isNewest)
+    public void Rename(int agencyId, NamedPlace place, string name, RosterRowReference row, AgencyMatch match, bool isNewest)
     {
         var agency = Agency(agencyId);
         var known = agency.Aliases.FirstOrDefault(alias => alias.State == place.State && Folding.Fold(alias.Name) == Folding.Fold(name));
@@ -197,7 +197,7 @@ internal sealed class WorkingRecord
                 ? alias : alias with { DisprovedBy = row })],
         };
 
-        ListedRow? Disproof(KnownAgency agency) =>
+        RosterRowReference? Disproof(KnownAgency agency) =>
             (rows[agency.Id].FirstOrDefault(listing => listing.Facts.State == agency.State) ?? rows[agency.Id].FirstOrDefault())?.Last
             ?? agency.Aliases.LastOrDefault(alias => alias.State == agency.State)?.FirstSeen;
     }

@@ -46,11 +46,11 @@ public sealed class AgencyQuestion
     }
 
     /// <summary>Within the transaction that keeps the state.</summary>
-    internal static async Task ReplaceAsync(TrackerDbContext db, RosterState state, CancellationToken cancellation)
+    internal static async Task ReplaceAsync(TrackerDbContext db, RosterState state, CancellationToken cancellationToken)
     {
-        await db.AgencyQuestions.ExecuteDeleteAsync(cancellation);
+        await db.AgencyQuestions.ExecuteDeleteAsync(cancellationToken);
         db.AgencyQuestions.AddRange(Of(state));
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
 
@@ -73,7 +73,7 @@ public static class AgencyQuestionQueries
 {
     /// <summary>Of these agencies, and of the agencies of these places.</summary>
     public static async Task<IReadOnlyList<AgencyQuestion>> AgencyQuestionsAsync(
-        this TrackerDbContext db, IReadOnlyList<string> organizations, IReadOnlyList<string> places, CancellationToken cancellation = default) =>
+        this TrackerDbContext db, IReadOnlyList<string> organizations, IReadOnlyList<string> places, CancellationToken cancellationToken = default) =>
         await db.AgencyQuestions.Where(question => organizations.Contains(question.OrganizationId) || places.Contains(question.PlaceId))
-            .OrderBy(question => question.Id).ToListAsync(cancellation);
+            .OrderBy(question => question.Id).ToListAsync(cancellationToken);
 }

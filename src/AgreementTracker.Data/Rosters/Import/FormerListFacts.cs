@@ -27,7 +27,7 @@ internal sealed class FormerListFacts(Placement placement)
             Organizations = [.. dossier.Organizations.Select(Organization)],
         };
 
-        FieldTelling Telling(Fact fact) => new(fact, passage => lists.Contains(dossier.Passages[passage].Source));
+        FieldWriter WriterOf(Fact fact) => new(fact, passage => lists.Contains(dossier.Passages[passage].Source));
 
         AgreementFact Agreement(AgreementFact fact)
         {
@@ -35,25 +35,25 @@ internal sealed class FormerListFacts(Placement placement)
             if (!placed.Contains(here))
                 return fact;
             agreements[here] = fact;
-            var telling = Telling(fact);
-            var isModelOfLists = telling.IsOfLists("model");
-            foreach (var field in ((string[])["agency", "model"]).Where(telling.IsOfLists))
-                telling.Clear(field);
+            var writer = WriterOf(fact);
+            var isModelOfLists = writer.IsOfLists("model");
+            foreach (var field in ((string[])["agency", "model"]).Where(writer.IsOfLists))
+                writer.Clear(field);
             return fact with
             {
                 Model = isModelOfLists ? AgreementModel.NotStated : fact.Model,
-                Events = [.. fact.Events.Where(step => Telling(step) is var own && !step.Citations.Keys.All(own.IsOfLists))],
-                Citations = telling.Citations,
+                Events = [.. fact.Events.Where(step => WriterOf(step) is var own && !step.Citations.Keys.All(own.IsOfLists))],
+                Citations = writer.Citations,
             };
         }
 
         OrganizationFact Organization(OrganizationFact fact)
         {
-            var telling = Telling(fact);
-            if (!agencies.Contains(fact.Slug) || fact.MergedInto is not null || !telling.IsOfLists("name"))
+            var writer = WriterOf(fact);
+            if (!agencies.Contains(fact.Slug) || fact.MergedInto is not null || !writer.IsOfLists("name"))
                 return fact;
             organizations[fact.Slug] = fact;
-            return fact.Citations.Keys.All(telling.IsOfLists)
+            return fact.Citations.Keys.All(writer.IsOfLists)
                 ? fact with { Name = "", OtherNames = [], Citations = new Dictionary<string, IReadOnlyList<Citing>>() }
                 : fact;
         }
@@ -64,7 +64,7 @@ internal sealed class FormerListFacts(Placement placement)
     /// <param name="instead">Where the rows are now that were a former agreement's; null where they are nowhere.</param>
     /// <param name="agencyOf">The organization of the agreement that is there now.</param>
     public void Finish(
-        DossiersAtHand dossiers, Placement now, Func<PlacedAgreement, PlacedAgreement?> instead,
+        DossierWorkingSet dossiers, Placement now, Func<PlacedAgreement, PlacedAgreement?> instead,
         Func<PlacedAgreement, string?> agencyOf)
     {
         HashSet<PlacedAgreement> kept = [.. now.Agreements.Values];
@@ -86,7 +86,7 @@ internal sealed class FormerListFacts(Placement placement)
         }
     }
 
-    private static void Leave(OpenDossier dossier, AgreementFact fact, AgreementFact left, PlacedAgreement? instead)
+    private static void Leave(DossierBuilder dossier, AgreementFact fact, AgreementFact left, PlacedAgreement? instead)
     {
         var isHeld = left.Events.Count > 0 || left.Citations.Any(field => field.Value.Count > 0) || dossier.HasVoteOn(fact.Key);
         dossier.Set(fact);

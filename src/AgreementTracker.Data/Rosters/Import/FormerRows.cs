@@ -23,7 +23,7 @@ internal sealed class FormerRows
     {
         foreach (var agreement in then.History.Agreements.Where(agreement => agreement.MergedInto is null))
         {
-            var id = newest.History.Living(agreement.Id);
+            var id = newest.History.CurrentId(agreement.Id);
             if (agreement.In(table) is { IsListed: true } listing && newest.Placement.Agreements.TryGetValue(id, out var placed))
                 rows.TryAdd((list, listing.Last.Number),
                     (placed, newest.Placement.Agencies.GetValueOrDefault(newest.History.Agreements[id - 1].AgencyId)));

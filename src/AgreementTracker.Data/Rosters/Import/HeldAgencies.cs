@@ -23,7 +23,7 @@ internal sealed class HeldAgencies
 
     /// <summary>Finds the agencies that the problems are of.</summary>
     /// <returns>Whether the list can be tried again without them; not where a problem is of no agency.</returns>
-    public bool Add(InvalidDocumentsException fault, ListWriting? written)
+    public bool Add(InvalidDocumentsException fault, RosterDossierWriter? written)
     {
         Dictionary<int, string> found = [];
         foreach (var problem in fault.Problems)

@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Rosters;
 /// </summary>
 /// <param name="Row">One of its rows.</param>
 /// <param name="Problem">What was wrong, with the address in the document where it is known.</param>
-public sealed record HeldAgency(int AgencyId, string State, string Agency, ListedRow Row, string Problem);
+public sealed record HeldAgency(int AgencyId, string State, string Agency, RosterRowReference Row, string Problem);
 
 /// <summary>Writing one agency failed.</summary>
 internal sealed class HeldAgencyException(int agencyId, Exception inner) : Exception(inner.Message, inner)

@@ -31,7 +31,7 @@ public sealed record ListComparison(
     {
         Dictionary<int, (AgreementModel, Listing)> listed = [];
         foreach (var agreement in state.History.Agreements.Where(agreement => agreement.MergedInto is null && agreement.In(table) is { IsListed: true }))
-            listed.TryAdd(known.History.Living(agreement.Id), (agreement.Model, agreement.In(table)!));
+            listed.TryAdd(known.History.CurrentId(agreement.Id), (agreement.Model, agreement.In(table)!));
         return listed;
     }
 }

@@ -75,7 +75,7 @@ public sealed class ListText
         link?.Url is { } url && One(url) != One(printed) ? $"{One(printed)} <{One(url)}>".TrimStart() : One(printed);
 
     /// <summary>A spreadsheet's <c>#N/A</c> is no word of the list, but says that a cell has none.</summary>
-    private static string One(string? cell) => cell is null || cell.Contains('#') && RosterWords.IsNothing(cell) ? "" : RosterWords.Single(cell).Replace('|', '¦');
+    private static string One(string? cell) => cell is null || cell.Contains('#') && RosterText.IsNothing(cell) ? "" : RosterText.Single(cell).Replace('|', '¦');
 }
 
 /// <summary>A source that a list, or a part of it, is archived as.</summary>

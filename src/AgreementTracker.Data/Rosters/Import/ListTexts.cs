@@ -22,10 +22,10 @@ internal sealed class ListTexts(TrackerDbContext db)
     /// <summary>Whether it is the first list of its table that was imported.</summary>
     public bool IsFirst(RosterTable table, int list) => !first.TryGetValue(table, out var known) || list <= known;
 
-    public async Task LoadFirstAsync(CancellationToken cancellation)
+    public async Task LoadFirstAsync(CancellationToken cancellationToken)
     {
         foreach (var list in await db.ImportedLists.GroupBy(list => list.Table)
-            .Select(lists => new { Table = lists.Key, Id = lists.Min(list => list.Id) }).ToListAsync(cancellation))
+            .Select(lists => new { Table = lists.Key, Id = lists.Min(list => list.Id) }).ToListAsync(cancellationToken))
             first[list.Table] = list.Id;
     }
 
@@ -37,15 +37,15 @@ internal sealed class ListTexts(TrackerDbContext db)
     }
 
     /// <summary>Reads those that are not at hand yet.</summary>
-    public async Task LoadAsync(IEnumerable<int> lists, CancellationToken cancellation)
+    public async Task LoadAsync(IEnumerable<int> lists, CancellationToken cancellationToken)
     {
         var missing = lists.Distinct().Where(list => !texts.ContainsKey(list)).ToList();
         foreach (var list in await db.ImportedLists.Where(list => missing.Contains(list.Id))
-            .Select(list => new { list.Id, list.SourceId }).ToListAsync(cancellation))
-            texts[list.Id] = await db.ListTextAsync(list.SourceId, cancellation);
+            .Select(list => new { list.Id, list.SourceId }).ToListAsync(cancellationToken))
+            texts[list.Id] = await db.ListTextAsync(list.SourceId, cancellationToken);
     }
 
-    public ListedLine Line(ListedRow row) => texts[row.List].Row(row.Number);
+    public ListedLine Line(RosterRowReference row) => texts[row.List].Row(row.Number);
 
     public ListedLine Heading(int list) => texts[list].Heading;
 }
@@ -55,14 +55,14 @@ public static class ListTextQueries
     /// <summary>The text of an imported list, of all the sources that it is archived as.</summary>
     /// <param name="source">The list's source; its further parts follow from it.</param>
     internal static async Task<ListText> ListTextAsync(
-        this TrackerDbContext db, string source, CancellationToken cancellation = default)
+        this TrackerDbContext db, string source, CancellationToken cancellationToken = default)
     {
         List<(string, ArchivedText)> parts = [];
         for (var part = 1; ; part++)
         {
             var name = ListText.PartSlug(source, part);
             if (await db.Sources.Where(found => found.Id == name).Select(found => found.Text)
-                .SingleOrDefaultAsync(cancellation) is not { } text)
+                .SingleOrDefaultAsync(cancellationToken) is not { } text)
                 return ListText.Of(parts);
             parts.Add((name, text));
         }

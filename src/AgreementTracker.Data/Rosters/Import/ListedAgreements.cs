@@ -9,22 +9,22 @@ namespace AgreementTracker.Data.Rosters;
 internal static class ListedAgreements
 {
     /// <summary>To be called in the transaction that keeps the state.</summary>
-    public static async Task WriteAsync(TrackerDbContext db, RosterState state, CancellationToken cancellation)
+    public static async Task WriteAsync(TrackerDbContext db, RosterState state, CancellationToken cancellationToken)
     {
-        await db.ListedAgreements.ExecuteDeleteAsync(cancellation);
-        await db.InsertAsync(await OfAsync(db, state, cancellation), cancellation);
+        await db.ListedAgreements.ExecuteDeleteAsync(cancellationToken);
+        await db.InsertAsync(await OfAsync(db, state, cancellationToken), cancellationToken);
     }
 
     /// <summary>What the table has to hold where this is known.</summary>
     private static async Task<IReadOnlyList<ListedAgreement>> OfAsync(
-        TrackerDbContext db, RosterState state, CancellationToken cancellation)
+        TrackerDbContext db, RosterState state, CancellationToken cancellationToken)
     {
         var listings = state.History.Agreements
             .Where(agreement => agreement.MergedInto is null && state.Placement.Agreements.ContainsKey(agreement.Id))
             .SelectMany(agreement => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>()
                 .Where(listing => listing is { IsGranted: false, Last.List: > 0 })
                 .Select(listing => (Placed: state.Placement.Agreements[agreement.Id], Listing: listing))).ToList();
-        var sources = await SourcesAsync(db, [.. listings.Select(entry => entry.Listing.Last.List).Distinct()], cancellation);
+        var sources = await SourcesAsync(db, [.. listings.Select(entry => entry.Listing.Last.List).Distinct()], cancellationToken);
         return [.. listings.Select(entry => Of(entry.Placed, entry.Listing, sources))];
     }
 
@@ -45,22 +45,22 @@ internal static class ListedAgreements
     }
 
     private static async Task<Dictionary<int, ListSource>> SourcesAsync(
-        TrackerDbContext db, List<int> lists, CancellationToken cancellation) =>
+        TrackerDbContext db, List<int> lists, CancellationToken cancellationToken) =>
         (await db.ImportedLists.Where(list => lists.Contains(list.Id)).Select(list => new
         {
             list.Id,
             list.SourceId,
             // Only a list that is archived as several sources has to be asked where each begins.
             Report = list.Rows + list.Refused > ListText.RowsOfPart ? list.Report : null,
-        }).ToListAsync(cancellation)).ToDictionary(list => list.Id, list => new ListSource(
+        }).ToListAsync(cancellationToken)).ToDictionary(list => list.Id, list => new ListSource(
             list.SourceId, list.Report is null ? [] : Packed.Read<RosterReport>(list.Report).PartsFrom));
 
     /// <summary>What does not hold, one line each: the rows against what is known, and the name in each row against its agency.</summary>
-    public static async Task CheckAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    public static async Task CheckAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
         try
         {
-            await CheckRowsAsync(db, findings, cancellation);
+            await CheckRowsAsync(db, findings, cancellationToken);
         }
         catch (Exception e) when (Verifier.IsUnreadable(e))
         {
@@ -68,21 +68,21 @@ internal static class ListedAgreements
         }
     }
 
-    private static async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellation)
+    private static async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
         var packed = await db.ImportedLists.OrderByDescending(list => list.Id).Select(list => list.State)
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         var state = packed is null ? RosterState.Empty : Packed.Read<RosterState>(packed);
-        var expected = (await OfAsync(db, state, cancellation)).Where(row => row.SourceId.Length > 0).Select(Shown).ToHashSet();
-        var kept = await db.ListedAgreements.AsNoTracking().ToListAsync(cancellation);
+        var expected = (await OfAsync(db, state, cancellationToken)).Where(row => row.SourceId.Length > 0).Select(Shown).ToHashSet();
+        var kept = await db.ListedAgreements.AsNoTracking().ToListAsync(cancellationToken);
         var found = kept.Select(Shown).ToHashSet();
         findings.AddRange(expected.Except(found).Order().Select(row => $"listed_agreements: {row} is missing"));
         findings.AddRange(found.Except(expected).Order().Select(row => $"listed_agreements: {row} follows from no list"));
-        await CheckNamesAsync(db, kept, findings, cancellation);
+        await CheckNamesAsync(db, kept, findings, cancellationToken);
     }
 
     private static async Task CheckNamesAsync(
-        TrackerDbContext db, IEnumerable<ListedAgreement> rows, List<string> findings, CancellationToken cancellation)
+        TrackerDbContext db, IEnumerable<ListedAgreement> rows, List<string> findings, CancellationToken cancellationToken)
     {
         var names = (await db.Agreements.Select(agreement => new
         {
@@ -90,14 +90,14 @@ internal static class ListedAgreements
             agreement.Agency!.Name,
             agreement.Agency.OtherNames,
             Merged = db.Organizations.Where(other => other.MergedIntoId == agreement.AgencyId).Select(other => other.Name).ToList(),
-        }).ToListAsync(cancellation)).ToDictionary(agreement => agreement.Id,
+        }).ToListAsync(cancellationToken)).ToDictionary(agreement => agreement.Id,
             agreement => agreement.OtherNames.Concat(agreement.Merged).Append(agreement.Name).Select(name => Folding.Fold(name)).ToHashSet());
         foreach (var list in rows.GroupBy(row => row.ListId))
         {
             if (await db.ImportedLists.Where(known => known.Id == list.Key).Select(known => known.SourceId)
-                .SingleOrDefaultAsync(cancellation) is not { } source)
+                .SingleOrDefaultAsync(cancellationToken) is not { } source)
                 continue;
-            var text = await db.ListTextAsync(source, cancellation);
+            var text = await db.ListTextAsync(source, cancellationToken);
             foreach (var row in list.Where(row => names.ContainsKey(row.AgreementId)))
                 if (text.FindRow(row.Row) is not { } line)
                     findings.Add($"agreement {row.AgreementId}: {row.SourceId} has no row {row.Row}");

@@ -20,12 +20,12 @@ public sealed partial class RosterImport
     /// </summary>
     /// <param name="isTried">Whether nothing is to be written.</param>
     /// <exception cref="RosterRefusedException">A kept file can't be read any more.</exception>
-    public Task<Reimported> ReimportAsync(ChangeAuthor author, bool isTried, CancellationToken cancellation = default) =>
-        publisher.ActAsync(db => ReimportAsync(db, author, isTried, cancellation), cancellation);
+    public Task<Reimported> ReimportAsync(ChangeAuthor author, bool isTried, CancellationToken cancellationToken = default) =>
+        publisher.ActAsync(db => ReimportAsync(db, author, isTried, cancellationToken), cancellationToken);
 
-    private async Task<Reimported> ReimportAsync(TrackerDbContext db, ChangeAuthor author, bool isTried, CancellationToken cancellation)
+    private async Task<Reimported> ReimportAsync(TrackerDbContext db, ChangeAuthor author, bool isTried, CancellationToken cancellationToken)
     {
-        var lists = await db.ImportedLists.AsNoTracking().OrderBy(list => list.Id).ToListAsync(cancellation);
+        var lists = await db.ImportedLists.AsNoTracking().OrderBy(list => list.Id).ToListAsync(cancellationToken);
         if (lists.Count == 0)
             return new(0, null, [], [], []);
         var former = Packed.Read<RosterState>(lists[^1].State);
@@ -37,7 +37,7 @@ public sealed partial class RosterImport
             ReadAgain again;
             try
             {
-                again = await WriteAgainAsync(db, steps, former, rows, held, cancellation);
+                again = await WriteAgainAsync(db, steps, former, rows, held, cancellationToken);
             }
             catch (HeldAgencyException e) when (held.Add(e))
             {
@@ -53,9 +53,9 @@ public sealed partial class RosterImport
                 var change = await publisher.PublishAsync(db, new(ChangeKind.RosterImport, author, ReimportReason, documents)
                 {
                     Corrects = documents.Count == 0 ? null : ReimportCorrects,
-                }, cancellation);
-                await KeepAgainAsync(db, lists, again, cancellation);
-                await db.RenewEpochAsync(cancellation);
+                }, cancellationToken);
+                await KeepAgainAsync(db, lists, again, cancellationToken);
+                await db.RenewEpochAsync(cancellationToken);
                 return result with { Change = change?.Number };
             }
             catch (InvalidDocumentsException e) when (held.Add(e, again.Writing))
@@ -72,7 +72,7 @@ public sealed partial class RosterImport
     private sealed record ReplayedList(ImportedList Entry, RosterList List, RosterHistory Before, RosterStep Step);
 
     private sealed record ReadAgain(
-        DossiersAtHand Dossiers, ListWriting Writing, RosterState Newest, IReadOnlyList<(byte[] Report, byte[] State)> Kept,
+        DossierWorkingSet Dossiers, RosterDossierWriter Writing, RosterState Newest, IReadOnlyList<(byte[] Report, byte[] State)> Kept,
         IReadOnlyList<string> Notes);
 
     /// <summary>What each list changes by the rules of now, with all that people have decided.</summary>
@@ -93,35 +93,35 @@ public sealed partial class RosterImport
     /// <summary>Writes the lists, one after the other, into what is left of the dossiers without what only lists say.</summary>
     private static async Task<ReadAgain> WriteAgainAsync(
         TrackerDbContext db, IReadOnlyList<ReplayedList> steps, RosterState former, FormerRows rows, HeldAgencies held,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         HashSet<string> sources = [.. await db.Sources.Where(source => source.Id.StartsWith(SourcePrefix)).Select(source => source.Id)
-            .ToListAsync(cancellation), Gazetteer.Slug];
+            .ToListAsync(cancellationToken), Gazetteer.Slug];
         var taken = new FormerListFacts(former.Placement);
-        var dossiers = new DossiersAtHand(db, sources, taken);
+        var dossiers = new DossierWorkingSet(db, sources, taken);
         var texts = new ListTexts(db);
-        await texts.LoadFirstAsync(cancellation);
+        await texts.LoadFirstAsync(cancellationToken);
         var state = new RosterState(steps[0].Before, new());
-        ListWriting? writing = null;
+        RosterDossierWriter? writing = null;
         List<(byte[], byte[])> kept = [];
         List<string> notes = [];
         foreach (var (entry, list, _, step) in steps)
         {
             var before = state with { Placement = rows.With(state.Placement, state.History, step.History) };
-            var text = await db.ListTextAsync(entry.SourceId, cancellation);
+            var text = await db.ListTextAsync(entry.SourceId, cancellationToken);
             texts.Add(entry.Id, list.Table, text);
-            writing = new(before, step.History, await Placing.OfAsync(db, before, step.History, cancellation), dossiers, texts, held);
-            await writing.WriteAsync(list.Table, Told(step), cancellation);
+            writing = new(before, step.History, await RosterPlacement.OfAsync(db, before, step.History, cancellationToken), dossiers, texts, held);
+            await writing.WriteAsync(list.Table, Told(step), cancellationToken);
             state = new(step.History, writing.Placement) { Held = held.In(step.History) };
             kept.Add((Packed.Of(ReportOf(list, step, writing.Placement, writing.Notes) with { PartsFrom = text.PartsFrom }), Packed.Of(state)));
             notes.AddRange(writing.Notes);
         }
-        await dossiers.LoadAsync(taken.Places, cancellation);
+        await dossiers.LoadAsync(taken.Places, cancellationToken);
         taken.Finish(dossiers, state.Placement, Instead, AgencyOf);
         return new(dossiers, writing!, state, kept, [.. notes.Distinct()]);
 
         PlacedAgreement? Instead(PlacedAgreement place) => rows.Instead(place) is { } id
-            ? state.Placement.Agreements.GetValueOrDefault(state.History.Living(id)) : null;
+            ? state.Placement.Agreements.GetValueOrDefault(state.History.CurrentId(id)) : null;
 
         string? AgencyOf(PlacedAgreement place) => state.Placement.Agreements.Where(agreement => agreement.Value == place)
             .Select(agreement => state.Placement.Agencies.GetValueOrDefault(state.History.Agreements[agreement.Key - 1].AgencyId)).FirstOrDefault();
@@ -154,19 +154,19 @@ public sealed partial class RosterImport
     }
 
     private static async Task KeepAgainAsync(
-        TrackerDbContext db, IReadOnlyList<ImportedList> lists, ReadAgain again, CancellationToken cancellation)
+        TrackerDbContext db, IReadOnlyList<ImportedList> lists, ReadAgain again, CancellationToken cancellationToken)
     {
         List<LedgerRow> changed = [];
         foreach (var (list, (report, state)) in lists.Zip(again.Kept))
         {
             await db.ImportedLists.Where(kept => kept.Id == list.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(kept => kept.Report, report).SetProperty(kept => kept.State, state), cancellation);
+                set => set.SetProperty(kept => kept.Report, report).SetProperty(kept => kept.State, state), cancellationToken);
             if (list.Report.AsSpan().SequenceEqual(report))
                 continue;
             list.Report = report;
             changed.Add(LedgerRow.Of(list));
         }
-        await db.AppendToLedgerAsync(changed, cancellation);
-        await KeepBesideAsync(db, again.Newest, cancellation);
+        await db.AppendToLedgerAsync(changed, cancellationToken);
+        await KeepBesideAsync(db, again.Newest, cancellationToken);
     }
 }

@@ -11,18 +11,18 @@ public sealed partial class RosterImport
     internal const string SourcePrefix = "ice-list-";
 
     /// <summary>The list under the address of its source; two lists of a day are told apart by a number.</summary>
-    private static async Task<ListText> TextAsync(TrackerDbContext db, RosterList list, CancellationToken cancellation)
+    private static async Task<ListText> TextAsync(TrackerDbContext db, RosterList list, CancellationToken cancellationToken)
     {
         var plain = $"{SourcePrefix}{list.Table.Word()}-{list.Day:yyyy-MM-dd}";
         var text = ListText.Of(list, plain);
         var hash = text.Parts[0].Text.Sha256;
-        for (var n = 2; await db.Sources.AnyAsync(source => source.Id == text.Parts[0].Slug && source.TextSha256 != hash, cancellation); n++)
+        for (var n = 2; await db.Sources.AnyAsync(source => source.Id == text.Parts[0].Slug && source.TextSha256 != hash, cancellationToken); n++)
             text = ListText.Of(list, $"{plain}-{n}");
         return text;
     }
 
     /// <summary>The list as a source, and what the names of states rest on; those that are published are left out.</summary>
-    private static async Task<IEnumerable<ProposedDocument>> SourcesAsync(TrackerDbContext db, RosterList list, ListText text, CancellationToken cancellation)
+    private static async Task<IEnumerable<ProposedDocument>> SourcesAsync(TrackerDbContext db, RosterList list, ListText text, CancellationToken cancellationToken)
     {
         var sources = text.Parts.Select((part, i) => new SourceDocument
         {
@@ -36,7 +36,7 @@ public sealed partial class RosterImport
             Sha256 = part.Text.Sha256,
         }).Append(Gazetteer.Source).ToList();
         var slugs = sources.ConvertAll(source => source.Slug);
-        var known = await db.Sources.Where(source => slugs.Contains(source.Id)).Select(source => source.Id).ToListAsync(cancellation);
+        var known = await db.Sources.Where(source => slugs.Contains(source.Id)).Select(source => source.Id).ToListAsync(cancellationToken);
         return sources.Where(source => !known.Contains(source.Slug)).Select(source => new ProposedDocument(source, 0));
     }
 
@@ -56,7 +56,7 @@ public sealed partial class RosterImport
             [.. list.Rows.GroupBy(row => (State: row.State ?? "", row.Level, row.Model)).OrderBy(group => group.Key).Select(group => new ReportedCount(group.Key.State, group.Key.Level, group.Key.Model, group.Count()))],
             [.. list.Notes, .. notes]);
 
-        ReportedChange Change(ReportedKind kind, int agreement, string state, string agency, int row, IReadOnlyList<FieldChange> fields, Match? match, bool inQuestion)
+        ReportedChange Change(ReportedKind kind, int agreement, string state, string agency, int row, IReadOnlyList<FieldChange> fields, AgencyMatch? match, bool inQuestion)
         {
             var placed = placement.Agreements.GetValueOrDefault(agreement);
             return new(kind, agreement, state, agency, step.History.Agreements[agreement - 1].Model, placed?.Place, placed?.Key, row, null, null, fields, match, inQuestion);

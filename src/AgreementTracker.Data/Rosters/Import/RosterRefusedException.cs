@@ -7,7 +7,7 @@ public enum RosterRefusal
     LaterListKnown,
     /// <summary>[File, Other: the later file]</summary>
     LaterListOfDayKnown,
-    /// <summary>[Doubts]</summary>
+    /// <summary>[Objections]</summary>
     Doubtful,
     NoReason,
     /// <summary>The lists were imported by a version that knew a list by its day alone.</summary>
@@ -29,6 +29,6 @@ public sealed class RosterRefusedException(RosterRefusal refusal, Exception? inn
     public int? List { get; init; }
     public DateOnly? Day { get; init; }
     public string? Other { get; init; }
-    public IReadOnlyList<RosterDoubt> Doubts { get; init; } = [];
+    public IReadOnlyList<ImportObjection> Objections { get; init; } = [];
     public IReadOnlyList<string> Documents { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public enum ReportedKind { New, ModelAdded, Granted, Renamed, Corrected, Returne
 /// <param name="InQuestion">Whether a person has to say if it is what it was taken for.</param>
 public sealed record ReportedChange(
     ReportedKind Kind, int AgreementId, string State, string Agency, AgreementModel Model, string? Place, string? Key, int Row, int? Nth, DateOnly? Since,
-    IReadOnlyList<FieldChange> Fields, Match? Match, bool InQuestion)
+    IReadOnlyList<FieldChange> Fields, AgencyMatch? Match, bool InQuestion)
 {
     /// <summary>Of what is absent: the day of the last list that had it.</summary>
     public DateOnly? LastSeen { get; init; }

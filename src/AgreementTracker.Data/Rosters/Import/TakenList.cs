@@ -14,20 +14,20 @@ public static class TakenListQueries
         list.Change == null ? null : list.Change.Reason, list.Change == null ? null : list.Change.Author, list.Change == null ? null : list.Change.At));
 
     /// <summary>What a list changed; null where there is no such list.</summary>
-    public static async Task<RosterReport?> ReportOfListAsync(this TrackerDbContext db, int id, CancellationToken cancellation = default) =>
-        await db.ImportedLists.Where(list => list.Id == id).Select(list => list.Report).SingleOrDefaultAsync(cancellation) is { } packed ? Packed.Read<RosterReport>(packed) : null;
+    public static async Task<RosterReport?> ReportOfListAsync(this TrackerDbContext db, int id, CancellationToken cancellationToken = default) =>
+        await db.ImportedLists.Where(list => list.Id == id).Select(list => list.Report).SingleOrDefaultAsync(cancellationToken) is { } packed ? Packed.Read<RosterReport>(packed) : null;
 
     /// <summary>The sources of lists, by the lists' numbers.</summary>
     public static async Task<IReadOnlyDictionary<int, string>> ListSourcesAsync(
-        this TrackerDbContext db, IEnumerable<int> lists, CancellationToken cancellation = default) =>
+        this TrackerDbContext db, IEnumerable<int> lists, CancellationToken cancellationToken = default) =>
         await db.ImportedLists.Where(list => lists.Contains(list.Id))
-            .ToDictionaryAsync(list => list.Id, list => list.SourceId, cancellation);
+            .ToDictionaryAsync(list => list.Id, list => list.SourceId, cancellationToken);
 
     /// <summary>Those places of a report that have a page; the others come with it.</summary>
-    public static async Task<HashSet<string>> PublishedAmongAsync(this TrackerDbContext db, RosterReport report, CancellationToken cancellation = default)
+    public static async Task<HashSet<string>> PublishedAmongAsync(this TrackerDbContext db, RosterReport report, CancellationToken cancellationToken = default)
     {
         HashSet<string> places = [.. report.Changes.Select(change => change.Place).OfType<string>()];
-        places.IntersectWith(await db.Jurisdictions.Select(place => place.Id).ToListAsync(cancellation));
+        places.IntersectWith(await db.Jurisdictions.Select(place => place.Id).ToListAsync(cancellationToken));
         return places;
     }
 }

@@ -8,7 +8,7 @@ namespace AgreementTracker.Data.Rosters.Reading;
 internal static partial class LinkAddress
 {
     /// <summary>A mail that is sent on is wrapped again.</summary>
-    private const int MostWrappings = 5;
+    private const int MaxWrappings = 5;
 
     public static RosterLink? Read(string? printed, string? target)
     {
@@ -38,7 +38,7 @@ internal static partial class LinkAddress
     private static (string? Url, string? Refusal) Plain(string target)
     {
         var address = target.Trim();
-        for (var i = 0; i <= MostWrappings; i++)
+        for (var i = 0; i <= MaxWrappings; i++)
         {
             if (address.StartsWith("rewritten://", StringComparison.Ordinal))
                 return (null, "The address is malformed.");

@@ -46,10 +46,10 @@ internal static partial class NamedMonthDate
         if (Only(month => month == word || word.Length > 3 && month.StartsWith(word, StringComparison.Ordinal)) is { } exact)
             return exact;
         // June and July are two slips from each other: a word must be near one of them and far from the other.
-        var near = Months.Select((month, i) => (i, Slips: Search.SpellingDistance.Between(word, month)))
-            .OrderBy(month => month.Slips).ToList();
+        var near = Months.Select((month, i) => (i, Typos: Search.SpellingDistance.Between(word, month)))
+            .OrderBy(month => month.Typos).ToList();
         var most = word.Length < 7 ? 1 : 2;
-        if (near[0].Slips > most || near[1].Slips < near[0].Slips + 2)
+        if (near[0].Typos > most || near[1].Typos < near[0].Typos + 2)
             return null;
         isSlip = true;
         return near[0].i + 1;

@@ -36,7 +36,7 @@ internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<R
             List<(int Column, string Heading)> others = [];
             foreach (var (column, cell) in row.Cells.OrderBy(cell => cell.Key))
             {
-                var heading = RosterWords.Clean(cell.Text ?? "");
+                var heading = RosterText.Clean(cell.Text ?? "");
                 if (!Headings.TryGetValue(Word(heading), out var known) || !columns.TryAdd(known, column))
                     others.Add((column, heading));
             }
@@ -59,7 +59,7 @@ internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<R
     private static bool Means(string? cell, RosterColumn column) => cell is not null && Headings.TryGetValue(Word(cell), out var meant) && meant == column;
 
     /// <summary>A heading's words alone: without signs, the law's number, and what is said in brackets.</summary>
-    private static string Word(string heading) => Signs.Replace(Aside.Replace(Folding.Fold(RosterWords.Clean(heading)).Replace("287(g)", " "), " "), " ").Trim();
+    private static string Word(string heading) => Signs.Replace(Aside.Replace(Folding.Fold(RosterText.Clean(heading)).Replace("287(g)", " "), " "), " ").Trim();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Aside { get; }

@@ -26,11 +26,11 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
 
     private static string? Refusal(PrintedRow row)
     {
-        if (RosterWords.IsNothing(row.Agency))
+        if (RosterText.IsNothing(row.Agency))
             return "names no agency";
         if (RosterLayout.AreHeadings(row.State, row.Agency!, row.Model))
             return "repeats the headings";
-        if (RosterWords.IsNothing(row.State) && RosterWords.IsNothing(row.Model))
+        if (RosterText.IsNothing(row.State) && RosterText.IsNothing(row.Model))
             return "has neither state nor model: it is a note, and no agreement";
         if (row.Agency!.Length > CellLimit)
             return $"its agency has more than {CellLimit:N0} characters";
@@ -42,9 +42,9 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
         List<CellNote> notes = [];
         var state = UsState.Read(printed.State, out var isStateSlip);
         Note("STATE", printed.State, state is not null, isStateSlip, state?.Name);
-        var level = RosterWords.Level(printed.Type, out var isLevelSlip);
+        var level = RosterText.Level(printed.Type, out var isLevelSlip);
         Note("TYPE", printed.Type, level is not null, isLevelSlip, level?.Word());
-        var model = RosterWords.Model(printed.Model, out var isModelSlip);
+        var model = RosterText.Model(printed.Model, out var isModelSlip);
         Note("SUPPORT TYPE", printed.Model, model is not null, isModelSlip, model?.Word());
         var (signed, isDateSlip) = Signed(row);
         if (signed is { } future && future.DayNumber - day.DayNumber > FarFuture)
@@ -59,9 +59,9 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
             Number = row.Number,
             Printed = printed,
             State = state?.Code,
-            Agency = RosterWords.Clean(printed.Agency!),
+            Agency = RosterText.Clean(printed.Agency!),
             Level = level ?? AgencyLevel.NotStated,
-            County = RosterWords.IsNothing(printed.County) ? null : RosterWords.Clean(printed.County!),
+            County = RosterText.IsNothing(printed.County) ? null : RosterText.Clean(printed.County!),
             Model = model ?? AgreementModel.NotStated,
             Signed = signed,
             Moa = moa,
@@ -71,7 +71,7 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
 
         void Note(string column, string? cell, bool isUnderstood, bool isSlip, string? meaning)
         {
-            if (RosterWords.IsNothing(cell))
+            if (RosterText.IsNothing(cell))
                 return;
             if (!isUnderstood)
                 notes.Add(new(column, false, $"'{cell}' was not understood"));

@@ -19,13 +19,13 @@ internal static class Workbook
     /// <summary>All rows of all sheets: there are some 20,000 agencies in the country, with three models each.</summary>
     public const int RowsLimit = 250_000;
 
-    private const int MostEntries = 1000;
-    private const long MostUnpacked = 200_000_000;
+    private const int MaxEntries = 1000;
+    private const long MaxUnpacked = 200_000_000;
 
     private const string Damaged = "The workbook is damaged and can't be read.";
     private const string Macros = "Workbooks with macros are not imported: save it as .xlsx without macros.";
 
-    private static readonly string Unpacked = $"Unpacked, the workbook is larger than {MostUnpacked / 1_000_000} MB: it is not imported.";
+    private static readonly string Unpacked = $"Unpacked, the workbook is larger than {MaxUnpacked / 1_000_000} MB: it is not imported.";
 
     /// <exception cref="RefusedFileException">It can't be read, or should not be.</exception>
     public static IReadOnlyList<SheetCells> Read(string name, byte[] bytes)
@@ -69,13 +69,13 @@ internal static class Workbook
     private static void CheckArchive(byte[] bytes)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostEntries)
-            throw new RefusedFileException($"The workbook holds more than {MostEntries:N0} files in itself: it is not imported.");
+        if (archive.Entries.Count > MaxEntries)
+            throw new RefusedFileException($"The workbook holds more than {MaxEntries:N0} files in itself: it is not imported.");
         if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new RefusedFileException(Macros);
         if (!archive.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             throw new RefusedFileException("The file is no .xlsx workbook.");
-        var left = MostUnpacked;
+        var left = MaxUnpacked;
         var buffer = new byte[81_920];
         foreach (var entry in archive.Entries)
         {

@@ -10,12 +10,12 @@ namespace AgreementTracker.Data.Sources.Intake;
 internal static class DocxText
 {
     /// <summary>A document with a picture on each of 500 pages has fewer.</summary>
-    private const int MostEntries = 2000;
+    private const int MaxEntries = 2000;
 
     /// <summary>Of one part, unpacked: the markup around 4 million characters of text.</summary>
-    private const long MostUnpacked = 100_000_000;
+    private const long MaxUnpacked = 100_000_000;
 
-    private static readonly string Unpacked = $"Unpacked, the document is larger than {MostUnpacked / 1_000_000:N0} MB: it is not imported.";
+    private static readonly string Unpacked = $"Unpacked, the document is larger than {MaxUnpacked / 1_000_000:N0} MB: it is not imported.";
 
     private const string ContentTypes = "[Content_Types].xml";
     private const string Body = "word/document.xml";
@@ -37,8 +37,8 @@ internal static class DocxText
 
     private static CapturedText Read(ZipArchive archive)
     {
-        if (archive.Entries.Count > MostEntries)
-            throw new RefusedFileException($"The document holds more than {MostEntries:N0} files in itself: it is not imported.");
+        if (archive.Entries.Count > MaxEntries)
+            throw new RefusedFileException($"The document holds more than {MaxEntries:N0} files in itself: it is not imported.");
         if (Part(archive, "EncryptedPackage") is not null)
             throw new RefusedFileException("The document is protected with a password: save it without one.");
         if (Part(archive, ContentTypes) is not { } types || Part(archive, Body) is not { } body)
@@ -82,7 +82,7 @@ internal static class DocxText
         return hints;
     }
 
-    private static XmlReader Reader(ZipArchiveEntry part) => XmlReader.Create(new LimitedStream(part.Open(), MostUnpacked, Unpacked), new()
+    private static XmlReader Reader(ZipArchiveEntry part) => XmlReader.Create(new LimitedStream(part.Open(), MaxUnpacked, Unpacked), new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,

@@ -8,12 +8,12 @@ namespace AgreementTracker.Data.Sources.Intake;
 /// <summary>What a page says of itself: to search engines (schema.org), to networks (Open Graph), or plainly.</summary>
 internal static partial class HtmlHints
 {
-    private const int MostScripts = 20;
+    private const int MaxScripts = 20;
     private const int LongestScript = 200_000;
 
     public static SourceHints Of(IHtmlDocument page)
     {
-        var article = page.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts)
+        var article = page.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts)
             .Select(script => Article(script.TextContent)).FirstOrDefault(found => found is not null);
         return new()
         {

@@ -24,12 +24,12 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Others wait: whoever sends many takes neither memory nor processors away from readers.</summary>
-    private const int MostAtOnce = 2;
+    private const int MaxAtOnce = 2;
 
     /// <summary>All that the program needs of our environment, which holds the database's password.</summary>
     private static readonly string[] Environs = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
 
-    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private readonly SemaphoreSlim places = new(MaxAtOnce);
 
     public TimeSpan TimeLimit { get; init; } = LongestReading;
 
@@ -46,16 +46,16 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     public string UnconfinedRefusal { get; init; } = "Files can't be read safely on this machine.";
 
     /// <exception cref="RefusedFileException">It can't be imported; the message says why.</exception>
-    public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellation = default)
+    public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken = default)
     {
         var kind = SourceFile.KindOf(name, bytes);
-        return kind == FileKind.Text ? SourceFile.Read(kind, bytes) : await AskAsync<CapturedText>([kind.Word()], bytes, cancellation);
+        return kind == FileKind.Text ? SourceFile.Read(kind, bytes) : await AskAsync<CapturedText>([kind.Word()], bytes, cancellationToken);
     }
 
     /// <summary>Reads a workbook of ICE's as <see cref="RosterFile.Read"/> does.</summary>
     /// <exception cref="RefusedFileException">It can't be read as a list; the message says why.</exception>
-    public Task<RosterList> ReadRosterAsync(string name, byte[] bytes, DateOnly? day = null, RosterTable? called = null, CancellationToken cancellation = default) =>
-        AskAsync<RosterList>([Roster, Path.GetFileName(name), day?.ToString("yyyy-MM-dd") ?? "", called?.Word() ?? ""], bytes, cancellation);
+    public Task<RosterList> ReadRosterAsync(string name, byte[] bytes, DateOnly? day = null, RosterTable? called = null, CancellationToken cancellationToken = default) =>
+        AskAsync<RosterList>([Roster, Path.GetFileName(name), day?.ToString("yyyy-MM-dd") ?? "", called?.Word() ?? ""], bytes, cancellationToken);
 
     /// <summary>What the process does: a file comes in, an answer goes out.</summary>
     /// <param name="asked">The kind of the file; of a list of ICE's its name, its day and its table as well.</param>
@@ -77,14 +77,14 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
 
     private const string Roster = "roster";
 
-    private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellation) where T : class
+    private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellationToken) where T : class
     {
         if (Refusal is not null)
             throw new RefusedFileException(Refusal);
-        await places.WaitAsync(cancellation);
+        await places.WaitAsync(cancellationToken);
         try
         {
-            return await AskProcessAsync<T>(asked, bytes, cancellation);
+            return await AskProcessAsync<T>(asked, bytes, cancellationToken);
         }
         finally
         {
@@ -92,10 +92,10 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         }
     }
 
-    private async Task<T> AskProcessAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellation) where T : class
+    private async Task<T> AskProcessAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellationToken) where T : class
     {
         using var process = Process.Start(Start(asked)) ?? throw new InvalidOperationException("The process that reads files did not start.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
         // With the process its streams end, and so does all that waits for them.
         using var end = limit.Token.Register(() => Kill(process));
@@ -107,7 +107,7 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             using var output = new MemoryStream();
             await new LimitedStream(process.StandardOutput.BaseStream, AnswerLimit, Broken).CopyToAsync(output);
             await Task.WhenAll(written, said, process.WaitForExitAsync(CancellationToken.None));
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
                 throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and timed out.");
             if (process.ExitCode == NotConfined)

@@ -15,8 +15,8 @@ internal sealed class LimitedStream(Stream inner, long limit, string refusal) : 
 
     public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation = default) =>
-        Count(await inner.ReadAsync(buffer, cancellation));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await inner.ReadAsync(buffer, cancellationToken));
 
     public override void Flush()
     {

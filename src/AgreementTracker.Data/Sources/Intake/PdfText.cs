@@ -12,13 +12,13 @@ namespace AgreementTracker.Data.Sources.Intake;
 internal static class PdfText
 {
     /// <summary>Objects within objects; a page of real life has some dozens.</summary>
-    private const int MostNesting = 200;
+    private const int MaxNesting = 200;
 
     public static CapturedText Read(byte[] bytes)
     {
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MostNesting });
+            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxNesting });
             return Read(pdf);
         }
         catch (PdfDocumentEncryptedException)

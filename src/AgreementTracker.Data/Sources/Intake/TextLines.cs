@@ -5,7 +5,7 @@ namespace AgreementTracker.Data.Sources.Intake;
 /// <summary>Writes words down in lines and paragraphs, as a browser copies them: runs of white space are one space, no line begins or ends with one.</summary>
 internal sealed class TextLines
 {
-    private const int MostBreaks = 2;
+    private const int MaxBreaks = 2;
 
     private readonly StringBuilder text = new();
     private int breaks;
@@ -31,7 +31,7 @@ internal sealed class TextLines
     /// <summary>What follows stands on a line of its own.</summary>
     public void StartLine() => Break(Math.Max(breaks, 1));
 
-    public void EndParagraph() => Break(MostBreaks);
+    public void EndParagraph() => Break(MaxBreaks);
 
     /// <summary>A line end that was written as such: two of them make an empty line.</summary>
     public void EndLine() => Break(breaks + 1);
@@ -55,7 +55,7 @@ internal sealed class TextLines
     private void Break(int count)
     {
         if (gap != '\t')
-            (breaks, gap) = (Math.Min(count, MostBreaks), null);
+            (breaks, gap) = (Math.Min(count, MaxBreaks), null);
     }
 
     private void Flush()

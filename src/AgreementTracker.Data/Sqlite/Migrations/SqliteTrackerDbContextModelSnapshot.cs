@@ -527,7 +527,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DeskSource", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Editing.PendingSource", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)

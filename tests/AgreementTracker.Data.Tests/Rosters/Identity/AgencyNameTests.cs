@@ -11,7 +11,7 @@ public class AgencyNameTests
     [InlineData("District Attorney's Office, Thirteenth Judicial District", "District Attorney's Office, Fifteenth Judicial District")]
     [InlineData("Lake North Police Department", "Lake Worth Police Department")]
     public void SlipsTo_DirectionsAndNumbers_AreNoSlips(string one, string other) =>
-        Assert.Null(AgencyName.Of(one, "TX").SlipsTo(AgencyName.Of(other, "TX")));
+        Assert.Null(AgencyName.Of(one, "TX").TyposTo(AgencyName.Of(other, "TX")));
 
     [Theory]
     [InlineData("FL", "City of Melbourne Police Department", "Melbourne Police Dept.")]
@@ -70,7 +70,7 @@ public class AgencyNameTests
     [InlineData("Constable Precinct 1", "Constable Precinct 2", null)]
     [InlineData("Winter Garden Police Department", "Winter Haven Police Department", null)]
     public void SlipsTo_TwoSpellings_AreCounted(string one, string other, int? slips) =>
-        Assert.Equal(slips, AgencyName.Of(one, "FL").SlipsTo(AgencyName.Of(other, "FL")));
+        Assert.Equal(slips, AgencyName.Of(one, "FL").TyposTo(AgencyName.Of(other, "FL")));
 
     [Theory]
     [InlineData("Escambia County Board of County Commissioners", "Escambia County Board of County Commissioners/ Department of Corrections", true)]

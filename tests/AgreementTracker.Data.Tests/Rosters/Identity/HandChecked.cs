@@ -35,10 +35,10 @@ internal static class HandChecked
         Number = 2,
         Printed = new() { State = cells[0], Agency = cells[1], County = cells[2], Type = cells[3], Model = cells[4], Signed = cells[5] },
         State = UsState.Read(cells[0], out _)?.Code,
-        Agency = RosterWords.Clean(cells[1]),
-        County = RosterWords.IsNothing(cells[2]) ? null : cells[2],
-        Level = RosterWords.Level(cells[3], out _) ?? AgencyLevel.NotStated,
-        Model = RosterWords.Model(cells[4], out _)!.Value,
+        Agency = RosterText.Clean(cells[1]),
+        County = RosterText.IsNothing(cells[2]) ? null : cells[2],
+        Level = RosterText.Level(cells[3], out _) ?? AgencyLevel.NotStated,
+        Model = RosterText.Model(cells[4], out _)!.Value,
         Signed = DateOnly.TryParseExact(cells[5], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : WrittenDate.Read(cells[5], out _),
     };
 }

@@ -62,7 +62,7 @@ public class PendingListTests
         var refused = await Assert.ThrowsAsync<RosterRefusedException>(() =>
             database.Import.PublishAsync(Pending("2026-01-06", Requested) with { Called = RosterTable.Participating }, [1], "Import", "I am sure of it."));
 
-        Assert.Contains("No reason lets it pass", Assert.Single(refused.Doubts).Reason, StringComparison.Ordinal);
+        Assert.Contains("No reason lets it pass", Assert.Single(refused.Objections).Reason, StringComparison.Ordinal);
         await using var db = database.Context();
         Assert.Equal(1, await db.ImportedLists.CountAsync());
     }

@@ -146,8 +146,8 @@ public class RenamedPlaceTests
         await using var database = await TestDatabase.CreateAsync(engine);
         await database.TakeAsync(List(0, Town("Quilhaven")), List(1, Town("Quillhaven")));
 
-        var refused = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.EditAsync("ok/quillhaven", dossier => OpenDossier.Citing(
-            OpenDossier.Bare(dossier) with { Organizations = dossier.Organizations, Withdrawals = [new() { Reason = "It is there.", MovedTo = "ok/quilhaven" }] }, dossier.Passages)));
+        var refused = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.EditAsync("ok/quillhaven", dossier => DossierBuilder.Citing(
+            DossierBuilder.Bare(dossier) with { Organizations = dossier.Organizations, Withdrawals = [new() { Reason = "It is there.", MovedTo = "ok/quilhaven" }] }, dossier.Passages)));
 
         Assert.Contains("has moved to 'ok/quillhaven'", refused.Message);
     }

@@ -194,7 +194,7 @@ public class RosterImportTests
         var before = await database.DumpAsync();
 
         var refused = await Assert.ThrowsAsync<RosterRefusedException>(() => database.TakeAsync(list));
-        Assert.Contains("signed later", Assert.Single(refused.Doubts).Reason);
+        Assert.Contains("signed later", Assert.Single(refused.Objections).Reason);
         Assert.Equal(before, await database.DumpAsync());
 
         await database.Import.PublishAsync(list, [], "Import", "The day in its name is a slip.");

@@ -22,7 +22,7 @@ public class UndoTests
         await database.Import.UndoAsync(1, "An administrator", "It was the wrong file.");
 
         Assert.Equal(before, DocumentJson.Write(await database.DossierAsync("fl/miami")));
-        Assert.Equal(OpenDossier.Undone, (await database.DossierAsync("fl/hialeah")).Withdrawals.Single().Reason);
+        Assert.Equal(DossierBuilder.Undone, (await database.DossierAsync("fl/hialeah")).Withdrawals.Single().Reason);
         Assert.Empty((await database.Import.StateAsync()).History.Agencies);
         Assert.Empty(await database.VerifyAsync());
     }

@@ -10,7 +10,7 @@ public class IsolatedReaderTests
     private const string Broken = "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
     private static readonly byte[] Small = MadeFile.Html("<p>Some words.");
 
-    private static readonly string[] Program = [.. Confinement.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgreementTracker.Web.dll"), "read-source"];
+    private static readonly string[] Program = [.. ReaderSandbox.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgreementTracker.Web.dll"), "read-source"];
 
     private readonly IsolatedReader reader = new(Program);
 
@@ -127,11 +127,11 @@ public class IsolatedReaderTests
     [Fact]
     public async Task Read_TheSystemLetsUs_HasNoNetworkAndWritesNoFile()
     {
-        Assert.SkipUnless(Confinement.HasNoNetwork && Confinement.WritesNoFiles, "This system does not let us.");
+        Assert.SkipUnless(ReaderSandbox.HasNoNetwork && ReaderSandbox.WritesNoFiles, "This system does not let us.");
         var file = Path.Combine(Path.GetTempPath(), $"written-{Guid.NewGuid()}");
 
         // Of all the ways out there is only the one to itself, and that is down.
-        var read = await new IsolatedReader([.. Confinement.Prefix, "sh", "-c", $$$"""cat > /dev/null; (echo words > {{{file}}}) 2> /dev/null; printf '{"Read":{"Text":"%s","Hints":{},"Notes":[]}}' "$(grep : /proc/net/dev | cut -d: -f1 | tr -d ' \n')" """, "sh"])
+        var read = await new IsolatedReader([.. ReaderSandbox.Prefix, "sh", "-c", $$$"""cat > /dev/null; (echo words > {{{file}}}) 2> /dev/null; printf '{"Read":{"Text":"%s","Hints":{},"Notes":[]}}' "$(grep : /proc/net/dev | cut -d: -f1 | tr -d ' \n')" """, "sh"])
             .ReadAsync("a.html", Small);
 
         Assert.Equal("lo", read.Text);
