@@ -6,8 +6,8 @@ using AgreementTracker.Web.Hosting;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 try
 {
-    return args is [var word, ..] && Command.IsCalled(word)
-        ? await Command.Named(word).RunAsync(args[1..])
+    return args is [var word, ..] && TrackerCommands.IsCalled(word)
+        ? await TrackerCommands.RunAsync(args)
         : await TrackerServer.RunAsync(args);
 }
 catch (Exception e) when (StartFault.Describe(e) is { } line)

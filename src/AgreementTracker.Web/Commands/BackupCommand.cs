@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Sqlite;
 using AgreementTracker.Web.Hosting;
@@ -7,28 +8,31 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Commands;
 
 /// <summary><c>backup FILE</c> copies the SQLite file while a server is at work: neither the image nor Windows has a program that does. PostgreSQL has its own.</summary>
-internal sealed class BackupCommand : Command
+internal sealed class BackupCommand : RecordCommand
 {
+    private readonly Argument<string> file = new("FILE") { Description = "where the copy goes; nothing may be there yet" };
+
+    public BackupCommand(string[] settings) : base("backup", "copy a SQLite record while the server runs", settings) => Arguments.Add(file);
+
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Args.Where(arg => !arg.Contains('=')).ToList() is not [var file])
-            throw new StartException("The command is: backup FILE");
+        var copy = context.Value(file)!;
         if (context.Settings.Database.Engine != DatabaseEngine.Sqlite)
             throw new StartException("PostgreSQL is backed up by its own program, pg_dump: docs/operations.md says how.");
         var source = new SqliteConnectionStringBuilder(context.Settings.Connection).DataSource;
         if (!File.Exists(source))
             throw new StartException($"There is no {context.Settings.Database.Place} to back up.");
-        if (File.Exists(file))
-            throw new StartException($"{file} is there already, and no backup is written over another.");
+        if (File.Exists(copy))
+            throw new StartException($"{copy} is there already, and no backup is written over another.");
         try
         {
-            SqliteBackup.Copy(context.Settings.Connection, Path.GetFullPath(file));
+            SqliteBackup.Copy(context.Settings.Connection, Path.GetFullPath(copy));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartException($"Not backed up: {e.Message}");
         }
-        Console.WriteLine($"Copied to {file}, {await NewestAsync(file, cancellationToken)}.");
+        Console.WriteLine($"Copied to {copy}, {await NewestAsync(copy, cancellationToken)}.");
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Rosters;
@@ -12,17 +13,39 @@ namespace AgreementTracker.Web.Commands;
 /// change. <c>--reason</c> lets lists pass that something speaks against, <c>--skip-refused</c> leaves them out and goes on,
 /// <c>--day</c> dates one whose name does not.
 /// </summary>
-internal sealed class ImportRosterCommand : Command
+internal sealed class ImportRosterCommand : RecordCommand
 {
-    private const string Usage = "import-roster FILE… [--dry-run] [--day 2025-06-17] [--reason TEXT] [--skip-refused] [--author NAME]";
+    private readonly Argument<string[]> files = new("FILE") { Description = "ICE's workbooks, in any order", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> dryRun = CommandOptions.DryRun("only say what would change");
+    private readonly Option<bool> skipRefused = new("--skip-refused") { Description = "leave out what is refused, and go on", Arity = ArgumentArity.Zero };
+    private readonly Option<string?> overriding = new("--reason") { Description = "why lists are imported that something speaks against", HelpName = "TEXT" };
+    private readonly Option<string?> writer = CommandOptions.Author();
+    private readonly Option<DateOnly?> dated = CommandOptions.Read<DateOnly?>("--day", "DATE", "the day of one list whose name has none",
+        written => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        written => $"'{written}' is not a date. Use YYYY-MM-DD, such as 2025-06-17.");
+
+    public ImportRosterCommand(string[] settings) : base("import-roster", "import ICE's lists, the oldest first", settings)
+    {
+        Arguments.Add(files);
+        foreach (var option in (Option[])[dryRun, overriding, skipRefused, dated, writer])
+            Options.Add(option);
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError(TrackerCommands.NotTaken(this, token.Value));
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetResult(dated) is not null && result.GetResult(files)?.Tokens.Count > 1)
+                result.AddError("--day dates one file.");
+        });
+    }
 
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
-        var (isDry, skips) = (words.Remove("--dry-run"), words.Remove("--skip-refused"));
-        var (reason, author, day) = (Take(words, "--reason"), Take(words, "--author") ?? AuthorNames.Importer, Day(Take(words, "--day")));
-        if (words.Count == 0 || words.Find(word => word.StartsWith("--", StringComparison.Ordinal)) is not null || day is not null && words.Count > 1)
-            throw new StartException($"The command is: {Usage}");
+        var words = context.Value(files)!;
+        var (isDry, skips) = (context.Value(dryRun), context.Value(skipRefused));
+        var (reason, author, day) = (context.Value(overriding), context.Value(writer) ?? AuthorNames.Importer, context.Value(dated));
         List<string> refused = [];
         List<(RosterList List, byte[] Bytes)> lists = [];
         foreach (var file in words)
@@ -45,7 +68,7 @@ internal sealed class ImportRosterCommand : Command
                 await GoOnAsync(list.FileName, () => PublishAsync(import, list, bytes, author, reason, unlike.GetValueOrDefault(list), cancellationToken));
         }
         if (refused.Count > 0)
-            throw new StartException($"{refused.Count} of {words.Count} files were left out:\n{string.Join('\n', refused)}");
+            throw new StartException($"{refused.Count} of {words.Length} files were left out:\n{string.Join('\n', refused)}");
         return 0;
 
         async Task GoOnAsync(string file, Func<Task> step)
@@ -136,20 +159,4 @@ internal sealed class ImportRosterCommand : Command
             throw new StartException($"{file}: {RosterFaults.Words(e)}");
         }
     }
-
-    private static string? Take(List<string> words, string option)
-    {
-        var at = words.IndexOf(option);
-        if (at < 0)
-            return null;
-        if (at + 1 >= words.Count)
-            throw new StartException($"The command is: {Usage}");
-        var value = words[at + 1];
-        words.RemoveRange(at, 2);
-        return value;
-    }
-
-    private static DateOnly? Day(string? written) => written is null ? null
-        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new StartException($"'{written}' is not a date. Use YYYY-MM-DD, such as 2025-06-17.");
 }

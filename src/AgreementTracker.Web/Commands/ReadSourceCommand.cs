@@ -4,10 +4,12 @@ using AgreementTracker.Web.Hosting;
 namespace AgreementTracker.Web.Commands;
 
 /// <summary><c>read-source</c> is what the server starts to read one uploaded file: what it is as arguments, file in, answer out.</summary>
-internal sealed class ReadSourceCommand : Command
+internal static class ReadSourceCommand
 {
+    public const string Name = "read-source";
+
     /// <summary>No settings and no database: a hostile file finds nothing here.</summary>
-    public override async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         if (SystemCallFilter.IsPossible && !SystemCallFilter.Install())
             return IsolatedReader.NotConfined;
@@ -16,6 +18,4 @@ internal sealed class ReadSourceCommand : Command
         await IsolatedReader.AnswerAsync(args, input, output);
         return 0;
     }
-
-    protected override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Data.Rosters;
 using AgreementTracker.Web.Hosting;
@@ -9,20 +10,28 @@ namespace AgreementTracker.Web.Commands;
 /// <c>reimport-rosters</c> reads all imported lists again by the rules of this version and publishes what was wrong as one
 /// correction; <c>--dry-run</c> only says what would change.
 /// </summary>
-internal sealed class ReimportRostersCommand : Command
+internal sealed class ReimportRostersCommand : RecordCommand
 {
+    private readonly Option<bool> dryRun = CommandOptions.DryRun("only say what would change");
+    private readonly Option<string?> author = CommandOptions.Author();
+
+    public ReimportRostersCommand(string[] settings)
+        : base("reimport-rosters", "after an upgrade: read all imported lists again and publish corrections", settings)
+    {
+        Options.Add(dryRun);
+        Options.Add(author);
+    }
+
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var isDry = context.Has("--dry-run");
+        var isDry = context.Value(dryRun);
         if (isDry)
             await TrackerDatabase.RequireAsync(context.Services, context.Settings, cancellationToken);
         else
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
-        var at = Array.IndexOf(context.Args, "--author");
-        var author = at >= 0 && at + 1 < context.Args.Length ? context.Args[at + 1] : AuthorNames.Importer;
         try
         {
-            Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(author, isDry, cancellationToken), isDry);
+            Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(context.Value(author) ?? AuthorNames.Importer, isDry, cancellationToken), isDry);
         }
         catch (RosterRefusedException e)
         {

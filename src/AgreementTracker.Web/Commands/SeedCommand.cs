@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Web.Hosting;
@@ -6,11 +7,15 @@ using AgreementTracker.Web.Warnings;
 namespace AgreementTracker.Web.Commands;
 
 /// <summary><c>seed</c> publishes what the seeds have and the record has not; <c>seed --dry-run</c> only checks them.</summary>
-internal sealed class SeedCommand : Command
+internal sealed class SeedCommand : RecordCommand
 {
+    private readonly Option<bool> dryRun = CommandOptions.DryRun("only check the seeds");
+
+    public SeedCommand(string[] settings) : base("seed", "publish the seeds that the record does not have yet", settings) => Options.Add(dryRun);
+
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        if (context.Has("--dry-run"))
+        if (context.Value(dryRun))
         {
             var seeds = SeedFolder.Read(context.Settings.SeedsFolder);
             Console.WriteLine($"{seeds.Documents.Count} documents and {seeds.Texts.Count} archived texts are in order; nothing was written.");

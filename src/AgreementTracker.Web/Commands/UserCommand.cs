@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Account;
@@ -12,30 +13,68 @@ namespace AgreementTracker.Web.Commands;
 /// </summary>
 internal sealed class UserCommand : Command
 {
-    private const string Usage = "user invite --role editor|reviewer|administrator NAME, or user reset NAME";
-    private const string RoleOption = "--role";
-
-    protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public UserCommand(string[] settings) : base("user", "make an account, or open one again")
     {
-        var words = context.Args.Where(arg => !arg.Contains('=')).ToList();
-        var role = words is ["invite", ..] ? TakeRole(words) : null;
-        if (words is not ["invite" or "reset", ..] || (words is ["invite", ..] && role is null))
-            throw new StartException($"The command is: {Usage}");
+        Subcommands.Add(new InviteCommand(settings));
+        Subcommands.Add(new ResetCommand(settings));
+    }
+
+    /// <summary>Both print a link for somebody.</summary>
+    private abstract class LinkCommand : RecordCommand
+    {
         // A name of several words may come without quotation marks.
-        var name = string.Join(' ', words[1..]);
-        await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellationToken);
-        try
+        private readonly Argument<string[]> name = new("NAME") { Arity = ArgumentArity.ZeroOrMore };
+
+        protected LinkCommand(string word, string description, string[] settings) : base(word, description, settings)
         {
-            Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? context.Settings.Listening, role is { } given
-                ? await context.Services.GetRequiredService<Invitations>().InviteAsync(name, given, AccountActor.CommandLine, cancellationToken)
-                : await ResetAsync(context.Services, name, cancellationToken)));
+            name.Validators.Add(result =>
+            {
+                foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                    result.AddError(TrackerCommands.NotTaken(this, token.Value));
+            });
+            Arguments.Add(name);
         }
-        catch (AccountRefusedException e)
+
+        protected abstract Task<string> TokenAsync(CommandContext context, string name, CancellationToken cancellationToken);
+
+        protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
         {
-            throw new StartException(AccountRefusals.Words(e));
+            var whose = string.Join(' ', context.Value(name)!);
+            await TrackerDatabase.MigrateAsync(context.Services, context.Settings, cancellationToken);
+            try
+            {
+                Console.WriteLine(InvitationPage.Url(context.Settings.Site ?? context.Settings.Listening, await TokenAsync(context, whose, cancellationToken)));
+            }
+            catch (AccountRefusedException e)
+            {
+                throw new StartException(AccountRefusals.Words(e));
+            }
+            Console.WriteLine($"This link for {whose} works once, and for {Invitation.GoodFor.TotalDays} days.");
+            return 0;
         }
-        Console.WriteLine($"This link for {name} works once, and for {Invitation.GoodFor.TotalDays} days.");
-        return 0;
+    }
+
+    private sealed class InviteCommand : LinkCommand
+    {
+        private readonly Option<AccountRole?> role = CommandOptions.Read("--role", "ROLE", string.Join(", ", Roles), Vocabulary.Parse<AccountRole>,
+            written => $"There is no role '{written}'; there are {string.Join(", ", Roles)}.");
+
+        public InviteCommand(string[] settings) : base("invite", "print a link that makes an account", settings)
+        {
+            role.Required = true;
+            Options.Add(role);
+        }
+
+        private static IEnumerable<string> Roles => Vocabulary.WordsOf(typeof(AccountRole));
+
+        protected override Task<string> TokenAsync(CommandContext context, string name, CancellationToken cancellationToken) =>
+            context.Services.GetRequiredService<Invitations>().InviteAsync(name, context.Value(role)!.Value, AccountActor.CommandLine, cancellationToken);
+    }
+
+    private sealed class ResetCommand(string[] settings) : LinkCommand("reset", "print a link for new ways to sign in", settings)
+    {
+        protected override Task<string> TokenAsync(CommandContext context, string name, CancellationToken cancellationToken) =>
+            ResetAsync(context.Services, name, cancellationToken);
     }
 
     private static async Task<string> ResetAsync(IServiceProvider services, string name, CancellationToken cancellationToken)
@@ -47,16 +86,5 @@ internal sealed class UserCommand : Command
         var administration = services.GetRequiredService<AccountAdministration>();
         await administration.UnlockAsync(id, AccountActor.CommandLine, cancellationToken);
         return await administration.ResetAsync(id, AccountActor.CommandLine, cancellationToken);
-    }
-
-    private static AccountRole? TakeRole(List<string> words)
-    {
-        var option = words.IndexOf(RoleOption);
-        if (option < 0 || option + 1 >= words.Count)
-            return null;
-        var role = Vocabulary.Parse<AccountRole>(words[option + 1])
-            ?? throw new StartException($"There is no role '{words[option + 1]}'; there are {string.Join(", ", Vocabulary.WordsOf(typeof(AccountRole)))}.");
-        words.RemoveRange(option, 2);
-        return role;
     }
 }

@@ -65,6 +65,7 @@ public class CommandTests
     [Theory]
     [InlineData("verify", "--head")]
     [InlineData("verify", "--haed", "1:00")]
+    [InlineData("verify", "--head", "1:00", "--head", "2:00")]
     [InlineData("verify", "--head", "1:00")]
     public async Task Verify_HeadIsNone_SaysHowItIsWritten(params string[] arguments)
     {
@@ -118,7 +119,30 @@ public class CommandTests
         var outcome = await program.RunAsync("sow");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Equal("There is no command 'sow'; there are seed, verify, rebuild, backup, import-roster, reimport-rosters, user, read-source, help, and without one the server starts.", Readable.OneLineOf(outcome));
+        Assert.Equal("There is no command 'sow'; there are seed, import-roster, reimport-rosters, verify, rebuild, backup, user, and without one the server starts.", Readable.OneLineOf(outcome));
+    }
+
+    [Fact]
+    public async Task Command_IsMisspelt_NamesTheOneThatIsMeant()
+    {
+        using var program = new TrackerProgram();
+
+        Assert.Equal("There is no command 'verfy'. Did you mean 'verify'?", Readable.OneLineOf(await program.RunAsync("verfy")));
+    }
+
+    [Theory]
+    [InlineData("--dry-run", "seed", "--help")]
+    [InlineData("--head <N:HASH>", "help", "verify")]
+    [InlineData("--role <ROLE> (REQUIRED)", "user", "invite", "-h")]
+    [InlineData("import-roster <FILE>... [options]", "import-roster", "-?")]
+    public async Task Help_OfOneCommand_SaysWhatItTakes(string expected, params string[] words)
+    {
+        using var program = new TrackerProgram();
+
+        var outcome = await program.RunAsync(words);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains(expected, outcome.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Who asks for help does not start a server.</summary>
@@ -133,6 +157,6 @@ public class CommandTests
         var outcome = await program.RunAsync(word);
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.All(["seed", "import-roster", "verify", "rebuild", "backup", "user invite"], command => Assert.Contains($"  {command} ", outcome.Output, StringComparison.Ordinal));
+        Assert.All(["seed", "import-roster", "verify", "rebuild", "backup", "user"], command => Assert.Contains($"  {command} ", outcome.Output, StringComparison.Ordinal));
     }
 }

@@ -142,11 +142,13 @@ public class ImportRosterCommandTests
     }
 
     [Theory]
-    [InlineData("The command is: import-roster FILE…")]
-    [InlineData("The command is: import-roster FILE…", "--dry-run")]
-    [InlineData("The command is: import-roster FILE…", "a.xlsx", "--force")]
-    [InlineData("The command is: import-roster FILE…", "a.xlsx", "--reason")]
-    [InlineData("The command is: import-roster FILE…", "a.xlsx", "b.xlsx", "--day", "2025-03-01")]
+    [InlineData("Required argument missing for command: 'import-roster'.")]
+    [InlineData("Required argument missing for command: 'import-roster'.", "--dry-run")]
+    [InlineData("import-roster does not take '--force'.", "a.xlsx", "--force")]
+    [InlineData("import-roster does not take '--dry-rum'. Did you mean '--dry-run'?", "a.xlsx", "--dry-rum")]
+    [InlineData("Required argument missing for option: '--reason'.", "a.xlsx", "--reason")]
+    [InlineData("--day dates one file.", "a.xlsx", "b.xlsx", "--day", "2025-03-01")]
+    [InlineData("a=b.xlsx: ", "a=b.xlsx")]
     [InlineData("'tomorrow' is not a date. Use YYYY-MM-DD, such as 2025-06-17.", "a.xlsx", "--day", "tomorrow")]
     [InlineData("missing.xlsx: ", "missing.xlsx")]
     public async Task Import_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)

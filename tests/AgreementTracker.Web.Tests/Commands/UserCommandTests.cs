@@ -23,8 +23,10 @@ public class UserCommandTests
     }
 
     [Theory]
-    [InlineData("The command is: user invite", "invite", "Ada")]
-    [InlineData("The command is: user invite", "--role", "editor", "Ada")]
+    [InlineData("Option '--role' is required.", "invite", "Ada")]
+    [InlineData("user does not take '--role'.", "--role", "editor", "Ada")]
+    [InlineData("Required command was not provided.")]
+    [InlineData("invite does not take '--rool'. Did you mean '--role'?", "invite", "--rool", "editor", "--role", "editor", "Ada")]
     [InlineData("There is no role 'chief'; there are editor, reviewer, administrator.", "invite", "--role", "chief", "Ada")]
     [InlineData("Nobody Here has no account.", "reset", "Nobody", "Here")]
     [InlineData("A name is needed.", "invite", "--role", "editor")]
