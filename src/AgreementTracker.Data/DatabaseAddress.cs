@@ -4,7 +4,11 @@ using Npgsql;
 
 namespace AgreementTracker.Data;
 
-public enum DatabaseEngine { Sqlite, Postgres }
+public enum DatabaseEngine
+{
+    Sqlite,
+    Postgres,
+}
 
 /// <summary>What a connection string leads to.</summary>
 public sealed record DatabaseAddress(DatabaseEngine Engine, string Place)
@@ -19,7 +23,10 @@ public sealed record DatabaseAddress(DatabaseEngine Engine, string Place)
         if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
         {
             var postgres = new NpgsqlConnectionStringBuilder(connection);
-            return new(DatabaseEngine.Postgres, $"PostgreSQL database '{postgres.Database}' on {postgres.Host}:{postgres.Port}");
+            return new(
+                DatabaseEngine.Postgres,
+                $"PostgreSQL database '{postgres.Database}' on {postgres.Host}:{postgres.Port}"
+            );
         }
 
         var sqlite = new SqliteConnectionStringBuilder(connection);

@@ -75,13 +75,22 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     internal abstract Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellationToken);
 
     /// <summary>What has a place in the ledger gets it in the same transaction.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
-        var rows = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
-            .Where(LedgerRow.IsKept).ToList();
+        var rows = ChangeTracker
+            .Entries()
+            .Where(entry => entry.State == EntityState.Added)
+            .Select(entry => entry.Entity)
+            .Where(LedgerRow.IsKept)
+            .ToList();
         if (rows.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await this.AppendToLedgerAsync([.. rows.Select(LedgerRow.Of)], cancellationToken);
         if (transaction is not null)
@@ -92,26 +101,43 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Makes the database where there is none; a file makes itself.</summary>
     public virtual Task CreateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Brings the tables of a database that is there up to date; of several processes that want to, one does and the others wait.</summary>
+    /// <summary>
+    /// Brings the tables of a database that is there up to date; of several processes that want to, one does and the
+    /// others wait.
+    /// </summary>
     public virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
-    /// <summary>Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.</summary>
+    /// <summary>
+    /// Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.
+    /// </summary>
     public abstract IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most);
 
-    /// <summary>Some entries, at most <paramref name="most"/>, in whose text are all of these terms; unless whole, a word that begins with the last will do.</summary>
+    /// <summary>
+    /// Some entries, at most <paramref name="most"/>, in whose text are all of these terms; unless whole, a word that
+    /// begins with the last will do.
+    /// </summary>
     public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most);
 
-    /// <summary>Some places, organizations and people, at most <paramref name="most"/>, in whose names one of these words is.</summary>
+    /// <summary>
+    /// Some places, organizations and people, at most <paramref name="most"/>, in whose names one of these words is.
+    /// </summary>
     public abstract IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most);
 
     /// <summary>Entries with names that share much with these words, however misspelt.</summary>
     public abstract IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most);
 
-    /// <summary>The isolation in which all reads of a transaction see one picture, and hold up nobody who publishes meanwhile.</summary>
+    /// <summary>
+    /// The isolation in which all reads of a transaction see one picture, and hold up nobody who publishes meanwhile.
+    /// </summary>
     public abstract IsolationLevel SnapshotIsolation { get; }
 
     /// <summary>Puts rows into a table, past the change tracker.</summary>
-    internal abstract Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken);
+    internal abstract Task InsertAsync(
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object> rows,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The number of the newest change; 0 before the first.</summary>
     public async Task<int> DataVersionAsync(CancellationToken cancellationToken) =>
@@ -120,7 +146,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>What pages would be made from now.</summary>
     public async Task<RecordVersion> RecordVersionAsync(CancellationToken cancellationToken)
     {
-        var newest = await Changes.OrderByDescending(change => change.Number)
+        var newest = await Changes
+            .OrderByDescending(change => change.Number)
             .Select(change => new
             {
                 change.Number,
@@ -129,7 +156,8 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
                 Epoch = Set<RecordEpoch>().Select(epoch => epoch.Word).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return newest is null ? RecordVersion.Empty
+        return newest is null
+            ? RecordVersion.Empty
             : new(newest.Number, newest.Hash, newest.Epoch ?? "") { At = newest.At };
     }
 

@@ -38,7 +38,8 @@ internal static class WebServices
         builder.Services.AddSingleton<ExploreRows>();
         builder.Services.AddSingleton<ListCounts>();
         builder.Services.AddOutputCache(cache =>
-            cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true));
+            cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true)
+        );
         builder.Services.AddSingleton<StaleCopies>();
         builder.Services.AddHostedService<ChangeListener>();
         builder.Services.AddHostedService<RetentionService>();
@@ -57,18 +58,23 @@ internal static class WebServices
         builder.Services.AddSearchLimit(settings.Searches);
         builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
-        builder.Services.AddSingleton(services => OwnProgram.Reader(
-            services.GetRequiredService<ILogger<Data.Sources.Intake.IsolatedReader>>(), settings.UnconfinedUploads));
+        builder.Services.AddSingleton(services =>
+            OwnProgram.Reader(
+                services.GetRequiredService<ILogger<Data.Sources.Intake.IsolatedReader>>(),
+                settings.UnconfinedUploads
+            )
+        );
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", timeout: RequestBudget.Readiness);
     }
 
     public static void AddTrackerLog(this IHostApplicationBuilder builder, ITextFormatter format) =>
-        builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(format));
+        builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(format));
 
     /// <summary>Which account was not allowed something; an attack from within shows in the log.</summary>
     private static string RefusedWords(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status403Forbidden && context.User.AccountOf() is { } account ? $" (account {account})" : "";
+        context.Response.StatusCode == StatusCodes.Status403Forbidden && context.User.AccountOf() is { } account
+            ? $" (account {account})"
+            : "";
 
     public static void UseTrackerWeb(this WebApplication app, TrackerSettings settings)
     {

@@ -4,7 +4,8 @@ using AgreementTracker.Benchmarks.Site;
 using AgreementTracker.Testing.Rosters;
 using BenchmarkDotNet.Running;
 
-// `bench` calls this with 'site' or 'editing'; what BenchmarkDotNet measures is chosen by its own arguments, such as --filter '*'.
+// `bench` calls this with 'site' or 'editing'; what BenchmarkDotNet measures is chosen by its own arguments, such as
+// --filter '*'.
 switch (args)
 {
     case ["site", var program, .. var options]:

@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace AgreementTracker.Browser.Tests;
 
-/// <summary>Pages about accounts keep to what holds for all: axe finds nothing, they fit a small phone, and nothing goes wrong behind them.</summary>
+/// <summary>
+/// Pages about accounts keep to what holds for all: axe finds nothing, they fit a small phone, and nothing goes wrong
+/// behind them.
+/// </summary>
 public class AccountPagesTests(Chromium chromium)
 {
     [Fact]
@@ -15,11 +18,26 @@ public class AccountPagesTests(Chromium chromium)
         var account = await app.AccountAsync(AccountRole.Administrator, "Ada Administrator");
         var other = await app.AccountAsync(AccountRole.Editor, "Bo Other of the Springfield Gazette");
         await app.CookieOfAsync(other);
-        var token = await app.Services.GetRequiredService<Invitations>().InviteAsync("Cy Newcomer", AccountRole.Reviewer, AccountActor.Of(account));
+        var token = await app
+            .Services.GetRequiredService<Invitations>()
+            .InviteAsync("Cy Newcomer", AccountRole.Reviewer, AccountActor.Of(account));
 
-        foreach (var address in (string[])["/account/sign-in", "/account/sign-out", $"/account/invitation#{token}", "/account/invitation"])
+        foreach (
+            var address in (string[])
+                ["/account/sign-in", "/account/sign-out", $"/account/invitation#{token}", "/account/invitation"]
+        )
             await LookAsync(new(site, address), null);
-        foreach (var address in (string[])["/account", "/account/sign-out", "/admin", $"/admin/accounts/{account.Id}", $"/admin/accounts/{other.Id}", "/admin/audit"])
+        foreach (
+            var address in (string[])
+                [
+                    "/account",
+                    "/account/sign-out",
+                    "/admin",
+                    $"/admin/accounts/{account.Id}",
+                    $"/admin/accounts/{other.Id}",
+                    "/admin/audit",
+                ]
+        )
             await LookAsync(new(site, address), account);
         await LookAsync(new(site, "/admin"), other);
 
@@ -35,7 +53,11 @@ public class AccountPagesTests(Chromium chromium)
             await page.GotoAsync(address.AbsoluteUri);
             await page.IsInOrderAsync();
             // That the page itself is refused is told there too.
-            Assert.DoesNotContain(errors, error => !error.Contains("403", StringComparison.Ordinal) && !error.Contains("410", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                errors,
+                error =>
+                    !error.Contains("403", StringComparison.Ordinal) && !error.Contains("410", StringComparison.Ordinal)
+            );
         }
     }
 }

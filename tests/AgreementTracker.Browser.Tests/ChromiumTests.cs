@@ -29,6 +29,8 @@ public class ChromiumTests(Chromium chromium)
 
         await page.GotoAsync(Address);
 
-        Assert.True(await page.EvaluateAsync<bool>("innerWidth === 390 && matchMedia('(prefers-color-scheme: dark)').matches"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("innerWidth === 390 && matchMedia('(prefers-color-scheme: dark)').matches")
+        );
     }
 }

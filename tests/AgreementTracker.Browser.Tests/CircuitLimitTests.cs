@@ -42,7 +42,8 @@ public class CircuitLimitTests(Chromium chromium)
         var (flooding, _, _) = await DraftAsync(app, site, "Flo Flooding");
         var (other, otherName, otherDraft) = await DraftAsync(app, site, "Ott Other");
 
-        await flooding.EvaluateAsync($$"""
+        await flooding.EvaluateAsync(
+            $$"""
             () => {
               const field = document.getElementById('$.jurisdiction.name');
               for (let i = 0; i < {{MessageLimit.AtOnce * 3}}; i++) {
@@ -50,7 +51,8 @@ public class CircuitLimitTests(Chromium chromium)
                 field.dispatchEvent(new Event('input', { bubbles: true }));
               }
             }
-            """);
+            """
+        );
 
         await Expect(flooding.Locator("#blazor-error-ui")).ToBeVisibleAsync();
         await otherName.FillAsync("Miami Beach");
@@ -68,7 +70,9 @@ public class CircuitLimitTests(Chromium chromium)
         await name.FillAsync("Miami Before");
         await KeptAsync(app, draft, "Miami Before");
 
-        await name.EvaluateAsync("field => { field.value = 'x'.repeat(400000); field.dispatchEvent(new Event('input', { bubbles: true })) }");
+        await name.EvaluateAsync(
+            "field => { field.value = 'x'.repeat(400000); field.dispatchEvent(new Event('input', { bubbles: true })) }"
+        );
 
         await secondName.FillAsync("Miami Beach");
         await KeptAsync(app, secondDraft, "Miami Beach");
@@ -82,17 +86,32 @@ public class CircuitLimitTests(Chromium chromium)
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var site = app.Serve();
-        await app.Services.GetRequiredService<PendingSources>().KeepAsync(
-            new() { Slug = "", Title = "Secret", Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, "Nobody outside may read this.", new("ann", "Ann Lee"));
+        await app
+            .Services.GetRequiredService<PendingSources>()
+            .KeepAsync(
+                new()
+                {
+                    Slug = "",
+                    Title = "Secret",
+                    Kind = Data.Sources.SourceKind.NewsArticle,
+                    Access = Data.Sources.SourceAccess.Full,
+                    Sha256 = "",
+                },
+                "Nobody outside may read this.",
+                new("ann", "Ann Lee")
+            );
         var (page, name, draft) = await DraftAsync(app, site, "Lo Locked");
         await name.FillAsync("Miami Before");
         await KeptAsync(app, draft, "Miami Before");
         await using var db = app.Database.Context();
-        await app.Services.GetRequiredService<AccountAdministration>().LockAsync((await db.Accounts.SingleAsync()).Id, AccountActor.CommandLine);
+        await app
+            .Services.GetRequiredService<AccountAdministration>()
+            .LockAsync((await db.Accounts.SingleAsync()).Id, AccountActor.CommandLine);
 
         await name.FillAsync("Miami After");
         await Expect(page.Locator(".saved")).ToContainTextAsync("Not kept: You have been signed out");
-        await page.Locator("[id='source.choice']").SelectOptionAsync(new SelectOptionValue { Label = "Secret (on the desk)" });
+        await page.Locator("[id='source.choice']")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Secret (on the desk)" });
         await Expect(page.Locator("section.source [role=status]")).ToContainTextAsync("You have been signed out");
 
         await Expect(page.GetByText("Nobody outside may read this.")).ToHaveCountAsync(0);
@@ -101,7 +120,12 @@ public class CircuitLimitTests(Chromium chromium)
     }
 
     /// <summary>An editor's open draft of Miami, and its field for the name.</summary>
-    private async Task<(IPage Page, ILocator Name, Guid Draft)> DraftAsync(TrackerApp app, Uri site, string editor, IBrowserContext? browser = null)
+    private async Task<(IPage Page, ILocator Name, Guid Draft)> DraftAsync(
+        TrackerApp app,
+        Uri site,
+        string editor,
+        IBrowserContext? browser = null
+    )
     {
         SetDefaultExpectTimeout(20_000);
         await using var db = app.Database.Context();
@@ -111,9 +135,15 @@ public class CircuitLimitTests(Chromium chromium)
             await browser.SignInAsync(app, await app.AccountAsync(AccountRole.Editor, editor), site);
         }
         var account = await db.Accounts.SingleAsync(account => account.Name == editor);
-        var draft = (await app.Services.GetRequiredService<Drafts>().StartFromAsync(new(account.Id, account.Name), "dossiers/fl/miami"))!;
+        var draft = (
+            await app
+                .Services.GetRequiredService<Drafts>()
+                .StartFromAsync(new(account.Id, account.Name), "dossiers/fl/miami")
+        )!;
         var page = await browser.NewPageAsync();
-        await page.GotoAsync(new Uri(site, $"/edit/drafts/{draft.Id}?source=miami-approves-ice-partnership").AbsoluteUri);
+        await page.GotoAsync(
+            new Uri(site, $"/edit/drafts/{draft.Id}?source=miami-approves-ice-partnership").AbsoluteUri
+        );
         var name = page.Locator("[id='$.jurisdiction.name']");
         await Expect(name).ToHaveValueAsync("Miami");
         return (page, name, draft.Id);
@@ -131,6 +161,9 @@ public class CircuitLimitTests(Chromium chromium)
     private static async Task<string> ContentAsync(TrackerApp app, Guid draft)
     {
         await using var db = app.Database.Context();
-        return await db.Set<DraftDocument>().Where(document => document.DraftId == draft).Select(document => document.Content).SingleAsync();
+        return await db.Set<DraftDocument>()
+            .Where(document => document.DraftId == draft)
+            .Select(document => document.Content)
+            .SingleAsync();
     }
 }

@@ -37,21 +37,25 @@ public class DeskTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("say in the note why");
         await page.Button("Accept and open a draft").ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "A reader on Miami, FL: vote" })).ToContainTextAsync("The motion is misquoted.");
+        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "A reader on Miami, FL: vote" }))
+            .ToContainTextAsync("The motion is misquoted.");
         await Expect(page.Locator("[id='form.title']")).ToHaveTextAsync("City Commission: 3–2");
         await ShortenMotionAsync(page);
         var draft = page.Url.Split('?')[0];
         await page.GotoAsync($"{draft}/send");
         await page.Button("Take the words of the report over, to edit them").ClickAsync();
-        await Expect(page.GetByLabel("What had been wrong, if this mends something that was published")).ToHaveValueAsync("The motion is misquoted.");
+        await Expect(page.GetByLabel("What had been wrong, if this mends something that was published"))
+            .ToHaveValueAsync("The motion is misquoted.");
         await page.IsInOrderAsync();
 
         await page.OpenAsync(site, "/edit/reports");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Decided on" })).ToContainTextAsync("Miami, FL: vote: accepted, in a draft of Eve Editor, by Eve Editor");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Decided on" }))
+            .ToContainTextAsync("Miami, FL: vote: accepted, in a draft of Eve Editor, by Eve Editor");
         await page.GotoAsync(draft);
         await page.GetByText("Discard this draft", new() { Exact = true }).ClickAsync();
         await page.Button("Discard this draft for good").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "My drafts" })).ToContainTextAsync("You have no draft.");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "My drafts" }))
+            .ToContainTextAsync("You have no draft.");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "1 report of readers" })).ToBeVisibleAsync();
     }
 
@@ -66,7 +70,10 @@ public class DeskTests(Chromium chromium)
         var review = author.Url;
 
         await reviewer.OpenAsync(site, "/edit");
-        await reviewer.GetByRole(AriaRole.Region, new() { Name = "Waiting for review" }).GetByRole(AriaRole.Link, new() { Name = "Miami, FL" }).ClickAsync();
+        await reviewer
+            .GetByRole(AriaRole.Region, new() { Name = "Waiting for review" })
+            .GetByRole(AriaRole.Link, new() { Name = "Miami, FL" })
+            .ClickAsync();
         var field = reviewer.Locator(".reviewed > li", new() { HasText = "Motion" });
         await field.GetByText("Comment on this").ClickAsync();
         await field.GetByLabel("Comment", new() { Exact = true }).FillAsync("Is that all of it?");
@@ -78,15 +85,20 @@ public class DeskTests(Chromium chromium)
         await Expect(reviewer.Locator("dl.facts")).ToContainTextAsync("with its author");
 
         await author.OpenAsync(site, "/edit");
-        await Expect(author.GetByRole(AriaRole.Link, new() { Name = "1 draft of yours, 1 sent back" })).ToBeVisibleAsync();
+        await Expect(author.GetByRole(AriaRole.Link, new() { Name = "1 draft of yours, 1 sent back" }))
+            .ToBeVisibleAsync();
         var mine = author.GetByRole(AriaRole.Region, new() { Name = "My drafts" });
         await Expect(mine).ToContainTextAsync("Sent back by Rob Reviewer: See the motion.");
         await mine.GetByRole(AriaRole.Link, new() { Name = "Miami, FL" }).ClickAsync();
-        await author.GetByRole(AriaRole.Complementary, new() { Name = "Comments that are not settled" }).GetByRole(AriaRole.Link).ClickAsync();
+        await author
+            .GetByRole(AriaRole.Complementary, new() { Name = "Comments that are not settled" })
+            .GetByRole(AriaRole.Link)
+            .ClickAsync();
         var notes = author.GetByRole(AriaRole.Group, new() { Name = "Comments on Motion, in the words of the source" });
         await Expect(notes).ToContainTextAsync("Is that all of it?");
         // Until the page has led there, it moves under the pointer.
-        await Expect(author.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(author.GetByLabel("Motion, in the words of the source", new() { Exact = true }))
+            .ToBeFocusedAsync();
         await notes.GetByLabel("Answer", new() { Exact = true }).FillAsync("All that is printed.");
         await notes.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
         await Expect(notes.Locator(".thread")).ToContainTextAsync("Eve Editor: All that is printed.");
@@ -94,7 +106,8 @@ public class DeskTests(Chromium chromium)
         await SendAsync(author);
 
         await reviewer.GotoAsync(review);
-        await Expect(field.Locator(".thread li")).ToHaveTextAsync(["Rob Reviewer: Is that all of it?", "Eve Editor: All that is printed."]);
+        await Expect(field.Locator(".thread li"))
+            .ToHaveTextAsync(["Rob Reviewer: Is that all of it?", "Eve Editor: All that is printed."]);
         await field.GetByText("Answer", new() { Exact = true }).First.ClickAsync();
         await field.GetByRole(AriaRole.Button, new() { Name = "It is settled" }).ClickAsync();
         await Expect(field.Locator(".thread")).ToContainTextAsync("Rob Reviewer settled this");
@@ -126,7 +139,11 @@ public class DeskTests(Chromium chromium)
         await Expect(newest).ToContainTextAsync("Revision 1 restored.");
         await Expect(newest).ToContainTextAsync("restore; checked by Rob Reviewer");
         await using var db = app.Database.Context();
-        var contents = await db.Revisions.Where(revision => revision.Document == "dossiers/fl/miami").OrderBy(revision => revision.Number).Select(revision => revision.Content).ToListAsync();
+        var contents = await db
+            .Revisions.Where(revision => revision.Document == "dossiers/fl/miami")
+            .OrderBy(revision => revision.Number)
+            .Select(revision => revision.Content)
+            .ToListAsync();
         Assert.Equal((3, contents[0]), (contents.Count, contents[^1]));
         Assert.NotEqual(contents[0], contents[1]);
     }
@@ -142,7 +159,9 @@ public class DeskTests(Chromium chromium)
         await OpenMiamiAsync(author, site);
         await author.GetByRole(AriaRole.Button, new() { Name = "City Commission: 3–2" }).ClickAsync();
         await author.GetByText("Withdraw this", new() { Exact = true }).ClickAsync();
-        await author.GetByLabel("Why, in a sentence for readers").FillAsync("The article was taken back by its publisher.");
+        await author
+            .GetByLabel("Why, in a sentence for readers")
+            .FillAsync("The article was taken back by its publisher.");
         await author.Button("Withdraw in this draft").ClickAsync();
         // Other facts still cite the words of the vote, whose numbers nothing tells any more.
         await author.GetByText("2 warnings to fix or keep", new() { Exact = true }).ClickAsync();
@@ -188,7 +207,8 @@ public class DeskTests(Chromium chromium)
 
     private static async Task ShortenMotionAsync(IPage page)
     {
-        await page.GetByLabel("Motion, in the words of the source", new() { Exact = true }).FillAsync("a formal partnership with U.S. Immigration and Customs Enforcement");
+        await page.GetByLabel("Motion, in the words of the source", new() { Exact = true })
+            .FillAsync("a formal partnership with U.S. Immigration and Customs Enforcement");
         await Expect(page.Locator(".saved")).ToContainTextAsync("Kept at");
     }
 
@@ -198,7 +218,12 @@ public class DeskTests(Chromium chromium)
         await page.Button("Send for review").ClickAsync();
         // The draft's own page has a field of the like, to withdraw.
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");
-        await page.GetByLabel("Why, in a sentence for readers").FillAsync(await page.GetByLabel("Why, in a sentence for readers").InputValueAsync() is { Length: > 0 } reason ? reason : "To say it rightly.");
+        await page.GetByLabel("Why, in a sentence for readers")
+            .FillAsync(
+                await page.GetByLabel("Why, in a sentence for readers").InputValueAsync() is { Length: > 0 } reason
+                    ? reason
+                    : "To say it rightly."
+            );
         await page.Button("Send for review").ClickAsync();
         await Expect(page.Locator("dl.facts")).ToContainTextAsync("waiting for review");
     }
@@ -216,7 +241,15 @@ public class DeskTests(Chromium chromium)
         await using var db = app.Database.Context();
         var newest = await db.Revisions.Latest().SingleAsync(revision => revision.Document == "dossiers/fl/miami");
         var dossier = DocumentJson.Read<Dossier>(newest.Content);
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(
-            new(ChangeKind.Edit, "Another Editor", "In another order.", [new(dossier with { Statements = [.. dossier.Statements.Reverse()] }, newest.Number)]));
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    "Another Editor",
+                    "In another order.",
+                    [new(dossier with { Statements = [.. dossier.Statements.Reverse()] }, newest.Number)]
+                )
+            );
     }
 }

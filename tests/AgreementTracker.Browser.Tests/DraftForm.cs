@@ -3,7 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AgreementTracker.Browser.Tests;
 
-/// <summary>The form of a draft in a browser, as an editor handles it: always waiting for what the page shows.</summary>
+/// <summary>
+/// The form of a draft in a browser, as an editor handles it: always waiting for what the page shows.
+/// </summary>
 internal sealed class DraftForm(IPage page)
 {
     private readonly ILocator form = page.Locator("section.form");
@@ -21,10 +23,12 @@ internal sealed class DraftForm(IPage page)
 
     public ILocator Field(string label, int nth = 0) => form.GetByLabel(label, new() { Exact = true }).Nth(nth);
 
-    public Task ClickAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    public Task ClickAsync(string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
     /// <summary>A part of the fact at hand, such as <c>a voter</c>.</summary>
-    public Task AddWithinAsync(string what) => form.GetByRole(AriaRole.Button, new() { Name = $"Add {what}" }).ClickAsync();
+    public Task AddWithinAsync(string what) =>
+        form.GetByRole(AriaRole.Button, new() { Name = $"Add {what}" }).ClickAsync();
 
     /// <summary>By its entry among the facts of the draft.</summary>
     public async Task OpenAsync(string entry, string? title = null)
@@ -63,7 +67,9 @@ internal sealed class DraftForm(IPage page)
     /// <summary>Somebody or something is found as it is typed.</summary>
     public async Task PickAsync(string field, string typed, string choice, int nth = 0)
     {
-        await form.GetByRole(AriaRole.Searchbox, new() { Name = field, Exact = true }).Nth(nth).PressSequentiallyAsync(typed);
+        await form.GetByRole(AriaRole.Searchbox, new() { Name = field, Exact = true })
+            .Nth(nth)
+            .PressSequentiallyAsync(typed);
         await form.Locator(".found").GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
         await Expect(page.Locator(":focus")).ToHaveAttributeAsync("aria-label", $"Change {field}");
     }
@@ -71,22 +77,26 @@ internal sealed class DraftForm(IPage page)
     /// <summary>Selects in the archived text as a mouse would.</summary>
     public async Task SelectAsync(string words)
     {
-        await page.Locator("#source\\.text").EvaluateAsync("""
-            (text, words) => {
-              const spans = [...text.querySelectorAll('[data-at]')];
-              const at = spans.map(span => span.textContent).join('').indexOf(words);
-              const range = document.createRange();
-              let seen = 0;
-              for (const span of spans) {
-                const node = span.firstChild, from = at - seen, to = from + words.length, length = span.textContent.length;
-                if (from >= 0 && from < length) range.setStart(node, from);
-                if (to > 0 && to <= length) range.setEnd(node, to);
-                seen += length;
-              }
-              getSelection().removeAllRanges();
-              getSelection().addRange(range);
-            }
-            """, words);
+        await page.Locator("#source\\.text")
+            .EvaluateAsync(
+                """
+                (text, words) => {
+                  const spans = [...text.querySelectorAll('[data-at]')];
+                  const at = spans.map(span => span.textContent).join('').indexOf(words);
+                  const range = document.createRange();
+                  let seen = 0;
+                  for (const span of spans) {
+                    const node = span.firstChild, from = at - seen, to = from + words.length, length = span.textContent.length;
+                    if (from >= 0 && from < length) range.setStart(node, from);
+                    if (to > 0 && to <= length) range.setEnd(node, to);
+                    seen += length;
+                  }
+                  getSelection().removeAllRanges();
+                  getSelection().addRange(range);
+                }
+                """,
+                words
+            );
         await Expect(page.Locator(".source .selected")).ToHaveTextAsync($"Selected: {words}");
     }
 

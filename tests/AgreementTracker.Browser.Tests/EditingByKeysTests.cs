@@ -48,7 +48,9 @@ public class EditingByKeysTests(Chromium chromium)
         await Expect(reviewer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Change 2");
     }
 
-    /// <summary>From the field to the source by its key, the words typed, and back at the field when they are cited.</summary>
+    /// <summary>
+    /// From the field to the source by its key, the words typed, and back at the field when they are cited.
+    /// </summary>
     private static async Task CiteAsync(IPage page, DraftForm form, string field, string words)
     {
         await page.Keyboard.PressAsync("Alt+w");

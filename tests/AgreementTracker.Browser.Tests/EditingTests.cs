@@ -25,14 +25,16 @@ public class EditingTests(Chromium chromium)
 
         await page.ReloadAsync();
 
-        await Expect(page.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToHaveValueAsync("a formal partn");
+        await Expect(page.GetByLabel("Motion, in the words of the source", new() { Exact = true }))
+            .ToHaveValueAsync("a formal partn");
         await Expect(page.GetByLabel("Motion, in the words of the source", new() { Exact = true })).ToBeFocusedAsync();
     }
 
     [Fact]
     public async Task Type_OverASlowLine_LosesNoLetter()
     {
-        const string Motion = "to authorize the city manager, and through him the chief of police, to sign the memorandum of agreement";
+        const string Motion =
+            "to authorize the city manager, and through him the chief of police, to sign the memorandum of agreement";
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var site = app.Serve();
         var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
@@ -83,7 +85,11 @@ public class EditingTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Merge the two versions" }).ClickAsync();
         await Expect(page.GetByText("Another Editor published revision 2 meanwhile")).ToBeVisibleAsync();
         await page.IsInOrderAsync();
-        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^Mine: first reading", RegexOptions.IgnoreCase) }).CheckAsync();
+        await page.GetByRole(
+                AriaRole.Radio,
+                new() { NameRegex = new Regex("^Mine: first reading", RegexOptions.IgnoreCase) }
+            )
+            .CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge the two versions in my draft" }).ClickAsync();
 
         await Expect(page.Locator(".outline")).ToBeVisibleAsync();
@@ -98,7 +104,10 @@ public class EditingTests(Chromium chromium)
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var site = app.Serve();
         var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
-        foreach (var address in (string[])["/edit", "/edit/places/new", "/edit/places/fl/miami", "/edit/places/fl/miami/restore/1"])
+        foreach (
+            var address in (string[])
+                ["/edit", "/edit/places/new", "/edit/places/fl/miami", "/edit/places/fl/miami/restore/1"]
+        )
         {
             await page.GotoAsync(new Uri(site, address).AbsoluteUri);
             await page.IsInOrderAsync();
@@ -115,7 +124,9 @@ public class EditingTests(Chromium chromium)
         }
     }
 
-    /// <summary>What is selected is told to the server a moment later; what is pressed is meant for it all the same.</summary>
+    /// <summary>
+    /// What is selected is told to the server a moment later; what is pressed is meant for it all the same.
+    /// </summary>
     [Fact]
     public async Task SelectAndCiteAtOnce_TakesTheWordsJustSelected()
     {
@@ -128,22 +139,26 @@ public class EditingTests(Chromium chromium)
         await form.Field("Result").FocusAsync();
         await form.SelectAsync("immigration");
 
-        await page.Locator("#source\\.text").EvaluateAsync("""
-            text => {
-              const word = text.querySelector('[data-at]').firstChild, range = document.createRange();
-              range.setStart(word, 0);
-              range.setEnd(word, 5);
-              getSelection().removeAllRanges();
-              getSelection().addRange(range);
-              const cite = document.querySelector('.field[data-at-hand] button.cite');
-              cite.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-              cite.click();
-            }
-            """);
+        await page.Locator("#source\\.text")
+            .EvaluateAsync(
+                """
+                text => {
+                  const word = text.querySelector('[data-at]').firstChild, range = document.createRange();
+                  range.setStart(word, 0);
+                  range.setEnd(word, 5);
+                  getSelection().removeAllRanges();
+                  getSelection().addRange(range);
+                  const cite = document.querySelector('.field[data-at-hand] button.cite');
+                  cite.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+                  cite.click();
+                }
+                """
+            );
 
         var first = (await page.Locator("#source\\.text").InnerTextAsync())[..5];
         await Expect(page.Locator(".field[data-at-hand] .citing").Last).ToContainTextAsync(first);
-        await Expect(page.Locator(".field[data-at-hand] .citing").Filter(new() { HasText = "immigration" })).ToHaveCountAsync(0);
+        await Expect(page.Locator(".field[data-at-hand] .citing").Filter(new() { HasText = "immigration" }))
+            .ToHaveCountAsync(0);
     }
 
     private static async Task OpenMiamiAsync(IPage page, Uri site)
@@ -156,26 +171,35 @@ public class EditingTests(Chromium chromium)
     }
 
     /// <summary>What the server says comes a sixth of a second later, in its order.</summary>
-    private static Task SlowDownAsync(IPage page) => page.RouteWebSocketAsync(new Regex("/_blazor"), line =>
-    {
-        var server = line.ConnectToServer();
-        var before = Task.CompletedTask;
-        server.OnMessage(message => before = LaterAsync(before, () =>
-        {
-            if (message.Binary is { } bytes)
-                line.Send(bytes);
-            else
-                line.Send(message.Text!);
-        }));
+    private static Task SlowDownAsync(IPage page) =>
+        page.RouteWebSocketAsync(
+            new Regex("/_blazor"),
+            line =>
+            {
+                var server = line.ConnectToServer();
+                var before = Task.CompletedTask;
+                server.OnMessage(message =>
+                    before = LaterAsync(
+                        before,
+                        () =>
+                        {
+                            if (message.Binary is { } bytes)
+                                line.Send(bytes);
+                            else
+                                line.Send(message.Text!);
+                        }
+                    )
+                );
 
-        static async Task LaterAsync(Task before, Action send)
-        {
-            var wait = Task.Delay(160);
-            await before;
-            await wait;
-            send();
-        }
-    });
+                static async Task LaterAsync(Task before, Action send)
+                {
+                    var wait = Task.Delay(160);
+                    await before;
+                    await wait;
+                    send();
+                }
+            }
+        );
 
     private static async Task PublishOtherStageAsync(TrackerApp app)
     {
@@ -185,12 +209,17 @@ public class EditingTests(Chromium chromium)
         var vote = dossier.VoteEvents[0];
         dossier = dossier with
         {
-            VoteEvents = [vote with
-            {
-                Stage = Data.VoteEvents.VoteStage.SecondReading,
-                Citations = vote.Citations.Append(new("stage", [new() { Passage = "vote" }])).ToDictionary(),
-            }],
+            VoteEvents =
+            [
+                vote with
+                {
+                    Stage = Data.VoteEvents.VoteStage.SecondReading,
+                    Citations = vote.Citations.Append(new("stage", [new() { Passage = "vote" }])).ToDictionary(),
+                },
+            ],
         };
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Another Editor", "The stage.", [new(dossier, newest.Number)]));
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(new(ChangeKind.Edit, "Another Editor", "The stage.", [new(dossier, newest.Number)]));
     }
 }

@@ -7,13 +7,20 @@ namespace AgreementTracker.Browser.Tests;
 /// <summary>The tables at work: whatever is chosen is in the address, and the address brings it back.</summary>
 public class ExploreTests(Chromium chromium, TownsSite site)
 {
-    internal const string IsAlive = "performance.getEntriesByType('resource').some(loaded => /\\/explore\\.[^/]*js$/.test(loaded.name))";
+    internal const string IsAlive =
+        "performance.getEntriesByType('resource').some(loaded => /\\/explore\\.[^/]*js$/.test(loaded.name))";
 
     [Theory]
     [EachEngine("/explore", "State", "?sort=state", "Town 00")]
     [EachEngine("/explore?of=votes", "Place", "?of=votes&sort=place", "Town 00")]
     [EachEngine("/explore?of=votes&sort=place", "Place", "?of=votes&sort=-place", "Town 59")]
-    public async Task Sort_IsInTheAddress_AndComesBack(DatabaseEngine engine, string address, string column, string query, string first)
+    public async Task Sort_IsInTheAddress_AndComesBack(
+        DatabaseEngine engine,
+        string address,
+        string column,
+        string query,
+        string first
+    )
     {
         await using var visit = await OpenAsync(address, engine);
         var before = await Rows(visit).First.InnerTextAsync();
@@ -56,7 +63,13 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
         await Expect(page.GetByText("Page 2 of 2", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(status).ToHaveTextAsync("40 votes, grouped by result, sorted by date, descending, page 2 of 2");
-        await Expect(page).ToHaveURLAsync(Address(visit, "?of=votes&text=town%20council&state=zz&group=result&columns=place,state,body,result,yes,no,date,method&size=25&page=2"));
+        await Expect(page)
+            .ToHaveURLAsync(
+                Address(
+                    visit,
+                    "?of=votes&text=town%20council&state=zz&group=result&columns=place,state,body,result,yes,no,date,method&size=25&page=2"
+                )
+            );
         await Expect(Rows(visit)).ToHaveCountAsync(15);
 
         // A reader to whom this address was sent sees the same, with script or without.
@@ -78,8 +91,12 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Fact]
     public async Task File_HasTheRowsOfTheTable()
     {
-        await using var visit = await OpenAsync("/explore?of=votes&state=yy&sort=-place&columns=place,result,yes&size=100");
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download CSV" }).ClickAsync());
+        await using var visit = await OpenAsync(
+            "/explore?of=votes&state=yy&sort=-place&columns=place,result,yes&size=100"
+        );
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download CSV" }).ClickAsync()
+        );
 
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
 
@@ -97,11 +114,13 @@ public class ExploreTests(Chromium chromium, TownsSite site)
 
         await page.GetByLabel("Year").FillAsync("soon");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert)).ToContainTextAsync("A year has four digits");
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("A year has four digits");
 
         await page.GetByLabel("Year").FillAsync("undated");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToHaveTextAsync("10 votes, sorted by date, descending");
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status))
+            .ToHaveTextAsync("10 votes, sorted by date, descending");
     }
 
     [Fact]
@@ -168,11 +187,16 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     public async Task Connection_ThatBreaks_IsTold_AndComesBack()
     {
         await using var visit = await BreakableAsync("/explore?of=votes&sort=place");
-        var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection is interrupted" }));
+        var (page, dialog) = (
+            visit.Page,
+            visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection is interrupted" })
+        );
 
         await page.Context.SetOfflineAsync(true);
         // The event is given by hand: a socket that is offline may wait long for the other end's goodbye.
-        await page.EvaluateAsync("sockets.forEach(socket => { socket.close(); socket.dispatchEvent(new CloseEvent('close', { code: 1006 })); })");
+        await page.EvaluateAsync(
+            "sockets.forEach(socket => { socket.close(); socket.dispatchEvent(new CloseEvent('close', { code: 1006 })); })"
+        );
         await Expect(dialog).ToContainTextAsync("Trying to connect again.");
         await Expect(dialog.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await page.Context.SetOfflineAsync(false);
@@ -186,13 +210,18 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     public async Task Connection_ThatStaysAway_CanBeTriedAgain_OrThePageLoaded()
     {
         await using var visit = await BreakableAsync("/explore?of=votes&sort=-place&size=25&page=2");
-        var (page, dialog) = (visit.Page, visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection is interrupted" }));
-        await page.EvaluateAsync("""
+        var (page, dialog) = (
+            visit.Page,
+            visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "The connection is interrupted" })
+        );
+        await page.EvaluateAsync(
+            """
             () => {
               Blazor.reconnect = async () => { throw new Error('away'); };
               document.querySelector('dialog').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'failed' } }));
             }
-            """);
+            """
+        );
         var retry = dialog.GetByRole(AriaRole.Button, new() { Name = "Try again" });
 
         await Expect(dialog).ToContainTextAsync("No connection yet.");
@@ -213,7 +242,9 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     [Theory]
     [InlineData("/explore?group=state")]
     [InlineData("/explore?of=votes&sort=place")]
-    [InlineData("/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state&size=25&page=2")]
+    [InlineData(
+        "/explore?of=statements&columns=speaker,role,organization,stance,text,kind,date,place,state&size=25&page=2"
+    )]
     public async Task Axe_OnASmallPhone_WithEverythingOpen_FindsNothing(string address)
     {
         await using var visit = await OpenAsync(address);
@@ -225,9 +256,13 @@ public class ExploreTests(Chromium chromium, TownsSite site)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
             await page.PassesAxeAsync();
-            await page.EvaluateAsync("document.querySelector('dialog').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'failed' } }))");
+            await page.EvaluateAsync(
+                "document.querySelector('dialog').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'failed' } }))"
+            );
             await page.PassesAxeAsync();
-            await page.EvaluateAsync("document.querySelector('dialog').close(); document.getElementById('blazor-error-ui').style.display = 'block'");
+            await page.EvaluateAsync(
+                "document.querySelector('dialog').close(); document.getElementById('blazor-error-ui').style.display = 'block'"
+            );
             await page.PassesAxeAsync();
             await page.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = ''");
         }
@@ -264,7 +299,9 @@ public class ExploreTests(Chromium chromium, TownsSite site)
     private async Task<Visit> BreakableAsync(string address)
     {
         var visit = await Visit.BeginAsync(chromium, site);
-        await visit.Page.AddInitScriptAsync("window.sockets = []; WebSocket = class extends WebSocket { constructor(...parts) { super(...parts); sockets.push(this); } };");
+        await visit.Page.AddInitScriptAsync(
+            "window.sockets = []; WebSocket = class extends WebSocket { constructor(...parts) { super(...parts); sockets.push(this); } };"
+        );
         await visit.OpenAsync(address);
         await WaitUntilAliveAsync(visit);
         return visit;

@@ -7,7 +7,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AgreementTracker.Browser.Tests;
 
-/// <summary>The whole way, as two people go it with passkeys: from a pasted article, an invented one, to what readers see.</summary>
+/// <summary>
+/// The whole way, as two people go it with passkeys: from a pasted article, an invented one, to what readers see.
+/// </summary>
 public class FromArticleToRecordTests(Chromium chromium)
 {
     private const string Voted = "voted 4-1 on Tuesday, Sept. 9, 2025, to approve a 287(g) agreement";
@@ -31,13 +33,16 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.ClickAsync("Send for review");
         // The draft's own page has a field of the like, to withdraw.
         await Expect(editor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Send for review");
-        await editor.GetByLabel("Why, in a sentence for readers").FillAsync("Quillhaven’s vote, from the invented article.");
+        await editor
+            .GetByLabel("Why, in a sentence for readers")
+            .FillAsync("Quillhaven’s vote, from the invented article.");
         await editor.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
         await Expect(editor.GetByText("Somebody else decides")).ToBeVisibleAsync();
 
         await reviewer.GotoAsync(new Uri(site, "/edit").AbsoluteUri);
         await reviewer.GetByRole(AriaRole.Link, new() { Name = "Quillhaven" }).First.ClickAsync();
-        await Expect(reviewer.Locator("main")).ToContainTextAsync("to authorize the town manager to sign the memorandum of agreement.");
+        await Expect(reviewer.Locator("main"))
+            .ToContainTextAsync("to authorize the town manager to sign the memorandum of agreement.");
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve and publish" }).ClickAsync();
         await Expect(reviewer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Change 2");
 
@@ -59,14 +64,16 @@ public class FromArticleToRecordTests(Chromium chromium)
     private static async Task PasteAsync(IPage page, Uri site)
     {
         await page.GotoAsync(new Uri(site, "/edit/sources/new").AbsoluteUri);
-        await page.GetByLabel("Or its text").FillAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Quillhaven.txt")));
+        await page.GetByLabel("Or its text")
+            .FillAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Quillhaven.txt")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.GetByLabel("Title").FillAsync("Quillhaven council backs pact with ICE, 4-1");
         await page.GetByLabel("Publisher").FillAsync("The Invented Courier");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check the source" }).ClickAsync();
         await Expect(page.GetByText("Our neighbors are already afraid")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep this source" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Quillhaven council backs pact");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Quillhaven council backs pact");
     }
 
     private static async Task<DraftForm> BeginAsync(IPage page, Uri site)
@@ -87,7 +94,10 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.CiteAsync("Name as printed", "Quillhaven Town Council");
         await form.ChooseAsync("What it is", "municipality", "the town manager");
         await form.ClickAsync("No source states the");
-        foreach (var (name, kind) in (IReadOnlyList<(string, string)>)[("Quillhaven Town Council", "governing-body"), ("Quillhaven Police Department", "police")])
+        foreach (
+            var (name, kind) in (IReadOnlyList<(string, string)>)
+                [("Quillhaven Town Council", "governing-body"), ("Quillhaven Police Department", "police")]
+        )
         {
             await form.AddAsync("a body or agency");
             await form.CiteAsync("Name as printed", name);
@@ -116,7 +126,10 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.AddAsync("a vote");
         await form.PickAsync("Body that voted", "council", "Quillhaven Town Council in this draft");
         await form.CiteAsync("Change Body that voted", "The Quillhaven Town Council voted 4-1");
-        await form.CiteAsync("Motion, in the words of the source", "to authorize the town manager to sign the memorandum of agreement.");
+        await form.CiteAsync(
+            "Motion, in the words of the source",
+            "to authorize the town manager to sign the memorandum of agreement."
+        );
         await form.ChooseAsync("What a yes does to the agreement", "adopt", Voted);
         await form.ChooseAsync("Stage", "not-stated");
         await form.ChooseAsync("Method", "not-stated");
@@ -128,7 +141,13 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.CiteAsync("Number", "voted 4-1");
         await form.Field("Number", 1).FillAsync("1");
         await form.CiteAsync("Number", "voted 4-1", 1);
-        await WriteVoterAsync(form, 0, "Odile Farrow", "yes", "Odile Farrow, Bram Castellan, Ines Lundqvist and Tobias Wrenfield voted yes");
+        await WriteVoterAsync(
+            form,
+            0,
+            "Odile Farrow",
+            "yes",
+            "Odile Farrow, Bram Castellan, Ines Lundqvist and Tobias Wrenfield voted yes"
+        );
         await WriteVoterAsync(form, 1, "Marguerite Stroud", "no", "Marguerite Stroud voted no");
     }
 
@@ -150,8 +169,14 @@ public class FromArticleToRecordTests(Chromium chromium)
         await form.PickAsync("Who that is", "stroud", "Marguerite Stroud in this draft");
         await form.ChooseAsync("Stance towards the agreement", "none-stated");
         await form.ClickAsync("No source states the");
-        foreach (var (words, kind) in (IReadOnlyList<(string, string)>)[
-            ("Our neighbors are already afraid to call the police,", "quoted"), ("said Stroud, a council member.", "narrated"), ("This makes it worse.", "quoted")])
+        foreach (
+            var (words, kind) in (IReadOnlyList<(string, string)>)
+                [
+                    ("Our neighbors are already afraid to call the police,", "quoted"),
+                    ("said Stroud, a council member.", "narrated"),
+                    ("This makes it worse.", "quoted"),
+                ]
+        )
             await form.AddWordsAsync(words, kind);
     }
 
@@ -161,7 +186,9 @@ public class FromArticleToRecordTests(Chromium chromium)
         var browser = await chromium.ReaderAsync(width: 1440, height: 900);
         var page = await browser.NewPageAsync();
         await page.KeepPasskeysAsync();
-        var token = await app.Services.GetRequiredService<Invitations>().InviteAsync(name, role, AccountActor.CommandLine);
+        var token = await app
+            .Services.GetRequiredService<Invitations>()
+            .InviteAsync(name, role, AccountActor.CommandLine);
         await page.GotoAsync(new Uri(site, $"/account/invitation#{token}").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey and join" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your account");

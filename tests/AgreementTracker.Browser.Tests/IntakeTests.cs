@@ -35,7 +35,8 @@ public class IntakeTests(Chromium chromium)
         await page.GetByLabel("Published on (may be empty)", new() { Exact = true }).FillAsync("2025-06");
         await page.Button("Check the source").ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("As it will stand for ever");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("As it will stand for ever");
         Assert.Equal([First, Second], await page.Locator(".archive p").AllInnerTextsAsync());
         await Expect(page.Locator("main")).ToContainTextAsync(ArchivedText.HashOf($"{First}\n\n{Second}"));
         await page.IsInOrderAsync();
@@ -47,14 +48,22 @@ public class IntakeTests(Chromium chromium)
         await GiveAsync(page, $"{First}\n\n{Second}");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Heard again");
         await page.Button("Check the source").ClickAsync();
-        await Expect(page.Locator("main .problem")).ToContainTextAsync("This very text, to the letter, is Residents are heard, which an editor has kept already.");
+        await Expect(page.Locator("main .problem"))
+            .ToContainTextAsync(
+                "This very text, to the letter, is Residents are heard, which an editor has kept already."
+            );
         await page.IsInOrderAsync();
         await page.GetByLabel("Yes, keep it as a later capture of “Residents are heard”").CheckAsync();
         await page.Button("Keep it anyway").ClickAsync();
-        await Expect(page.GetByLabel("Later capture of (may be empty)", new() { Exact = true })).ToHaveValueAsync("residents-are-heard");
+        await Expect(page.GetByLabel("Later capture of (may be empty)", new() { Exact = true }))
+            .ToHaveValueAsync("residents-are-heard");
 
         await page.OpenAsync(site, "/edit");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Sources without a fact" }).GetByRole(AriaRole.Link, new() { Name = "Heard again" })).ToBeVisibleAsync();
+        await Expect(
+                page.GetByRole(AriaRole.Region, new() { Name = "Sources without a fact" })
+                    .GetByRole(AriaRole.Link, new() { Name = "Heard again" })
+            )
+            .ToBeVisibleAsync();
         await page.OpenAsync(site, "/edit/sources");
         await page.IsInOrderAsync();
     }
@@ -69,20 +78,31 @@ public class IntakeTests(Chromium chromium)
         var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
         await page.OpenAsync(site, "/edit/sources/new");
 
-        await UploadAsync(page, name, name switch
-        {
-            "notes.txt" => Encoding.UTF8.GetBytes($"{First}\r\n\r\n{Second}"),
-            "page.html" => MadeFile.Html($"<title>x</title><script>document.title = 'run'</script><p>{First}</p><p onclick='alert(1)'>{Second}</p>"),
-            "minutes.pdf" => MadeFile.Pdf([First], ["The council heard eleven residents."]),
-            _ => MadeFile.Docx($"<w:p><w:r><w:t>{First}</w:t></w:r></w:p><w:p><w:r><w:t>{Second}</w:t></w:r></w:p>"),
-        });
+        await UploadAsync(
+            page,
+            name,
+            name switch
+            {
+                "notes.txt" => Encoding.UTF8.GetBytes($"{First}\r\n\r\n{Second}"),
+                "page.html" => MadeFile.Html(
+                    $"<title>x</title><script>document.title = 'run'</script><p>{First}</p><p onclick='alert(1)'>{Second}</p>"
+                ),
+                "minutes.pdf" => MadeFile.Pdf([First], ["The council heard eleven residents."]),
+                _ => MadeFile.Docx(
+                    $"<w:p><w:r><w:t>{First}</w:t></w:r></w:p><w:p><w:r><w:t>{Second}</w:t></w:r></w:p>"
+                ),
+            }
+        );
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync($"From {name}");
         await page.Button("Check the source").ClickAsync();
         var shown = string.Join(" ", await page.Locator(".archive p").AllInnerTextsAsync());
         await page.Button("Keep this source").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"From {name}");
-        Assert.Equal($"{First} {(name == "minutes.pdf" ? "The council heard eleven residents." : Second)}", shown.ReplaceLineEndings(" "));
+        Assert.Equal(
+            $"{First} {(name == "minutes.pdf" ? "The council heard eleven residents." : Second)}",
+            shown.ReplaceLineEndings(" ")
+        );
         await using var db = app.Database.Context();
         var kept = await db.PendingSources.SingleAsync();
         Assert.Equal(shown.Split((char[]?)null), kept.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -97,14 +117,27 @@ public class IntakeTests(Chromium chromium)
         var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
         await page.OpenAsync(site, "/edit/sources/new");
 
-        await UploadAsync(page, "scan.pdf", MadeFile.Pdf([[]]));
+        await UploadAsync(
+            page,
+            "scan.pdf",
+            MadeFile.Pdf([
+                [],
+            ])
+        );
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The PDF holds no text: it is probably a scan");
         await UploadAsync(page, "macro.docx", MadeFile.Docx("<w:p/>", ("word/vbaProject.bin", "x")));
-        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Documents with macros are not imported: save it as .docx without macros.");
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToHaveTextAsync("Documents with macros are not imported: save it as .docx without macros.");
         await page.IsInOrderAsync();
 
         await page.GetByLabel("Or its text", new() { Exact = true }).FillAsync(First);
-        await UploadAsync(page, "scan.pdf", MadeFile.Pdf([[]]));
+        await UploadAsync(
+            page,
+            "scan.pdf",
+            MadeFile.Pdf([
+                [],
+            ])
+        );
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Choose a file or paste a text, not both.");
         await Expect(page.GetByLabel("Or its text", new() { Exact = true })).ToHaveValueAsync(First);
         await page.Button("Go on").ClickAsync();
@@ -120,7 +153,15 @@ public class IntakeTests(Chromium chromium)
 
     private static async Task UploadAsync(IPage page, string name, byte[] bytes)
     {
-        await page.GetByLabel("A file", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+        await page.GetByLabel("A file", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = bytes,
+                }
+            );
         await page.Button("Go on").ClickAsync();
     }
 }

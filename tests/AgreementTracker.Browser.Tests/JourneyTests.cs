@@ -21,7 +21,9 @@ public class JourneyTests(Chromium chromium, Site site)
         await visit.OpenAsync("/");
         await page.GetByLabel("Your city or county").FillAsync("miami");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Miami" }).ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true })
+            .GetByRole(AriaRole.Link, new() { Name = "Miami" })
+            .ClickAsync();
         await Expect(heading).ToHaveTextAsync("Miami, Florida");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Full page for this vote" }).ClickAsync();
@@ -49,9 +51,12 @@ public class JourneyTests(Chromium chromium, Site site)
         var page = visit.Page;
 
         await visit.OpenAsync("/sources/miami-approves-ice-partnership");
-        await page.Locator("ol.resting > li", new() { HasText = "turns our diversity into a target" }).GetByRole(AriaRole.Link, new() { Name = "Miami: statement" }).ClickAsync();
+        await page.Locator("ol.resting > li", new() { HasText = "turns our diversity into a target" })
+            .GetByRole(AriaRole.Link, new() { Name = "Miami: statement" })
+            .ClickAsync();
 
-        await Expect(page.Locator("figure:target > blockquote")).ToContainTextAsync("“turns our diversity into a target”");
+        await Expect(page.Locator("figure:target > blockquote"))
+            .ToContainTextAsync("“turns our diversity into a target”");
         await Expect(page.Locator("figure:target")).ToBeInViewportAsync();
     }
 
@@ -61,7 +66,8 @@ public class JourneyTests(Chromium chromium, Site site)
         await Expect(mark).ToHaveTextAsync(Words);
         await Expect(mark).ToBeInViewportAsync(new() { Ratio = 1 });
         var colours = await mark.EvaluateAsync<string[]>(
-            "here => [here, document.querySelector('mark:not(:target)')].map(mark => getComputedStyle(mark).backgroundColor)");
+            "here => [here, document.querySelector('mark:not(:target)')].map(mark => getComputedStyle(mark).backgroundColor)"
+        );
         Assert.NotEqual(colours[1], colours[0]);
     }
 }

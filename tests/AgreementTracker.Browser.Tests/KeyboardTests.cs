@@ -17,7 +17,8 @@ public class KeyboardTests(Chromium chromium, Site site)
         await page.TabToAsync(page.GetByLabel("Your city or county"));
         await page.Keyboard.TypeAsync("miami");
         await page.Keyboard.PressAsync("Enter");
-        var place = page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Miami" });
+        var place = page.GetByRole(AriaRole.Region, new() { Name = "Places", Exact = true })
+            .GetByRole(AriaRole.Link, new() { Name = "Miami" });
         await Expect(place).ToBeVisibleAsync();
         await page.TabToAsync(place);
         await page.Keyboard.PressAsync("Enter");
@@ -43,7 +44,10 @@ public class KeyboardTests(Chromium chromium, Site site)
         await using var visit = await Visit.BeginAsync(chromium, site, width: 390);
         await visit.OpenAsync(address);
 
-        await visit.Page.TabToAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to the content" }), most: 1);
+        await visit.Page.TabToAsync(
+            visit.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to the content" }),
+            most: 1
+        );
         await Expect(visit.Page.Locator(":focus")).ToBeInViewportAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 

@@ -12,7 +12,10 @@ internal static class Keys
         for (var stop = 0; stop < most; stop++)
         {
             await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
-            Assert.NotEqual("none", await page.Locator(":focus").EvaluateAsync<string>("here => getComputedStyle(here).outlineStyle"));
+            Assert.NotEqual(
+                "none",
+                await page.Locator(":focus").EvaluateAsync<string>("here => getComputedStyle(here).outlineStyle")
+            );
             if (await goal.EvaluateAsync<bool>("goal => goal === document.activeElement"))
                 return;
         }

@@ -15,7 +15,9 @@ public class KilledServerTests(Chromium chromium)
         using var program = new TrackerProgram();
         var port = TrackerProgram.FreePort();
         program.Settings["Site__Address"] = $"http://localhost:{port}";
-        var invitation = Regex.Match((await program.RunAsync("user", "invite", "--role", "editor", "Edda", "Editor")).Output, @"http\S+").Value;
+        var invitation = Regex
+            .Match((await program.RunAsync("user", "invite", "--role", "editor", "Edda", "Editor")).Output, @"http\S+")
+            .Value;
         var page = await (await chromium.ReaderAsync(width: 1440)).NewPageAsync();
         // Its server is a process that has run nothing yet, while other tests have the processors.
         page.SetDefaultTimeout(60_000);

@@ -8,7 +8,8 @@ namespace AgreementTracker.Browser.Tests;
 /// <summary>With agreements in places that a map has.</summary>
 public sealed class MappedSite : Site
 {
-    protected override Task<TrackerApp> MakeAsync(DatabaseEngine engine) => TrackerApp.WithAsync(engine, MappedRecord.Record());
+    protected override Task<TrackerApp> MakeAsync(DatabaseEngine engine) =>
+        TrackerApp.WithAsync(engine, MappedRecord.Record());
 }
 
 public class MapTests(Chromium chromium, MappedSite site)
@@ -34,7 +35,9 @@ public class MapTests(Chromium chromium, MappedSite site)
         var page = visit.Page;
         await visit.OpenAsync("/map");
 
-        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Florida: 6 agreements in force", Exact = true }));
+        await page.TabToAsync(
+            page.GetByRole(AriaRole.Link, new() { Name = "Florida: 6 agreements in force", Exact = true })
+        );
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Florida");
         // The shapes are no stops: the first county that the keys come to is that of the table.

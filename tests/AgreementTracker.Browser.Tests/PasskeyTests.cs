@@ -44,10 +44,20 @@ public class PasskeyTests(Chromium chromium)
         await Expect(names).ToHaveCountAsync(1);
 
         await using var db = app.Database.Context();
-        Assert.Equal([
-            AccountEventKind.Invited, AccountEventKind.Joined, AccountEventKind.PasskeyAdded, AccountEventKind.SignedIn, AccountEventKind.SignedOut,
-            AccountEventKind.SignedIn, AccountEventKind.PasskeyAdded, AccountEventKind.PasskeyRenamed, AccountEventKind.PasskeyRemoved],
-            await db.AccountEvents.OrderBy(happened => happened.Number).Select(happened => happened.Kind).ToListAsync());
+        Assert.Equal(
+            [
+                AccountEventKind.Invited,
+                AccountEventKind.Joined,
+                AccountEventKind.PasskeyAdded,
+                AccountEventKind.SignedIn,
+                AccountEventKind.SignedOut,
+                AccountEventKind.SignedIn,
+                AccountEventKind.PasskeyAdded,
+                AccountEventKind.PasskeyRenamed,
+                AccountEventKind.PasskeyRemoved,
+            ],
+            await db.AccountEvents.OrderBy(happened => happened.Number).Select(happened => happened.Kind).ToListAsync()
+        );
     }
 
     [Fact]
@@ -63,16 +73,23 @@ public class PasskeyTests(Chromium chromium)
         await Expect(page.Locator(".lead")).ToHaveTextAsync("Ada Administrator, administrator");
 
         await using var db = app.Database.Context();
-        await app.Services.GetRequiredService<AccountAdministration>().LockAsync((await db.Accounts.SingleAsync()).Id, AccountActor.CommandLine);
+        await app
+            .Services.GetRequiredService<AccountAdministration>()
+            .LockAsync((await db.Accounts.SingleAsync()).Id, AccountActor.CommandLine);
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This passkey was not accepted");
 
-        await page.EvaluateAsync("navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError')), 0");
+        await page.EvaluateAsync(
+            "navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError')), 0"
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).Last).ToContainTextAsync("The browser gave no passkey");
     }
 
-    private static async Task<string> InviteAsync(TrackerApp app, Uri site) => new Uri(site,
-        $"/account/invitation#{await app.Services.GetRequiredService<Invitations>().InviteAsync("Ada Administrator", AccountRole.Administrator, AccountActor.CommandLine)}").AbsoluteUri;
+    private static async Task<string> InviteAsync(TrackerApp app, Uri site) =>
+        new Uri(
+            site,
+            $"/account/invitation#{await app.Services.GetRequiredService<Invitations>().InviteAsync("Ada Administrator", AccountRole.Administrator, AccountActor.CommandLine)}"
+        ).AbsoluteUri;
 }

@@ -17,8 +17,12 @@ public class PrintTests(Chromium chromium, Site site)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(words).ToBeVisibleAsync();
-        Assert.Contains("/sources/miami-approves-ice-partnership#p-232-298", await words.EvaluateAsync<string>(
-            "words => { const link = words.querySelector('a'); return getComputedStyle(link, '::after').content.replace('attr(href)', link.getAttribute('href')) }"));
+        Assert.Contains(
+            "/sources/miami-approves-ice-partnership#p-232-298",
+            await words.EvaluateAsync<string>(
+                "words => { const link = words.querySelector('a'); return getComputedStyle(link, '::after').content.replace('attr(href)', link.getAttribute('href')) }"
+            )
+        );
         await Expect(visit.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
     }
 
@@ -29,6 +33,9 @@ public class PrintTests(Chromium chromium, Site site)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         await visit.OpenAsync("/places/fl/miami");
 
-        Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+        Assert.Equal(
+            "rgb(255, 255, 255)",
+            await visit.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor")
+        );
     }
 }

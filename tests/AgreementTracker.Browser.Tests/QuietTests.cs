@@ -22,9 +22,14 @@ public class QuietTests(Chromium chromium, Site site)
     {
         await using var visit = await Visit.BeginAsync(chromium, site);
 
-        await visit.Page.SetContentAsync("<img src='http://localhost:9/spy.png'><script>console.error('lost')</script>");
+        await visit.Page.SetContentAsync(
+            "<img src='http://localhost:9/spy.png'><script>console.error('lost')</script>"
+        );
 
-        Assert.Contains(visit.Disturbances, line => line.StartsWith("asks http://localhost:9/spy.png", StringComparison.Ordinal));
+        Assert.Contains(
+            visit.Disturbances,
+            line => line.StartsWith("asks http://localhost:9/spy.png", StringComparison.Ordinal)
+        );
         Assert.Contains("console: lost", visit.Disturbances);
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace AgreementTracker.Browser.Tests;
 
 /// <summary>Pages about ICE's lists, and the timeline, as somebody sees them.</summary>
-public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite site) : IClassFixture<RosterPagesTests.ListedSite>
+public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite site)
+    : IClassFixture<RosterPagesTests.ListedSite>
 {
     public sealed class ListedSite : Site
     {
@@ -27,7 +28,10 @@ public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite sit
 
         await visit.Page.IsInOrderAsync();
 
-        Assert.DoesNotContain(visit.Disturbances, disturbance => !disturbance.Contains("400", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            visit.Disturbances,
+            disturbance => !disturbance.Contains("400", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -78,8 +82,12 @@ public class RosterPagesTests(Chromium chromium, RosterPagesTests.ListedSite sit
     {
         await using var visit = await Visit.BeginAsync(chromium, site, script: false);
         await visit.OpenAsync("/changes/compare");
-        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "First list", Exact = true }).SelectOptionAsync("2025-03-06");
-        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Second list", Exact = true }).SelectOptionAsync("2025-03-13");
+        await visit
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = "First list", Exact = true })
+            .SelectOptionAsync("2025-03-06");
+        await visit
+            .Page.GetByRole(AriaRole.Combobox, new() { Name = "Second list", Exact = true })
+            .SelectOptionAsync("2025-03-13");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
 

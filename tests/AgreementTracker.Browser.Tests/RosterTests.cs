@@ -32,7 +32,8 @@ public class RosterTests(Chromium chromium)
         await page.Button("Publish this list").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "1 open question" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync("Is Brown County Sheriff's Office (KS) the same as Brown County Sheriff's Office (NE)?");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 3 }))
+            .ToHaveTextAsync("Is Brown County Sheriff's Office (KS) the same as Brown County Sheriff's Office (NE)?");
         await page.IsInOrderAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Brown County, NE" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Brown County, Nebraska");
@@ -43,7 +44,10 @@ public class RosterTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Nothing was decided: say why.");
         await page.GetByLabel("Why, in a sentence that is kept with the decision").FillAsync("Asked both offices.");
         await page.Button("They are two").ClickAsync();
-        await Expect(page.Locator("[role=status]")).ToContainTextAsync("Brown County Sheriff's Office (KS) and Brown County Sheriff's Office (NE) are two agencies from now on.");
+        await Expect(page.Locator("[role=status]"))
+            .ToContainTextAsync(
+                "Brown County Sheriff's Office (KS) and Brown County Sheriff's Office (NE) are two agencies from now on."
+            );
         await page.IsInOrderAsync();
         Assert.Equal(200, (await page.OpenAsync(site, "/places/ks/brown-county"))!.Status);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("being checked");
@@ -70,15 +74,18 @@ public class RosterTests(Chromium chromium)
 
         await page.GetByLabel("Contents", new() { Exact = true }).SelectOptionAsync("participating");
         await ChooseAsync(page, MadeFileOfList.Hostile("a zip bomb"));
-        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Unpacked, the workbook is larger than 200 MB: it is not imported.");
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToHaveTextAsync("Unpacked, the workbook is larger than 200 MB: it is not imported.");
         await page.IsInOrderAsync();
         await Expect(page.GetByLabel("Contents", new() { Exact = true })).ToHaveValueAsync("participating");
 
         await GiveAsync(page, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 1));
-        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "This list needs confirmation" })).ToContainTextAsync("it drops more than 30 %");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "This list needs confirmation" }))
+            .ToContainTextAsync("it drops more than 30 %");
         await page.IsInOrderAsync();
         await page.Button("Publish anyway").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Say why it is imported although something speaks against it.");
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToHaveTextAsync("Say why it is imported although something speaks against it.");
         await page.GetByLabel("Reason for importing anyway").FillAsync("ICE says so itself.");
         await page.Button("Publish anyway").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "The list, with what it changed" }).ClickAsync();
@@ -95,7 +102,14 @@ public class RosterTests(Chromium chromium)
     {
         var workbook = page.GetByLabel("The workbook", new() { Exact = true });
         await Expect(workbook).ToBeEnabledAsync();
-        await workbook.SetInputFilesAsync(new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Bytes });
+        await workbook.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = file.Name,
+                MimeType = "application/octet-stream",
+                Buffer = file.Bytes,
+            }
+        );
         await page.Button("Read and compare").ClickAsync();
     }
 }

@@ -11,7 +11,16 @@ internal static class Signing
     public static async Task SignInAsync(this IBrowserContext browser, TrackerApp app, Account account, Uri site)
     {
         var (name, value) = await app.CookieOfAsync(account);
-        await browser.AddCookiesAsync([new() { Name = name, Value = value, Url = site.AbsoluteUri, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        await browser.AddCookiesAsync([
+            new()
+            {
+                Name = name,
+                Value = value,
+                Url = site.AbsoluteUri,
+                HttpOnly = true,
+                SameSite = SameSiteAttribute.Lax,
+            },
+        ]);
     }
 
     /// <summary>A telephone, say, that keeps passkeys, and whose owner says yes to whatever it asks.</summary>
@@ -19,18 +28,23 @@ internal static class Signing
     {
         var browser = await page.Context.NewCDPSessionAsync(page);
         await browser.SendAsync("WebAuthn.enable");
-        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = JsonSerializer.SerializeToElement(new
+        await browser.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
             {
-                protocol = "ctap2",
-                transport = kind,
-                hasResidentKey = true,
-                hasUserVerification = true,
-                isUserVerified = true,
-                automaticPresenceSimulation = true,
-            }),
-        });
+                ["options"] = JsonSerializer.SerializeToElement(
+                    new
+                    {
+                        protocol = "ctap2",
+                        transport = kind,
+                        hasResidentKey = true,
+                        hasUserVerification = true,
+                        isUserVerified = true,
+                        automaticPresenceSimulation = true,
+                    }
+                ),
+            }
+        );
     }
 
     /// <summary>The program at a port of its own, by the name that passkeys can be for: a number is no name.</summary>

@@ -5,7 +5,9 @@ using System.Collections.Concurrent;
 
 namespace AgreementTracker.Browser.Tests;
 
-/// <summary>The program at a port of its own, one for each engine: with the real seeds and a town of which everything is told.</summary>
+/// <summary>
+/// The program at a port of its own, one for each engine: with the real seeds and a town of which everything is told.
+/// </summary>
 public class Site : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<DatabaseEngine, Lazy<Task<TrackerApp>>> apps = new();
@@ -38,5 +40,6 @@ public class Site : IAsyncDisposable
 /// <summary>With more towns than a page of a table shows.</summary>
 public sealed class TownsSite : Site
 {
-    protected override Task<TrackerApp> MakeAsync(DatabaseEngine engine) => TrackerApp.WithAsync(engine, ManyTowns.Record(60));
+    protected override Task<TrackerApp> MakeAsync(DatabaseEngine engine) =>
+        TrackerApp.WithAsync(engine, ManyTowns.Record(60));
 }

@@ -8,7 +8,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AgreementTracker.Browser.Tests;
 
-/// <summary>What was typed when the connection was lost, and never came to the server, is in the tab until the draft has it.</summary>
+/// <summary>
+/// What was typed when the connection was lost, and never came to the server, is in the tab until the draft has it.
+/// </summary>
 public class UnsavedTests(Chromium chromium)
 {
     private const string Motion = "Motion, in the words of the source";
@@ -32,7 +34,10 @@ public class UnsavedTests(Chromium chromium)
 
         await Expect(form.Field(Motion)).ToHaveValueAsync(Typed);
         await Expect(form.Field("As printed").First).ToHaveValueAsync("Tuesday, June 17");
-        await Expect(page.Locator(".back")).ToContainTextAsync($"Put back, because the connection was lost before it was saved: City Commission: 3–2: {Motion}; ");
+        await Expect(page.Locator(".back"))
+            .ToContainTextAsync(
+                $"Put back, because the connection was lost before it was saved: City Commission: 3–2: {Motion}; "
+            );
         await Expect(page.Locator(".unsaved")).ToHaveCountAsync(0);
         await Expect(form.Saved).ToContainTextAsync("Kept at");
         await NothingIsHeldAsync(page);
@@ -67,7 +72,8 @@ public class UnsavedTests(Chromium chromium)
         await form.Field(Motion).FillAsync("an agreement with ICE, and more");
         await Expect(form.Saved).ToContainTextAsync("Kept at");
         await page.ReloadAsync();
-        await Expect(page.Locator(".unsaved .aside")).ToHaveTextAsync("The draft now has: an agreement with ICE, and more");
+        await Expect(page.Locator(".unsaved .aside"))
+            .ToHaveTextAsync("The draft now has: an agreement with ICE, and more");
         await page.Button($"Put back what was typed in City Commission: 3–2: {Motion}").ClickAsync();
 
         await Expect(form.Field(Motion)).ToHaveValueAsync(Typed);
@@ -102,14 +108,17 @@ public class UnsavedTests(Chromium chromium)
         line.IsCut = true;
         await form.Field(Motion).FillAsync(Typed);
         var mine = Assert.Single(await HeldAsync(page));
-        await page.EvaluateAsync("""
+        await page.EvaluateAsync(
+            """
             mine => {
               const entry = at => JSON.stringify({ x: { document: 'x', path: '$', fact: '$', before: '', text: 'x', at } });
               sessionStorage.setItem('unsaved another ' + mine.split(' ')[2], entry(Date.now()));
               sessionStorage.setItem(mine.split(' ').slice(0, 2).join(' ') + ' old', entry(Date.now() - 8 * 86400000));
               sessionStorage.setItem(mine.split(' ').slice(0, 2).join(' ') + ' new', entry(Date.now() - 86400000));
             }
-            """, mine);
+            """,
+            mine
+        );
 
         await LoadAgainAsync(page, line);
         await Expect(form.Field(Motion)).ToHaveValueAsync(Typed);
@@ -134,19 +143,22 @@ public class UnsavedTests(Chromium chromium)
         var page = await chromium.EditorAsync(app, site, AccountRole.Editor, "Eve Editor");
         var line = new Line();
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
-        await page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
-        {
-            var server = socket.ConnectToServer();
-            socket.OnMessage(message =>
+        await page.RouteWebSocketAsync(
+            new Regex("/_blazor"),
+            socket =>
             {
-                if (line.IsCut)
-                    return;
-                if (message.Binary is { } bytes)
-                    server.Send(bytes);
-                else
-                    server.Send(message.Text!);
-            });
-        });
+                var server = socket.ConnectToServer();
+                socket.OnMessage(message =>
+                {
+                    if (line.IsCut)
+                        return;
+                    if (message.Binary is { } bytes)
+                        server.Send(bytes);
+                    else
+                        server.Send(message.Text!);
+                });
+            }
+        );
         await page.OpenAsync(site, "/edit/places/fl/miami");
         await page.Button("Begin a new draft").ClickAsync();
         var form = new DraftForm(page);
@@ -196,6 +208,8 @@ public class UnsavedTests(Chromium chromium)
         var kept = draft.Documents.Single();
         var document = new EditedDocument(kept.Address, kept.BasedOn, kept.Content);
         document.Set(path, text);
-        await app.Services.GetRequiredService<Drafts>().SaveAsync(draft.Id, draft.Version, new(draft.AuthorId, draft.Author), [document]);
+        await app
+            .Services.GetRequiredService<Drafts>()
+            .SaveAsync(draft.Id, draft.Version, new(draft.AuthorId, draft.Author), [document]);
     }
 }

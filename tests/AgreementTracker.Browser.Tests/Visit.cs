@@ -15,7 +15,11 @@ internal sealed class Visit : IAsyncDisposable
         Site = site;
         reader.Request += (_, request) => NoteIf(new Uri(request.Url).Host != site.Host, $"asks {request.Url}");
         reader.RequestFailed += (_, request) => disturbances.Add($"does not get {request.Url}");
-        reader.Response += (_, response) => NoteIf(response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status} for {response.Url}");
+        reader.Response += (_, response) =>
+            NoteIf(
+                response.Status >= 400 && !response.Request.IsNavigationRequest,
+                $"{response.Status} for {response.Url}"
+            );
         reader.Console += (_, message) => NoteIf(message.Type is "error" or "warning", $"console: {message.Text}");
         reader.WebError += (_, error) => disturbances.Add($"error: {error.Error}");
     }
@@ -28,7 +32,12 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Disturbances => disturbances;
 
     public static async Task<Visit> BeginAsync(
-        Chromium chromium, Site site, DatabaseEngine engine = DatabaseEngine.Sqlite, bool script = true, int width = 1280)
+        Chromium chromium,
+        Site site,
+        DatabaseEngine engine = DatabaseEngine.Sqlite,
+        bool script = true,
+        int width = 1280
+    )
     {
         // A busy machine may take its time; what does not come at all is waited for no longer.
         Assertions.SetDefaultExpectTimeout(15_000);
@@ -36,10 +45,12 @@ internal sealed class Visit : IAsyncDisposable
         return new(reader, await reader.NewPageAsync(), await site.AddressAsync(engine));
     }
 
-    public async Task<IResponse> OpenAsync(string address) => (await Page.GotoAsync(new Uri(Site, address).AbsoluteUri))!;
+    public async Task<IResponse> OpenAsync(string address) =>
+        (await Page.GotoAsync(new Uri(Site, address).AbsoluteUri))!;
 
     /// <summary>As a reader might who wants to see all there is.</summary>
-    public Task UnfoldAllAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+    public Task UnfoldAllAsync() =>
+        Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 

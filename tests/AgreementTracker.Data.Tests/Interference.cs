@@ -12,7 +12,8 @@ internal static class Interference
 {
     /// <summary>The data layer on the same database, where something interferes with what it does there.</summary>
     public static ServiceProvider With(this TestDatabase database, IInterceptor interceptor) =>
-        new ServiceCollection().AddTrackerData(database.ConnectionString)
+        new ServiceCollection()
+            .AddTrackerData(database.ConnectionString)
             .ConfigureDbContext<SqliteTrackerDbContext>(options => options.AddInterceptors(interceptor))
             .ConfigureDbContext<PostgresTrackerDbContext>(options => options.AddInterceptors(interceptor))
             .BuildServiceProvider();
@@ -22,7 +23,9 @@ internal static class Interference
 
 internal sealed class InjectedException() : Exception("The test let this command fail.");
 
-/// <summary>Lets a number of commands pass, commits among them, and the next one fail, or something else happen before it.</summary>
+/// <summary>
+/// Lets a number of commands pass, commits among them, and the next one fail, or something else happen before it.
+/// </summary>
 internal sealed class Failure(int after, Action? instead = null) : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private int _toPass = after;
@@ -30,20 +33,32 @@ internal sealed class Failure(int after, Action? instead = null) : DbCommandInte
     public void After(int commands) => _toPass = commands;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        new(Pass(result));
+        DbCommand command,
+        CommandEventData data,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    ) => new(Pass(result));
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        new(Pass(result));
+        DbCommand command,
+        CommandEventData data,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    ) => new(Pass(result));
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData data, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
-        new(Pass(result));
+        DbCommand command,
+        CommandEventData data,
+        InterceptionResult<object> result,
+        CancellationToken cancellationToken = default
+    ) => new(Pass(result));
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData data, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        new(Pass(result));
+        DbTransaction transaction,
+        TransactionEventData data,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    ) => new(Pass(result));
 
     private T Pass<T>(T result)
     {

@@ -24,16 +24,27 @@ public class MigrationTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var dossier = SpringfieldRecord.Dossier();
         var vote = dossier.VoteEvents[0];
-        IDocument[] documents = [SpringfieldRecord.Gazette(), SpringfieldRecord.Ice(), SpringfieldRecord.AnnLee(), dossier with
-        {
-            VoteEvents = [vote with { Counts = [vote.Counts[0]] }],
-        }];
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(0, documents), TestContext.Current.CancellationToken);
+        IDocument[] documents =
+        [
+            SpringfieldRecord.Gazette(),
+            SpringfieldRecord.Ice(),
+            SpringfieldRecord.AnnLee(),
+            dossier with
+            {
+                VoteEvents = [vote with { Counts = [vote.Counts[0]] }],
+            },
+        ];
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(0, documents),
+            TestContext.Current.CancellationToken
+        );
         await using (var context = database.Context())
         {
             await context.GetService<IMigrator>().MigrateAsync("PlaceNames", TestContext.Current.CancellationToken);
             await context.Database.ExecuteSqlRawAsync(
-                "update vote_events set tally_check = 'conflict'", TestContext.Current.CancellationToken);
+                "update vote_events set tally_check = 'conflict'",
+                TestContext.Current.CancellationToken
+            );
             await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
         }
 

@@ -5,14 +5,20 @@ using Npgsql;
 
 namespace AgreementTracker.Data.Tests;
 
-/// <summary>What someone can do who has the database itself in hand: no trigger and no foreign key stands in the way.</summary>
+/// <summary>
+/// What someone can do who has the database itself in hand: no trigger and no foreign key stands in the way.
+/// </summary>
 internal static class Tampering
 {
     public static async Task TamperAsync(this TestDatabase database, string sql)
     {
         if (database.Engine == DatabaseEngine.Postgres)
         {
-            var superuser = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = "postgres", Pooling = false };
+            var superuser = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Username = "postgres",
+                Pooling = false,
+            };
             await using var connection = new NpgsqlConnection(superuser.ConnectionString);
             await connection.OpenAsync();
             await ExecuteAsync(connection, "set session_replication_role = replica");
@@ -20,7 +26,11 @@ internal static class Tampering
         }
         else
         {
-            var withoutForeignKeys = new SqliteConnectionStringBuilder(database.ConnectionString) { ForeignKeys = false, Pooling = false };
+            var withoutForeignKeys = new SqliteConnectionStringBuilder(database.ConnectionString)
+            {
+                ForeignKeys = false,
+                Pooling = false,
+            };
             await using var connection = new SqliteConnection(withoutForeignKeys.ConnectionString);
             await connection.OpenAsync();
             var triggers = await TriggersAsync(connection);
@@ -43,7 +53,8 @@ internal static class Tampering
     private static async Task<List<(string Name, string Sql)>> TriggersAsync(SqliteConnection connection)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "select name, sql from sqlite_master where type = 'trigger' and tbl_name <> 'search_entries'";
+        command.CommandText =
+            "select name, sql from sqlite_master where type = 'trigger' and tbl_name <> 'search_entries'";
         await using var rows = await command.ExecuteReaderAsync();
         List<(string, string)> triggers = [];
         while (await rows.ReadAsync())

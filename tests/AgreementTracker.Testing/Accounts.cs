@@ -28,15 +28,29 @@ public static class Accounts
 
     /// <summary>A new session of the account, as the cookie of a browser: for a Playwright context too.</summary>
     /// <param name="ago">How long it is since they showed that it is they.</param>
-    public static async Task<(string Name, string Value)> CookieOfAsync(this TrackerApp app, Account account, TimeSpan ago = default)
+    public static async Task<(string Name, string Value)> CookieOfAsync(
+        this TrackerApp app,
+        Account account,
+        TimeSpan ago = default
+    )
     {
-        var who = await app.Services.GetRequiredService<AccountSessions>().StartAsync(account, SignInWay.Password, "a test");
-        var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var who = await app
+            .Services.GetRequiredService<AccountSessions>()
+            .StartAsync(account, SignInWay.Password, "a test");
+        var cookies = app
+            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
         var proved = (now - ago).UtcDateTime;
         await using var db = app.Database.Context();
-        await db.AccountSessions.Where(session => session.Id == who.Session).ExecuteUpdateAsync(set => set.SetProperty(session => session.ProvedAt, proved));
-        var ticket = new AuthenticationTicket(AccountPrincipal.Of(who with { ProvedAt = proved }), new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
+        await db
+            .AccountSessions.Where(session => session.Id == who.Session)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.ProvedAt, proved));
+        var ticket = new AuthenticationTicket(
+            AccountPrincipal.Of(who with { ProvedAt = proved }),
+            new() { IssuedUtc = now, ExpiresUtc = now + cookies.ExpireTimeSpan },
+            IdentityConstants.ApplicationScheme
+        );
         return (cookies.Cookie.Name!, cookies.TicketDataFormat.Protect(ticket));
     }
 
@@ -50,8 +64,11 @@ public static class Accounts
     }
 
     /// <summary>Somebody new with this role, signed in.</summary>
-    public static async Task<HttpClient> SignedInAsync(this TrackerApp app, AccountRole role, string name = "Ada Editor") =>
-        await app.ClientOfAsync(await app.AccountAsync(role, name));
+    public static async Task<HttpClient> SignedInAsync(
+        this TrackerApp app,
+        AccountRole role,
+        string name = "Ada Editor"
+    ) => await app.ClientOfAsync(await app.AccountAsync(role, name));
 
     public static async Task<Account> ReadAsync(this TrackerApp app, Account account)
     {

@@ -12,8 +12,10 @@ public class EachEngineAttribute(params object?[] arguments) : DataAttribute
 {
     protected virtual IReadOnlyList<DatabaseEngine> Engines => Enum.GetValues<DatabaseEngine>();
 
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new(Engines.Select(engine => new TheoryDataRow([engine, .. arguments])).ToArray());
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    ) => new(Engines.Select(engine => new TheoryDataRow([engine, .. arguments])).ToArray());
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -42,7 +42,10 @@ public sealed class HeldLine : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, to, ended.Token);
-            await Task.WhenAny(CopyAsync(from.GetStream(), server.GetStream()), CopyAsync(server.GetStream(), from.GetStream()));
+            await Task.WhenAny(
+                CopyAsync(from.GetStream(), server.GetStream()),
+                CopyAsync(server.GetStream(), from.GetStream())
+            );
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
         {

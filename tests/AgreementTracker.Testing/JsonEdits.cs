@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace AgreementTracker.Testing;
 
-/// <summary>Changes one thing in a document, named as problems name it but for the <c>$.</c>: <c>figures[0].value</c>.</summary>
+/// <summary>
+/// Changes one thing in a document, named as problems name it but for the <c>$.</c>: <c>figures[0].value</c>.
+/// </summary>
 public static partial class JsonEdits
 {
     public static JsonNode? At(this JsonNode node, string path) =>
@@ -40,10 +42,16 @@ public static partial class JsonEdits
     private static List<object> Steps(string path)
     {
         var steps = Step.Matches(path);
-        return string.Concat(steps) != path ? throw new ArgumentException($"No path: {path}")
-            : [.. steps.Select(step => step.Groups["index"] is { Success: true } index
-                ? int.Parse(index.Value, CultureInfo.InvariantCulture)
-                : (object)step.Groups["name"].Value)];
+        return string.Concat(steps) != path
+            ? throw new ArgumentException($"No path: {path}")
+            :
+            [
+                .. steps.Select(step =>
+                    step.Groups["index"] is { Success: true } index
+                        ? int.Parse(index.Value, CultureInfo.InvariantCulture)
+                        : (object)step.Groups["name"].Value
+                ),
+            ];
     }
 
     [GeneratedRegex(@"\G(\[(?<index>\d+)\]|\['(?<name>[^']*)'\]|\.?(?<name>[\w$]+))")]

@@ -37,15 +37,21 @@ public static class MadeFile
             file.Append($"{i + 1} 0 obj\n{content}\nendobj\n");
         }
         var start = file.Length;
-        file.Append(table).Append($"trailer\n<</Size {objects.Length + 1}/Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(table)
+            .Append($"trailer\n<</Size {objects.Length + 1}/Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
     /// <summary>A Word document with this body and these other parts.</summary>
-    public static byte[] Docx(string body, params (string Name, string Content)[] parts) => Zip([
-        ("[Content_Types].xml", Types),
-        ("word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>"""),
-        .. parts]);
+    public static byte[] Docx(string body, params (string Name, string Content)[] parts) =>
+        Zip([
+            ("[Content_Types].xml", Types),
+            (
+                "word/document.xml",
+                $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>"""
+            ),
+            .. parts,
+        ]);
 
     public static byte[] Zip(params (string Name, string Content)[] parts)
     {

@@ -6,12 +6,20 @@ using AgreementTracker.Data.VoteEvents;
 
 namespace AgreementTracker.Testing;
 
-/// <summary>More towns than a page shows, in two states, of which every kind of thing is told in turn. None of them exists.</summary>
+/// <summary>
+/// More towns than a page shows, in two states, of which every kind of thing is told in turn. None of them exists.
+/// </summary>
 public static class ManyTowns
 {
     private static readonly VoteResult[] Results =
     [
-        VoteResult.Pass, VoteResult.Fail, VoteResult.TieFails, VoteResult.Tabled, VoteResult.Withdrawn, VoteResult.NoSecond, VoteResult.NotStated,
+        VoteResult.Pass,
+        VoteResult.Fail,
+        VoteResult.TieFails,
+        VoteResult.Tabled,
+        VoteResult.Withdrawn,
+        VoteResult.NoSecond,
+        VoteResult.NotStated,
     ];
 
     public const string OtherState = "yy";
@@ -19,11 +27,17 @@ public static class ManyTowns
 
     private static readonly AgreementEventKind[][] Lives =
     [
-        [AgreementEventKind.Approved, AgreementEventKind.Signed], [AgreementEventKind.Proposed], [AgreementEventKind.Rejected],
-        [AgreementEventKind.Signed, AgreementEventKind.Ended], [AgreementEventKind.NoLongerListed], [],
+        [AgreementEventKind.Approved, AgreementEventKind.Signed],
+        [AgreementEventKind.Proposed],
+        [AgreementEventKind.Rejected],
+        [AgreementEventKind.Signed, AgreementEventKind.Ended],
+        [AgreementEventKind.NoLongerListed],
+        [],
     ];
 
-    /// <summary>Towns <c>Town 00</c>, <c>Town 01</c> and so on, each with an agreement, a vote and two statements.</summary>
+    /// <summary>
+    /// Towns <c>Town 00</c>, <c>Town 01</c> and so on, each with an agreement, a vote and two statements.
+    /// </summary>
     public static TownRecord Record(int towns)
     {
         var record = new TownRecord().Add(TownRecord.StateOf(OtherState, OtherStateName));
@@ -43,19 +57,37 @@ public static class ManyTowns
                 town.Vote((VoteEffect)(i % 7), Results[i % 7], (VoteOption.Yes, i % 5 + 1), (VoteOption.No, i % 4)) with
                 {
                     Motion = $"to decide item {i}",
-                    Date = i % 6 == 5 ? null : new() { Value = $"{2020 + i % 5}-0{i % 9 + 1}", Printed = $"0{i % 9 + 1}/{2020 + i % 5}", Basis = DateBasis.Printed },
+                    Date =
+                        i % 6 == 5
+                            ? null
+                            : new()
+                            {
+                                Value = $"{2020 + i % 5}-0{i % 9 + 1}",
+                                Printed = $"0{i % 9 + 1}/{2020 + i % 5}",
+                                Basis = DateBasis.Printed,
+                            },
                 },
             ],
-            Statements = [Said(i, "first", (Stance)(i % 4), "Ann Able"), Said(i, "second", (Stance)((i + 1) % 4), null)],
+            Statements =
+            [
+                Said(i, "first", (Stance)(i % 4), "Ann Able"),
+                Said(i, "second", (Stance)((i + 1) % 4), null),
+            ],
         };
     }
 
-    private static StatementFact Said(int i, string key, Stance stance, string? name) => new()
-    {
-        Key = key,
-        Kind = StatementKind.Paraphrase,
-        Stance = stance,
-        Speaker = new() { Name = name, Role = name is null ? "a resident" : "mayor", Affiliation = $"Friends of Town {i:00}" },
-        Parts = [new() { Kind = StatementPartKind.Narrated, Passage = TownRecord.Passage }],
-    };
+    private static StatementFact Said(int i, string key, Stance stance, string? name) =>
+        new()
+        {
+            Key = key,
+            Kind = StatementKind.Paraphrase,
+            Stance = stance,
+            Speaker = new()
+            {
+                Name = name,
+                Role = name is null ? "a resident" : "mayor",
+                Affiliation = $"Friends of Town {i:00}",
+            },
+            Parts = [new() { Kind = StatementPartKind.Narrated, Passage = TownRecord.Passage }],
+        };
 }

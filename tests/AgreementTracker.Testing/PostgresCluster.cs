@@ -22,7 +22,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         Port = port;
         _keeper = keeper;
-        // The server stops by itself when this process is gone; waiting for it leaves nothing behind for the next command.
+        // The server stops by itself when this process is gone; waiting for it leaves nothing behind for the next
+        // command.
         AppDomain.CurrentDomain.ProcessExit += Close;
     }
 
@@ -35,15 +36,26 @@ public sealed class PostgresCluster : IAsyncDisposable
     public int Port { get; }
 
     /// <param name="settings">Other ones than the tests have, such as <c>shared_buffers=1GB</c>.</param>
-    public static Task<PostgresCluster> CreateAsync(params IReadOnlyList<string> settings) => CreateAsync(null, null, null, settings);
+    public static Task<PostgresCluster> CreateAsync(params IReadOnlyList<string> settings) =>
+        CreateAsync(null, null, null, settings);
 
     /// <summary>In a folder of this one instead of the one for temporary files.</summary>
-    public static Task<PostgresCluster> CreateInAsync(string folder, params IReadOnlyList<string> settings) => CreateAsync(folder, null, null, settings);
+    public static Task<PostgresCluster> CreateInAsync(string folder, params IReadOnlyList<string> settings) =>
+        CreateAsync(folder, null, null, settings);
 
-    /// <summary>A copy of this server that follows it, until it is promoted. Both need <c>wal_level=replica</c> and <c>max_wal_senders</c>.</summary>
-    public Task<PostgresCluster> StandbyAsync(int port, params IReadOnlyList<string> settings) => CreateAsync(null, this, port, settings);
+    /// <summary>
+    /// A copy of this server that follows it, until it is promoted. Both need <c>wal_level=replica</c> and
+    /// <c>max_wal_senders</c>.
+    /// </summary>
+    public Task<PostgresCluster> StandbyAsync(int port, params IReadOnlyList<string> settings) =>
+        CreateAsync(null, this, port, settings);
 
-    private static async Task<PostgresCluster> CreateAsync(string? folder, PostgresCluster? primary, int? wanted, IReadOnlyList<string> settings)
+    private static async Task<PostgresCluster> CreateAsync(
+        string? folder,
+        PostgresCluster? primary,
+        int? wanted,
+        IReadOnlyList<string> settings
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -83,7 +95,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Keeps a base backup, for <see cref="RestoreAsync"/>. Needs <see cref="Archiving"/>.</summary>
     public Task SaveAsync() => OrderAsync("save", "saved");
 
-    /// <summary>Puts the base backup in the server's place, with its log up to this restore point, and starts it.</summary>
+    /// <summary>
+    /// Puts the base backup in the server's place, with its log up to this restore point, and starts it.
+    /// </summary>
     public async Task RestoreAsync(string point)
     {
         await OrderAsync($"restore {point}", "started");
@@ -95,13 +109,15 @@ public sealed class PostgresCluster : IAsyncDisposable
     }
 
     /// <summary>Settings of a server that loses nothing it has confirmed, even when it is killed.</summary>
-    public static IReadOnlyList<string> Durable { get; } = ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "autovacuum=on"];
+    public static IReadOnlyList<string> Durable { get; } =
+    ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "autovacuum=on"];
 
     /// <summary>Settings of a server that others can copy and follow.</summary>
     public static IReadOnlyList<string> Copied { get; } = ["wal_level=replica", "max_wal_senders=10"];
 
     /// <summary>Settings of a server that keeps its log.</summary>
-    public static IReadOnlyList<string> Archiving { get; } = [.. Copied, "archive_mode=on", "archive_command=cp %p ../archive/%f"];
+    public static IReadOnlyList<string> Archiving { get; } =
+    [.. Copied, "archive_mode=on", "archive_command=cp %p ../archive/%f"];
 
     public ValueTask DisposeAsync()
     {
@@ -119,8 +135,18 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         using var script = typeof(PostgresCluster).Assembly.GetManifestResourceStream("postgres-cluster.sh")!;
         var text = new StreamReader(script).ReadToEnd();
-        var start = new ProcessStartInfo("sh",
-            ["-c", text, "postgres-cluster", PostgresPrograms.Folder, $"{port}", $"{primary?.Port}", .. settings.SelectMany(setting => new[] { "-c", setting })])
+        var start = new ProcessStartInfo(
+            "sh",
+            [
+                "-c",
+                text,
+                "postgres-cluster",
+                PostgresPrograms.Folder,
+                $"{port}",
+                $"{primary?.Port}",
+                .. settings.SelectMany(setting => new[] { "-c", setting }),
+            ]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -140,7 +166,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         var answer = await _keeper.StandardOutput.ReadLineAsync();
         if (answer != done)
             throw new InvalidOperationException(
-                $"PostgreSQL did not {order}: {answer}\n{await _keeper.StandardOutput.ReadToEndAsync()}");
+                $"PostgreSQL did not {order}: {answer}\n{await _keeper.StandardOutput.ReadToEndAsync()}"
+            );
     }
 
     private void Close(object? sender, EventArgs e)

@@ -10,14 +10,16 @@ public static class PostgresPrograms
     private static string Find() =>
         Installed().Concat(OnPath()).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")))
         ?? throw new InvalidOperationException(
-            "PostgreSQL's server programs were not found: tests/run installs them or says what to install.");
+            "PostgreSQL's server programs were not found: tests/run installs them or says what to install."
+        );
 
     /// <summary>Debian and Ubuntu keep the server's programs off the PATH, in a folder for each version.</summary>
     private static IEnumerable<string> Installed()
     {
         var versions = new DirectoryInfo("/usr/lib/postgresql");
         return versions.Exists
-            ? versions.EnumerateDirectories()
+            ? versions
+                .EnumerateDirectories()
                 .OrderByDescending(version => int.TryParse(version.Name, out var number) ? number : 0)
                 .Select(version => Path.Combine(version.FullName, "bin"))
             : [];

@@ -16,8 +16,8 @@ public static class SeededDossier
 {
     private static readonly Lazy<SeedFolder> Seeds = new(() => SeedFolder.Read(Repository.Seeds));
 
-    public static Dossier Of(string slug) => (Dossier)Seeds.Value.Documents
-        .Single(document => document.Address == Dossier.AddressOf(slug)).Document;
+    public static Dossier Of(string slug) =>
+        (Dossier)Seeds.Value.Documents.Single(document => document.Address == Dossier.AddressOf(slug)).Document;
 
     /// <summary>Every citation of the dossier, and every part of a statement, which is its own.</summary>
     public static IReadOnlyList<SeededCitation> CitationsOf(string slug)
@@ -27,7 +27,10 @@ public static class SeededDossier
         string? key = null;
         foreach (var (fact, _) in dossier.Facts())
         {
-            key = fact is KeyedFact keyed ? keyed.Key : fact is JurisdictionFact or OrganizationFact ? null : key;
+            key =
+                fact is KeyedFact keyed ? keyed.Key
+                : fact is JurisdictionFact or OrganizationFact ? null
+                : key;
             foreach (var (field, citings) in fact.Citations)
                 citations.AddRange(citings.Select(citing => Citation(dossier, key, field, citing.Passage)));
             if (fact is StatementFact statement)
@@ -42,7 +45,15 @@ public static class SeededDossier
         var text = File.ReadAllText(Path.Combine(Repository.Seeds, "sources", $"{quote.Source}.txt"));
         var before = text.Split(quote.Exact) is [var one, _]
             ? one.EnumerateRunes().Count()
-            : throw new InvalidOperationException($"'{quote.Exact}' is not in {quote.Source} once: count its place here too.");
-        return new(key, field, quote.Exact, quote.Source, $"p-{before}-{before + quote.Exact.EnumerateRunes().Count()}");
+            : throw new InvalidOperationException(
+                $"'{quote.Exact}' is not in {quote.Source} once: count its place here too."
+            );
+        return new(
+            key,
+            field,
+            quote.Exact,
+            quote.Source,
+            $"p-{before}-{before + quote.Exact.EnumerateRunes().Count()}"
+        );
     }
 }

@@ -19,12 +19,16 @@ public sealed class Springfield
     public JsonNode Organizations { get; } = Json("organizations.json");
     public JsonNode People { get; init; } = Json("people.json");
     public JsonNode Source { get; init; } = Json("gazette.json");
+
     /// <summary>What other sources there are, without their texts.</summary>
     public List<SourceDocument> OtherSources { get; } = [];
+
     /// <summary>The article. Its SHA-256 is that of <see cref="Source"/>, unless a test states another.</summary>
     public string Text { get; set; } = Resource("gazette.txt");
+
     /// <summary>Whether the text is at hand.</summary>
     public bool IsArchived { get; set; } = true;
+
     /// <summary>False where some other document could not be read.</summary>
     public bool IsComplete { get; set; } = true;
 
@@ -36,20 +40,47 @@ public sealed class Springfield
         List<Problem> problems = [];
         var documents = Read(problems);
         if (problems.Count == 0)
-            problems.AddRange(DossierValidator.Validate(
-                documents, KnownRecord.Of([.. documents.Select(located => located.Document), .. OtherSources], Texts, IsComplete)));
+            problems.AddRange(
+                DossierValidator.Validate(
+                    documents,
+                    KnownRecord.Of(
+                        [.. documents.Select(located => located.Document), .. OtherSources],
+                        Texts,
+                        IsComplete
+                    )
+                )
+            );
         return [.. problems.Select(problem => problem.ToString())];
     }
 
     /// <summary>What is odd in it, as 'path code: found'; it must have no problems.</summary>
-    public IReadOnlyList<string> Warnings(IReadOnlyList<SourceDocument>? sources = null, IReadOnlyList<ArchivedText>? texts = null)
+    public IReadOnlyList<string> Warnings(
+        IReadOnlyList<SourceDocument>? sources = null,
+        IReadOnlyList<ArchivedText>? texts = null
+    )
     {
         List<Problem> problems = [];
-        LocatedDocument[] documents = [.. Read(problems), .. (sources ?? []).Select(source => new LocatedDocument(source))];
-        var known = KnownRecord.Of([.. documents.Select(located => located.Document), .. OtherSources], [.. Texts, .. texts ?? []], IsComplete);
+        LocatedDocument[] documents =
+        [
+            .. Read(problems),
+            .. (sources ?? []).Select(source => new LocatedDocument(source)),
+        ];
+        var known = KnownRecord.Of(
+            [.. documents.Select(located => located.Document), .. OtherSources],
+            [.. Texts, .. texts ?? []],
+            IsComplete
+        );
         problems.AddRange(DossierValidator.Validate(documents, known));
-        return problems.Count > 0 ? throw new InvalidDocumentsException(problems)
-            : [.. WarningCheck.Find(documents, known).Select(warning => $"{warning.Path} {Vocabulary.WordOf(warning.Code)}: {warning.Found}{(warning.IsKept ? $" ({warning.Reason})" : "")}")];
+        return problems.Count > 0
+            ? throw new InvalidDocumentsException(problems)
+            :
+            [
+                .. WarningCheck
+                    .Find(documents, known)
+                    .Select(warning =>
+                        $"{warning.Path} {Vocabulary.WordOf(warning.Code)}: {warning.Found}{(warning.IsKept ? $" ({warning.Reason})" : "")}"
+                    ),
+            ];
     }
 
     public IReadOnlyList<LocatedDocument> Read(ICollection<Problem> problems)
@@ -66,11 +97,13 @@ public sealed class Springfield
             .. Located<Dossier>("springfield.json", Dossier),
         ];
 
-        IEnumerable<LocatedDocument> Located<T>(string file, JsonNode json) where T : class, IDocument =>
+        IEnumerable<LocatedDocument> Located<T>(string file, JsonNode json)
+            where T : class, IDocument =>
             new DocumentReader(file, problems).Read<T>(Bytes(json)) is { } document ? [new(document, file)] : [];
 
         IEnumerable<LocatedDocument> List(string file, JsonNode json) =>
-            new DocumentReader(file, problems).ReadList<DirectoryEntry>(Bytes(json))
+            new DocumentReader(file, problems)
+                .ReadList<DirectoryEntry>(Bytes(json))
                 .Select((entry, i) => new LocatedDocument(entry, file, $"$[{i}]"));
     }
 
@@ -83,8 +116,9 @@ public sealed class Springfield
         var documents = Read(problems).Select(document => new ProposedDocument(document, 0)).ToList();
         if (problems.Count > 0)
             throw new InvalidDocumentsException(problems);
-        await services.GetRequiredService<Publisher>().PublishAsync(
-            new(ChangeKind.Edit, "Tests", "An invented town", documents) { Texts = Texts });
+        await services
+            .GetRequiredService<Publisher>()
+            .PublishAsync(new(ChangeKind.Edit, "Tests", "An invented town", documents) { Texts = Texts });
     }
 
     private static byte[] Bytes(JsonNode json) => Encoding.UTF8.GetBytes(json.ToJsonString());

@@ -24,7 +24,9 @@ internal sealed class SqliteHost : IDatabaseHost
     {
         // The last connection to close empties the log into the file.
         var log = FileIn(connectionString) + "-wal";
-        return File.Exists(log) ? throw new InvalidOperationException($"{log}: something is still connected.") : Task.CompletedTask;
+        return File.Exists(log)
+            ? throw new InvalidOperationException($"{log}: something is still connected.")
+            : Task.CompletedTask;
     }
 
     public Task DropAsync(string connectionString)
@@ -47,5 +49,6 @@ internal sealed class SqliteHost : IDatabaseHost
         }
     }
 
-    private static string FileIn(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+    private static string FileIn(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString).DataSource;
 }

@@ -29,15 +29,21 @@ public sealed class TestDatabase : IAsyncDisposable
     public DatabaseEngine Engine { get; }
     public string ConnectionString { get; }
     public IServiceProvider Services => _services;
-    public IDbContextFactory<TrackerDbContext> Factory => Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
+    public IDbContextFactory<TrackerDbContext> Factory =>
+        Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
 
     /// <summary>With an empty record.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) => await CopyAsync(engine, await MigratedAsync(engine));
+    public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) =>
+        await CopyAsync(engine, await MigratedAsync(engine));
 
-    /// <summary>With what <paramref name="prepare"/> makes of an empty record: done once for this name, and copied from then on.</summary>
+    /// <summary>
+    /// With what <paramref name="prepare"/> makes of an empty record: done once for this name, and copied from then on.
+    /// </summary>
     public static async Task<TestDatabase> CreateFromAsync(
-        DatabaseEngine engine, string template, Func<IServiceProvider, Task> prepare) =>
-        await CopyAsync(engine, await TemplateAsync(engine, template, MigratedAsync, prepare));
+        DatabaseEngine engine,
+        string template,
+        Func<IServiceProvider, Task> prepare
+    ) => await CopyAsync(engine, await TemplateAsync(engine, template, MigratedAsync, prepare));
 
     public TrackerDbContext Context() => Factory.CreateDbContext();
 
@@ -48,22 +54,39 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     private static Task<string> MigratedAsync(DatabaseEngine engine) =>
-        TemplateAsync(engine, "migrated", null, async services =>
-        {
-            await using var context = services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContext();
-            await context.Database.MigrateAsync();
-        });
+        TemplateAsync(
+            engine,
+            "migrated",
+            null,
+            async services =>
+            {
+                await using var context = services
+                    .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+                    .CreateDbContext();
+                await context.Database.MigrateAsync();
+            }
+        );
 
     private static Task<string> TemplateAsync(
-        DatabaseEngine engine, string name, Func<DatabaseEngine, Task<string>>? basis, Func<IServiceProvider, Task> prepare) =>
-        Templates.GetOrAdd((engine, name), _ => new(async () =>
-        {
-            var database = await CopyAsync(engine, basis is null ? null : await basis(engine));
-            await prepare(database.Services);
-            await database.CloseAsync();
-            await database._host.SealAsync(database.ConnectionString);
-            return database.ConnectionString;
-        })).Value;
+        DatabaseEngine engine,
+        string name,
+        Func<DatabaseEngine, Task<string>>? basis,
+        Func<IServiceProvider, Task> prepare
+    ) =>
+        Templates
+            .GetOrAdd(
+                (engine, name),
+                _ =>
+                    new(async () =>
+                    {
+                        var database = await CopyAsync(engine, basis is null ? null : await basis(engine));
+                        await prepare(database.Services);
+                        await database.CloseAsync();
+                        await database._host.SealAsync(database.ConnectionString);
+                        return database.ConnectionString;
+                    })
+            )
+            .Value;
 
     private static async Task<TestDatabase> CopyAsync(DatabaseEngine engine, string? template) =>
         new(engine, await Hosts[engine].Value.CreateAsync(template));

@@ -13,9 +13,8 @@ public sealed class Town(string name, string slug, string state = TownRecord.Sta
     public const string CouncilName = "Town Council";
     public const string PoliceName = "town police";
 
-    public Town(string name) : this(name, name.ToLowerInvariant())
-    {
-    }
+    public Town(string name)
+        : this(name, name.ToLowerInvariant()) { }
 
     public string Slug => $"{state}/{slug}";
 
@@ -24,32 +23,51 @@ public sealed class Town(string name, string slug, string state = TownRecord.Sta
     public string VotePage(string key) => $"/votes/{state}.{slug}.{key}";
 
     /// <summary>With a council and a police, of which nothing is told.</summary>
-    public Dossier Dossier => new()
-    {
-        Jurisdiction = new() { Slug = Slug, Name = name, Classification = JurisdictionClassification.Municipality, Parent = state },
-        Organizations =
-        [
-            new() { Slug = $"{slug}-council", Name = CouncilName, Classification = OrganizationClassification.GoverningBody },
-            new() { Slug = $"{slug}-police", Name = PoliceName, Classification = OrganizationClassification.Police },
-        ],
-    };
+    public Dossier Dossier =>
+        new()
+        {
+            Jurisdiction = new()
+            {
+                Slug = Slug,
+                Name = name,
+                Classification = JurisdictionClassification.Municipality,
+                Parent = state,
+            },
+            Organizations =
+            [
+                new()
+                {
+                    Slug = $"{slug}-council",
+                    Name = CouncilName,
+                    Classification = OrganizationClassification.GoverningBody,
+                },
+                new()
+                {
+                    Slug = $"{slug}-police",
+                    Name = PoliceName,
+                    Classification = OrganizationClassification.Police,
+                },
+            ],
+        };
 
-    public AgreementFact Agreement(params AgreementEventKind[] steps) => new()
-    {
-        Key = "pact",
-        Agency = $"{slug}-police",
-        Model = AgreementModel.NotStated,
-        Events = [.. steps.Select(step => new AgreementEventFact { Key = step.Word(), Kind = step })],
-    };
+    public AgreementFact Agreement(params AgreementEventKind[] steps) =>
+        new()
+        {
+            Key = "pact",
+            Agency = $"{slug}-police",
+            Model = AgreementModel.NotStated,
+            Events = [.. steps.Select(step => new AgreementEventFact { Key = step.Word(), Kind = step })],
+        };
 
-    public VoteEventFact Vote(VoteEffect effect, VoteResult result, params (VoteOption Option, int Value)[] counts) => new()
-    {
-        Key = "decision",
-        Body = $"{slug}-council",
-        Effect = effect,
-        Stage = VoteStage.NotStated,
-        Method = VoteMethod.NotStated,
-        Result = result,
-        Counts = [.. counts.Select(count => new VoteCountFact { Option = count.Option, Value = count.Value })],
-    };
+    public VoteEventFact Vote(VoteEffect effect, VoteResult result, params (VoteOption Option, int Value)[] counts) =>
+        new()
+        {
+            Key = "decision",
+            Body = $"{slug}-council",
+            Effect = effect,
+            Stage = VoteStage.NotStated,
+            Method = VoteMethod.NotStated,
+            Result = result,
+            Counts = [.. counts.Select(count => new VoteCountFact { Option = count.Option, Value = count.Value })],
+        };
 }

@@ -30,10 +30,16 @@ public sealed class TownRecord
     }
 
     /// <summary>A state of which nothing is told but its name.</summary>
-    public static Dossier StateOf(string slug, string name) => new()
-    {
-        Jurisdiction = new() { Slug = slug, Name = name, Classification = JurisdictionClassification.State },
-    };
+    public static Dossier StateOf(string slug, string name) =>
+        new()
+        {
+            Jurisdiction = new()
+            {
+                Slug = slug,
+                Name = name,
+                Classification = JurisdictionClassification.State,
+            },
+        };
 
     /// <summary>Where the article about a place is.</summary>
     public static string ArticleOn(string place) => $"{place.Replace('/', '-')}-gazette";
@@ -67,7 +73,15 @@ public sealed class TownRecord
         var text = $"This is {string.Join(", ", facts.SelectMany(CitableField.Of).SelectMany(Printed).Distinct())}.";
         Source(source, text);
         facts.ForEach(CiteFieldsOf);
-        documents.Add(entry with { Passages = new Dictionary<string, PassageQuote> { [Passage] = new() { Source = source, Exact = text } } });
+        documents.Add(
+            entry with
+            {
+                Passages = new Dictionary<string, PassageQuote>
+                {
+                    [Passage] = new() { Source = source, Exact = text },
+                },
+            }
+        );
         return this;
     }
 
@@ -99,7 +113,10 @@ public sealed class TownRecord
         string? key = null;
         foreach (var (fact, _) in dossier.Facts())
         {
-            key = fact is KeyedFact keyed ? keyed.Key : fact is JurisdictionFact or OrganizationFact ? null : key;
+            key =
+                fact is KeyedFact keyed ? keyed.Key
+                : fact is JurisdictionFact or OrganizationFact ? null
+                : key;
             var citations = new OrderedDictionary<string, IReadOnlyList<Citing>>();
             foreach (var field in CitableField.Of(fact).Where(field => field.Value is not null))
             {
@@ -109,12 +126,19 @@ public sealed class TownRecord
             SetCitations(fact, citations);
         }
         Source(source, string.Join(' ', sentences.Select(sentence => sentence.Exact)));
-        documents.Add(dossier with
-        {
-            Passages = sentences.Index().ToDictionary(
-                sentence => $"s{sentence.Index}", sentence => new PassageQuote { Source = source, Exact = sentence.Item.Exact })
-                .Concat(dossier.Passages).ToDictionary(),
-        });
+        documents.Add(
+            dossier with
+            {
+                Passages = sentences
+                    .Index()
+                    .ToDictionary(
+                        sentence => $"s{sentence.Index}",
+                        sentence => new PassageQuote { Source = source, Exact = sentence.Item.Exact }
+                    )
+                    .Concat(dossier.Passages)
+                    .ToDictionary(),
+            }
+        );
         cited = sentences;
         return this;
     }
@@ -123,24 +147,39 @@ public sealed class TownRecord
 
     /// <param name="basedOn">The revision that its dossiers follow; 0 where they are new.</param>
     public Task PublishAsync(IServiceProvider services, int basedOn) =>
-        services.GetRequiredService<Publisher>().PublishAsync(new(
-            ChangeKind.Edit, "a test", "to see it on a page", [.. documents.Select(document => new ProposedDocument(document, document is Dossier ? basedOn : 0))])
-        {
-            Texts = texts,
-        });
+        services
+            .GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    "a test",
+                    "to see it on a page",
+                    [.. documents.Select(document => new ProposedDocument(document, document is Dossier ? basedOn : 0))]
+                )
+                {
+                    Texts = texts,
+                }
+            );
 
     /// <summary>All that the dossier says is printed, a sentence each.</summary>
     private static string Article(Dossier dossier) =>
-        string.Join(". ", dossier.Facts().SelectMany(entry => CitableField.Of(entry.Fact)).SelectMany(Printed).Distinct()) + ".";
+        string.Join(
+            ". ",
+            dossier.Facts().SelectMany(entry => CitableField.Of(entry.Fact)).SelectMany(Printed).Distinct()
+        ) + ".";
 
-    private static IEnumerable<string> Printed(CitableField field) => field switch
-    {
-        { Value: DateFact date } => [date.Printed],
-        { Rule: PrintedAttribute, Value: string text } => [text],
-        { Rule: PrintedAttribute, Value: IEnumerable<string> several } => several,
-        { Rule: PrintedNumberAttribute, Value: IFormattable number } => [number.ToString(null, CultureInfo.InvariantCulture)],
-        _ => [],
-    };
+    private static IEnumerable<string> Printed(CitableField field) =>
+        field switch
+        {
+            { Value: DateFact date } => [date.Printed],
+            { Rule: PrintedAttribute, Value: string text } => [text],
+            { Rule: PrintedAttribute, Value: IEnumerable<string> several } => several,
+            { Rule: PrintedNumberAttribute, Value: IFormattable number } =>
+            [
+                number.ToString(null, CultureInfo.InvariantCulture),
+            ],
+            _ => [],
+        };
 
     private static void CiteFieldsOf(Fact fact)
     {

@@ -26,10 +26,16 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     }
 
     /// <summary>With the real seeds.</summary>
-    public static async Task<TrackerApp> SeededAsync(DatabaseEngine engine) => new(
-        await TestDatabase.CreateFromAsync(engine, "seeded", async services =>
-            await services.GetRequiredService<Seeder>().SeedAsync(SeedFolder.Read(Repository.Seeds))),
-        Repository.Seeds);
+    public static async Task<TrackerApp> SeededAsync(DatabaseEngine engine) =>
+        new(
+            await TestDatabase.CreateFromAsync(
+                engine,
+                "seeded",
+                async services =>
+                    await services.GetRequiredService<Seeder>().SeedAsync(SeedFolder.Read(Repository.Seeds))
+            ),
+            Repository.Seeds
+        );
 
     /// <summary>With these documents and no others.</summary>
     public static async Task<TrackerApp> WithAsync(DatabaseEngine engine, TownRecord record)
@@ -40,15 +46,24 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     }
 
     /// <summary>With an invented country of 160 places and 1,600 statements.</summary>
-    public static Task<TrackerApp> InventedAsync(DatabaseEngine engine) => InventedAsync(engine, new(places: 160, statements: 1600));
+    public static Task<TrackerApp> InventedAsync(DatabaseEngine engine) =>
+        InventedAsync(engine, new(places: 160, statements: 1600));
 
-    public static async Task<TrackerApp> InventedAsync(DatabaseEngine engine, InventedCountry country) => new(
-        await TestDatabase.CreateFromAsync(engine, $"invented {country.Places} {country.Statements}", async services =>
-        {
-            await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
-            await BulkRecord.FillAsync(db, country);
-        }),
-        AppContext.BaseDirectory);
+    public static async Task<TrackerApp> InventedAsync(DatabaseEngine engine, InventedCountry country) =>
+        new(
+            await TestDatabase.CreateFromAsync(
+                engine,
+                $"invented {country.Places} {country.Statements}",
+                async services =>
+                {
+                    await using var db = await services
+                        .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+                        .CreateDbContextAsync();
+                    await BulkRecord.FillAsync(db, country);
+                }
+            ),
+            AppContext.BaseDirectory
+        );
 
     /// <summary>The program's own folder holds no seeds itself, only the folder of them.</summary>
     public static async Task<TrackerApp> EmptyAsync(DatabaseEngine engine) =>
@@ -70,15 +85,18 @@ public sealed class TrackerApp : WebApplicationFactory<Program>
     /// <summary>Other settings, by name; to be said before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
-    /// <summary>Whether a second person must approve what editors publish; to be said before the first request.</summary>
+    /// <summary>
+    /// Whether a second person must approve what editors publish; to be said before the first request.
+    /// </summary>
     public bool FourEyes { get; set; } = true;
 
     /// <summary>Follows no redirection.</summary>
     public HttpClient Client => client.Value;
 
     /// <summary>
-    /// Serves the program at a free port of this machine, which ClientOptions.BaseAddress then names.
-    /// The port is asked for before the program is built: UseKestrel(port) sets it afterwards, and fails where the program was the quicker.
+    /// Serves the program at a free port of this machine, which ClientOptions.BaseAddress then names. The port is asked
+    /// for before the program is built: UseKestrel(port) sets it afterwards, and fails where the program was the
+    /// quicker.
     /// </summary>
     public void Listen()
     {

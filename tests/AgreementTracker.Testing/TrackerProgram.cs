@@ -4,14 +4,31 @@ using System.Net.Sockets;
 
 namespace AgreementTracker.Testing;
 
-/// <summary>The built program as its users run it: a process in a working folder of its own, with settings in its environment.</summary>
+/// <summary>
+/// The built program as its users run it: a process in a working folder of its own, with settings in its environment.
+/// </summary>
 public sealed class TrackerProgram : IDisposable
 {
-    /// <summary>Two seconds are much on an idle machine; where everything else runs at once, this is for what never comes.</summary>
+    /// <summary>
+    /// Two seconds are much on an idle machine; where everything else runs at once, this is for what never comes.
+    /// </summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(180);
 
     /// <summary>Settings of whoever runs the tests are none of the program's.</summary>
-    private static readonly string[] Foreign = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Seeds__", "Site__", "History__", "Serilog__", "Kestrel__", "urls", "http_ports", "https_ports"];
+    private static readonly string[] Foreign =
+    [
+        "ASPNETCORE_",
+        "DOTNET_ENVIRONMENT",
+        "ConnectionStrings__",
+        "Seeds__",
+        "Site__",
+        "History__",
+        "Serilog__",
+        "Kestrel__",
+        "urls",
+        "http_ports",
+        "https_ports",
+    ];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("agreement-tracker-web.").FullName;
 
@@ -21,8 +38,14 @@ public sealed class TrackerProgram : IDisposable
     public string[] Prefix { get; set; } = [];
 
     /// <summary>Where the program lies among the seeds and assets that it carries.</summary>
-    public static string Home { get; } = Path.Combine(
-        [Repository.Root, "src", "AgreementTracker.Web", "bin", .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..]]);
+    public static string Home { get; } =
+        Path.Combine([
+            Repository.Root,
+            "src",
+            "AgreementTracker.Web",
+            "bin",
+            .. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..],
+        ]);
 
     public TrackerProgram On(string connection)
     {
@@ -33,11 +56,16 @@ public sealed class TrackerProgram : IDisposable
     /// <summary>Runs until the program ends by itself.</summary>
     public Task<Outcome> RunAsync(params string[] arguments) => RunAsync(arguments, CancellationToken.None);
 
-    /// <summary>The same, ended by signal 9 when <paramref name="kill"/> is cancelled: its exit code is 137 then.</summary>
+    /// <summary>
+    /// The same, ended by signal 9 when <paramref name="kill"/> is cancelled: its exit code is 137 then.
+    /// </summary>
     public async Task<Outcome> RunAsync(string[] arguments, CancellationToken kill)
     {
         using var process = Start(arguments);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        var (output, error) = (
+            process.StandardOutput.ReadToEndAsync(CancellationToken.None),
+            process.StandardError.ReadToEndAsync(CancellationToken.None)
+        );
         using var timeout = new CancellationTokenSource(Timeout);
         await using (kill.Register(process.Kill))
             try
@@ -83,15 +111,26 @@ public sealed class TrackerProgram : IDisposable
 
     private Process Start(string[] arguments)
     {
-        string[] line = [.. Prefix, Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-            Path.Combine(Home, "AgreementTracker.Web.dll"), .. arguments];
+        string[] line =
+        [
+            .. Prefix,
+            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
+            Path.Combine(Home, "AgreementTracker.Web.dll"),
+            .. arguments,
+        ];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => Foreign.Any(foreign => name.StartsWith(foreign, StringComparison.OrdinalIgnoreCase))).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name =>
+                    Foreign.Any(foreign => name.StartsWith(foreign, StringComparison.OrdinalIgnoreCase))
+                )
+                .ToList()
+        )
             start.Environment.Remove(name);
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;

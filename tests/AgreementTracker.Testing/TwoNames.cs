@@ -16,27 +16,50 @@ public static class TwoNames
     public const string Avon = "dossiers/zz/avon";
     public const string Bree = "dossiers/zz/bree";
 
-    public static TownRecord Record() => new TownRecord()
-        .Add(AnnLee).Add(ALee).Add(BoCruz)
-        .Add(new OrganizationFact { Slug = "border-office", Name = "Border Office", Classification = OrganizationClassification.FederalAgency })
-        .Add(new OrganizationFact { Slug = "border-bureau", Name = "Border Bureau", Classification = OrganizationClassification.NotStated })
-        .Add(Town("Avon", "Ann Lee", "ann-lee", "border-office"))
-        .Add(Town("Bree", "A. Lee", "a-lee", "border-bureau"));
+    public static TownRecord Record() =>
+        new TownRecord()
+            .Add(AnnLee)
+            .Add(ALee)
+            .Add(BoCruz)
+            .Add(
+                new OrganizationFact
+                {
+                    Slug = "border-office",
+                    Name = "Border Office",
+                    Classification = OrganizationClassification.FederalAgency,
+                }
+            )
+            .Add(
+                new OrganizationFact
+                {
+                    Slug = "border-bureau",
+                    Name = "Border Bureau",
+                    Classification = OrganizationClassification.NotStated,
+                }
+            )
+            .Add(Town("Avon", "Ann Lee", "ann-lee", "border-office"))
+            .Add(Town("Bree", "A. Lee", "a-lee", "border-bureau"));
 
-    public static PersonFact AnnLee => new()
-    {
-        Slug = "ann-lee",
-        Name = "Ann Lee",
-        Memberships = [new() { Organization = "avon-council", Role = "council member" }],
-    };
+    public static PersonFact AnnLee =>
+        new()
+        {
+            Slug = "ann-lee",
+            Name = "Ann Lee",
+            Memberships = [new() { Organization = "avon-council", Role = "council member" }],
+        };
 
-    public static PersonFact ALee => new()
-    {
-        Slug = "a-lee",
-        Name = "A. Lee",
-        OtherNames = ["Annie Lee"],
-        Memberships = [new() { Organization = "avon-council", Role = "mayor" }, new() { Organization = "bree-council", Role = "adviser" }],
-    };
+    public static PersonFact ALee =>
+        new()
+        {
+            Slug = "a-lee",
+            Name = "A. Lee",
+            OtherNames = ["Annie Lee"],
+            Memberships =
+            [
+                new() { Organization = "avon-council", Role = "mayor" },
+                new() { Organization = "bree-council", Role = "adviser" },
+            ],
+        };
 
     private static PersonFact BoCruz => new() { Slug = "bo-cruz", Name = "Bo Cruz" };
 
@@ -52,8 +75,18 @@ public static class TwoNames
                 {
                     Votes =
                     [
-                        new() { Voter = speaker, Person = person, Option = VoteOption.Yes },
-                        new() { Voter = "Bo Cruz", Person = "bo-cruz", Option = VoteOption.No },
+                        new()
+                        {
+                            Voter = speaker,
+                            Person = person,
+                            Option = VoteOption.Yes,
+                        },
+                        new()
+                        {
+                            Voter = "Bo Cruz",
+                            Person = "bo-cruz",
+                            Option = VoteOption.No,
+                        },
                     ],
                 },
             ],
@@ -61,8 +94,17 @@ public static class TwoNames
             [
                 new()
                 {
-                    Key = "words", Kind = StatementKind.Paraphrase, Stance = Stance.Supports,
-                    Speaker = new() { Name = speaker, Role = "mayor", Person = person, Affiliation = "office", Organization = partner },
+                    Key = "words",
+                    Kind = StatementKind.Paraphrase,
+                    Stance = Stance.Supports,
+                    Speaker = new()
+                    {
+                        Name = speaker,
+                        Role = "mayor",
+                        Person = person,
+                        Affiliation = "office",
+                        Organization = partner,
+                    },
                     Parts = [new() { Kind = StatementPartKind.Narrated, Passage = TownRecord.Passage }],
                 },
             ],

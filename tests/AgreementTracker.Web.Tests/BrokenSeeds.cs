@@ -37,7 +37,10 @@ internal static class BrokenSeeds
     public static void AllAreNamedIn(Outcome outcome)
     {
         var lines = Readable.Lines(outcome);
-        Assert.All(Problems, problem => Assert.Contains(lines, line => line.StartsWith(problem, StringComparison.Ordinal)));
+        Assert.All(
+            Problems,
+            problem => Assert.Contains(lines, line => line.StartsWith(problem, StringComparison.Ordinal))
+        );
         // The first line says how many there are.
         Assert.Equal(Problems.Length + 1, lines.Length);
         Assert.Contains($" {Problems.Length} error(s)", lines[0]);

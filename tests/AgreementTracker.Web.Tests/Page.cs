@@ -14,7 +14,9 @@ public sealed class Page
     private Page(string address, HttpResponseMessage response, string markup)
     {
         (Address, ContentType, Markup) = (address, response.Content.Headers.ContentType?.ToString(), markup);
-        Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        Headers = response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         Document = Parser.ParseDocument(markup);
     }
 
@@ -49,7 +51,11 @@ public sealed class Page
 
 internal static partial class PageExtensions
 {
-    public static async Task<Page> GetAsync(this TrackerApp app, string address, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<Page> GetAsync(
+        this TrackerApp app,
+        string address,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
         using var response = await app.Client.GetAsync(address);
         Assert.Equal(expected, response.StatusCode);
@@ -60,7 +66,8 @@ internal static partial class PageExtensions
     public static string Words(this INode node) => WhiteSpace.Replace(node.TextContent, " ").Trim();
 
     /// <summary>Those of its parts, which a browser sets apart: cells, or lines.</summary>
-    public static string PartsWords(this IElement element) => string.Join(" ", element.Children.Select(part => part.Words()));
+    public static string PartsWords(this IElement element) =>
+        string.Join(" ", element.Children.Select(part => part.Words()));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace { get; }

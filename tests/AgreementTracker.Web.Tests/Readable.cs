@@ -16,7 +16,10 @@ internal static class Readable
         Assert.DoesNotContain("   at ", outcome.All);
         Assert.DoesNotContain("Exception", outcome.All);
         // What went well until then may be told.
-        Assert.All(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^\d{4}-\d\d-\d\dT[0-9:.+-]+ INF ", line));
+        Assert.All(
+            outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Matches(@"^\d{4}-\d\d-\d\dT[0-9:.+-]+ INF ", line)
+        );
         return outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -8,10 +8,14 @@ public abstract class Sites(Func<DatabaseEngine, Task<TrackerApp>> start) : IAsy
 {
     private readonly ConcurrentDictionary<DatabaseEngine, Lazy<Task<TrackerApp>>> sites = new();
 
-    public Task<TrackerApp> OnAsync(DatabaseEngine engine) => sites.GetOrAdd(engine, _ => new(() => start(engine))).Value;
+    public Task<TrackerApp> OnAsync(DatabaseEngine engine) =>
+        sites.GetOrAdd(engine, _ => new(() => start(engine))).Value;
 
-    public async Task<Page> GetAsync(DatabaseEngine engine, string address, HttpStatusCode expected = HttpStatusCode.OK) =>
-        await (await OnAsync(engine)).GetAsync(address, expected);
+    public async Task<Page> GetAsync(
+        DatabaseEngine engine,
+        string address,
+        HttpStatusCode expected = HttpStatusCode.OK
+    ) => await (await OnAsync(engine)).GetAsync(address, expected);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,11 @@ internal static class WebDatabase
 
     /// <summary>With the project's own seeds.</summary>
     public static Task<TestDatabase> SeededAsync(DatabaseEngine engine) =>
-        TestDatabase.CreateFromAsync(engine, "the project's seeds", services =>
-            services.GetRequiredService<Seeder>().SeedAsync(SeedFolder.Read(Repository.Seeds)));
+        TestDatabase.CreateFromAsync(
+            engine,
+            "the project's seeds",
+            services => services.GetRequiredService<Seeder>().SeedAsync(SeedFolder.Read(Repository.Seeds))
+        );
 
     /// <summary>The connection string of a database that is not there yet: the program makes it.</summary>
     public static async Task<string> NotYetThereAsync(DatabaseEngine engine, TrackerProgram program) =>
@@ -34,13 +37,18 @@ internal static class WebDatabase
     public static async Task<int> DataVersionAsync(string connection)
     {
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var db = await services
+            .GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         return await db.DataVersionAsync(CancellationToken.None);
     }
 
     public static async Task ExecuteAsync(this TestDatabase database, string sql)
     {
         await using var context = database.Context();
-        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(context.Database, sql);
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+            context.Database,
+            sql
+        );
     }
 }

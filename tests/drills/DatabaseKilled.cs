@@ -2,7 +2,9 @@ using AgreementTracker.Data;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>PostgreSQL is killed with all its processes while editors and an import publish, and is started again.</summary>
+/// <summary>
+/// PostgreSQL is killed with all its processes while editors and an import publish, and is started again.
+/// </summary>
 internal static class DatabaseKilled
 {
     public static async Task<Counts> RunAsync(DatabaseEngine engine, bool isShort)
@@ -26,7 +28,9 @@ internal static class DatabaseKilled
         }
         await load.MoreAsync(3);
         await load.StopAsync();
-        var counts = (await site.CheckAsync(load)).With($"{kills} kills of PostgreSQL, {load.Read} times a kept page read");
+        var counts = (await site.CheckAsync(load)).With(
+            $"{kills} kills of PostgreSQL, {load.Read} times a kept page read"
+        );
         return isShort ? counts : counts.WithFaultIf(counts.Not2xx > 0, "a kept page was not shown");
     }
 }

@@ -3,7 +3,9 @@ using AgreementTracker.Data;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>The disk of the database is full while people publish, and has room again: a file system of its own, in memory.</summary>
+/// <summary>
+/// The disk of the database is full while people publish, and has room again: a file system of its own, in memory.
+/// </summary>
 internal static class FullDisk
 {
     public static async Task<Counts> RunAsync(DatabaseEngine engine, bool isShort)
@@ -48,7 +50,8 @@ internal static class FullDisk
         await load.MoreAsync(3);
         await load.StopAsync();
         var counts = await site.CheckAsync(load);
-        return counts.With($"the disk was full {Times} times, {load.Read} times a kept page read")
+        return counts
+            .With($"the disk was full {Times} times, {load.Read} times a kept page read")
             .WithFaultIf(counts.Not2xx > 0, "a kept page was not shown");
     }
 
@@ -57,7 +60,7 @@ internal static class FullDisk
         try
         {
             using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-            for (var block = new byte[64 * 1024]; ;)
+            for (var block = new byte[64 * 1024]; ; )
                 stream.Write(block);
         }
         catch (IOException)
@@ -70,7 +73,9 @@ internal static class FullDisk
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true }
+            )!;
             await process.WaitForExitAsync();
             return process.ExitCode;
         }

@@ -14,7 +14,9 @@ internal static class HungDatabase
         var times = isShort ? 1 : 10;
         await using var site = await Site.MakeAsync(engine);
         await using var line = new HeldLine(site.Cluster!.Port);
-        using var program = site.NewProgram(new NpgsqlConnectionStringBuilder(site.Connection) { Host = "127.0.0.1", Port = line.Port }.ConnectionString);
+        using var program = site.NewProgram(
+            new NpgsqlConnectionStringBuilder(site.Connection) { Host = "127.0.0.1", Port = line.Port }.ConnectionString
+        );
         await using var server = await program.ServeAsync();
         var address = server.Client.BaseAddress!;
         using var newsroom = await Newsroom.JoinAsync(site, address);
@@ -30,7 +32,9 @@ internal static class HungDatabase
             var since = Stopwatch.GetTimestamp();
             using (var refused = await server.Client.GetAsync($"/places?text={i}{Guid.NewGuid():N}"))
                 if (refused.StatusCode != HttpStatusCode.ServiceUnavailable)
-                    throw new InvalidOperationException($"A page that needs the database was answered with {refused.StatusCode}.");
+                    throw new InvalidOperationException(
+                        $"A page that needs the database was answered with {refused.StatusCode}."
+                    );
             if (Stopwatch.GetElapsedTime(since) is var took && took > longest)
                 longest = took;
             line.IsHeld = false;
@@ -38,7 +42,10 @@ internal static class HungDatabase
         await load.MoreAsync(3);
         await load.StopAsync();
         var counts = (await site.CheckAsync(load)).With($"held {times} times, {load.Read} times a kept page read");
-        return isShort ? counts : counts.WithFaultIf(counts.Not2xx > 0, "a kept page was not shown")
-            .With($"other pages were refused after {longest.TotalSeconds:0.0} s at most");
+        return isShort
+            ? counts
+            : counts
+                .WithFaultIf(counts.Not2xx > 0, "a kept page was not shown")
+                .With($"other pages were refused after {longest.TotalSeconds:0.0} s at most");
     }
 }

@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>Two imports of the same lists at once, beside editors, <c>rebuild</c> and backups. Each backup is whole.</summary>
+/// <summary>
+/// Two imports of the same lists at once, beside editors, <c>rebuild</c> and backups. Each backup is whole.
+/// </summary>
 internal static class ImportsAtOnce
 {
     private const int Lists = 15;
@@ -17,14 +19,24 @@ internal static class ImportsAtOnce
         await using var server = await site.Program.ServeAsync();
         using var newsroom = await Newsroom.JoinAsync(site, server.Client.BaseAddress!);
         using var commands = site.NewProgram();
-        ConcurrentQueue<string> backups = [], failures = [];
+        ConcurrentQueue<string> backups = [],
+            failures = [];
         var rebuilt = 0;
-        await using var load = new Load().Edit(newsroom)
-            .Do(async () => { if (await SucceedsAsync(["rebuild"])) rebuilt++; })
+        await using var load = new Load()
+            .Edit(newsroom)
+            .Do(async () =>
+            {
+                if (await SucceedsAsync(["rebuild"]))
+                    rebuilt++;
+            })
             .Do(async () =>
             {
                 var backup = Path.Combine(commands.Folder, $"backup-{backups.Count}");
-                if (engine == DatabaseEngine.Sqlite ? await SucceedsAsync(["backup", backup]) : await DumpAsync(site, backup))
+                if (
+                    engine == DatabaseEngine.Sqlite
+                        ? await SucceedsAsync(["backup", backup])
+                        : await DumpAsync(site, backup)
+                )
                     backups.Enqueue(backup);
             });
         for (var day = 0; day < Lists; day++)
@@ -39,7 +51,10 @@ internal static class ImportsAtOnce
         foreach (var backup in tried)
             if (!await IsWholeAsync(site, backup))
                 counts = counts with { HalfDone = counts.HalfDone + 1 };
-        return counts.With($"{Lists} lists imported by two at once, {rebuilt} times rebuilt, {backups.Count} backups, {tried.Length} of them restored and checked")
+        return counts
+            .With(
+                $"{Lists} lists imported by two at once, {rebuilt} times rebuilt, {backups.Count} backups, {tried.Length} of them restored and checked"
+            )
             // Where SQLite was locked for half a minute, a command gives way, says so, and has published nothing.
             .With($"{failures.Count} commands ended with an error");
 
@@ -71,8 +86,11 @@ internal static class ImportsAtOnce
         {
             var name = Path.GetFileName(backup).Replace('-', '_');
             connection = new NpgsqlConnectionStringBuilder(site.Connection) { Database = name }.ConnectionString;
-            if (await ClientAsync(site, "createdb", name) != 0
-                || await ClientAsync(site, "pg_restore", "--exit-on-error", "--no-owner", $"--dbname={name}", backup) != 0)
+            if (
+                await ClientAsync(site, "createdb", name) != 0
+                || await ClientAsync(site, "pg_restore", "--exit-on-error", "--no-owner", $"--dbname={name}", backup)
+                    != 0
+            )
                 return false;
         }
         using var program = site.NewProgram(connection);
@@ -81,8 +99,10 @@ internal static class ImportsAtOnce
 
     private static async Task<int> ClientAsync(Site site, string program, params string[] arguments)
     {
-        using var process = Process.Start(Path.Combine(PostgresPrograms.Folder, program),
-            ["--host=127.0.0.1", $"--port={site.Cluster!.Port}", "--username=tracker", .. arguments]);
+        using var process = Process.Start(
+            Path.Combine(PostgresPrograms.Folder, program),
+            ["--host=127.0.0.1", $"--port={site.Cluster!.Port}", "--username=tracker", .. arguments]
+        );
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

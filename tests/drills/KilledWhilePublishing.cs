@@ -15,7 +15,9 @@ internal static class KilledWhilePublishing
         using var newsroom = await Newsroom.JoinAsync(site, new(address));
         using var importer = site.NewProgram();
         // The short form imports on one engine: an import takes a processor for seconds, most of them to start.
-        await using var load = new Load().Edit(newsroom).ImportIf(!isShort || engine == DatabaseEngine.Sqlite, importer);
+        await using var load = new Load()
+            .Edit(newsroom)
+            .ImportIf(!isShort || engine == DatabaseEngine.Sqlite, importer);
         for (var i = 0; i < kills; i++)
         {
             await load.MoreAsync(3);

@@ -4,7 +4,9 @@ using AgreementTracker.Testing;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>Editors who publish at the desk, an importer who publishes by command, and readers, all until they are stopped.</summary>
+/// <summary>
+/// Editors who publish at the desk, an importer who publishes by command, and readers, all until they are stopped.
+/// </summary>
 /// <param name="word">What the reasons of its changes begin with.</param>
 internal sealed class Load(string word = "Restored") : IAsyncDisposable
 {
@@ -39,7 +41,8 @@ internal sealed class Load(string word = "Restored") : IAsyncDisposable
             Run(async () =>
             {
                 var reason = $"{word} in try {Interlocked.Increment(ref tried)}.";
-                // After a try of which nobody knows how it ended, the text may be there already: the next is the other one.
+                // After a try of which nobody knows how it ended, the text may be there already: the next is the other
+                // one.
                 revision = 3 - revision;
                 if (await newsroom.PublishAsync(place, 3 - revision, reason))
                     Acknowledge(reason);
@@ -57,7 +60,10 @@ internal sealed class Load(string word = "Restored") : IAsyncDisposable
         Run(async () =>
         {
             var author = $"Import {day}";
-            var done = await program.RunAsync(["import-roster", DayList.Write(program.Folder, day), "--author", author], killed.Token);
+            var done = await program.RunAsync(
+                ["import-roster", DayList.Write(program.Folder, day), "--author", author],
+                killed.Token
+            );
             if (done.ExitCode != 0)
             {
                 Interlocked.Increment(ref failures);
@@ -157,17 +163,20 @@ internal sealed class Load(string word = "Restored") : IAsyncDisposable
         }
     }
 
-    private void Run(Func<Task> step) => lanes.Add(Task.Run(async () =>
-    {
-        while (!ended.IsCancellationRequested)
-            try
+    private void Run(Func<Task> step) =>
+        lanes.Add(
+            Task.Run(async () =>
             {
-                await step();
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
-            {
-                Interlocked.Increment(ref failures);
-                await Task.Delay(Pause);
-            }
-    }));
+                while (!ended.IsCancellationRequested)
+                    try
+                    {
+                        await step();
+                    }
+                    catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+                    {
+                        Interlocked.Increment(ref failures);
+                        await Task.Delay(Pause);
+                    }
+            })
+        );
 }

@@ -16,7 +16,10 @@ internal sealed class Newsroom : IDisposable
         await using var services = site.Services();
         var invitations = services.GetRequiredService<Invitations>();
         var (author, reviewer) = (new Browser(address), new Browser(address));
-        foreach (var (browser, role, name) in ((Browser, AccountRole, string)[])[(author, AccountRole.Editor, "ada"), (reviewer, AccountRole.Reviewer, "bo")])
+        foreach (
+            var (browser, role, name) in ((Browser, AccountRole, string)[])
+                [(author, AccountRole.Editor, "ada"), (reviewer, AccountRole.Reviewer, "bo")]
+        )
         {
             var code = await invitations.InviteAsync($"{name} example", role, AccountActor.CommandLine);
             await browser.JoinAsync($"{address}account/invitation#{code}", $"{name}-otter");
@@ -31,10 +34,17 @@ internal sealed class Newsroom : IDisposable
         var open = $"/edit/places/{place}/restore/{revision}";
         var draft = (await author.SubmitAsync(await author.OpenAsync(open), open, Form("open"))).Location!;
         var send = $"{draft}/send";
-        var review = (await author.SubmitAsync(await author.OpenAsync(send), send, Form("send"), ("Reason", reason))).Location;
+        var review = (
+            await author.SubmitAsync(await author.OpenAsync(send), send, Form("send"), ("Reason", reason))
+        ).Location;
         if (review is null)
             return false;
-        var decided = await reviewer.SubmitAsync(await reviewer.OpenAsync(review), review, Form("decide"), ("Decision", "approve"));
+        var decided = await reviewer.SubmitAsync(
+            await reviewer.OpenAsync(review),
+            review,
+            Form("decide"),
+            ("Decision", "approve")
+        );
         return decided.Location?.StartsWith("/changes/", StringComparison.Ordinal) is true;
     }
 

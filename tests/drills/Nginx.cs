@@ -15,7 +15,10 @@ internal sealed class Nginx : IAsyncDisposable
     {
         File.WriteAllText(Path.Combine(folder, "nginx.conf"), Settings(nodes));
         var program = File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
-        process = Process.Start(program, ["-p", folder, "-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")]);
+        process = Process.Start(
+            program,
+            ["-p", folder, "-e", Path.Combine(folder, "error.log"), "-c", Path.Combine(folder, "nginx.conf")]
+        );
         AppDomain.CurrentDomain.ProcessExit += Kill;
     }
 
@@ -52,30 +55,31 @@ internal sealed class Nginx : IAsyncDisposable
             process.Kill();
     }
 
-    private string Settings(IEnumerable<Uri> nodes) => $$"""
-        daemon off;
-        master_process off;
-        pid {{folder}}/nginx.pid;
-        events {}
-        http {
-          access_log off;
-          client_body_temp_path {{folder}}/body;
-          proxy_temp_path {{folder}}/proxy;
-          fastcgi_temp_path {{folder}}/fastcgi;
-          uwsgi_temp_path {{folder}}/uwsgi;
-          scgi_temp_path {{folder}}/scgi;
-          upstream nodes {
-            {{string.Join("\n    ", nodes.Select(node => $"server {node.Authority} max_fails=1 fail_timeout=1s;"))}}
-          }
-          server {
-            listen 127.0.0.1:{{port}};
-            location / {
-              proxy_pass http://nodes;
-              proxy_set_header Host $http_host;
-              proxy_connect_timeout 2s;
-              proxy_next_upstream error timeout http_502 http_503 http_504;
+    private string Settings(IEnumerable<Uri> nodes) =>
+        $$"""
+            daemon off;
+            master_process off;
+            pid {{folder}}/nginx.pid;
+            events {}
+            http {
+              access_log off;
+              client_body_temp_path {{folder}}/body;
+              proxy_temp_path {{folder}}/proxy;
+              fastcgi_temp_path {{folder}}/fastcgi;
+              uwsgi_temp_path {{folder}}/uwsgi;
+              scgi_temp_path {{folder}}/scgi;
+              upstream nodes {
+                {{string.Join("\n    ", nodes.Select(node => $"server {node.Authority} max_fails=1 fail_timeout=1s;"))}}
+              }
+              server {
+                listen 127.0.0.1:{{port}};
+                location / {
+                  proxy_pass http://nodes;
+                  proxy_set_header Host $http_host;
+                  proxy_connect_timeout 2s;
+                  proxy_next_upstream error timeout http_502 http_503 http_504;
+                }
+              }
             }
-          }
-        }
-        """;
+            """;
 }

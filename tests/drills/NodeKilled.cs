@@ -12,14 +12,21 @@ internal static class NodeKilled
     {
         var kills = isShort ? 1 : 20;
         await using var site = await Site.MakeAsync(engine);
-        string[] addresses = [$"http://127.0.0.1:{TrackerProgram.FreePort()}", $"http://127.0.0.1:{TrackerProgram.FreePort()}"];
+        string[] addresses =
+        [
+            $"http://127.0.0.1:{TrackerProgram.FreePort()}",
+            $"http://127.0.0.1:{TrackerProgram.FreePort()}",
+        ];
         var nodes = await Task.WhenAll(addresses.Select(site.Program.ServeAsync));
         await using var nginx = await Nginx.StartAsync(addresses.Select(address => new Uri(address)));
         using var newsroom = await Newsroom.JoinAsync(site, nginx.Address);
         using var importer = site.NewProgram();
         var seen = isShort ? TimeSpan.Zero : await SeenAfterAsync(newsroom, nodes);
-        await using var load = new Load().Edit(newsroom).ImportIf(!isShort, importer)
-            .ReadPage(nginx.Address, $"/places/{Site.PlaceOf(1)}").ReadPage(nginx.Address, "/changes");
+        await using var load = new Load()
+            .Edit(newsroom)
+            .ImportIf(!isShort, importer)
+            .ReadPage(nginx.Address, $"/places/{Site.PlaceOf(1)}")
+            .ReadPage(nginx.Address, "/changes");
         for (var i = 0; i < kills; i++)
         {
             await load.MoreAsync(3);
@@ -32,9 +39,16 @@ internal static class NodeKilled
         foreach (var node in nodes)
             await node.DisposeAsync();
         var counts = (await site.CheckAsync(load)).With($"{kills} kills of a node, {load.Read} pages read");
-        return isShort ? counts : counts
-            .With(string.Create(CultureInfo.InvariantCulture, $"a change was seen on both nodes after {seen.TotalMilliseconds:0} ms at most"))
-            .WithFaultIf(counts.Not2xx > 0, "readers got errors");
+        return isShort
+            ? counts
+            : counts
+                .With(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"a change was seen on both nodes after {seen.TotalMilliseconds:0} ms at most"
+                    )
+                )
+                .WithFaultIf(counts.Not2xx > 0, "readers got errors");
     }
 
     /// <summary>How long after a page says that a change is published, at most, each node shows it.</summary>

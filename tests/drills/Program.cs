@@ -5,10 +5,25 @@ using AgreementTracker.Drills;
 // tests/drills/run calls this with 'list', and then with each drill and its engine.
 Drill[] all =
 [
-    new(nameof(KilledWhilePublishing), KilledWhilePublishing.RunAsync, Minutes: 30) { Short = [DatabaseEngine.Sqlite, DatabaseEngine.Postgres] },
-    new(nameof(NodeKilled), NodeKilled.RunAsync, Minutes: 30) { Engines = [DatabaseEngine.Postgres], Short = [DatabaseEngine.Postgres] },
-    new(nameof(DatabaseKilled), DatabaseKilled.RunAsync, Minutes: 30) { Engines = [DatabaseEngine.Postgres], Short = [DatabaseEngine.Postgres] },
-    new(nameof(StandbyPromoted), StandbyPromoted.RunAsync, Minutes: 10) { Engines = [DatabaseEngine.Postgres], Short = [DatabaseEngine.Postgres] },
+    new(nameof(KilledWhilePublishing), KilledWhilePublishing.RunAsync, Minutes: 30)
+    {
+        Short = [DatabaseEngine.Sqlite, DatabaseEngine.Postgres],
+    },
+    new(nameof(NodeKilled), NodeKilled.RunAsync, Minutes: 30)
+    {
+        Engines = [DatabaseEngine.Postgres],
+        Short = [DatabaseEngine.Postgres],
+    },
+    new(nameof(DatabaseKilled), DatabaseKilled.RunAsync, Minutes: 30)
+    {
+        Engines = [DatabaseEngine.Postgres],
+        Short = [DatabaseEngine.Postgres],
+    },
+    new(nameof(StandbyPromoted), StandbyPromoted.RunAsync, Minutes: 10)
+    {
+        Engines = [DatabaseEngine.Postgres],
+        Short = [DatabaseEngine.Postgres],
+    },
     new(nameof(HungDatabase), HungDatabase.RunAsync, Minutes: 10) { Engines = [DatabaseEngine.Postgres] },
     new(nameof(RestoredToAChange), RestoredToAChange.RunAsync, Minutes: 10),
     new(nameof(FullDisk), FullDisk.RunAsync, Minutes: 10),
@@ -21,8 +36,8 @@ var isShort = args.Contains("--short");
 if (args is ["list", ..])
 {
     foreach (var drill in all)
-        foreach (var engine in isShort ? drill.Short : drill.Engines)
-            Console.WriteLine($"{drill.Name} {engine.ToString().ToLowerInvariant()} {drill.Minutes * 60}");
+    foreach (var engine in isShort ? drill.Short : drill.Engines)
+        Console.WriteLine($"{drill.Name} {engine.ToString().ToLowerInvariant()} {drill.Minutes * 60}");
     return 0;
 }
 var (name, on) = (args[0], Enum.Parse<DatabaseEngine>(args[1], ignoreCase: true));

@@ -25,6 +25,7 @@ internal sealed class Site : IAsyncDisposable
 
     public DatabaseEngine Engine { get; }
     public string Connection { get; }
+
     /// <summary>On PostgreSQL, the server; null on SQLite.</summary>
     public PostgresCluster? Cluster { get; }
     public TrackerProgram Program { get; }
@@ -33,13 +34,23 @@ internal sealed class Site : IAsyncDisposable
 
     /// <param name="folder">Where the database is to be, instead of the folder for temporary files.</param>
     /// <param name="settings">Of the PostgreSQL server.</param>
-    public static async Task<Site> MakeAsync(DatabaseEngine engine, string? folder = null, IReadOnlyList<string>? settings = null)
+    public static async Task<Site> MakeAsync(
+        DatabaseEngine engine,
+        string? folder = null,
+        IReadOnlyList<string>? settings = null
+    )
     {
         IReadOnlyList<string> all = [.. PostgresCluster.Durable, .. settings ?? []];
-        var cluster = engine == DatabaseEngine.Sqlite ? null
-            : folder is null ? await PostgresCluster.CreateAsync(all) : await PostgresCluster.CreateInAsync(folder, all);
+        var cluster =
+            engine == DatabaseEngine.Sqlite ? null
+            : folder is null ? await PostgresCluster.CreateAsync(all)
+            : await PostgresCluster.CreateInAsync(folder, all);
         folder ??= cluster is null ? Directory.CreateTempSubdirectory("agreement-tracker-drill.").FullName : null;
-        var site = new Site(engine, cluster?.ConnectionString("tracker") ?? $"Data Source={Path.Combine(folder!, "tracker.db")}", cluster);
+        var site = new Site(
+            engine,
+            cluster?.ConnectionString("tracker") ?? $"Data Source={Path.Combine(folder!, "tracker.db")}",
+            cluster
+        );
         await site.FillAsync();
         return site;
     }
@@ -48,7 +59,9 @@ internal sealed class Site : IAsyncDisposable
     public TrackerProgram NewProgram(string? connection = null)
     {
         var program = new TrackerProgram().On(connection ?? Connection);
-        program.Settings["Seeds__Folder"] = Directory.CreateDirectory(Path.Combine(program.Folder, "no-seeds")).FullName;
+        program.Settings["Seeds__Folder"] = Directory
+            .CreateDirectory(Path.Combine(program.Folder, "no-seeds"))
+            .FullName;
         return program;
     }
 
@@ -56,7 +69,10 @@ internal sealed class Site : IAsyncDisposable
     public ServiceProvider Services(string? connection = null)
     {
         // A connection that was kept may lead to a server that is gone.
-        return new ServiceCollection().AddLogging().AddTrackerData($"{connection ?? Connection};Pooling=False").BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddTrackerData($"{connection ?? Connection};Pooling=False")
+            .BuildServiceProvider();
     }
 
     /// <summary>Checks the record against what was acknowledged.</summary>
@@ -64,18 +80,38 @@ internal sealed class Site : IAsyncDisposable
     {
         using var program = NewProgram(connection);
         var verified = await program.RunAsync("verify");
-        var findings = verified.ExitCode == 0 ? 0
-            : Regex.Match(verified.Output, @"(\d+) finding").Groups[1].Value is { Length: > 0 } count ? int.Parse(count) : 1;
+        var findings =
+            verified.ExitCode == 0 ? 0
+            : Regex.Match(verified.Output, @"(\d+) finding").Groups[1].Value is { Length: > 0 } count ? int.Parse(count)
+            : 1;
         await using var services = Services(connection);
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
-        var changes = await db.Changes.Select(change => new { change.Kind, change.Reason, change.Author, change.Revisions.Count }).ToListAsync();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
+        var changes = await db
+            .Changes.Select(change => new
+            {
+                change.Kind,
+                change.Reason,
+                change.Author,
+                change.Revisions.Count,
+            })
+            .ToListAsync();
         var published = await db.Drafts.CountAsync(draft => draft.ChangeNumber != null);
         var kept = changes.SelectMany(change => (string[])[change.Reason, change.Author]).ToHashSet();
-        var halfDone = findings + changes.Count(change => change.Count == 0)
+        var halfDone =
+            findings
+            + changes.Count(change => change.Count == 0)
             + Math.Abs(published - changes.Count(change => change.Kind == ChangeKind.Restore));
         if (verified.ExitCode != 0)
             Console.WriteLine(verified.All);
-        return new(load.Acknowledged.Count, load.Acknowledged.Count(key => !kept.Contains(key)), halfDone, load.Not2xx, load.LongestGap);
+        return new(
+            load.Acknowledged.Count,
+            load.Acknowledged.Count(key => !kept.Contains(key)),
+            halfDone,
+            load.Not2xx,
+            load.LongestGap
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -83,28 +119,54 @@ internal sealed class Site : IAsyncDisposable
         Program.Dispose();
         if (Cluster is not null)
             await Cluster.DisposeAsync();
-        else if (Path.GetDirectoryName(Connection["Data Source=".Length..]) is { } folder && folder.Contains("agreement-tracker-drill.", StringComparison.Ordinal))
+        else if (
+            Path.GetDirectoryName(Connection["Data Source=".Length..]) is { } folder
+            && folder.Contains("agreement-tracker-drill.", StringComparison.Ordinal)
+        )
             Directory.Delete(folder, recursive: true);
     }
 
     private async Task FillAsync()
     {
         await using var services = Services();
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Tracker"] = Connection }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Tracker"] = Connection })
+            .Build();
         await TrackerDatabase.MigrateAsync(services, TrackerSettings.From(settings));
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         var record = new TownRecord();
         for (var i = 1; i <= Places; i++)
-            record.Add(new Town($"Town {i}", $"town-{i}").Dossier with { ContextNotes = [Note("Other towns did otherwise.")] });
+            record.Add(
+                new Town($"Town {i}", $"town-{i}").Dossier with
+                {
+                    ContextNotes = [Note("Other towns did otherwise.")],
+                }
+            );
         await record.PublishAsync(services);
-        foreach (var newest in await db.Revisions.Where(revision => revision.Document.StartsWith("dossiers/zz/")).ToListAsync())
+        foreach (
+            var newest in await db
+                .Revisions.Where(revision => revision.Document.StartsWith("dossiers/zz/"))
+                .ToListAsync()
+        )
         {
             var dossier = DocumentJson.Read<Dossier>(newest.Content);
-            dossier = dossier with { ContextNotes = [dossier.ContextNotes[0] with { Text = "Other towns did the same." }] };
-            await services.GetRequiredService<Publisher>().PublishAsync(
-                new(ChangeKind.Edit, "a drill", "A second text.", [new(dossier, newest.Number)]));
+            dossier = dossier with
+            {
+                ContextNotes = [dossier.ContextNotes[0] with { Text = "Other towns did the same." }],
+            };
+            await services
+                .GetRequiredService<Publisher>()
+                .PublishAsync(new(ChangeKind.Edit, "a drill", "A second text.", [new(dossier, newest.Number)]));
         }
     }
 
-    private static ContextNoteFact Note(string text) => new() { Key = "note", Topic = Enum.GetValues<ContextTopic>()[0], Text = text };
+    private static ContextNoteFact Note(string text) =>
+        new()
+        {
+            Key = "note",
+            Topic = Enum.GetValues<ContextTopic>()[0],
+            Text = text,
+        };
 }

@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>The PostgreSQL that is written to is killed, its synchronous standby is promoted, and another standby follows that one.</summary>
+/// <summary>
+/// The PostgreSQL that is written to is killed, its synchronous standby is promoted, and another standby follows that
+/// one.
+/// </summary>
 internal static class StandbyPromoted
 {
     private static readonly IReadOnlyList<string> Settings = [.. PostgresCluster.Durable, .. PostgresCluster.Copied];
@@ -17,7 +20,10 @@ internal static class StandbyPromoted
         await using var site = await Site.MakeAsync(engine, settings: PostgresCluster.Copied);
         var primary = site.Cluster!;
         var standby = await FollowAsync(primary, TrackerProgram.FreePort());
-        var hosts = new NpgsqlConnectionStringBuilder(site.Connection) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}" };
+        var hosts = new NpgsqlConnectionStringBuilder(site.Connection)
+        {
+            Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}",
+        };
         hosts.Remove("Port");
         var connection = $"{hosts.ConnectionString};Target Session Attributes=primary";
         using var program = site.NewProgram(connection);
@@ -39,11 +45,16 @@ internal static class StandbyPromoted
         }
         await load.MoreAsync(3);
         await load.StopAsync();
-        var counts = (await site.CheckAsync(load, connection)).With($"{rounds} promotions, each with a new standby after it");
+        var counts = (await site.CheckAsync(load, connection)).With(
+            $"{rounds} promotions, each with a new standby after it"
+        );
         await primary.DisposeAsync();
         await standby.DisposeAsync();
-        return isShort ? counts : counts.With($"pages were back {longest.TotalSeconds:0.00} s at most after the promotion")
-            .WithFaultIf(longest > Goal, $"the goal is {Goal.TotalSeconds} s");
+        return isShort
+            ? counts
+            : counts
+                .With($"pages were back {longest.TotalSeconds:0.00} s at most after the promotion")
+                .WithFaultIf(longest > Goal, $"the goal is {Goal.TotalSeconds} s");
     }
 
     /// <summary>A standby that has all that is acknowledged from now on.</summary>
@@ -52,7 +63,12 @@ internal static class StandbyPromoted
         var standby = await primary.StandbyAsync(port, Settings);
         await ExecuteAsync(primary, "alter system set synchronous_standby_names = '*'");
         await ExecuteAsync(primary, "select pg_reload_conf()");
-        for (var wait = Stopwatch.StartNew(); (long)(await ExecuteAsync(primary, "select count(*) from pg_stat_replication where sync_state = 'sync'"))! == 0; await Task.Delay(50))
+        for (
+            var wait = Stopwatch.StartNew();
+            (long)(await ExecuteAsync(primary, "select count(*) from pg_stat_replication where sync_state = 'sync'"))!
+                == 0;
+            await Task.Delay(50)
+        )
             if (wait.Elapsed > TimeSpan.FromSeconds(60))
                 throw new TimeoutException("The standby does not follow.");
         return standby;

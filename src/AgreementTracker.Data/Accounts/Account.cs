@@ -13,16 +13,24 @@ public sealed class Account : IdentityUser
 
     /// <summary>Who readers see as the author of changes.</summary>
     public required string Name { get; set; }
+
     /// <summary>See <see cref="AuthorNames"/>.</summary>
     public required string FoldedName { get; set; }
     public required AccountRole Role { get; set; }
     public required DateTime InvitedAt { get; init; }
+
     /// <summary>The account that invited them; null for the command line.</summary>
     public string? InvitedById { get; set; }
+
     /// <summary>When the invitation was taken up.</summary>
     public DateTime? JoinedAt { get; set; }
-    /// <summary>When an administrator locked it. A pause after failed tries is Identity's <see cref="IdentityUser{TKey}.LockoutEnd"/>.</summary>
+
+    /// <summary>
+    /// When an administrator locked it. A pause after failed tries is Identity's <see
+    /// cref="IdentityUser{TKey}.LockoutEnd"/>.
+    /// </summary>
     public DateTime? LockedAt { get; set; }
+
     /// <summary>The time step (RFC 6238) of the code that was accepted last: only later ones are.</summary>
     public long? LastCodeStep { get; set; }
 
@@ -30,7 +38,14 @@ public sealed class Account : IdentityUser
 
     public static Account Invited(string name, AccountRole role, DateTime at)
     {
-        var account = new Account { Name = name, FoldedName = Folding.Fold(name, NameLimit), Role = role, InvitedAt = at, LockoutEnabled = true };
+        var account = new Account
+        {
+            Name = name,
+            FoldedName = Folding.Fold(name, NameLimit),
+            Role = role,
+            InvitedAt = at,
+            LockoutEnabled = true,
+        };
         // Whoever signs in by passkey alone needs no name for it.
         (account.UserName, account.NormalizedUserName) = (account.Id, account.Id.ToUpperInvariant());
         return account;

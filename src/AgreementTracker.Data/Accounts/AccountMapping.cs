@@ -5,10 +5,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AgreementTracker.Data.Accounts;
 
-/// <summary>Identity's schema in its third version, with passkeys, as far as it is used: no addresses, no telephone numbers.</summary>
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserToken<string>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<Invitation>,
-    IEntityTypeConfiguration<AccountEvent>, IEntityTypeConfiguration<UsedAnswer>, IEntityTypeConfiguration<AccountRequest>, IEntityTypeConfiguration<DataProtectionKey>
+/// <summary>
+/// Identity's schema in its third version, with passkeys, as far as it is used: no addresses, no telephone numbers.
+/// </summary>
+internal sealed class AccountMapping
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<IdentityUserToken<string>>,
+        IEntityTypeConfiguration<IdentityUserPasskey<string>>,
+        IEntityTypeConfiguration<AccountSession>,
+        IEntityTypeConfiguration<Invitation>,
+        IEntityTypeConfiguration<AccountEvent>,
+        IEntityTypeConfiguration<UsedAnswer>,
+        IEntityTypeConfiguration<AccountRequest>,
+        IEntityTypeConfiguration<DataProtectionKey>
 {
     private const int IdLimit = 36;
     private const int HashLimit = 64;
@@ -36,7 +45,12 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
     public void Configure(EntityTypeBuilder<IdentityUserToken<string>> token)
     {
         token.ToTable("account_tokens");
-        token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        token.HasKey(t => new
+        {
+            t.UserId,
+            t.LoginProvider,
+            t.Name,
+        });
         token.Property(t => t.UserId).HasMaxLength(IdLimit);
         token.Property(t => t.LoginProvider).HasMaxLength(TokenPartLimit);
         token.Property(t => t.Name).HasMaxLength(TokenPartLimit);

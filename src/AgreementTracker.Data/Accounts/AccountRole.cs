@@ -1,4 +1,9 @@
 namespace AgreementTracker.Data.Accounts;
 
 /// <summary>What an account may do; each role may also do what those before it may.</summary>
-public enum AccountRole { Editor, Reviewer, Administrator }
+public enum AccountRole
+{
+    Editor,
+    Reviewer,
+    Administrator,
+}

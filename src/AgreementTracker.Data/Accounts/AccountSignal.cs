@@ -1,6 +1,8 @@
 namespace AgreementTracker.Data.Accounts;
 
-/// <summary>Tells this process that an account, or a session of it, is not what it was. Others see it when they look next.</summary>
+/// <summary>
+/// Tells this process that an account, or a session of it, is not what it was. Others see it when they look next.
+/// </summary>
 public sealed class AccountSignal
 {
     /// <summary>With the account's id.</summary>

@@ -6,8 +6,14 @@ namespace AgreementTracker.Data.Accounts;
 public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, TimeProvider time)
 {
     /// <returns>What belongs into the link, and is told to nobody else.</returns>
-    /// <exception cref="AccountRefusedException">The name is no name, or somebody's; or it takes a second administrator.</exception>
-    public async Task<string> InviteAsync(string name, AccountRole role, AccountActor by, CancellationToken cancellationToken = default)
+    /// <exception cref="AccountRefusedException">The name is no name, or somebody's; or it takes a second
+    /// administrator.</exception>
+    public async Task<string> InviteAsync(
+        string name,
+        AccountRole role,
+        AccountActor by,
+        CancellationToken cancellationToken = default
+    )
     {
         name = name.Trim();
         AuthorNames.CheckForm(name);
@@ -16,7 +22,10 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockForPublishingAsync(cancellationToken);
         var folded = Folding.Fold(name, Account.NameLimit);
-        var account = await db.Accounts.SingleOrDefaultAsync(account => account.FoldedName == folded, cancellationToken);
+        var account = await db.Accounts.SingleOrDefaultAsync(
+            account => account.FoldedName == folded,
+            cancellationToken
+        );
         if (account is { JoinedAt: not null })
             throw new AccountRefusedException(AccountRefusal.HasJoined, account.Name);
         await AuthorNames.CheckAsync(db, name, account, cancellationToken);
@@ -40,29 +49,61 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
         return await Good(db, token).Select(invitation => invitation.Account).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Uses an invitation up, in the transaction of whoever takes it: of two at once, one gets the account.</summary>
-    public async Task<Account?> TakeAsync(TrackerDbContext db, string? token, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Uses an invitation up, in the transaction of whoever takes it: of two at once, one gets the account.
+    /// </summary>
+    public async Task<Account?> TakeAsync(
+        TrackerDbContext db,
+        string? token,
+        CancellationToken cancellationToken = default
+    )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (await Good(db, token).ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.UsedAt, now), cancellationToken) == 0)
+        if (
+            await Good(db, token)
+                .ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.UsedAt, now), cancellationToken)
+            == 0
+        )
             return null;
         var hash = Invitation.HashOf(token!);
-        return await db.Accounts.SingleAsync(account => db.Invitations.Any(invitation => invitation.TokenHash == hash && invitation.AccountId == account.Id), cancellationToken);
+        return await db.Accounts.SingleAsync(
+            account =>
+                db.Invitations.Any(invitation => invitation.TokenHash == hash && invitation.AccountId == account.Id),
+            cancellationToken
+        );
     }
 
     /// <summary>A new link for an account, in place of any other.</summary>
-    internal static async Task<string> AddAsync(TrackerDbContext db, Account account, DateTime now, CancellationToken cancellationToken)
+    internal static async Task<string> AddAsync(
+        TrackerDbContext db,
+        Account account,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
     {
-        await db.Invitations.Where(invitation => invitation.AccountId == account.Id && invitation.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+        await db
+            .Invitations.Where(invitation => invitation.AccountId == account.Id && invitation.UsedAt == null)
+            .ExecuteDeleteAsync(cancellationToken);
         var token = Invitation.NewToken();
-        db.Invitations.Add(new() { TokenHash = Invitation.HashOf(token), AccountId = account.Id, ExpiresAt = now + Invitation.GoodFor });
+        db.Invitations.Add(
+            new()
+            {
+                TokenHash = Invitation.HashOf(token),
+                AccountId = account.Id,
+                ExpiresAt = now + Invitation.GoodFor,
+            }
+        );
         return token;
     }
 
     private IQueryable<Invitation> Good(TrackerDbContext db, string? token)
     {
         var (hash, now) = (Invitation.HashOf(token ?? ""), time.GetUtcNow().UtcDateTime);
-        return db.Invitations.Where(invitation => invitation.TokenHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now
-            && invitation.Account!.LockedAt == null);
+        return db.Invitations.Where(invitation =>
+            invitation.TokenHash == hash
+            && invitation.UsedAt == null
+            && invitation.ExpiresAt > now
+            && invitation.Account!.LockedAt == null
+        );
     }
 }

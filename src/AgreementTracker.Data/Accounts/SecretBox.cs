@@ -4,8 +4,9 @@ using System.Text;
 namespace AgreementTracker.Data.Accounts;
 
 /// <summary>
-/// Seals what the database must not give away by itself, such as the keys of authenticators: AES-256-GCM with a key from outside
-/// the database. Without a key it leaves texts as they are; what was kept before there was one stays readable.
+/// Seals what the database must not give away by itself, such as the keys of authenticators: AES-256-GCM with a key
+/// from outside the database. Without a key it leaves texts as they are; what was kept before there was one stays
+/// readable.
 /// </summary>
 public sealed class SecretBox
 {
@@ -14,7 +15,10 @@ public sealed class SecretBox
     private readonly byte[]? key;
 
     /// <param name="key">Of <see cref="KeyBytes"/> bytes; null for none.</param>
-    public SecretBox(byte[]? key) => this.key = key is null or { Length: KeyBytes } ? key : throw new ArgumentException($"A key has {KeyBytes} bytes.", nameof(key));
+    public SecretBox(byte[]? key) =>
+        this.key = key is null or { Length: KeyBytes }
+            ? key
+            : throw new ArgumentException($"A key has {KeyBytes} bytes.", nameof(key));
 
     public bool HasKey => key is not null;
 
@@ -22,7 +26,11 @@ public sealed class SecretBox
     {
         if (key is null)
             return text;
-        var (plain, nonce, tag) = (Encoding.UTF8.GetBytes(text), RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), new byte[AesGcm.TagByteSizes.MaxSize]);
+        var (plain, nonce, tag) = (
+            Encoding.UTF8.GetBytes(text),
+            RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize),
+            new byte[AesGcm.TagByteSizes.MaxSize]
+        );
         var sealedBytes = new byte[plain.Length];
         using var cipher = new AesGcm(key, tag.Length);
         cipher.Encrypt(nonce, plain, sealedBytes, tag);

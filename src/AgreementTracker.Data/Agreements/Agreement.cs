@@ -5,10 +5,27 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Agreements;
 
 /// <summary>The model of a 287(g) agreement, by the names of ICE's list.</summary>
-public enum AgreementModel { TaskForce, JailEnforcement, WarrantServiceOfficer, NotStated }
+public enum AgreementModel
+{
+    TaskForce,
+    JailEnforcement,
+    WarrantServiceOfficer,
+    NotStated,
+}
 
 /// <summary>Where an agreement stands, derived from its events by <see cref="AgreementStatusRules"/>.</summary>
-public enum AgreementStatus { NotStated, Proposed, Requested, Approved, Rejected, InForce, Suspended, NoLongerListed, Ended }
+public enum AgreementStatus
+{
+    NotStated,
+    Proposed,
+    Requested,
+    Approved,
+    Rejected,
+    InForce,
+    Suspended,
+    NoLongerListed,
+    Ended,
+}
 
 /// <summary>One local agency, one model.</summary>
 public sealed class Agreement : IFactRow
@@ -33,6 +50,8 @@ public sealed class Agreement : IFactRow
 
     public List<AgreementEvent> Events { get; } = [];
 
-    /// <summary>Its row in ICE's lists, of a place that was read whole: no column, since it is no part of the document.</summary>
+    /// <summary>
+    /// Its row in ICE's lists, of a place that was read whole: no column, since it is no part of the document.
+    /// </summary>
     public ListedIn? Listed { get; set; }
 }

@@ -5,14 +5,27 @@ namespace AgreementTracker.Data.Agreements;
 
 public enum AgreementEventKind
 {
-    Proposed, Approved, Rejected,
+    Proposed,
+    Approved,
+    Rejected,
+
     /// <summary>ICE lists it as pending.</summary>
     Requested,
-    Signed, DocumentPublished, Amended, Suspended, Ended, Rescinded, Reinstated, FirstListed,
+    Signed,
+    DocumentPublished,
+    Amended,
+    Suspended,
+    Ended,
+    Rescinded,
+    Reinstated,
+    FirstListed,
+
     /// <summary>ICE's list no longer has it, which is not to say that it ended.</summary>
     NoLongerListed,
+
     /// <summary>After it was told as no longer listed.</summary>
     ListedAgain,
+
     /// <summary>ICE's list of requests no longer has it, and it is not among the signed ones either.</summary>
     NoLongerPending,
 }
@@ -29,6 +42,7 @@ public sealed class AgreementEvent : IFactRow
     public required string Key { get; set; }
     public required AgreementEventKind Kind { get; set; }
     public required PartialDate Date { get; set; }
+
     /// <summary>Where the document of this step was published.</summary>
     public string? Url { get; set; }
     public string? VoteEventId { get; set; }

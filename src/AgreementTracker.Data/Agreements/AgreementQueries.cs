@@ -5,13 +5,17 @@ namespace AgreementTracker.Data.Agreements;
 
 /// <summary>What a reader asks of the table of agreements; null asks nothing.</summary>
 public sealed record AgreementFilter(
-    string? State = null, JurisdictionClassification? Kind = null, AgreementStatus? Status = null, AgreementModel? Model = null);
+    string? State = null,
+    JurisdictionClassification? Kind = null,
+    AgreementStatus? Status = null,
+    AgreementModel? Model = null
+);
 
 public static class AgreementQueries
 {
     /// <summary>
-    /// The one meaning of 'in force', of every page, sum and file: by its steps, as <see cref="AgreementStatusRules"/> has
-    /// them. What the newest list lacks is in force until it is reported as no longer listed.
+    /// The one meaning of 'in force', of every page, sum and file: by its steps, as <see cref="AgreementStatusRules"/>
+    /// has them. What the newest list lacks is in force until it is reported as no longer listed.
     /// </summary>
     public static IQueryable<Agreement> InForce(this IQueryable<Agreement> agreements) =>
         agreements.Matching(new(Status: AgreementStatus.InForce));
@@ -41,8 +45,9 @@ public static class AgreementQueries
         if (string.IsNullOrWhiteSpace(text))
             return agreements;
         var (folded, places) = (Folding.Fold(text), db.Jurisdictions.Called(db, text));
-        return agreements.Where(agreement => places.Any(place => place.Id == agreement.JurisdictionId)
-            || agreement.Agency!.FoldedName.Contains(folded));
+        return agreements.Where(agreement =>
+            places.Any(place => place.Id == agreement.JurisdictionId) || agreement.Agency!.FoldedName.Contains(folded)
+        );
     }
 
     /// <summary>State by state, and in each by the name of the place.</summary>

@@ -10,20 +10,23 @@ public static class AgreementStatusRules
     public static AgreementStatus After(IEnumerable<AgreementEventKind> steps) =>
         steps.Aggregate(AgreementStatus.NotStated, After);
 
-    public static AgreementStatus After(AgreementStatus status, AgreementEventKind step) => step switch
-    {
-        AgreementEventKind.Proposed => AgreementStatus.Proposed,
-        AgreementEventKind.Requested => AgreementStatus.Requested,
-        AgreementEventKind.Approved => AgreementStatus.Approved,
-        AgreementEventKind.Rejected => AgreementStatus.Rejected,
-        AgreementEventKind.Signed or AgreementEventKind.Reinstated or AgreementEventKind.FirstListed
+    public static AgreementStatus After(AgreementStatus status, AgreementEventKind step) =>
+        step switch
+        {
+            AgreementEventKind.Proposed => AgreementStatus.Proposed,
+            AgreementEventKind.Requested => AgreementStatus.Requested,
+            AgreementEventKind.Approved => AgreementStatus.Approved,
+            AgreementEventKind.Rejected => AgreementStatus.Rejected,
+            AgreementEventKind.Signed
+            or AgreementEventKind.Reinstated
+            or AgreementEventKind.FirstListed
             or AgreementEventKind.ListedAgain => AgreementStatus.InForce,
-        AgreementEventKind.Suspended => AgreementStatus.Suspended,
-        AgreementEventKind.NoLongerListed or AgreementEventKind.NoLongerPending => AgreementStatus.NoLongerListed,
-        AgreementEventKind.Ended or AgreementEventKind.Rescinded => AgreementStatus.Ended,
-        _ when !step.IsOfStatus() => status,
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
-    };
+            AgreementEventKind.Suspended => AgreementStatus.Suspended,
+            AgreementEventKind.NoLongerListed or AgreementEventKind.NoLongerPending => AgreementStatus.NoLongerListed,
+            AgreementEventKind.Ended or AgreementEventKind.Rescinded => AgreementStatus.Ended,
+            _ when !step.IsOfStatus() => status,
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        };
 
     /// <summary>Whether the status may follow from it; documents and amendments leave it as it was.</summary>
     public static bool IsOfStatus(this AgreementEventKind step) =>
@@ -47,6 +50,7 @@ public static class AgreementStatusRules
             since.Add(step);
         }
         return since.Find(step => step is { Kind: AgreementEventKind.Signed, Date.Value: not null })
-            ?? since.Find(step => step.Date.Value is not null) ?? since.FirstOrDefault();
+            ?? since.Find(step => step.Date.Value is not null)
+            ?? since.FirstOrDefault();
     }
 }

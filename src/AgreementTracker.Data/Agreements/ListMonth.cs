@@ -11,6 +11,8 @@ public sealed record ListMonth(DateOnly First, int New, int Removed);
 public static class ListMonthQueries
 {
     /// <summary>The month of the newest list of agreements; null where none was imported.</summary>
-    public static async Task<ListMonth?> NewestListMonthAsync(this TrackerDbContext db, CancellationToken cancellationToken = default) =>
-        (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken))?.Month;
+    public static async Task<ListMonth?> NewestListMonthAsync(
+        this TrackerDbContext db,
+        CancellationToken cancellationToken = default
+    ) => (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken))?.Month;
 }

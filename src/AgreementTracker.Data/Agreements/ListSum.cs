@@ -15,8 +15,16 @@ namespace AgreementTracker.Data.Agreements;
 /// <param name="Missing">Not on the newest list, and not reported as no longer listed yet.</param>
 /// <param name="Unlisted">In the record by other sources than the lists.</param>
 public sealed record ListSum(
-    ListAddress List, int Rows, int Twice, int Unplaced, int Elsewhere, int Otherwise, int Missing, int Unlisted,
-    int Total)
+    ListAddress List,
+    int Rows,
+    int Twice,
+    int Unplaced,
+    int Elsewhere,
+    int Otherwise,
+    int Missing,
+    int Unlisted,
+    int Total
+)
 {
     /// <summary>Whether the numbers lead from the rows to the total.</summary>
     public bool AddsUp => Rows - Twice - Unplaced + Elsewhere - Otherwise + Missing + Unlisted == Total;
@@ -27,13 +35,19 @@ public static class ListSumQueries
     /// <param name="state">The slug of a state; null for all.</param>
     /// <returns>Null where no list of that table was imported.</returns>
     public static async Task<ListSum?> ListSumAsync(
-        this TrackerDbContext db, RosterTable table = RosterTable.Participating, string? state = null,
-        CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        RosterTable table = RosterTable.Participating,
+        string? state = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (await db.NewestListingsAsync(table, cancellationToken) is not { } newest)
             return null;
         var counted = table == RosterTable.Pending ? db.Agreements.Requested() : db.Agreements.InForce();
-        var ids = await counted.Matching(new(State: state)).Select(agreement => agreement.Id).ToListAsync(cancellationToken);
+        var ids = await counted
+            .Matching(new(State: state))
+            .Select(agreement => agreement.Id)
+            .ToListAsync(cancellationToken);
         return Of(newest, [.. ids], state);
     }
 
@@ -57,7 +71,16 @@ public static class ListSumQueries
                 missing++;
         }
         var rows = state is null ? newest.Rows : newest.RowsOf.GetValueOrDefault(state);
-        return new(newest.List, rows, rows - printedHere, unplaced, listed - (printedHere - unplaced), otherwise, missing,
-            counted.Count - on - missing, counted.Count);
+        return new(
+            newest.List,
+            rows,
+            rows - printedHere,
+            unplaced,
+            listed - (printedHere - unplaced),
+            otherwise,
+            missing,
+            counted.Count - on - missing,
+            counted.Count
+        );
     }
 }

@@ -6,12 +6,15 @@ namespace AgreementTracker.Data.Agreements;
 /// <summary>Where ICE's lists have an agreement: the newest that has it, and its row.</summary>
 /// <param name="Day">The list's day, as an EDTF day.</param>
 /// <param name="SourceId">The source that has the row.</param>
-/// <param name="MissingOn">The day of the newest list of that table, where it does not have the agreement; null where it does.</param>
+/// <param name="MissingOn">The day of the newest list of that table, where it does not have the agreement; null where
+/// it does.</param>
 public sealed record ListedIn(RosterTable Table, string Day, string SourceId, int Row, string? MissingOn)
 {
     public bool IsNewest => MissingOn is null;
 
-    /// <summary>Of an agreement that both lists have or had, the row among the agreements: it comes before that of the request.</summary>
+    /// <summary>
+    /// Of an agreement that both lists have or had, the row among the agreements: it comes before that of the request.
+    /// </summary>
     public static ListedIn? FirstOf(IEnumerable<ListedIn> rows) => rows.MinBy(row => row.Table == RosterTable.Pending);
 }
 
@@ -19,15 +22,42 @@ public static class ListedInQueries
 {
     /// <summary>Where ICE's lists have these agreements, by their ids; one that they do not have is left out.</summary>
     public static async Task<IReadOnlyDictionary<string, ListedIn>> ListedAsync(
-        this TrackerDbContext db, IReadOnlyCollection<string> agreements, CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        IReadOnlyCollection<string> agreements,
+        CancellationToken cancellationToken = default
+    )
     {
-        var rows = await db.ListedAgreements.Where(row => agreements.Contains(row.AgreementId))
-            .Select(row => new { row.AgreementId, row.Table, row.List!.Day, row.SourceId, row.Row, row.AbsentFrom }).ToListAsync(cancellationToken);
+        var rows = await db
+            .ListedAgreements.Where(row => agreements.Contains(row.AgreementId))
+            .Select(row => new
+            {
+                row.AgreementId,
+                row.Table,
+                row.List!.Day,
+                row.SourceId,
+                row.Row,
+                row.AbsentFrom,
+            })
+            .ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return new Dictionary<string, ListedIn>();
-        var newest = await db.ImportedLists.GroupBy(list => list.Table).Select(lists => new { Table = lists.Key, Day = lists.Max(list => list.Day) })
+        var newest = await db
+            .ImportedLists.GroupBy(list => list.Table)
+            .Select(lists => new { Table = lists.Key, Day = lists.Max(list => list.Day) })
             .ToDictionaryAsync(lists => lists.Table, lists => lists.Day, cancellationToken);
-        return rows.GroupBy(row => row.AgreementId).ToDictionary(found => found.Key, found => ListedIn.FirstOf(found.Select(row =>
-            new ListedIn(row.Table, row.Day, row.SourceId, row.Row, row.AbsentFrom is null ? null : newest.GetValueOrDefault(row.Table))))!);
+        return rows.GroupBy(row => row.AgreementId)
+            .ToDictionary(
+                found => found.Key,
+                found =>
+                    ListedIn.FirstOf(
+                        found.Select(row => new ListedIn(
+                            row.Table,
+                            row.Day,
+                            row.SourceId,
+                            row.Row,
+                            row.AbsentFrom is null ? null : newest.GetValueOrDefault(row.Table)
+                        ))
+                    )!
+            );
     }
 }

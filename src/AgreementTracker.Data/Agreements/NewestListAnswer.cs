@@ -11,20 +11,35 @@ public sealed record NewestListAnswer(ListAddress? List, IReadOnlyList<string> U
 public static class NewestListAnswerQueries
 {
     /// <summary>ICE's newest list of agreements; null where none was imported.</summary>
-    public static async Task<ListAddress?> NewestListAsync(this TrackerDbContext db, CancellationToken cancellationToken = default) =>
-        (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken))?.List;
+    public static async Task<ListAddress?> NewestListAsync(
+        this TrackerDbContext db,
+        CancellationToken cancellationToken = default
+    ) => (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken))?.List;
 
     /// <param name="state">The slug of a state: rows of no state may be of it too.</param>
     /// <param name="name">Words that the agency's name has; null for all of the state.</param>
     public static async Task<NewestListAnswer> NewestListAnswerAsync(
-        this TrackerDbContext db, string state, string? name = null, CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        string state,
+        string? name = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (await db.NewestListingsAsync(RosterTable.Participating, cancellationToken) is not { } newest)
             return new(null, []);
         var key = name is null ? "" : PlaceKey.Of(name);
-        return new(newest.List, [.. newest.Listings
-            .Where(row => row is { AgreementId: null, IsListed: true } && (row.State == state || name is not null && row.State == ""))
-            .Where(row => PlaceKey.Of(row.Agency).Contains(key, StringComparison.Ordinal))
-            .Select(row => row.Agency).Distinct()]);
+        return new(
+            newest.List,
+            [
+                .. newest
+                    .Listings.Where(row =>
+                        row is { AgreementId: null, IsListed: true }
+                        && (row.State == state || name is not null && row.State == "")
+                    )
+                    .Where(row => PlaceKey.Of(row.Agency).Contains(key, StringComparison.Ordinal))
+                    .Select(row => row.Agency)
+                    .Distinct(),
+            ]
+        );
     }
 }

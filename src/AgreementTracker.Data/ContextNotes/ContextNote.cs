@@ -3,7 +3,13 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.ContextNotes;
 
-public enum ContextTopic { Background, Contrast, Reaction, OpenQuestion }
+public enum ContextTopic
+{
+    Background,
+    Contrast,
+    Reaction,
+    OpenQuestion,
+}
 
 /// <summary>One neutral sentence of ours about the setting, resting on a passage.</summary>
 public sealed class ContextNote : IFactRow

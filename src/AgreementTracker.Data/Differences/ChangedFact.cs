@@ -3,7 +3,12 @@ using System.Text.Json.Nodes;
 namespace AgreementTracker.Data.Differences;
 
 /// <summary>What happened to a fact between two versions of its document.</summary>
-public enum Alteration { Added, Removed, Changed }
+public enum Alteration
+{
+    Added,
+    Removed,
+    Changed,
+}
 
 /// <summary>A fact that two versions of a document do not state alike.</summary>
 /// <param name="List">The field of its holder that has it: <c>voteEvents</c>; empty for the document itself.</param>
@@ -22,12 +27,16 @@ public sealed record ChangedFact(string List, string Id, Type? Type, JsonObject?
     /// <summary>The facts within it that differ: steps of an agreement, counts of a vote.</summary>
     public IReadOnlyList<ChangedFact> Parts { get; init; } = [];
 
-    /// <summary>Its lists whose items have another order, <c>citations.result</c> where citations of a field do.</summary>
+    /// <summary>
+    /// Its lists whose items have another order, <c>citations.result</c> where citations of a field do.
+    /// </summary>
     public IReadOnlyList<string> Reordered { get; init; } = [];
 
     /// <summary>Whether it is new, gone, or stated otherwise.</summary>
     public Alteration Alteration =>
-        Before is null ? Alteration.Added : After is null ? Alteration.Removed : Alteration.Changed;
+        Before is null ? Alteration.Added
+        : After is null ? Alteration.Removed
+        : Alteration.Changed;
 
     /// <summary>As it is now, or as it was where it is gone.</summary>
     public JsonObject Newest => After ?? Before!;
@@ -46,4 +55,9 @@ public sealed record ChangedField(string Name, JsonNode? Before, JsonNode? After
 /// <param name="ReportedAs">What a contradicting source says instead.</param>
 /// <param name="Quote">The passage; its key where the document has no such passage.</param>
 public sealed record ChangedCitation(
-    IReadOnlyList<string> Fields, string Role, string? ReportedAs, JsonNode? Quote, bool IsAdded);
+    IReadOnlyList<string> Fields,
+    string Role,
+    string? ReportedAs,
+    JsonNode? Quote,
+    bool IsAdded
+);

@@ -6,7 +6,9 @@ namespace AgreementTracker.Data.Differences;
 internal static class CitationComparison
 {
     public static (IReadOnlyList<ChangedCitation> Changed, IReadOnlyList<string> Reordered) Of(
-        Dictionary<string, JsonArray> before, Dictionary<string, JsonArray> after)
+        Dictionary<string, JsonArray> before,
+        Dictionary<string, JsonArray> after
+    )
     {
         List<(string Field, string Citing, bool IsAdded)> changed = [];
         List<string> reordered = [];
@@ -14,8 +16,9 @@ internal static class CitationComparison
         {
             var (was, now) = (Texts(before.GetValueOrDefault(field)), Texts(after.GetValueOrDefault(field)));
             var (gone, come) = (Without(was, now), Without(now, was));
-            changed.AddRange(gone.Select(citing => (field, citing, false))
-                .Concat(come.Select(citing => (field, citing, true))));
+            changed.AddRange(
+                gone.Select(citing => (field, citing, false)).Concat(come.Select(citing => (field, citing, true)))
+            );
             if (gone is [] && come is [] && !was.SequenceEqual(now))
                 reordered.Add($"citations.{field}");
         }
@@ -26,8 +29,13 @@ internal static class CitationComparison
     private static ChangedCitation Changed(IGrouping<(string Citing, bool IsAdded), string> fields)
     {
         var citing = JsonNode.Parse(fields.Key.Citing) as JsonObject ?? [];
-        return new([.. fields.Distinct()], citing["role"]?.ToString() ?? "supports", citing["reportedAs"]?.ToString(),
-            citing["passage"], fields.Key.IsAdded);
+        return new(
+            [.. fields.Distinct()],
+            citing["role"]?.ToString() ?? "supports",
+            citing["reportedAs"]?.ToString(),
+            citing["passage"],
+            fields.Key.IsAdded
+        );
     }
 
     private static List<string> Texts(JsonArray? citings) =>

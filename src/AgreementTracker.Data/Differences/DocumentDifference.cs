@@ -12,7 +12,11 @@ namespace AgreementTracker.Data.Differences;
 /// <param name="After">As <paramref name="Before"/>.</param>
 /// <param name="Facts">The document itself where it has changed fields, then its facts in their order.</param>
 public sealed record DocumentDifference(
-    string Address, JsonObject? Before, JsonObject After, IReadOnlyList<ChangedFact> Facts)
+    string Address,
+    JsonObject? Before,
+    JsonObject After,
+    IReadOnlyList<ChangedFact> Facts
+)
 {
     /// <summary>Lists of the document whose facts have another order.</summary>
     public IReadOnlyList<string> Reordered { get; init; } = [];
@@ -49,17 +53,23 @@ public sealed record DocumentDifference(
 
     /// <summary>Passages that no changed citation shows: one with another key, or one that nothing cites.</summary>
     private static IEnumerable<ChangedFact> Passages(
-        JsonObject? before, JsonObject after, IReadOnlyList<ChangedFact> facts)
+        JsonObject? before,
+        JsonObject after,
+        IReadOnlyList<ChangedFact> facts
+    )
     {
         var (was, now) = (Named(before), Named(after));
         var (gone, come) = (Quotes(facts, isAdded: false), Quotes(facts, isAdded: true));
         foreach (var key in now.Select(passage => passage.Key).Union(was.Select(passage => passage.Key)))
         {
             var (left, right) = (was[key], now[key]);
-            var isSaid = (left is null || gone.Contains(left.ToJsonString()))
+            var isSaid =
+                (left is null || gone.Contains(left.ToJsonString()))
                 && (right is null || come.Contains(right.ToJsonString()));
-            if (!isSaid
-                && FactComparison.Of("passages", key, typeof(PassageQuote), Held(left), Held(right)) is { } changed)
+            if (
+                !isSaid
+                && FactComparison.Of("passages", key, typeof(PassageQuote), Held(left), Held(right)) is { } changed
+            )
                 yield return changed;
         }
     }
@@ -74,10 +84,15 @@ public sealed record DocumentDifference(
         var all = facts.SelectMany(fact => fact.All()).ToList();
         return
         [
-            .. all.SelectMany(fact => fact.Citations).Where(citation => citation.IsAdded == isAdded)
-                .Select(citation => citation.Quote).OfType<JsonObject>().Select(quote => quote.ToJsonString()),
-            .. all.SelectMany(fact => fact.Fields).Select(field => isAdded ? field.After : field.Before)
-                .OfType<JsonObject>().Select(value => value.ToJsonString()),
+            .. all.SelectMany(fact => fact.Citations)
+                .Where(citation => citation.IsAdded == isAdded)
+                .Select(citation => citation.Quote)
+                .OfType<JsonObject>()
+                .Select(quote => quote.ToJsonString()),
+            .. all.SelectMany(fact => fact.Fields)
+                .Select(field => isAdded ? field.After : field.Before)
+                .OfType<JsonObject>()
+                .Select(value => value.ToJsonString()),
         ];
     }
 }

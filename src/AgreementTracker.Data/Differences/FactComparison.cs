@@ -44,8 +44,11 @@ internal static class FactComparison
             var (left, right) = (was.Fields.GetValueOrDefault(name), now.Fields.GetValueOrDefault(name));
             var isInBoth = was.Fields.ContainsKey(name) && now.Fields.ContainsKey(name);
             // Nothing in it on one side and something on the other: what is in it is reported.
-            if ((isInBoth && JsonNode.DeepEquals(left, right))
-                || IsFilled(name, was, left) || IsFilled(name, now, right))
+            if (
+                (isInBoth && JsonNode.DeepEquals(left, right))
+                || IsFilled(name, was, left)
+                || IsFilled(name, now, right)
+            )
                 continue;
             yield return new(name, left, right);
         }
@@ -55,7 +58,11 @@ internal static class FactComparison
         value is null && members.Fields.Keys.Any(field => field.StartsWith($"{name}.", StringComparison.Ordinal));
 
     private static (List<ChangedFact?> Changed, bool Moved) Items(
-        string list, Type? type, JsonArray before, JsonArray after)
+        string list,
+        Type? type,
+        JsonArray before,
+        JsonArray after
+    )
     {
         var (was, now) = (ById(before), ById(after));
         List<ChangedFact?> changed =
@@ -67,7 +74,9 @@ internal static class FactComparison
         return (changed, !was.Keys.Where(now.ContainsKey).SequenceEqual(now.Keys.Where(was.ContainsKey)));
     }
 
-    /// <summary>Several of one name are matched in their order: the second 'Smith' of a roll call with the second.</summary>
+    /// <summary>
+    /// Several of one name are matched in their order: the second 'Smith' of a roll call with the second.
+    /// </summary>
     private static OrderedDictionary<(string Id, int Time), JsonObject> ById(JsonArray items)
     {
         OrderedDictionary<(string, int), JsonObject> byId = [];
@@ -81,10 +90,11 @@ internal static class FactComparison
         return byId;
     }
 
-    private static string IdOf(JsonObject item) => item switch
-    {
-        _ when item["passage"] is JsonObject quote => $"{quote["source"]} {quote["exact"]}",
-        _ when item["code"] is { } code => $"{code} {item["at"]}",
-        _ => FormPath.IdOf(item) ?? (item["organization"] ?? item["role"])?.ToString() ?? "",
-    };
+    private static string IdOf(JsonObject item) =>
+        item switch
+        {
+            _ when item["passage"] is JsonObject quote => $"{quote["source"]} {quote["exact"]}",
+            _ when item["code"] is { } code => $"{code} {item["at"]}",
+            _ => FormPath.IdOf(item) ?? (item["organization"] ?? item["role"])?.ToString() ?? "",
+        };
 }

@@ -9,9 +9,7 @@ namespace AgreementTracker.Data.Differences;
 /// </summary>
 internal sealed class FactMembers
 {
-    private FactMembers()
-    {
-    }
+    private FactMembers() { }
 
     public OrderedDictionary<string, JsonNode?> Fields { get; } = [];
     public Dictionary<string, (JsonObject Fact, Type? Type)> Facts { get; } = [];

@@ -13,17 +13,24 @@ internal sealed record CitableField(string Name, CitedAttribute Rule, object? Va
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Declared>> Known = new();
 
     public static IEnumerable<CitableField> Of(Fact fact) =>
-        Known.GetOrAdd(fact.GetType(), static type => [.. Declare(type, [])])
-            .Select(declared => new CitableField(declared.Name, declared.Rule, Stated(declared.ValueIn(fact)), declared.IsReference));
+        Known
+            .GetOrAdd(fact.GetType(), static type => [.. Declare(type, [])])
+            .Select(declared => new CitableField(
+                declared.Name,
+                declared.Rule,
+                Stated(declared.ValueIn(fact)),
+                declared.IsReference
+            ));
 
     /// <summary>Absence, an empty list and the vocabulary's own 'not stated' are all not stated.</summary>
-    private static object? Stated(object? value) => value switch
-    {
-        Enum word when Vocabulary.IsNotStated(word) => null,
-        string text => text,
-        IEnumerable items when !items.GetEnumerator().MoveNext() => null,
-        _ => value,
-    };
+    private static object? Stated(object? value) =>
+        value switch
+        {
+            Enum word when Vocabulary.IsNotStated(word) => null,
+            string text => text,
+            IEnumerable items when !items.GetEnumerator().MoveNext() => null,
+            _ => value,
+        };
 
     private static IEnumerable<Declared> Declare(Type type, PropertyInfo[] from)
     {

@@ -6,7 +6,11 @@ namespace AgreementTracker.Data.Dossiers;
 internal static class CitationRules
 {
     public static void Check(
-        ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, KnownRecord known, Report report)
+        ICitingDocument document,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        KnownRecord known,
+        Report report
+    )
     {
         foreach (var (fact, path) in document.Facts(report.Root))
         {
@@ -15,7 +19,10 @@ internal static class CitationRules
             {
                 var citationsPath = DocumentReader.MemberPath($"{path}.citations", name);
                 if (!fields.TryGetValue(name, out var field))
-                    report.Add(citationsPath, $"is no field that takes citations here; those are {string.Join(", ", fields.Keys)}");
+                    report.Add(
+                        citationsPath,
+                        $"is no field that takes citations here; those are {string.Join(", ", fields.Keys)}"
+                    );
                 else if (field.Value is null)
                     report.Add(citationsPath, $"cites {name}, which is not stated");
                 for (var i = 0; i < citings.Count; i++)
@@ -31,7 +38,12 @@ internal static class CitationRules
     }
 
     private static void Check(
-        Citing citing, string path, ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, Report report)
+        Citing citing,
+        string path,
+        ICitingDocument document,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        Report report
+    )
     {
         if (!document.Passages.ContainsKey(citing.Passage))
             report.Add(path, $"there is no passage '{citing.Passage}'", ProblemKind.NoSuchThing);
@@ -39,23 +51,39 @@ internal static class CitationRules
             report.Add(path, "contradicts, so it must say in reportedAs what the source says instead");
         if (citing.Role != CitationRole.Contradicts && citing.ReportedAs is not null)
             report.Add($"{path}.reportedAs", "belongs to a citation that contradicts");
-        if (citing.ReportedAs is { } reported && passages.TryGetValue(citing.Passage, out var passage) &&
-            !passage.Quote.Exact.Contains(reported, StringComparison.Ordinal))
+        if (
+            citing.ReportedAs is { } reported
+            && passages.TryGetValue(citing.Passage, out var passage)
+            && !passage.Quote.Exact.Contains(reported, StringComparison.Ordinal)
+        )
             report.Add($"{path}.reportedAs", $"'{reported}' is not in the passage '{citing.Passage}' to the letter");
     }
 
     private static void Check(
-        CitableField field, Fact fact, string path, IReadOnlyDictionary<string, FoundPassage> passages, Report report)
+        CitableField field,
+        Fact fact,
+        string path,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        Report report
+    )
     {
         var supporting = (fact.Citations.GetValueOrDefault(field.Name) ?? [])
-            .Where(citing => citing.Role == CitationRole.Supports).ToList();
+            .Where(citing => citing.Role == CitationRole.Supports)
+            .ToList();
         var fieldPath = $"{path}.{field.Name}";
         if (supporting.Count == 0)
         {
-            report.Add(fieldPath, $"has no citation: {path}.citations.{field.Name} must name a passage that supports it", ProblemKind.NoCitation);
+            report.Add(
+                fieldPath,
+                $"has no citation: {path}.citations.{field.Name} must name a passage that supports it",
+                ProblemKind.NoCitation
+            );
             return;
         }
-        var found = supporting.Select(citing => passages.GetValueOrDefault(citing.Passage)).OfType<FoundPassage>().ToList();
+        var found = supporting
+            .Select(citing => passages.GetValueOrDefault(citing.Passage))
+            .OfType<FoundPassage>()
+            .ToList();
         if (found.Count < supporting.Count)
             return; // Reported already, and what the missing passage prints can't be told.
 
@@ -79,8 +107,11 @@ internal static class CitationRules
         }
 
         static string NotPrinted(decimal number, List<FoundPassage> passages) =>
-            passages.Select(passage => passage.Quote.Exact.LabelOf(number, passage.Source.Language)).OfType<string>()
-                .FirstOrDefault() is { } label
+            passages
+                .Select(passage => passage.Quote.Exact.LabelOf(number, passage.Source.Language))
+                .OfType<string>()
+                .FirstOrDefault()
+                is { } label
                 ? $"{number} is printed only in '{label}', which counts nothing"
                 : $"{number} is printed in none of its passages";
 

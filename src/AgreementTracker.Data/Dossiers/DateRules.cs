@@ -20,8 +20,12 @@ internal static class DateRules
             case { Basis: null }:
                 report.Add(path, "has a value, so it needs a basis: printed, derived or official-record");
                 break;
-            case { Basis: DateBasis.Printed } when !passages.Any(passage => date.Printed.PrintsDate(date.Value, passage.Source.Language)):
-                report.Add($"{path}.value", $"{date.Value} is not printed by '{date.Printed}': state only what is printed, or give another basis");
+            case { Basis: DateBasis.Printed }
+                when !passages.Any(passage => date.Printed.PrintsDate(date.Value, passage.Source.Language)):
+                report.Add(
+                    $"{path}.value",
+                    $"{date.Value} is not printed by '{date.Printed}': state only what is printed, or give another basis"
+                );
                 break;
             case { Basis: DateBasis.Derived }:
                 CheckDerived(date.Printed, date.Value, path, passages, report);
@@ -33,18 +37,31 @@ internal static class DateRules
     }
 
     /// <summary>
-    /// 'Tuesday' means a day only beside the day of publication, and then not any Tuesday. Words that several sources print may
-    /// mean what one of them can mean.
+    /// 'Tuesday' means a day only beside the day of publication, and then not any Tuesday. Words that several sources
+    /// print may mean what one of them can mean.
     /// </summary>
-    private static void CheckDerived(string printed, string value, string path, IReadOnlyList<FoundPassage> passages, Report report)
+    private static void CheckDerived(
+        string printed,
+        string value,
+        string path,
+        IReadOnlyList<FoundPassage> passages,
+        Report report
+    )
     {
-        var printing = passages.Where(passage => passage.Quote.Exact.Contains(printed, StringComparison.Ordinal)).ToList();
-        var dated = (printing.Count > 0 ? printing : passages).Where(passage => passage.Source.Published is { Length: 10 }).ToList();
+        var printing = passages
+            .Where(passage => passage.Quote.Exact.Contains(printed, StringComparison.Ordinal))
+            .ToList();
+        var dated = (printing.Count > 0 ? printing : passages)
+            .Where(passage => passage.Source.Published is { Length: 10 })
+            .ToList();
         if (dated.Count == 0)
             report.Add($"{path}.basis", "to derive a date, the day of publication of one of its sources must be known");
         else if (printing.Count > 0 && !dated.Any(passage => IsPossible(passage, printed, value)))
-            report.Add($"{path}.value", $"'{printed}', published on {string.Join(" or ", dated.Select(passage => passage.Source.Published).Distinct())}, "
-                + $"can't mean {value}{WeekdayOf(value)}");
+            report.Add(
+                $"{path}.value",
+                $"'{printed}', published on {string.Join(" or ", dated.Select(passage => passage.Source.Published).Distinct())}, "
+                    + $"can't mean {value}{WeekdayOf(value)}"
+            );
     }
 
     private static bool IsPossible(FoundPassage passage, string printed, string value)
@@ -52,7 +69,12 @@ internal static class DateRules
         var at = passage.At + passage.Quote.Exact.IndexOf(printed, StringComparison.Ordinal);
         var (from, to) = Sentence(passage.Text, at, at + printed.Length);
         return DerivedDate.IsPossible(
-            printed, passage.Text[from..at], passage.Text[(at + printed.Length)..to], value, DateSpan.Of(passage.Source.Published!).From);
+            printed,
+            passage.Text[from..at],
+            passage.Text[(at + printed.Length)..to],
+            value,
+            DateSpan.Of(passage.Source.Published!).From
+        );
     }
 
     /// <summary>The sentence around some words. It ends at a full stop or at the end of a line.</summary>
@@ -63,7 +85,9 @@ internal static class DateRules
         return (from, length < 0 ? text.Length : end + length);
     }
 
-    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".!?\n\r");
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(
+        ".!?\n\r"
+    );
 
     private static string WeekdayOf(string value) =>
         DateSpan.Of(value) is { IsDay: true } day ? $", a {day.From.DayOfWeek}" : "";

@@ -25,22 +25,26 @@ public static class DocumentJson
     /// a tenth of the time, and no report of what is wrong.
     /// </summary>
     /// <exception cref="JsonException">It is not a document of this type.</exception>
-    public static T Read<T>(string canonical) where T : class, IDocument =>
+    public static T Read<T>(string canonical)
+        where T : class, IDocument =>
         JsonSerializer.Deserialize<T>(canonical, Canonical) ?? throw new JsonException("The document is null.");
 
     /// <summary>The published document at an address, of the type that the address tells.</summary>
     public static ICitingDocument ReadCiting(string address, string canonical) =>
-        address.StartsWith("dossiers/", StringComparison.Ordinal) ? Read<Dossier>(canonical) : Read<DirectoryEntry>(canonical);
+        address.StartsWith("dossiers/", StringComparison.Ordinal)
+            ? Read<Dossier>(canonical)
+            : Read<DirectoryEntry>(canonical);
 
-    private static JsonSerializerOptions Options(bool indented) => new()
-    {
-        WriteIndented = indented,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new CitingConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Order } },
-    };
+    private static JsonSerializerOptions Options(bool indented) =>
+        new()
+        {
+            WriteIndented = indented,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new CitingConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Order } },
+        };
 
     private static void Order(JsonTypeInfo type)
     {
@@ -49,9 +53,15 @@ public static class DocumentJson
         foreach (var property in type.Properties)
         {
             if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
-                property.ShouldSerialize = static (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+                property.ShouldSerialize = static (_, value) =>
+                    value is IEnumerable items && items.GetEnumerator().MoveNext();
             // The key of a fact first and its citations last, as a person would write it.
-            property.Order = property.Name switch { "key" => -1, "citations" => 1, _ => 0 };
+            property.Order = property.Name switch
+            {
+                "key" => -1,
+                "citations" => 1,
+                _ => 0,
+            };
         }
     }
 
@@ -63,7 +73,12 @@ public static class DocumentJson
             if (reader.TokenType == JsonTokenType.String)
                 return new() { Passage = reader.GetString()! };
             var written = JsonSerializer.Deserialize<WrittenCiting>(ref reader, options)!;
-            return new() { Passage = written.Passage, Role = written.Role, ReportedAs = written.ReportedAs };
+            return new()
+            {
+                Passage = written.Passage,
+                Role = written.Role,
+                ReportedAs = written.ReportedAs,
+            };
         }
 
         public override void Write(Utf8JsonWriter writer, Citing citing, JsonSerializerOptions options)

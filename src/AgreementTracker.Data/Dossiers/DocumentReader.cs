@@ -17,13 +17,17 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
 
     private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, PropertyInfo>> KnownFields = new();
     private static readonly ConcurrentDictionary<(PropertyInfo Field, Type Rule), Attribute?> KnownRules = new();
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
-    public T? Read<T>(ReadOnlyMemory<byte> json) where T : class, IDocument => (T?)ReadAs(typeof(T), json);
+    public T? Read<T>(ReadOnlyMemory<byte> json)
+        where T : class, IDocument => (T?)ReadAs(typeof(T), json);
 
     /// <summary>A file that holds several documents in a JSON array.</summary>
-    public IReadOnlyList<T> ReadList<T>(ReadOnlyMemory<byte> json) where T : class, IDocument =>
-        (IReadOnlyList<T>?)ReadAs(typeof(IReadOnlyList<T>), json) ?? [];
+    public IReadOnlyList<T> ReadList<T>(ReadOnlyMemory<byte> json)
+        where T : class, IDocument => (IReadOnlyList<T>?)ReadAs(typeof(IReadOnlyList<T>), json) ?? [];
 
     private object? ReadAs(Type type, ReadOnlyMemory<byte> json)
     {
@@ -60,7 +64,9 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         if (type.IsEnum)
             return Word(json, type, path);
         if (type == typeof(Citing) && json.ValueKind == JsonValueKind.String)
-            return Text(json, path, typeof(Citing).GetProperty(nameof(Citing.Passage))) is { } passage ? new Citing { Passage = passage } : null;
+            return Text(json, path, typeof(Citing).GetProperty(nameof(Citing.Passage))) is { } passage
+                ? new Citing { Passage = passage }
+                : null;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return Items(json, type.GenericTypeArguments[0], path, Rule<AtLeastAttribute>(property)?.Min ?? 0);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
@@ -141,7 +147,8 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return Expected<object>("an object", json, path);
-        var entries = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
+        var entries = (IDictionary)
+            Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
         foreach (var (name, member, memberPath) in Members(json, path))
         {
             if (written?.Form.Fault(name) is { } fault)
@@ -177,7 +184,9 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
         }
         foreach (var (name, property) in fields)
             if (!found.Contains(name) && Rule<RequiredMemberAttribute>(property) is not null)
-                problems.Add(new(file, path, $"lacks the field {name}") { Kind = ProblemKind.MissingField, Field = name });
+                problems.Add(
+                    new(file, path, $"lacks the field {name}") { Kind = ProblemKind.MissingField, Field = name }
+                );
         if (read is DirectoryEntry entry && entry.Person is null == entry.Organization is null)
             Report(path, "holds either a person or an organization");
         if (read is AttributionFact attribution && attribution == new AttributionFact())
@@ -222,22 +231,29 @@ public sealed class DocumentReader(string file, ICollection<Problem> problems)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("'", "\\'")}']";
 
-    internal static OrderedDictionary<string, PropertyInfo> Fields(Type type) => KnownFields.GetOrAdd(type, static type =>
-    {
-        var fields = new OrderedDictionary<string, PropertyInfo>();
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            if (property.CanWrite)
-                fields.Add(FieldName(property), property);
-        return fields;
-    });
+    internal static OrderedDictionary<string, PropertyInfo> Fields(Type type) =>
+        KnownFields.GetOrAdd(
+            type,
+            static type =>
+            {
+                var fields = new OrderedDictionary<string, PropertyInfo>();
+                foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                    if (property.CanWrite)
+                        fields.Add(FieldName(property), property);
+                return fields;
+            }
+        );
 
-    private static T? Rule<T>(PropertyInfo? property) where T : Attribute => property is null
-        ? null
-        : (T?)KnownRules.GetOrAdd((property, typeof(T)), static at => at.Field.GetCustomAttribute(at.Rule));
+    private static T? Rule<T>(PropertyInfo? property)
+        where T : Attribute =>
+        property is null
+            ? null
+            : (T?)KnownRules.GetOrAdd((property, typeof(T)), static at => at.Field.GetCustomAttribute(at.Rule));
 
     internal static string FieldName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    private T? Expected<T>(string what, JsonElement json, string path) where T : class
+    private T? Expected<T>(string what, JsonElement json, string path)
+        where T : class
     {
         var found = json.ValueKind switch
         {

@@ -22,20 +22,32 @@ public interface ICitingDocument : IDocument
 /// </summary>
 public sealed record PassageQuote
 {
-    [Written(IdentifierFormat.Slug)] public required string Source { get; init; }
-    [Limit(Passage.ExactLimit)] public required string Exact { get; init; }
+    [Written(IdentifierFormat.Slug)]
+    public required string Source { get; init; }
+
+    [Limit(Passage.ExactLimit)]
+    public required string Exact { get; init; }
+
     /// <summary>What stands just before; needed only where <see cref="Exact"/> occurs more than once.</summary>
-    [Limit(Passage.ContextLimit)] public string? Prefix { get; init; }
-    [Limit(Passage.ContextLimit)] public string? Suffix { get; init; }
+    [Limit(Passage.ContextLimit)]
+    public string? Prefix { get; init; }
+
+    [Limit(Passage.ContextLimit)]
+    public string? Suffix { get; init; }
 }
 
-/// <summary>One citation of a field. As JSON the key of the passage alone when the passage supports the field.</summary>
+/// <summary>
+/// One citation of a field. As JSON the key of the passage alone when the passage supports the field.
+/// </summary>
 public sealed record Citing
 {
-    [Written(IdentifierFormat.Slug)] public required string Passage { get; init; }
+    [Written(IdentifierFormat.Slug)]
+    public required string Passage { get; init; }
     public CitationRole Role { get; init; } = CitationRole.Supports;
+
     /// <summary>What a contradicting source says instead, in its words.</summary>
-    [Limit(Citation.ReportedAsLimit)] public string? ReportedAs { get; init; }
+    [Limit(Citation.ReportedAsLimit)]
+    public string? ReportedAs { get; init; }
 }
 
 /// <summary>Something said about the world, with the citations of its fields by the field's name.</summary>
@@ -45,35 +57,51 @@ public abstract record Fact
         new Dictionary<string, IReadOnlyList<Citing>>();
 }
 
-/// <summary>A fact with an address of its own: the key is unique in its dossier and never changes once published.</summary>
+/// <summary>
+/// A fact with an address of its own: the key is unique in its dossier and never changes once published.
+/// </summary>
 public abstract record KeyedFact : Fact
 {
-    [Written(IdentifierFormat.Slug), Limit(KeyLimit)] public required string Key { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(KeyLimit)]
+    public required string Key { get; init; }
 
     public const int KeyLimit = 80;
 }
 
 /// <summary>
-/// A date as far as it is known. <see cref="Value"/> is an EDTF level 0 date (2025, 2025-04 or 2025-04-17), absent where
-/// none can be told: a weekday is not a date. <see cref="Printed"/> always keeps the words of the source.
+/// A date as far as it is known. <see cref="Value"/> is an EDTF level 0 date (2025, 2025-04 or 2025-04-17), absent
+/// where none can be told: a weekday is not a date. <see cref="Printed"/> always keeps the words of the source.
 /// </summary>
 public sealed record DateFact
 {
-    [Written(IdentifierFormat.Edtf)] public string? Value { get; init; }
-    [Limit(PartialDate.PrintedLimit)] public required string Printed { get; init; }
+    [Written(IdentifierFormat.Edtf)]
+    public string? Value { get; init; }
+
+    [Limit(PartialDate.PrintedLimit)]
+    public required string Printed { get; init; }
+
     /// <summary>Needed with a value: how it is known.</summary>
     public DateBasis? Basis { get; init; }
 }
 
 /// <summary>
-/// Who said, claimed or issued something: the words as printed beside the person and organization they were resolved to.
-/// An unnamed spokesperson has a role and an affiliation but no name.
+/// Who said, claimed or issued something: the words as printed beside the person and organization they were resolved
+/// to. An unnamed spokesperson has a role and an affiliation but no name.
 /// </summary>
 public sealed record AttributionFact
 {
-    [Printed, Limit(Attribution.NameLimit)] public string? Name { get; init; }
-    [Printed, Limit(Attribution.RoleLimit)] public string? Role { get; init; }
-    [Printed, Limit(Attribution.AffiliationLimit)] public string? Affiliation { get; init; }
-    [Written(IdentifierFormat.Slug)] public string? Person { get; init; }
-    [Written(IdentifierFormat.Slug)] public string? Organization { get; init; }
+    [Printed, Limit(Attribution.NameLimit)]
+    public string? Name { get; init; }
+
+    [Printed, Limit(Attribution.RoleLimit)]
+    public string? Role { get; init; }
+
+    [Printed, Limit(Attribution.AffiliationLimit)]
+    public string? Affiliation { get; init; }
+
+    [Written(IdentifierFormat.Slug)]
+    public string? Person { get; init; }
+
+    [Written(IdentifierFormat.Slug)]
+    public string? Organization { get; init; }
 }

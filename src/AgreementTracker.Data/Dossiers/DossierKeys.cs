@@ -7,7 +7,11 @@ internal static class DossierKeys
 {
     private static readonly string[] OfFacts = ["key", "agreement", "voteEvent", "event", "ofFigure"];
 
-    public static Dossier Changed(Dossier dossier, IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> passages)
+    public static Dossier Changed(
+        Dossier dossier,
+        IReadOnlyDictionary<string, string> facts,
+        IReadOnlyDictionary<string, string> passages
+    )
     {
         if (facts.All(key => key.Key == key.Value) && passages.Count == 0)
             return dossier;
@@ -24,7 +28,11 @@ internal static class DossierKeys
         return DocumentJson.Read<Dossier>(root.ToJsonString());
     }
 
-    private static void Change(JsonNode? node, IReadOnlyDictionary<string, string> facts, IReadOnlyDictionary<string, string> passages)
+    private static void Change(
+        JsonNode? node,
+        IReadOnlyDictionary<string, string> facts,
+        IReadOnlyDictionary<string, string> passages
+    )
     {
         if (node is JsonArray items)
             foreach (var item in items)
@@ -39,7 +47,15 @@ internal static class DossierKeys
                             citings[i] = cited;
                         else
                             Change(citings[i], facts, passages);
-            else if (value is JsonValue && (name == "passage" ? passages : OfFacts.Contains(name) ? facts : null)?.GetValueOrDefault(value.ToString()) is { } other)
+            else if (
+                value is JsonValue
+                && (
+                    name == "passage" ? passages
+                    : OfFacts.Contains(name) ? facts
+                    : null
+                )?.GetValueOrDefault(value.ToString())
+                    is { } other
+            )
                 holder[name] = other;
             else
                 Change(value, facts, passages);

@@ -1,6 +1,8 @@
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>What holds within one dossier: its keys, its links, the order of its steps, what it has withdrawn.</summary>
+/// <summary>
+/// What holds within one dossier: its keys, its links, the order of its steps, what it has withdrawn.
+/// </summary>
 internal static class DossierRules
 {
     public static void Check(Dossier dossier, Report report)
@@ -22,17 +24,25 @@ internal static class DossierRules
         Dictionary<string, int> slugs = [];
         for (var i = 0; i < dossier.Organizations.Count; i++)
             if (!slugs.TryAdd(dossier.Organizations[i].Slug, i))
-                report.Add($"{report.Root}.organizations[{i}].slug",
-                    $"'{dossier.Organizations[i].Slug}' is already the slug of {report.Root}.organizations[{slugs[dossier.Organizations[i].Slug]}]");
+                report.Add(
+                    $"{report.Root}.organizations[{i}].slug",
+                    $"'{dossier.Organizations[i].Slug}' is already the slug of {report.Root}.organizations[{slugs[dossier.Organizations[i].Slug]}]"
+                );
     }
 
     private static void CheckPlace(Dossier dossier, Report report)
     {
         var (slug, parent) = (dossier.Jurisdiction.Slug, dossier.Jurisdiction.Parent);
         if (slug.Length == 2 != (dossier.Jurisdiction.Classification == Jurisdictions.JurisdictionClassification.State))
-            report.Add($"{report.Root}.jurisdiction.classification", "a state, and no other, has a slug of two letters");
+            report.Add(
+                $"{report.Root}.jurisdiction.classification",
+                "a state, and no other, has a slug of two letters"
+            );
         if (slug.EndsWith("/history", StringComparison.Ordinal))
-            report.Add($"{report.Root}.jurisdiction.slug", "no place can be called 'history': the state's history has that address");
+            report.Add(
+                $"{report.Root}.jurisdiction.slug",
+                "no place can be called 'history': the state's history has that address"
+            );
         if (parent is not null && parent[..2] != slug[..2])
             report.Add($"{report.Root}.jurisdiction.parent", $"'{parent}' is in another state than '{slug}'");
     }
@@ -41,10 +51,20 @@ internal static class DossierRules
     {
         var root = report.Root;
         for (var i = 0; i < dossier.Agreements.Count; i++)
-            for (var j = 0; j < dossier.Agreements[i].Events.Count; j++)
-                Check(dossier.Agreements[i].Events[j].VoteEvent, dossier.VoteEvents, $"{root}.agreements[{i}].events[{j}].voteEvent", "vote event");
+        for (var j = 0; j < dossier.Agreements[i].Events.Count; j++)
+            Check(
+                dossier.Agreements[i].Events[j].VoteEvent,
+                dossier.VoteEvents,
+                $"{root}.agreements[{i}].events[{j}].voteEvent",
+                "vote event"
+            );
         for (var i = 0; i < dossier.VoteEvents.Count; i++)
-            Check(dossier.VoteEvents[i].Agreement, dossier.Agreements, $"{root}.voteEvents[{i}].agreement", "agreement");
+            Check(
+                dossier.VoteEvents[i].Agreement,
+                dossier.Agreements,
+                $"{root}.voteEvents[{i}].agreement",
+                "agreement"
+            );
         for (var i = 0; i < dossier.Figures.Count; i++)
         {
             Check(dossier.Figures[i].Event, dossier.Events, $"{root}.figures[{i}].event", "event");
@@ -78,9 +98,15 @@ internal static class DossierRules
             {
                 var date = dossier.Agreements[i].Events[j].Date?.Value;
                 // Dates are compared as far as both are known: 2025-04 does not come before 2025-04-17.
-                if (date is not null && latest is not null &&
-                    string.CompareOrdinal(date, latest[..Math.Min(latest.Length, date.Length)]) < 0)
-                    report.Add($"{report.Root}.agreements[{i}].events[{j}].date.value", $"{date} is before {latest}, the date of an earlier step: steps are in the order of their dates");
+                if (
+                    date is not null
+                    && latest is not null
+                    && string.CompareOrdinal(date, latest[..Math.Min(latest.Length, date.Length)]) < 0
+                )
+                    report.Add(
+                        $"{report.Root}.agreements[{i}].events[{j}].date.value",
+                        $"{date} is before {latest}, the date of an earlier step: steps are in the order of their dates"
+                    );
                 if (string.CompareOrdinal(date, latest) > 0)
                     latest = date;
             }
@@ -90,7 +116,10 @@ internal static class DossierRules
     /// <summary>A key is a fact's or withdrawn; a fact that comes back takes its withdrawal away.</summary>
     private static void CheckWithdrawals(Dossier dossier, Report report)
     {
-        var facts = dossier.Facts(report.Root).Where(entry => entry.Fact is KeyedFact).ToLookup(entry => ((KeyedFact)entry.Fact).Key, entry => entry.Path);
+        var facts = dossier
+            .Facts(report.Root)
+            .Where(entry => entry.Fact is KeyedFact)
+            .ToLookup(entry => ((KeyedFact)entry.Fact).Key, entry => entry.Path);
         for (var i = 0; i < dossier.Withdrawals.Count; i++)
         {
             var (key, path) = (dossier.Withdrawals[i].Key, $"{report.Root}.withdrawals[{i}]");

@@ -3,8 +3,8 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Dossiers;
 
 /// <summary>
-/// What must hold of a document beyond its form: every stated field cited, every quote in its source to the letter, every
-/// reference met. It reports all that is wrong, each with its address. Nothing is published that it objects to.
+/// What must hold of a document beyond its form: every stated field cited, every quote in its source to the letter,
+/// every reference met. It reports all that is wrong, each with its address. Nothing is published that it objects to.
 /// </summary>
 public static class DossierValidator
 {
@@ -12,8 +12,8 @@ public static class DossierValidator
     {
         List<Problem> problems = [];
         foreach (var same in documents.GroupBy(document => document.Address).Where(group => group.Count() > 1))
-            foreach (var again in same.Skip(1))
-                problems.Add(new(again.File, again.Path, $"{same.Key} is already there in {same.First().File}"));
+        foreach (var again in same.Skip(1))
+            problems.Add(new(again.File, again.Path, $"{same.Key} is already there in {same.First().File}"));
 
         foreach (var located in documents)
         {

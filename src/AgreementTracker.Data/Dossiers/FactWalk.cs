@@ -10,10 +10,15 @@ internal static class FactWalk
 
     /// <summary>The keys of the passages that something rests on.</summary>
     public static HashSet<string> CitedPassages(this ICitingDocument document) =>
-    [
-        .. document.Facts().SelectMany(entry => entry.Fact.Citations.Values).SelectMany(citings => citings).Select(citing => citing.Passage),
-        .. (document as Dossier)?.Statements.SelectMany(statement => statement.Parts).Select(part => part.Passage) ?? [],
-    ];
+        [
+            .. document
+                .Facts()
+                .SelectMany(entry => entry.Fact.Citations.Values)
+                .SelectMany(citings => citings)
+                .Select(citing => citing.Passage),
+            .. (document as Dossier)?.Statements.SelectMany(statement => statement.Parts).Select(part => part.Passage)
+                ?? [],
+        ];
 
     private static IEnumerable<(Fact Fact, string Path)> Under(object holder, string path)
     {
@@ -33,5 +38,6 @@ internal static class FactWalk
             }
     }
 
-    private static IEnumerable<(Fact, string)> Itself(Fact fact, string path) => Under(fact, path).Prepend((fact, path));
+    private static IEnumerable<(Fact, string)> Itself(Fact fact, string path) =>
+        Under(fact, path).Prepend((fact, path));
 }

@@ -4,11 +4,15 @@ namespace AgreementTracker.Data.Dossiers;
 [AttributeUsage(AttributeTargets.Property)]
 public class CitedAttribute : Attribute;
 
-/// <summary>The field keeps the words of the source: cited, and to be found to the letter in one of its passages.</summary>
+/// <summary>
+/// The field keeps the words of the source: cited, and to be found to the letter in one of its passages.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrintedAttribute : CitedAttribute;
 
-/// <summary>The field is a number that one of its passages prints, in digits or, up to one hundred, as a word.</summary>
+/// <summary>
+/// The field is a number that one of its passages prints, in digits or, up to one hundred, as a word.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrintedNumberAttribute : CitedAttribute;
 

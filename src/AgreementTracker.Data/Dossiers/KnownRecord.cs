@@ -14,21 +14,29 @@ public sealed class KnownRecord
     private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, (string Document, string? MergedInto)> organizations = [];
     private readonly Dictionary<string, string?> people = [];
-    /// <summary>Each with the one that it is said to be part of, and those with the ones that they are part of in turn.</summary>
+
+    /// <summary>
+    /// Each with the one that it is said to be part of, and those with the ones that they are part of in turn.
+    /// </summary>
     private readonly Dictionary<string, string?> jurisdictions = [];
+
     /// <summary>Each with its earlier capture, and those with theirs.</summary>
     private readonly Dictionary<string, string?> captures = [];
     private readonly Dictionary<string, string?> moved = [];
     private readonly Dictionary<PassageQuote, IReadOnlyList<int>> places = [];
 
     /// <summary>
-    /// Whether what is not known is not there. False where some documents could not be read: then a reference to an unknown
-    /// one is no fault of the document that makes it.
+    /// Whether what is not known is not there. False where some documents could not be read: then a reference to an
+    /// unknown one is no fault of the document that makes it.
     /// </summary>
     public bool IsComplete { get; private init; } = true;
 
     /// <summary>Only what is at hand: for documents that must stand by themselves, such as seeds.</summary>
-    public static KnownRecord Of(IEnumerable<IDocument> documents, IEnumerable<ArchivedText> texts, bool complete = true)
+    public static KnownRecord Of(
+        IEnumerable<IDocument> documents,
+        IEnumerable<ArchivedText> texts,
+        bool complete = true
+    )
     {
         var known = new KnownRecord { IsComplete = complete };
         known.Add(documents, texts);
@@ -36,14 +44,22 @@ public sealed class KnownRecord
     }
 
     public static async Task<KnownRecord> OfAsync(
-        TrackerDbContext db, IReadOnlyCollection<IDocument> documents, IReadOnlyCollection<ArchivedText> texts,
-        CancellationToken cancellationToken)
+        TrackerDbContext db,
+        IReadOnlyCollection<IDocument> documents,
+        IReadOnlyCollection<ArchivedText> texts,
+        CancellationToken cancellationToken
+    )
     {
         var known = new KnownRecord();
         var wanted = References.Of(documents);
 
-        foreach (var source in await db.Sources.AsNoTracking().Include(source => source.Text)
-            .Where(source => wanted.Sources.Contains(source.Id)).ToListAsync(cancellationToken))
+        foreach (
+            var source in await db
+                .Sources.AsNoTracking()
+                .Include(source => source.Text)
+                .Where(source => wanted.Sources.Contains(source.Id))
+                .ToListAsync(cancellationToken)
+        )
         {
             known.sources[source.Id] = source.ToDocument();
             known.publishedHashes[source.Id] = source.TextSha256;
@@ -52,20 +68,42 @@ public sealed class KnownRecord
         foreach (var hash in wanted.Texts.Where(hash => !known.texts.ContainsKey(hash)))
             if (await db.ArchivedTexts.FindAsync([hash], cancellationToken) is { } text)
                 known.texts[hash] = text.Text;
-        foreach (var person in await db.People.Where(person => wanted.People.Contains(person.Id))
-            .Select(person => new { person.Id, person.MergedIntoId }).ToListAsync(cancellationToken))
+        foreach (
+            var person in await db
+                .People.Where(person => wanted.People.Contains(person.Id))
+                .Select(person => new { person.Id, person.MergedIntoId })
+                .ToListAsync(cancellationToken)
+        )
             known.people[person.Id] = person.MergedIntoId;
-        foreach (var organization in await db.Organizations.Where(organization => wanted.Organizations.Contains(organization.Id))
-            .Select(organization => new { organization.Id, organization.JurisdictionId, organization.MergedIntoId })
-            .ToListAsync(cancellationToken))
+        foreach (
+            var organization in await db
+                .Organizations.Where(organization => wanted.Organizations.Contains(organization.Id))
+                .Select(organization => new
+                {
+                    organization.Id,
+                    organization.JurisdictionId,
+                    organization.MergedIntoId,
+                })
+                .ToListAsync(cancellationToken)
+        )
             known.organizations[organization.Id] = (
-                organization.JurisdictionId is { } slug ? Dossier.AddressOf(slug) : DirectoryEntry.AddressOfOrganization(organization.Id),
-                organization.MergedIntoId);
+                organization.JurisdictionId is { } slug
+                    ? Dossier.AddressOf(slug)
+                    : DirectoryEntry.AddressOfOrganization(organization.Id),
+                organization.MergedIntoId
+            );
 
-        var targets = documents.OfType<Dossier>().Select(dossier => dossier.MovedTo()).OfType<string>().Select(Dossier.AddressOf).ToList();
+        var targets = documents
+            .OfType<Dossier>()
+            .Select(dossier => dossier.MovedTo())
+            .OfType<string>()
+            .Select(Dossier.AddressOf)
+            .ToList();
         if (targets.Count > 0)
             foreach (var revision in (await db.LatestRevisionsAsync(targets, cancellationToken)).Values)
-                known.moved[revision.Document["dossiers/".Length..]] = DocumentJson.Read<Dossier>(revision.Content).MovedTo();
+                known.moved[revision.Document["dossiers/".Length..]] = DocumentJson
+                    .Read<Dossier>(revision.Content)
+                    .MovedTo();
 
         // An organization that the new revision of its dossier leaves out is there no more.
         var revised = documents.Select(document => document.Address).ToHashSet();
@@ -73,23 +111,46 @@ public sealed class KnownRecord
             known.organizations.Remove(slug);
 
         known.Add(documents, texts);
-        await AddAboveAsync(known.jurisdictions, wanted.Jurisdictions,
-            slugs => db.Jurisdictions.Where(place => slugs.Contains(place.Id)).Select(place => KeyValuePair.Create(place.Id, place.ParentId)));
-        await AddAboveAsync(known.captures, documents.OfType<SourceDocument>().Select(source => source.EarlierCapture).OfType<string>(),
-            slugs => db.Sources.Where(source => slugs.Contains(source.Id)).Select(source => KeyValuePair.Create(source.Id, source.EarlierCaptureId)));
+        await AddAboveAsync(
+            known.jurisdictions,
+            wanted.Jurisdictions,
+            slugs =>
+                db.Jurisdictions.Where(place => slugs.Contains(place.Id))
+                    .Select(place => KeyValuePair.Create(place.Id, place.ParentId))
+        );
+        await AddAboveAsync(
+            known.captures,
+            documents.OfType<SourceDocument>().Select(source => source.EarlierCapture).OfType<string>(),
+            slugs =>
+                db.Sources.Where(source => slugs.Contains(source.Id))
+                    .Select(source => KeyValuePair.Create(source.Id, source.EarlierCaptureId))
+        );
         return known;
 
         // What the documents at hand say comes first: only what they don't bring is asked for.
         async Task AddAboveAsync(
-            Dictionary<string, string?> above, IEnumerable<string> from, Func<List<string>, IQueryable<KeyValuePair<string, string?>>> find)
+            Dictionary<string, string?> above,
+            IEnumerable<string> from,
+            Func<List<string>, IQueryable<KeyValuePair<string, string?>>> find
+        )
         {
-            var missing = from.Concat(above.Values.OfType<string>()).Distinct().Where(slug => !above.ContainsKey(slug)).ToList();
+            var missing = from.Concat(above.Values.OfType<string>())
+                .Distinct()
+                .Where(slug => !above.ContainsKey(slug))
+                .ToList();
             while (missing.Count > 0)
             {
                 var found = await find(missing).ToListAsync(cancellationToken);
                 foreach (var (slug, next) in found)
                     above[slug] = next;
-                missing = [.. found.Select(entry => entry.Value).OfType<string>().Distinct().Where(slug => !above.ContainsKey(slug))];
+                missing =
+                [
+                    .. found
+                        .Select(entry => entry.Value)
+                        .OfType<string>()
+                        .Distinct()
+                        .Where(slug => !above.ContainsKey(slug)),
+                ];
             }
         }
     }
@@ -105,7 +166,10 @@ public sealed class KnownRecord
     public string? DocumentOfOrganization(string slug) =>
         organizations.TryGetValue(slug, out var organization) ? organization.Document : null;
 
-    /// <summary>Where a quote stands in its source, in UTF-16 units, at most <paramref name="most"/> times; looked up once for all who ask.</summary>
+    /// <summary>
+    /// Where a quote stands in its source, in UTF-16 units, at most <paramref name="most"/> times; looked up once for
+    /// all who ask.
+    /// </summary>
     internal IReadOnlyList<int> PlacesOf(PassageQuote quote, string text, int most)
     {
         if (!places.TryGetValue(quote, out var found))

@@ -5,9 +5,8 @@ namespace AgreementTracker.Data.Dossiers;
 /// <param name="Path">Where it stands in the file: <c>$</c>, or <c>$[3]</c> in a list.</param>
 public sealed record LocatedDocument(IDocument Document, string File, string Path = "$")
 {
-    public LocatedDocument(IDocument document) : this(document, document.Address)
-    {
-    }
+    public LocatedDocument(IDocument document)
+        : this(document, document.Address) { }
 
     public string Address => Document.Address;
 }

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Dossiers;
 
 /// <summary>
-/// Whether what a published document says is in the passages it cites: names and other words as printed or folded, numbers and
-/// dates in any of their printed forms. Of a row of ICE's lists more is known, and more is asked: see <see cref="CitedRow"/>.
-/// Who is meant by 'the commission' or 'the mayor' is an editor's reading, and none of this.
+/// Whether what a published document says is in the passages it cites: names and other words as printed or folded,
+/// numbers and dates in any of their printed forms. Of a row of ICE's lists more is known, and more is asked: see <see
+/// cref="CitedRow"/>. Who is meant by 'the commission' or 'the mayor' is an editor's reading, and none of this.
 /// </summary>
 internal sealed class PassageCheck
 {
@@ -26,14 +26,23 @@ internal sealed class PassageCheck
     }
 
     /// <summary>All names of every organization, by its slug.</summary>
-    public static async Task<ILookup<string, string>> NamesAsync(TrackerDbContext db, CancellationToken cancellationToken)
+    public static async Task<ILookup<string, string>> NamesAsync(
+        TrackerDbContext db,
+        CancellationToken cancellationToken
+    )
     {
         List<(string Id, string Name)> names = [];
         try
         {
-            await foreach (var organization in db.Organizations.AsNoTracking()
-                .AsAsyncEnumerable().WithCancellation(cancellationToken))
-                names.AddRange(organization.OtherNames.Prepend(organization.Name).Select(name => (organization.Id, name)));
+            await foreach (
+                var organization in db
+                    .Organizations.AsNoTracking()
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken)
+            )
+                names.AddRange(
+                    organization.OtherNames.Prepend(organization.Name).Select(name => (organization.Id, name))
+                );
         }
         catch (Exception e) when (Verifier.IsUnreadable(e))
         {
@@ -51,23 +60,35 @@ internal sealed class PassageCheck
         AgreementFact? agreement = null;
         foreach (var (fact, path) in document.Facts())
         {
-            agreement = fact is AgreementFact itself ? itself : fact is AgreementEventFact ? agreement : null;
+            agreement =
+                fact is AgreementFact itself ? itself
+                : fact is AgreementEventFact ? agreement
+                : null;
             foreach (var field in CitableField.Of(fact).Where(field => field.Value is not null))
             {
                 var supporting = (fact.Citations.GetValueOrDefault(field.Name) ?? [])
-                    .Where(citing => citing.Role == CitationRole.Supports).ToList();
+                    .Where(citing => citing.Role == CitationRole.Supports)
+                    .ToList();
                 if (supporting.Count == 0)
                     yield return $"{path}.{field.Name}: has no citation";
-                var found = supporting.Select(citing => passages.GetValueOrDefault(citing.Passage))
-                    .OfType<FoundPassage>().ToList();
+                var found = supporting
+                    .Select(citing => passages.GetValueOrDefault(citing.Passage))
+                    .OfType<FoundPassage>()
+                    .ToList();
                 if (found.Count == 0 || found.Count < supporting.Count)
                     continue;
                 foreach (var missing in Missing(field, fact, found))
                     yield return $"{path}.{field.Name}: '{missing}' is in none of the passages cited for it";
                 if (agreement is not null)
-                    foreach (var row in found.Select(CitedRow.Of).OfType<CitedRow>()
-                        .Where(row => !row.NamesAgency(NamesFor(field, agreement))
-                            && (field.Name == "agency" || !IsOfFormerAgency(row, agreement))))
+                    foreach (
+                        var row in found
+                            .Select(CitedRow.Of)
+                            .OfType<CitedRow>()
+                            .Where(row =>
+                                !row.NamesAgency(NamesFor(field, agreement))
+                                && (field.Name == "agency" || !IsOfFormerAgency(row, agreement))
+                            )
+                    )
                         yield return $"{path}.{field.Name}: {row} is cited, which names '{row.Agency}'"
                             + $" and not {agreement.Agency}";
             }
@@ -78,24 +99,30 @@ internal sealed class PassageCheck
     }
 
     /// <summary>
-    /// What a row may call the agency. ICE has put agreements under another agency of the same county: their earlier steps rest on
-    /// rows of the former one, which the dossier names too.
+    /// What a row may call the agency. ICE has put agreements under another agency of the same county: their earlier
+    /// steps rest on rows of the former one, which the dossier names too.
     /// </summary>
     private IEnumerable<string> NamesFor(CitableField field, AgreementFact agreement)
     {
         var own = ((Dossier)document).Organizations;
         return own.Where(organization => organization.Slug == agreement.Agency || field.Name != "agency")
-            .SelectMany(organization => organization.OtherNames.Prepend(organization.Name)).Concat(names[agreement.Agency]);
+            .SelectMany(organization => organization.OtherNames.Prepend(organization.Name))
+            .Concat(names[agreement.Agency]);
     }
 
     /// <summary>
-    /// ICE has also put agreements under an agency of another place. Such a row is of the same state, model and day of signing,
-    /// and names no county but the place's.
+    /// ICE has also put agreements under an agency of another place. Such a row is of the same state, model and day of
+    /// signing, and names no county but the place's.
     /// </summary>
     private bool IsOfFormerAgency(CitedRow row, AgreementFact agreement) =>
-        ((Dossier)document).Jurisdiction is var place && place.Slug[..2].ToUpperInvariant() == row.State && row.Model == agreement.Model
-        && agreement.Events.Any(step => step.Kind == AgreementEventKind.Signed && step.Date?.Value is { } day && row.Reads(row.Signed, day))
-        && UsState.OfCode(row.State) is { } state && CitedRow.CountyIn(row.Agency, state.Fips) is var county
+        ((Dossier)document).Jurisdiction is var place
+        && place.Slug[..2].ToUpperInvariant() == row.State
+        && row.Model == agreement.Model
+        && agreement.Events.Any(step =>
+            step.Kind == AgreementEventKind.Signed && step.Date?.Value is { } day && row.Reads(row.Signed, day)
+        )
+        && UsState.OfCode(row.State) is { } state
+        && CitedRow.CountyIn(row.Agency, state.Fips) is var county
         && (county is null || county == place.Geoid);
 
     /// <summary>What the field says and no passage prints.</summary>
@@ -138,26 +165,30 @@ internal sealed class PassageCheck
     }
 
     /// <summary>A name in the cell that it belongs in; a state's or a county's in the line of its number.</summary>
-    private bool Prints(FoundPassage passage, string text, Fact fact) => fact switch
-    {
-        OrganizationFact when CitedRow.Of(passage) is { } row => Holds(row.Agency, text),
-        JurisdictionFact when CitedRow.Of(passage) is { } row => Holds(row.Agency, text) || Holds(row.County, text),
-        JurisdictionFact place when passage.Source.Slug == Gazetteer.Slug =>
-            Holds(passage.Quote.Exact, text) && passage.Quote.Exact.Contains($" {place.Geoid}:", StringComparison.Ordinal),
-        _ => Holds(passage.Quote.Exact, text),
-    };
+    private bool Prints(FoundPassage passage, string text, Fact fact) =>
+        fact switch
+        {
+            OrganizationFact when CitedRow.Of(passage) is { } row => Holds(row.Agency, text),
+            JurisdictionFact when CitedRow.Of(passage) is { } row => Holds(row.Agency, text) || Holds(row.County, text),
+            JurisdictionFact place when passage.Source.Slug == Gazetteer.Slug => Holds(passage.Quote.Exact, text)
+                && passage.Quote.Exact.Contains($" {place.Geoid}:", StringComparison.Ordinal),
+            _ => Holds(passage.Quote.Exact, text),
+        };
 
     /// <summary>
-    /// Printed, or read from a row whose day is mistyped in a way that leaves one reading: '05/082025'. What an editor derived, or
-    /// found in the head of an official record, was checked when it was published, and is printed nowhere.
+    /// Printed, or read from a row whose day is mistyped in a way that leaves one reading: '05/082025'. What an editor
+    /// derived, or found in the head of an official record, was checked when it was published, and is printed nowhere.
     /// </summary>
-    private static bool IsDate(DateFact date, string value, IReadOnlyList<FoundPassage> found) => date.Basis switch
-    {
-        DateBasis.Printed => date.Printed.PrintsDate(value),
-        DateBasis.OfficialRecord when found.Select(CitedRow.Of).OfType<CitedRow>().ToList() is { Count: > 0 } rows =>
-            rows.Any(row => row.Reads(date.Printed, value)),
-        _ => true,
-    };
+    private static bool IsDate(DateFact date, string value, IReadOnlyList<FoundPassage> found) =>
+        date.Basis switch
+        {
+            DateBasis.Printed => date.Printed.PrintsDate(value),
+            DateBasis.OfficialRecord
+                when found.Select(CitedRow.Of).OfType<CitedRow>().ToList() is { Count: > 0 } rows => rows.Any(row =>
+                row.Reads(date.Printed, value)
+            ),
+            _ => true,
+        };
 
     /// <summary>An agency that is called after a county of its state belongs to no other one.</summary>
     private static IEnumerable<string> OtherCounties(Dossier dossier)

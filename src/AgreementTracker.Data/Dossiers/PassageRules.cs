@@ -7,7 +7,11 @@ internal static class PassageRules
 {
     private const int ContextShown = 30;
 
-    public static IReadOnlyDictionary<string, FoundPassage> Find(ICitingDocument document, KnownRecord known, Report report)
+    public static IReadOnlyDictionary<string, FoundPassage> Find(
+        ICitingDocument document,
+        KnownRecord known,
+        Report report
+    )
     {
         Dictionary<string, FoundPassage> found = [];
         foreach (var (key, quote) in document.Passages)
@@ -26,8 +30,11 @@ internal static class PassageRules
                 else if (places.Count == 0)
                     report.Add($"{path}.exact", NotFound(quote, text));
                 else
-                    report.Add($"{path}.exact", $"occurs {places.Count} times in {quote.Source}: add the words before it as "
-                        + $"prefix or after it as suffix; it is in {string.Join(" and in ", places.Take(3).Select(at => InContext(text, at, quote.Exact.Length)))}");
+                    report.Add(
+                        $"{path}.exact",
+                        $"occurs {places.Count} times in {quote.Source}: add the words before it as "
+                            + $"prefix or after it as suffix; it is in {string.Join(" and in ", places.Take(3).Select(at => InContext(text, at, quote.Exact.Length)))}"
+                    );
             }
         }
         return found;
@@ -37,9 +44,12 @@ internal static class PassageRules
     {
         if (TextQuote.Find(text, quote.Exact, null, null).Any())
             return $"is in {quote.Source}, but not with this prefix and suffix, which must stand right beside it";
-        return $"is not in {quote.Source} to the letter" + (Folding.Fold(text).Contains(Folding.Fold(quote.Exact), StringComparison.Ordinal)
-            ? ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source"
-            : "");
+        return $"is not in {quote.Source} to the letter"
+            + (
+                Folding.Fold(text).Contains(Folding.Fold(quote.Exact), StringComparison.Ordinal)
+                    ? ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source"
+                    : ""
+            );
     }
 
     private static string InContext(string text, int at, int length)

@@ -8,8 +8,8 @@ namespace AgreementTracker.Data.Dossiers;
 internal static partial class PrintedNumbers
 {
     /// <summary>
-    /// In digits, with or without separators between thousands, or up to one hundred as a word; 0 also as 'none'. What only
-    /// names a thing is no number: <see cref="NumberLabels"/>.
+    /// In digits, with or without separators between thousands, or up to one hundred as a word; 0 also as 'none'. What
+    /// only names a thing is no number: <see cref="NumberLabels"/>.
     /// </summary>
     public static bool PrintsNumber(this string words, decimal number, string? language = null) =>
         Prints(NumberLabels.Without(words), number, language);
@@ -20,17 +20,25 @@ internal static partial class PrintedNumbers
 
     private static bool Prints(string words, decimal number, string? language) =>
         InDigits(words, language).Contains(number)
-        || (number is >= 0 and <= NumberWords.Max && number == decimal.Truncate(number) &&
-            NumberWords.In(words, SourceLanguage.IsSpanish(language)).Contains((int)number));
+        || (
+            number is >= 0 and <= NumberWords.Max
+            && number == decimal.Truncate(number)
+            && NumberWords.In(words, SourceLanguage.IsSpanish(language)).Contains((int)number)
+        );
 
     private static IEnumerable<decimal> InDigits(string words, string? language)
     {
         // In Spanish a point with fewer than three digits behind it can only be a decimal point: 3.5.
         var form = SourceLanguage.HasDecimalComma(language) ? WithDecimalComma : WithDecimalPoint;
         foreach (Match match in form.Matches(words))
-            if (decimal.TryParse(
-                string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)) + Fraction(match),
-                NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (
+                decimal.TryParse(
+                    string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)) + Fraction(match),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
                 yield return number;
     }
 
@@ -40,6 +48,8 @@ internal static partial class PrintedNumbers
     [GeneratedRegex(@"(?<whole>[0-9]+(?:,[0-9]{3})*)(?:\.(?<fraction>[0-9]+))?")]
     private static partial Regex WithDecimalPoint { get; }
 
-    [GeneratedRegex(@"(?<whole>[0-9]+(?:[.\u00A0\u2009\u202F][0-9]{3}(?![0-9]))*)(?:,(?<fraction>[0-9]+)|\.(?<fraction>[0-9]{1,2})(?![0-9]))?")]
+    [GeneratedRegex(
+        @"(?<whole>[0-9]+(?:[.\u00A0\u2009\u202F][0-9]{3}(?![0-9]))*)(?:,(?<fraction>[0-9]+)|\.(?<fraction>[0-9]{1,2})(?![0-9]))?"
+    )]
     private static partial Regex WithDecimalComma { get; }
 }

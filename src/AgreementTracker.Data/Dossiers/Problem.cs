@@ -4,10 +4,12 @@ namespace AgreementTracker.Data.Dossiers;
 public enum ProblemKind
 {
     Other,
+
     /// <summary>A field is missing whose name is <see cref="Problem.Field"/>.</summary>
     MissingField,
     Empty,
     NoCitation,
+
     /// <summary>It refers to something that is not there.</summary>
     NoSuchThing,
 }

@@ -8,8 +8,9 @@ namespace AgreementTracker.Data.Dossiers;
 internal static partial class QuotedWords
 {
     /// <summary>
-    /// Whether the last mark before the passage, within its paragraph, opens a quotation, and none in the passage closes it.
-    /// Single marks count where a pair is in the paragraph, so that apostrophes don't; dashes in Spanish dialogue.
+    /// Whether the last mark before the passage, within its paragraph, opens a quotation, and none in the passage
+    /// closes it. Single marks count where a pair is in the paragraph, so that apostrophes don't; dashes in Spanish
+    /// dialogue.
     /// </summary>
     public static bool AreMarked(FoundPassage passage)
     {
@@ -45,8 +46,8 @@ internal static partial class QuotedWords
     }
 
     /// <summary>
-    /// Whether the source records speech without marks: a transcript, or minutes where the speaker is named at the beginning
-    /// of the paragraph ('Commissioner Lee: I will vote no.').
+    /// Whether the source records speech without marks: a transcript, or minutes where the speaker is named at the
+    /// beginning of the paragraph ('Commissioner Lee: I will vote no.').
     /// </summary>
     public static bool AreSpoken(FoundPassage passage)
     {
@@ -62,7 +63,10 @@ internal static partial class QuotedWords
 
     private static int ParagraphStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
-    /// <summary>A dash at the beginning of a paragraph, or after a colon, begins speech; the next ones turn to what is told and back.</summary>
+    /// <summary>
+    /// A dash at the beginning of a paragraph, or after a colon, begins speech; the next ones turn to what is told and
+    /// back.
+    /// </summary>
     private static (char? Open, bool IsDialogue) AfterDash(string text, int at, char? open, bool isDialogue)
     {
         var isAfterSpace = at == 0 || char.IsWhiteSpace(text[at - 1]);
@@ -83,10 +87,20 @@ internal static partial class QuotedWords
         var close = text[at] == '‘' ? '’' : '\'';
         int? possessive = null;
         for (var i = at + 1; i < text.Length && text[i] != '\n' && !OpensSingle(text, i); i++)
-            if (text[i] == close && !char.IsWhiteSpace(text[i - 1]) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+            if (
+                text[i] == close
+                && !char.IsWhiteSpace(text[i - 1])
+                && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))
+            )
             {
-                // In ‘workers’ rights,’ the first mark is an apostrophe; it is the end only where no better one follows.
-                if (text[i - 1] is not ('s' or 'S') || i + 2 >= text.Length || text[i + 1] != ' ' || !char.IsLetter(text[i + 2]))
+                // In ‘workers’ rights,’ the first mark is an apostrophe; it is the end only where no better one
+                // follows.
+                if (
+                    text[i - 1] is not ('s' or 'S')
+                    || i + 2 >= text.Length
+                    || text[i + 1] != ' '
+                    || !char.IsLetter(text[i + 2])
+                )
                     return i;
                 possessive ??= i;
             }
@@ -94,11 +108,18 @@ internal static partial class QuotedWords
     }
 
     private static bool OpensSingle(string text, int at) =>
-        text[at] is '‘' or '\'' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-        && at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '¿' or '¡' or '[' or '(' or '“' or '"' or '…' or '.' or '$');
+        text[at] is '‘' or '\''
+        && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+        && at + 1 < text.Length
+        && (
+            char.IsLetterOrDigit(text[at + 1])
+            || text[at + 1] is '¿' or '¡' or '[' or '(' or '“' or '"' or '…' or '.' or '$'
+        );
 
     private static bool IsCapitals(string label) => !label.Any(char.IsLower);
 
-    [GeneratedRegex(@"\G\s*(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,5}(?: \([^)\n]{1,40}\))?:\s*")]
+    [GeneratedRegex(
+        @"\G\s*(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,5}(?: \([^)\n]{1,40}\))?:\s*"
+    )]
     private static partial Regex SpeakerLabel { get; }
 }

@@ -8,25 +8,45 @@ namespace AgreementTracker.Data.Dossiers;
 /// </summary>
 public sealed record SourceDocument : IDocument
 {
-    [Written(IdentifierFormat.Slug), Limit(Source.IdLimit)] public required string Slug { get; init; }
-    [Limit(Source.TitleLimit)] public required string Title { get; init; }
-    [Limit(Source.PublisherLimit)] public string? Publisher { get; init; }
-    [Limit(Source.AuthorLimit)] public string? Author { get; init; }
+    [Written(IdentifierFormat.Slug), Limit(Source.IdLimit)]
+    public required string Slug { get; init; }
+
+    [Limit(Source.TitleLimit)]
+    public required string Title { get; init; }
+
+    [Limit(Source.PublisherLimit)]
+    public string? Publisher { get; init; }
+
+    [Limit(Source.AuthorLimit)]
+    public string? Author { get; init; }
+
     /// <summary>Where it was published: an http or https address.</summary>
-    [Written(IdentifierFormat.Url), Limit(Source.UrlLimit)] public string? Url { get; init; }
+    [Written(IdentifierFormat.Url), Limit(Source.UrlLimit)]
+    public string? Url { get; init; }
+
     /// <summary>The day of publication, as far as known (EDTF).</summary>
-    [Written(IdentifierFormat.Edtf)] public string? Published { get; init; }
+    [Written(IdentifierFormat.Edtf)]
+    public string? Published { get; init; }
+
     /// <summary>The day on which this text was captured (EDTF).</summary>
-    [Written(IdentifierFormat.Edtf)] public string? Captured { get; init; }
+    [Written(IdentifierFormat.Edtf)]
+    public string? Captured { get; init; }
     public required SourceKind Kind { get; init; }
+
     /// <summary>How much of the text readers may see.</summary>
     public required SourceAccess Access { get; init; }
+
     /// <summary>BCP 47, such as <c>en</c>.</summary>
-    [Written(IdentifierFormat.Language), Limit(Source.LanguageLimit)] public string? Language { get; init; }
+    [Written(IdentifierFormat.Language), Limit(Source.LanguageLimit)]
+    public string? Language { get; init; }
+
     /// <summary>SHA-256 of the archived text's UTF-8 bytes, 64 small hexadecimal digits.</summary>
-    [Written(IdentifierFormat.Sha256)] public required string Sha256 { get; init; }
+    [Written(IdentifierFormat.Sha256)]
+    public required string Sha256 { get; init; }
+
     /// <summary>The slug of the earlier capture of the same source, where there is one.</summary>
-    [Written(IdentifierFormat.Slug)] public string? EarlierCapture { get; init; }
+    [Written(IdentifierFormat.Slug)]
+    public string? EarlierCapture { get; init; }
 
     string IDocument.Address => AddressOf(Slug);
 

@@ -6,7 +6,11 @@ namespace AgreementTracker.Data.Dossiers;
 /// <summary>What holds of a vote by itself, and of the votes of one day.</summary>
 internal static class VoteRules
 {
-    public static void Check(ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, Report report)
+    public static void Check(
+        ICitingDocument document,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        Report report
+    )
     {
         if (document is not Dossier dossier)
             return;
@@ -45,25 +49,39 @@ internal static class VoteRules
     }
 
     /// <summary>
-    /// Two sources may disagree, and both are kept. One that names more voters than it counts itself was misread: an option
-    /// can't have more voters than votes.
+    /// Two sources may disagree, and both are kept. One that names more voters than it counts itself was misread: an
+    /// option can't have more voters than votes.
     /// </summary>
     private static void CheckNames(
-        VoteEventFact vote, string path, IReadOnlyDictionary<string, FoundPassage> passages, Report report)
+        VoteEventFact vote,
+        string path,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        Report report
+    )
     {
         for (var i = 0; i < vote.Counts.Count; i++)
         {
             var count = vote.Counts[i];
             foreach (var source in SourcesOf(count, "value"))
-                if (vote.CountedVotes().Count(line => line.Option == count.Option && SourcesOf(line, "option").Contains(source))
-                    is var named && named > count.Value)
-                    report.Add($"{path}.counts[{i}].value", $"{source} counts {count.Value} for '{count.Option.Word()}', "
-                        + $"but {named} voters rest on it too: correct the number or the names, or leave the number out");
+                if (
+                    vote.CountedVotes()
+                        .Count(line => line.Option == count.Option && SourcesOf(line, "option").Contains(source))
+                        is var named
+                    && named > count.Value
+                )
+                    report.Add(
+                        $"{path}.counts[{i}].value",
+                        $"{source} counts {count.Value} for '{count.Option.Word()}', "
+                            + $"but {named} voters rest on it too: correct the number or the names, or leave the number out"
+                    );
         }
 
-        HashSet<string> SourcesOf(Fact fact, string field) => [.. (fact.Citations.GetValueOrDefault(field) ?? [])
-            .Where(citing => citing.Role == CitationRole.Supports && passages.ContainsKey(citing.Passage))
-            .Select(citing => passages[citing.Passage].Source.Slug)];
+        HashSet<string> SourcesOf(Fact fact, string field) =>
+            [
+                .. (fact.Citations.GetValueOrDefault(field) ?? [])
+                    .Where(citing => citing.Role == CitationRole.Supports && passages.ContainsKey(citing.Passage))
+                    .Select(citing => passages[citing.Passage].Source.Slug),
+            ];
     }
 
     private static void CheckSeats(VoteEventFact vote, string path, Report report)
@@ -71,7 +89,10 @@ internal static class VoteRules
         if (vote.Vacant > vote.Seats)
             report.Add($"{path}.vacant", $"{vote.Vacant} of {vote.Seats} seats can't be vacant");
         if (vote.VotesNeeded > vote.Seats)
-            report.Add($"{path}.votesNeeded", $"{vote.VotesNeeded} votes can't be needed where there are {vote.Seats} seats");
+            report.Add(
+                $"{path}.votesNeeded",
+                $"{vote.VotesNeeded} votes can't be needed where there are {vote.Seats} seats"
+            );
     }
 
     private static void CheckOrder(VoteEventFact vote, List<VoteEventFact> earlier, string path, Report report)

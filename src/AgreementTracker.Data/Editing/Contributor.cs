@@ -12,27 +12,35 @@ public sealed record Contributor(string Id, string Name)
 public enum DraftRefusal
 {
     NoSuchDraft,
+
     /// <summary>It is that of <see cref="DraftRefusedException.Name"/>.</summary>
     OfAnother,
     WithItsAuthor,
     InReview,
+
     /// <summary>As the change <see cref="DraftRefusedException.Number"/>.</summary>
     Published,
     Rejected,
     Discarded,
     OwnWork,
+
     /// <summary>One of author and reviewer invited the other less than <see cref="Review.StrangersFor"/> ago.</summary>
     InvitedByAuthor,
     NothingSaid,
     NoReasonForAuthor,
+
     /// <summary>It takes <see cref="DraftRefusedException.Number"/> characters.</summary>
     NoteTooLong,
     NoSuchField,
     NoReasonForReaders,
+
     /// <summary>They take <see cref="DraftRefusedException.Number"/> characters each.</summary>
     ReasonTooLong,
     NoSuchDocument,
-    /// <summary>It changes a place under its former address and under <see cref="DraftRefusedException.Name"/>.</summary>
+
+    /// <summary>
+    /// It changes a place under its former address and under <see cref="DraftRefusedException.Name"/>.
+    /// </summary>
     ChangesBothAddresses,
 }
 
@@ -48,7 +56,8 @@ public sealed class DraftRefusedException(DraftRefusal refusal) : Exception($"Th
 public sealed class DraftOvertakenException() : Exception("The draft was saved elsewhere since it was read");
 
 /// <summary>The draft is not fit to be published yet.</summary>
-public sealed class DraftUnfinishedException(IReadOnlyList<Dossiers.Problem> problems) : Exception($"{problems.Count} problem(s) in the draft")
+public sealed class DraftUnfinishedException(IReadOnlyList<Dossiers.Problem> problems)
+    : Exception($"{problems.Count} problem(s) in the draft")
 {
     public IReadOnlyList<Dossiers.Problem> Problems => problems;
 }

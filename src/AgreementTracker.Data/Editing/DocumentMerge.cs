@@ -6,12 +6,13 @@ namespace AgreementTracker.Data.Editing;
 /// <param name="Path">With the keys of facts for their places: <c>$.voteEvents['approval'].result</c>.</param>
 public sealed record MergeConflict(string Path, JsonNode? Base, JsonNode? Theirs, JsonNode? Mine);
 
-/// <param name="Conflicts">Where both changed the same; what is taken there is what was chosen, or theirs until then.</param>
+/// <param name="Conflicts">Where both changed the same; what is taken there is what was chosen, or theirs until
+/// then.</param>
 public sealed record MergedDocument(JsonObject Root, IReadOnlyList<MergeConflict> Conflicts);
 
 /// <summary>
-/// Brings together two documents that came of one. What only one of them changed is taken from that one; facts are known by
-/// their keys, wherever they stand in their lists.
+/// Brings together two documents that came of one. What only one of them changed is taken from that one; facts are
+/// known by their keys, wherever they stand in their lists.
 /// </summary>
 public static class DocumentMerge
 {
@@ -19,10 +20,19 @@ public static class DocumentMerge
     private static readonly HashSet<string> Whole = ["date", "start", "end"];
 
     /// <param name="minePaths">The conflicts in which mine is chosen.</param>
-    public static MergedDocument Merge(JsonObject origin, JsonObject theirs, JsonObject mine, IReadOnlySet<string>? minePaths = null)
+    public static MergedDocument Merge(
+        JsonObject origin,
+        JsonObject theirs,
+        JsonObject mine,
+        IReadOnlySet<string>? minePaths = null
+    )
     {
         List<MergeConflict> conflicts = [];
-        var merged = Merge(new("$", Slot.Of(origin), Slot.Of(theirs), Slot.Of(mine)), minePaths ?? new HashSet<string>(), conflicts);
+        var merged = Merge(
+            new("$", Slot.Of(origin), Slot.Of(theirs), Slot.Of(mine)),
+            minePaths ?? new HashSet<string>(),
+            conflicts
+        );
         var root = merged.Node!.DeepClone().AsObject();
         KeepPassages(root, [mine, theirs, origin]);
         return new(root, conflicts);
@@ -34,7 +44,10 @@ public static class DocumentMerge
         foreach (var key in PassageUse.Unused(merged))
             merged["passages"]!.AsObject().Remove(key);
         foreach (var key in PassageUse.Missing(merged))
-            if (from.Select(document => document["passages"]?[key]).FirstOrDefault(quote => quote is not null) is { } quote)
+            if (
+                from.Select(document => document["passages"]?[key]).FirstOrDefault(quote => quote is not null) is
+                { } quote
+            )
                 (merged["passages"] ??= new JsonObject())[key] = quote.DeepClone();
     }
 
@@ -47,23 +60,40 @@ public static class DocumentMerge
             return mine;
         if (!three.IsWhole && theirs.Node is JsonObject left && mine.Node is JsonObject right)
             return new(true, Merge(path, origin.Node as JsonObject ?? [], left, right, minePaths, conflicts));
-        if (Items(theirs, origin) is { } theirItems && Items(mine, origin) is { } myItems && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items)
+        if (
+            Items(theirs, origin) is { } theirItems
+            && Items(mine, origin) is { } myItems
+            && Merge(path, origin.Node as JsonArray ?? [], theirItems, myItems, minePaths, conflicts) is { } items
+        )
             return new(true, items);
         conflicts.Add(new(path, origin.Node, theirs.Node, mine.Node));
         return minePaths.Contains(path) ? mine : theirs;
     }
 
-    /// <summary>A list of which the last fact was taken out is not there any more: it is empty, and no other answer.</summary>
+    /// <summary>
+    /// A list of which the last fact was taken out is not there any more: it is empty, and no other answer.
+    /// </summary>
     private static JsonArray? Items(Slot slot, Slot origin) =>
         slot.Node as JsonArray ?? (slot.Node is null && origin.Node is JsonArray and [JsonObject, ..] ? [] : null);
 
     private static JsonObject Merge(
-        string path, JsonObject origin, JsonObject theirs, JsonObject mine, IReadOnlySet<string> minePaths, List<MergeConflict> conflicts)
+        string path,
+        JsonObject origin,
+        JsonObject theirs,
+        JsonObject mine,
+        IReadOnlySet<string> minePaths,
+        List<MergeConflict> conflicts
+    )
     {
         var merged = new JsonObject();
         foreach (var name in theirs.Select(field => field.Key).Union(mine.Select(field => field.Key)))
         {
-            var field = new Three(FormPath.Of(path, name), Slot.Of(origin, name), Slot.Of(theirs, name), Slot.Of(mine, name))
+            var field = new Three(
+                FormPath.Of(path, name),
+                Slot.Of(origin, name),
+                Slot.Of(theirs, name),
+                Slot.Of(mine, name)
+            )
             {
                 IsWhole = Whole.Contains(name) || path == "$.passages",
             };
@@ -75,7 +105,13 @@ public static class DocumentMerge
 
     /// <returns>Null where items can't be told apart.</returns>
     private static JsonArray? Merge(
-        string path, JsonArray origin, JsonArray theirs, JsonArray mine, IReadOnlySet<string> minePaths, List<MergeConflict> conflicts)
+        string path,
+        JsonArray origin,
+        JsonArray theirs,
+        JsonArray mine,
+        IReadOnlySet<string> minePaths,
+        List<MergeConflict> conflicts
+    )
     {
         if (ById(origin) is not { } was || ById(theirs) is not { } left || ById(mine) is not { } right)
             return null;
@@ -124,7 +160,8 @@ public static class DocumentMerge
 
         public static Slot Of(JsonObject holder, string name) => new(holder.ContainsKey(name), holder[name]);
 
-        public static Slot Of(OrderedDictionary<string, JsonNode?> items, string id) => new(items.ContainsKey(id), items.GetValueOrDefault(id));
+        public static Slot Of(OrderedDictionary<string, JsonNode?> items, string id) =>
+            new(items.ContainsKey(id), items.GetValueOrDefault(id));
 
         public bool Equals(Slot other) => IsThere == other.IsThere && JsonNode.DeepEquals(Node, other.Node);
 

@@ -8,29 +8,39 @@ namespace AgreementTracker.Data.Editing;
 /// <summary>Between a document as it is published, which leaves out what is not stated, and as it is edited.</summary>
 public static class DraftJson
 {
-    internal static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The type that a document with this address is read as.</summary>
-    public static Type TypeOf(string address) => address.Split('/')[0] switch
-    {
-        "dossiers" => typeof(Dossier),
-        "sources" => typeof(SourceDocument),
-        _ => typeof(DirectoryEntry),
-    };
+    public static Type TypeOf(string address) =>
+        address.Split('/')[0] switch
+        {
+            "dossiers" => typeof(Dossier),
+            "sources" => typeof(SourceDocument),
+            _ => typeof(DirectoryEntry),
+        };
 
     /// <summary>A published document to be edited: what it leaves out no source states.</summary>
     public static string Opened(string address, string content)
     {
         var root = JsonNode.Parse(content)!.AsObject();
-        Walk(root, TypeOf(address), (fact, type) =>
-        {
-            foreach (var field in FieldShape.Of(type).Where(field => field is { IsAsked: true, IsRequired: false }))
-                Fill(fact, field.Name.Split('.'));
-        });
+        Walk(
+            root,
+            TypeOf(address),
+            (fact, type) =>
+            {
+                foreach (var field in FieldShape.Of(type).Where(field => field is { IsAsked: true, IsRequired: false }))
+                    Fill(fact, field.Name.Split('.'));
+            }
+        );
         return root.ToJsonString(Options);
     }
 
-    /// <summary>What would be published: what is not stated is left out. Lists keep their length, so that paths stay the same.</summary>
+    /// <summary>
+    /// What would be published: what is not stated is left out. Lists keep their length, so that paths stay the same.
+    /// </summary>
     public static string Publishable(JsonObject draft)
     {
         var root = draft.DeepClone().AsObject();
@@ -42,12 +52,16 @@ public static class DraftJson
     public static IReadOnlyList<string> Unanswered(string address, JsonObject draft)
     {
         List<string> open = [];
-        Walk(draft, TypeOf(address), (fact, type) =>
-        {
-            foreach (var field in FieldShape.Of(type).Where(field => field is { IsAsked: true, IsRequired: false }))
-                if (!FormPath.Has(fact, FormPath.Field("$", field.Name)))
-                    open.Add(FormPath.Field(Path(draft, fact), field.Name));
-        });
+        Walk(
+            draft,
+            TypeOf(address),
+            (fact, type) =>
+            {
+                foreach (var field in FieldShape.Of(type).Where(field => field is { IsAsked: true, IsRequired: false }))
+                    if (!FormPath.Has(fact, FormPath.Field("$", field.Name)))
+                        open.Add(FormPath.Field(Path(draft, fact), field.Name));
+            }
+        );
         return open;
     }
 
@@ -59,7 +73,11 @@ public static class DraftJson
         foreach (var (name, property) in DocumentReader.Fields(type))
             if (property.PropertyType.IsAssignableTo(typeof(Fact)) && holder[name] is JsonObject fact)
                 Walk(fact, property.PropertyType, visit);
-            else if (property.PropertyType is { IsGenericType: true } list && list.GenericTypeArguments[0].IsAssignableTo(typeof(Fact)) && holder[name] is JsonArray items)
+            else if (
+                property.PropertyType is { IsGenericType: true } list
+                && list.GenericTypeArguments[0].IsAssignableTo(typeof(Fact))
+                && holder[name] is JsonArray items
+            )
                 foreach (var item in items.OfType<JsonObject>())
                     Walk(item, list.GenericTypeArguments[0], visit);
     }
@@ -92,7 +110,12 @@ public static class DraftJson
                 {
                     if (value is not null)
                         Strip(value);
-                    if (value is null or JsonObject { Count: 0 } or JsonArray { Count: 0 } || value is JsonValue text && text.GetValueKind() == JsonValueKind.String && text.GetValue<string>().Length == 0)
+                    if (
+                        value is null or JsonObject { Count: 0 } or JsonArray { Count: 0 }
+                        || value is JsonValue text
+                            && text.GetValueKind() == JsonValueKind.String
+                            && text.GetValue<string>().Length == 0
+                    )
                         holder.Remove(name);
                 }
                 break;

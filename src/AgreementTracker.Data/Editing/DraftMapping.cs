@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AgreementTracker.Data.Editing;
 
-internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftDocument>,
-    IEntityTypeConfiguration<DraftNote>, IEntityTypeConfiguration<PendingSource>
+internal sealed class DraftMapping
+    : IEntityTypeConfiguration<Draft>,
+        IEntityTypeConfiguration<DraftDocument>,
+        IEntityTypeConfiguration<DraftNote>,
+        IEntityTypeConfiguration<PendingSource>
 {
     internal const int AccountLimit = 450;
 

@@ -10,7 +10,11 @@ public sealed record DraftPreview(PublishedPlace? Place, IReadOnlyList<Problem> 
 public static class DraftPreviewQueries
 {
     /// <summary>The place as its page would show it.</summary>
-    public static async Task<DraftPreview> PreviewAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
+    public static async Task<DraftPreview> PreviewAsync(
+        this TrackerDbContext db,
+        Draft draft,
+        CancellationToken cancellationToken = default
+    )
     {
         var read = await DraftReading.ReadAsync(db, draft, cancellationToken);
         var documents = read.Documents.Select(located => located.Document).ToList();
@@ -18,7 +22,10 @@ public static class DraftPreviewQueries
             return new(null, read.Problems);
         try
         {
-            return new(PublishedPlaceQueries.Of(dossier, read.Known, await db.NamesForAsync(documents, cancellationToken)), read.Problems);
+            return new(
+                PublishedPlaceQueries.Of(dossier, read.Known, await db.NamesForAsync(documents, cancellationToken)),
+                read.Problems
+            );
         }
         catch (InvalidDocumentsException)
         {
@@ -27,14 +34,24 @@ public static class DraftPreviewQueries
         }
     }
 
-    /// <summary>The names behind the slugs that documents refer to, of what is published and of what they bring.</summary>
+    /// <summary>
+    /// The names behind the slugs that documents refer to, of what is published and of what they bring.
+    /// </summary>
     internal static async Task<IReadOnlyDictionary<string, string>> NamesForAsync(
-        this TrackerDbContext db, IReadOnlyCollection<IDocument> documents, CancellationToken cancellationToken)
+        this TrackerDbContext db,
+        IReadOnlyCollection<IDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
         var wanted = References.Of(documents);
-        var names = await db.NamesOfAsync([.. wanted.Organizations, .. wanted.Jurisdictions, .. wanted.People], cancellationToken);
+        var names = await db.NamesOfAsync(
+            [.. wanted.Organizations, .. wanted.Jurisdictions, .. wanted.People],
+            cancellationToken
+        );
         foreach (var entry in documents.OfType<DirectoryEntry>())
-            names[(entry.Person?.Slug ?? entry.Organization?.Slug)!] = (entry.Person?.Name ?? entry.Organization?.Name)!;
+            names[(entry.Person?.Slug ?? entry.Organization?.Slug)!] = (
+                entry.Person?.Name ?? entry.Organization?.Name
+            )!;
         foreach (var organization in documents.OfType<Dossier>().SelectMany(dossier => dossier.Organizations))
             names[organization.Slug] = organization.Name;
         return names;

@@ -6,17 +6,32 @@ namespace AgreementTracker.Data.Editing;
 internal static class DraftRules
 {
     /// <exception cref="DraftRefusedException">This draft does not exist.</exception>
-    public static async Task<Draft> DraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken) =>
-        await db.Drafts.Include(draft => draft.Documents).Include(draft => draft.Notes).AsSplitQuery()
+    public static async Task<Draft> DraftAsync(
+        this TrackerDbContext db,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Drafts.Include(draft => draft.Documents)
+            .Include(draft => draft.Notes)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken)
         ?? throw new DraftRefusedException(DraftRefusal.NoSuchDraft);
 
     /// <summary>The draft, for an act on it: others who act on it wait until the transaction ends.</summary>
-    public static async Task<Draft> LockedDraftAsync(this TrackerDbContext db, Guid id, CancellationToken cancellationToken)
+    public static async Task<Draft> LockedDraftAsync(
+        this TrackerDbContext db,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
         // Writes what is there already, and so takes the row on both engines.
-        await db.Drafts.Where(draft => draft.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, draft => draft.Version), cancellationToken);
+        await db
+            .Drafts.Where(draft => draft.Id == id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(draft => draft.Version, draft => draft.Version),
+                cancellationToken
+            );
         return await db.DraftAsync(id, cancellationToken);
     }
 
@@ -44,18 +59,29 @@ internal static class DraftRules
     public static void MustBe(this Draft draft, params ReadOnlySpan<DraftState> states)
     {
         if (!states.Contains(draft.State))
-            throw new DraftRefusedException(draft.State switch
+            throw new DraftRefusedException(
+                draft.State switch
+                {
+                    DraftState.Open => DraftRefusal.WithItsAuthor,
+                    DraftState.InReview => DraftRefusal.InReview,
+                    DraftState.Published => DraftRefusal.Published,
+                    DraftState.Rejected => DraftRefusal.Rejected,
+                    _ => DraftRefusal.Discarded,
+                }
+            )
             {
-                DraftState.Open => DraftRefusal.WithItsAuthor,
-                DraftState.InReview => DraftRefusal.InReview,
-                DraftState.Published => DraftRefusal.Published,
-                DraftState.Rejected => DraftRefusal.Rejected,
-                _ => DraftRefusal.Discarded,
-            })
-            { Number = draft.ChangeNumber };
+                Number = draft.ChangeNumber,
+            };
     }
 
-    public static DraftNote Add(this Draft draft, DraftNoteKind kind, Contributor by, DateTime at, string text = "", string? about = null)
+    public static DraftNote Add(
+        this Draft draft,
+        DraftNoteKind kind,
+        Contributor by,
+        DateTime at,
+        string text = "",
+        string? about = null
+    )
     {
         var note = new DraftNote
         {

@@ -6,7 +6,13 @@ namespace AgreementTracker.Data.Editing;
 
 /// <summary>A citation of a field as it stands in an edited document.</summary>
 /// <param name="Index">Its place in the list of the field's citations.</param>
-public sealed record EditedCiting(int Index, string Passage, CitationRole Role, string? ReportedAs, PassageQuote? Quote);
+public sealed record EditedCiting(
+    int Index,
+    string Passage,
+    CitationRole Role,
+    string? ReportedAs,
+    PassageQuote? Quote
+);
 
 /// <summary>Citing words for a field, and taking that back.</summary>
 public static class EditedCitations
@@ -15,33 +21,57 @@ public static class EditedCitations
     {
         if (document.Find(ListOf(fact, field)) is not JsonArray citings)
             return [];
-        return [.. citings.Select((citing, index) => new EditedCiting(
-            index,
-            PassageUse.KeyOf(citing) ?? "",
-            Vocabulary.Parse<CitationRole>((citing as JsonObject)?["role"]?.ToString()) ?? CitationRole.Supports,
-            (citing as JsonObject)?["reportedAs"]?.ToString(),
-            document.QuoteOf(PassageUse.KeyOf(citing) ?? "")))];
+        return
+        [
+            .. citings.Select(
+                (citing, index) =>
+                    new EditedCiting(
+                        index,
+                        PassageUse.KeyOf(citing) ?? "",
+                        Vocabulary.Parse<CitationRole>((citing as JsonObject)?["role"]?.ToString())
+                            ?? CitationRole.Supports,
+                        (citing as JsonObject)?["reportedAs"]?.ToString(),
+                        document.QuoteOf(PassageUse.KeyOf(citing) ?? "")
+                    )
+            ),
+        ];
     }
 
     public static PassageQuote? QuoteOf(this EditedDocument document, string passage) =>
         document.Passage(passage) is JsonObject quote && quote["source"] is { } source && quote["exact"] is { } exact
-            ? new() { Source = source.ToString(), Exact = exact.ToString(), Prefix = quote["prefix"]?.ToString(), Suffix = quote["suffix"]?.ToString() }
+            ? new()
+            {
+                Source = source.ToString(),
+                Exact = exact.ToString(),
+                Prefix = quote["prefix"]?.ToString(),
+                Suffix = quote["suffix"]?.ToString(),
+            }
             : null;
 
     /// <summary>Lets a field rest on these words of a source; the same words are not cited twice for it.</summary>
     public static void Cite(
-        this EditedDocument document, string fact, string field, SelectedWords words, CitationRole role = CitationRole.Supports, string? reportedAs = null)
+        this EditedDocument document,
+        string fact,
+        string field,
+        SelectedWords words,
+        CitationRole role = CitationRole.Supports,
+        string? reportedAs = null
+    )
     {
         var key = document.KeyOf(words);
         if (document.CitationsOf(fact, field).Any(citing => citing.Passage == key && citing.Role == role))
             return;
         var citings = document.Find(ListOf(fact, field))?.DeepClone() as JsonArray ?? [];
-        citings.Add(role == CitationRole.Supports ? JsonValue.Create(key) : new JsonObject
-        {
-            ["passage"] = key,
-            ["role"] = role.Word(),
-            ["reportedAs"] = reportedAs,
-        });
+        citings.Add(
+            role == CitationRole.Supports
+                ? JsonValue.Create(key)
+                : new JsonObject
+                {
+                    ["passage"] = key,
+                    ["role"] = role.Word(),
+                    ["reportedAs"] = reportedAs,
+                }
+        );
         document.Take([(FormPath.Of("$.passages", key), Written(words), true), (ListOf(fact, field), citings, true)]);
     }
 

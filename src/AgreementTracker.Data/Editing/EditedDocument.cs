@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace AgreementTracker.Data.Editing;
 
 /// <summary>
-/// A document under an editor's hands: JSON that may lack much, in which each step can be undone. A field is either there
-/// with its value, there as null (the editor looked: no source states it), or not there (nobody has said yet).
+/// A document under an editor's hands: JSON that may lack much, in which each step can be undone. A field is either
+/// there with its value, there as null (the editor looked: no source states it), or not there (nobody has said yet).
 /// </summary>
 public sealed class EditedDocument
 {
@@ -17,10 +17,12 @@ public sealed class EditedDocument
     private bool isTyping;
 
     /// <exception cref="JsonException">The content is no JSON object.</exception>
-    public EditedDocument(string address, int basedOn, string content) => (Address, BasedOn, packed) = (address, basedOn, new(content));
+    public EditedDocument(string address, int basedOn, string content) =>
+        (Address, BasedOn, packed) = (address, basedOn, new(content));
 
     public string Address { get; }
     public int BasedOn { get; }
+
     /// <summary>Grows with each change.</summary>
     public int Edits { get; private set; }
     public bool CanUndo => done.Count > 0;
@@ -48,13 +50,17 @@ public sealed class EditedDocument
     internal JsonNode? Passage(string name) => packed.Find(["passages", name]);
 
     /// <summary>The same place by the names of facts, as <see cref="FormPath.Named(JsonNode, string)"/>.</summary>
-    public string Named(string path) => FormPath.Steps(path) switch
-    {
-        [] => "$",
-        [string list, int index, ..] steps when packed.Find([list, index]) is var fact =>
-            FormPath.Named(FormPath.Of(FormPath.Of("$", list), FormPath.IdOf(fact) ?? (object)index), fact, steps.Skip(2)),
-        var steps => FormPath.Named(FormPath.Of("$", steps[0]), packed.Find([steps[0]]), steps.Skip(1)),
-    };
+    public string Named(string path) =>
+        FormPath.Steps(path) switch
+        {
+            [] => "$",
+            [string list, int index, ..] steps when packed.Find([list, index]) is var fact => FormPath.Named(
+                FormPath.Of(FormPath.Of("$", list), FormPath.IdOf(fact) ?? (object)index),
+                fact,
+                steps.Skip(2)
+            ),
+            var steps => FormPath.Named(FormPath.Of("$", steps[0]), packed.Find([steps[0]]), steps.Skip(1)),
+        };
 
     /// <summary>Sets a field; null says that no source states it.</summary>
     public void Set(string path, JsonNode? value) => Take(path, RawPart.Of(value), value is JsonValue);
@@ -95,7 +101,8 @@ public sealed class EditedDocument
     }
 
     /// <summary>Several fields in one step.</summary>
-    public void SetAll(IEnumerable<(string Path, JsonNode? Value)> fields) => Take(fields.Select(field => (field.Path, field.Value, true)));
+    public void SetAll(IEnumerable<(string Path, JsonNode? Value)> fields) =>
+        Take(fields.Select(field => (field.Path, field.Value, true)));
 
     /// <summary>Ends a run of typing: what is typed next is a step of its own.</summary>
     public void EndTyping() => isTyping = false;
@@ -133,7 +140,9 @@ public sealed class EditedDocument
     private void TakeAll(Slot[] slots)
     {
         var before = Apply(new(slots));
-        var dropped = Apply(new([.. PassageUse.Unused(Tree()).Select(key => new Slot(FormPath.Of("$.passages", key), null))]));
+        var dropped = Apply(
+            new([.. PassageUse.Unused(Tree()).Select(key => new Slot(FormPath.Of("$.passages", key), null))])
+        );
         Remember(new([.. before.Slots.Concat(dropped.Slots).DistinctBy(slot => slot.Path)]));
         undone.Clear();
         isTyping = false;
@@ -180,6 +189,8 @@ public sealed class EditedDocument
     /// <param name="Value">Null for a field that is absent.</param>
     private sealed record Slot(string Path, RawPart? Value);
 
-    /// <summary>As text like the document: there are hundreds of steps, and lists share what did not change in them.</summary>
+    /// <summary>
+    /// As text like the document: there are hundreds of steps, and lists share what did not change in them.
+    /// </summary>
     private sealed record Step(Slot[] Slots);
 }

@@ -8,14 +8,27 @@ public static class EditedWithdrawals
     private const string List = "$.withdrawals";
 
     /// <summary>Facts of a dossier that are found by a key; its organizations are others' facts too and stay.</summary>
-    private static readonly string[] Facts = ["agreements", "voteEvents", "statements", "figures", "events", "instruments", "contextNotes"];
+    private static readonly string[] Facts =
+    [
+        "agreements",
+        "voteEvents",
+        "statements",
+        "figures",
+        "events",
+        "instruments",
+        "contextNotes",
+    ];
     private static readonly string[] Links = ["agreement", "voteEvent", "event", "ofFigure"];
 
     /// <summary>Withdraws one fact, with the links to it and the passages that it alone rested on.</summary>
     public static void Withdraw(this EditedDocument document, string fact, string reason)
     {
-        var key = document.Text(FormPath.Of(fact, "key")) ?? throw new ArgumentException($"{fact} has no key", nameof(fact));
-        List<(string, JsonNode?, bool)> changed = [(List, With(document, new() { ["key"] = key, ["reason"] = reason }), true)];
+        var key =
+            document.Text(FormPath.Of(fact, "key")) ?? throw new ArgumentException($"{fact} has no key", nameof(fact));
+        List<(string, JsonNode?, bool)> changed =
+        [
+            (List, With(document, new() { ["key"] = key, ["reason"] = reason }), true),
+        ];
         foreach (var list in Facts)
             if (document.Find($"$.{list}") is JsonArray items)
             {
@@ -28,11 +41,11 @@ public static class EditedWithdrawals
     }
 
     /// <summary>Withdraws all that is told of the place; its name and its organizations stay.</summary>
-    public static void WithdrawAll(this EditedDocument document, string reason) => document.Take(
-    [
-        (List, With(document, new() { ["reason"] = reason }), true),
-        .. Facts.Select(list => ($"$.{list}", (JsonNode?)null, false)),
-    ]);
+    public static void WithdrawAll(this EditedDocument document, string reason) =>
+        document.Take([
+            (List, With(document, new() { ["reason"] = reason }), true),
+            .. Facts.Select(list => ($"$.{list}", (JsonNode?)null, false)),
+        ]);
 
     private static JsonArray With(EditedDocument document, JsonObject withdrawal)
     {

@@ -19,7 +19,8 @@ public static partial class FormPath
         return [.. match.Groups["step"].Captures.Select(step => Step(step.Value))];
     }
 
-    public static string Of(string parent, object step) => step is int index ? $"{parent}[{index}]" : Dossiers.DocumentReader.MemberPath(parent, (string)step);
+    public static string Of(string parent, object step) =>
+        step is int index ? $"{parent}[{index}]" : Dossiers.DocumentReader.MemberPath(parent, (string)step);
 
     /// <summary>Of a field as citations name it: <c>speaker.role</c> is two steps.</summary>
     public static string Field(string fact, string name) => name.Split('.').Aggregate(fact, Of);
@@ -43,12 +44,13 @@ public static partial class FormPath
         return Holds(Find(root, parent), last);
     }
 
-    internal static bool Holds(JsonNode? parent, object step) => parent switch
-    {
-        JsonObject holder => step is string name && holder.ContainsKey(name),
-        JsonArray items => step is int index && index < items.Count,
-        _ => false,
-    };
+    internal static bool Holds(JsonNode? parent, object step) =>
+        parent switch
+        {
+            JsonObject holder => step is string name && holder.ContainsKey(name),
+            JsonArray items => step is int index && index < items.Count,
+            _ => false,
+        };
 
     /// <summary>The same place by the names of facts in place of their numbers, as far as they have any.</summary>
     public static string Named(JsonNode root, string path) => Named("$", root, Steps(path));
@@ -73,7 +75,8 @@ public static partial class FormPath
         var (path, node) = ("$", (JsonNode?)root);
         foreach (var step in Steps(named))
         {
-            object? found = node is JsonArray items && step is string id ? items.Select(IdOf).ToList().IndexOf(id) : step;
+            object? found =
+                node is JsonArray items && step is string id ? items.Select(IdOf).ToList().IndexOf(id) : step;
             if (found is -1)
                 return null;
             node = Next(node, found);
@@ -83,36 +86,42 @@ public static partial class FormPath
     }
 
     /// <summary>Where the fact with this key stands; null where there is none.</summary>
-    public static string? OfKey(JsonNode? node, string key) => node switch
-    {
-        JsonObject fact when fact["key"]?.ToString() == key => fact.GetPath(),
-        JsonObject fact => fact.Select(field => OfKey(field.Value, key)).FirstOrDefault(path => path is not null),
-        JsonArray items => items.Select(item => OfKey(item, key)).FirstOrDefault(path => path is not null),
-        _ => null,
-    };
+    public static string? OfKey(JsonNode? node, string key) =>
+        node switch
+        {
+            JsonObject fact when fact["key"]?.ToString() == key => fact.GetPath(),
+            JsonObject fact => fact.Select(field => OfKey(field.Value, key)).FirstOrDefault(path => path is not null),
+            JsonArray items => items.Select(item => OfKey(item, key)).FirstOrDefault(path => path is not null),
+            _ => null,
+        };
 
     /// <summary>What tells an item of a list from the others.</summary>
-    internal static string? IdOf(JsonNode? item) => item switch
-    {
-        JsonValue value => value.ToString(),
-        JsonObject fact => (fact["key"] ?? fact["slug"] ?? fact["voter"] ?? fact["option"] ?? fact["passage"] ?? fact["name"])?.ToString(),
-        _ => null,
-    };
+    internal static string? IdOf(JsonNode? item) =>
+        item switch
+        {
+            JsonValue value => value.ToString(),
+            JsonObject fact => (
+                fact["key"] ?? fact["slug"] ?? fact["voter"] ?? fact["option"] ?? fact["passage"] ?? fact["name"]
+            )?.ToString(),
+            _ => null,
+        };
 
-    internal static JsonNode? Next(JsonNode? node, object step) => (node, step) switch
-    {
-        (JsonObject holder, string name) => holder[name],
-        (JsonArray items, int index) when index < items.Count => items[index],
-        _ => null,
-    };
+    internal static JsonNode? Next(JsonNode? node, object step) =>
+        (node, step) switch
+        {
+            (JsonObject holder, string name) => holder[name],
+            (JsonArray items, int index) when index < items.Count => items[index],
+            _ => null,
+        };
 
-    private static object Step(string step) => step switch
-    {
-        ['.', .. var name] => name,
-        ['[', '\'', .. var name, '\'', ']'] => name.Replace("\\'", "'"),
-        ['[', .. var index, ']'] => int.Parse(index, System.Globalization.CultureInfo.InvariantCulture),
-        _ => throw new FormatException($"'{step}' is no step of a path"),
-    };
+    private static object Step(string step) =>
+        step switch
+        {
+            ['.', .. var name] => name,
+            ['[', '\'', .. var name, '\'', ']'] => name.Replace("\\'", "'"),
+            ['[', .. var index, ']'] => int.Parse(index, System.Globalization.CultureInfo.InvariantCulture),
+            _ => throw new FormatException($"'{step}' is no step of a path"),
+        };
 
     [GeneratedRegex(@"^\$(?<step>\.\w+|\[\d{1,6}\]|\['(?:[^'\\]|\\.)*'\])*\z")]
     private static partial Regex Whole { get; }

@@ -4,7 +4,8 @@ using AgreementTracker.Data.Dossiers;
 namespace AgreementTracker.Data.Editing;
 
 /// <summary>A draft has warnings that are neither mended nor kept with a reason.</summary>
-public sealed class UnkeptWarningsException(IReadOnlyList<Warning> warnings) : Exception($"{warnings.Count} warning(s) are neither fixed nor kept with a reason.")
+public sealed class UnkeptWarningsException(IReadOnlyList<Warning> warnings)
+    : Exception($"{warnings.Count} warning(s) are neither fixed nor kept with a reason.")
 {
     public IReadOnlyList<Warning> Warnings => warnings;
 
@@ -24,11 +25,25 @@ public static class EditedWarnings
     public static void Keep(this EditedDocument document, Warning warning, string reason)
     {
         var code = warning.Code.Word();
-        var kept = new JsonArray([.. (document.Find(List) as JsonArray ?? []).OfType<JsonObject>()
-            .Where(item => (item["code"]?.ToString(), item["at"]?.ToString()) != (code, warning.At) || IsAnotherNumber(item, warning))
-            .Select(item => item.DeepClone())]);
+        var kept = new JsonArray([
+            .. (document.Find(List) as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Where(item =>
+                    (item["code"]?.ToString(), item["at"]?.ToString()) != (code, warning.At)
+                    || IsAnotherNumber(item, warning)
+                )
+                .Select(item => item.DeepClone()),
+        ]);
         if (reason.Trim() is { Length: > 0 } why)
-            kept.Add(new JsonObject { ["code"] = code, ["at"] = warning.At, ["found"] = warning.Found, ["reason"] = why });
+            kept.Add(
+                new JsonObject
+                {
+                    ["code"] = code,
+                    ["at"] = warning.At,
+                    ["found"] = warning.Found,
+                    ["reason"] = why,
+                }
+            );
         if (kept.Count == 0)
             document.Clear(List);
         else

@@ -10,7 +10,10 @@ public sealed record NoteThread(string About, IReadOnlyList<DraftNote> Notes)
 
     /// <summary>By the field that they are about.</summary>
     public static IReadOnlyDictionary<string, NoteThread> Of(IEnumerable<DraftNote> notes) =>
-        notes.Where(note => note.About is not null).OrderBy(note => note.Number).GroupBy(note => note.About!)
+        notes
+            .Where(note => note.About is not null)
+            .OrderBy(note => note.Number)
+            .GroupBy(note => note.About!)
             .ToDictionary(thread => thread.Key, thread => new NoteThread(thread.Key, [.. thread]));
 
     /// <summary>The fact with this key in a document; null where it is not there.</summary>
@@ -21,7 +24,8 @@ public sealed record NoteThread(string About, IReadOnlyList<DraftNote> Notes)
     }
 
     /// <summary>What a comment on a field of a document is about.</summary>
-    public static string AboutOf(string address, JsonNode root, string path) => $"{address} {FormPath.Named(root, path)}";
+    public static string AboutOf(string address, JsonNode root, string path) =>
+        $"{address} {FormPath.Named(root, path)}";
 
     public static string AboutOf(EditedDocument document, string path) => $"{document.Address} {document.Named(path)}";
 }

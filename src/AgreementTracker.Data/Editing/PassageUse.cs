@@ -30,7 +30,9 @@ internal static class PassageUse
             case JsonObject holder:
                 foreach (var (name, value) in holder)
                     if (name == "citations" && value is JsonObject fields)
-                        used.UnionWith(fields.SelectMany(field => field.Value as JsonArray ?? []).Select(KeyOf).OfType<string>());
+                        used.UnionWith(
+                            fields.SelectMany(field => field.Value as JsonArray ?? []).Select(KeyOf).OfType<string>()
+                        );
                     else if (name == "passage" && value is JsonValue)
                         used.Add(value.ToString());
                     else if (name != "passages")
@@ -44,10 +46,11 @@ internal static class PassageUse
     }
 
     /// <summary>The passage that a citation names, in its short or its long form.</summary>
-    public static string? KeyOf(JsonNode? citing) => citing switch
-    {
-        JsonObject longForm => longForm["passage"]?.ToString(),
-        JsonValue key => key.ToString(),
-        _ => null,
-    };
+    public static string? KeyOf(JsonNode? citing) =>
+        citing switch
+        {
+            JsonObject longForm => longForm["passage"]?.ToString(),
+            JsonValue key => key.ToString(),
+            _ => null,
+        };
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace AgreementTracker.Data.Editing;
 
-/// <summary>A document as text, but for the fact that somebody is at work on: that one is read once and kept as nodes.</summary>
+/// <summary>
+/// A document as text, but for the fact that somebody is at work on: that one is read once and kept as nodes.
+/// </summary>
 internal sealed class RawDocument
 {
     private readonly OrderedDictionary<string, RawPart> parts = [];
@@ -52,51 +54,59 @@ internal sealed class RawDocument
     /// <summary>All of it as nodes, made anew each time.</summary>
     public JsonObject Tree() => new(parts.Select(part => KeyValuePair.Create(part.Key, part.Value.Node)));
 
-    public JsonNode? Find(IReadOnlyList<object> steps) => steps switch
-    {
-        [] => Tree(),
-        [string name] => parts.GetValueOrDefault(name)?.Node,
-        [string name, var step, ..] when parts.TryGetValue(name, out var part) => steps.Skip(2).Aggregate(Within(part, step), FormPath.Next),
-        _ => null,
-    };
-
-    public bool Has(IReadOnlyList<object> steps) => steps switch
-    {
-        [] => true,
-        [string name] => parts.ContainsKey(name),
-        [string name, var step] => parts.GetValueOrDefault(name) switch
+    public JsonNode? Find(IReadOnlyList<object> steps) =>
+        steps switch
         {
-            RawItems list => step is int index && index < list.Items.Length,
-            RawFields holder => step is string field && holder.Fields.ContainsKey(field),
-            _ => false,
-        },
-        _ => FormPath.Holds(Find([.. steps.SkipLast(1)]), steps[^1]),
-    };
+            [] => Tree(),
+            [string name] => parts.GetValueOrDefault(name)?.Node,
+            [string name, var step, ..] when parts.TryGetValue(name, out var part) => steps
+                .Skip(2)
+                .Aggregate(Within(part, step), FormPath.Next),
+            _ => null,
+        };
+
+    public bool Has(IReadOnlyList<object> steps) =>
+        steps switch
+        {
+            [] => true,
+            [string name] => parts.ContainsKey(name),
+            [string name, var step] => parts.GetValueOrDefault(name) switch
+            {
+                RawItems list => step is int index && index < list.Items.Length,
+                RawFields holder => step is string field && holder.Fields.ContainsKey(field),
+                _ => false,
+            },
+            _ => FormPath.Holds(Find([.. steps.SkipLast(1)]), steps[^1]),
+        };
 
     /// <summary>Whether it has fields.</summary>
-    public bool IsHolder(IReadOnlyList<object> steps) => steps switch
-    {
-        [] => true,
-        [string name] => parts.GetValueOrDefault(name) is RawFields,
-        _ => Find(steps) is JsonObject,
-    };
+    public bool IsHolder(IReadOnlyList<object> steps) =>
+        steps switch
+        {
+            [] => true,
+            [string name] => parts.GetValueOrDefault(name) is RawFields,
+            _ => Find(steps) is JsonObject,
+        };
 
     /// <summary>The facts of a list, or whatever else it holds, each as text.</summary>
-    public byte[][] Items(IReadOnlyList<object> steps) => steps is [string name] && parts.GetValueOrDefault(name) is RawItems list
-        ? list.Items
-        : [.. (Find(steps) as JsonArray ?? []).Select(RawPart.Pack)];
+    public byte[][] Items(IReadOnlyList<object> steps) =>
+        steps is [string name] && parts.GetValueOrDefault(name) is RawItems list
+            ? list.Items
+            : [.. (Find(steps) as JsonArray ?? []).Select(RawPart.Pack)];
 
     /// <summary>The names of the fields at the first level of an object.</summary>
-    public IEnumerable<string> Names(string name) => parts.GetValueOrDefault(name) is RawFields holder ? holder.Fields.Keys : [];
+    public IEnumerable<string> Names(string name) =>
+        parts.GetValueOrDefault(name) is RawFields holder ? holder.Fields.Keys : [];
 
     /// <summary>What stands there; null where nothing does.</summary>
-    public RawPart? Get(IReadOnlyList<object> steps) => steps switch
-    {
-        [string name] => parts.GetValueOrDefault(name),
-        [string name, string field] when parts.GetValueOrDefault(name) is RawFields holder =>
-            holder.Fields.TryGetValue(field, out var json) ? new RawValue(json) : null,
-        _ => Has(steps) ? new RawValue(RawPart.Pack(Find(steps))) : null,
-    };
+    public RawPart? Get(IReadOnlyList<object> steps) =>
+        steps switch
+        {
+            [string name] => parts.GetValueOrDefault(name),
+            [string name, string field] when parts.GetValueOrDefault(name) is RawFields holder =>
+                holder.Fields.TryGetValue(field, out var json) ? new RawValue(json) : null,
+            _ => Has(steps) ? new RawValue(RawPart.Pack(Find(steps))) : null,
+        };
 
     /// <summary>Sets a field of a holder that is there, or takes it out.</summary>
     public void Put(IReadOnlyList<object> steps, RawPart? value)
@@ -143,12 +153,15 @@ internal sealed class RawDocument
             holder[name] = value.Node;
     }
 
-    private JsonNode? Within(RawPart part, object step) => (part, step) switch
-    {
-        (RawItems list, int index) when index < list.Items.Length => Open(list.Items[index]),
-        (RawFields holder, string field) when holder.Fields.TryGetValue(field, out var json) => RawPart.Unpack(json),
-        _ => null,
-    };
+    private JsonNode? Within(RawPart part, object step) =>
+        (part, step) switch
+        {
+            (RawItems list, int index) when index < list.Items.Length => Open(list.Items[index]),
+            (RawFields holder, string field) when holder.Fields.TryGetValue(field, out var json) => RawPart.Unpack(
+                json
+            ),
+            _ => null,
+        };
 
     /// <summary>A form reads one fact again and again.</summary>
     private JsonNode? Open(byte[] fact)

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace AgreementTracker.Data.Editing;
 
 /// <summary>
-/// What stands under one name of a document, as UTF-8 text: a list fact by fact, an object field by field, a value as a whole.
-/// As nodes a large dossier takes five times as much, for as long as somebody has it open.
+/// What stands under one name of a document, as UTF-8 text: a list fact by fact, an object field by field, a value as a
+/// whole. As nodes a large dossier takes five times as much, for as long as somebody has it open.
 /// </summary>
 internal abstract record RawPart
 {
@@ -14,12 +14,15 @@ internal abstract record RawPart
 
     public abstract void WriteTo(Utf8JsonWriter writer);
 
-    public static RawPart Of(JsonNode? node) => node switch
-    {
-        JsonArray items => new RawItems([.. items.Select(Pack)]),
-        JsonObject fields => new RawFields(new(fields.Select(field => KeyValuePair.Create(field.Key, Pack(field.Value))))),
-        _ => new RawValue(Pack(node)),
-    };
+    public static RawPart Of(JsonNode? node) =>
+        node switch
+        {
+            JsonArray items => new RawItems([.. items.Select(Pack)]),
+            JsonObject fields => new RawFields(
+                new(fields.Select(field => KeyValuePair.Create(field.Key, Pack(field.Value))))
+            ),
+            _ => new RawValue(Pack(node)),
+        };
 
     public static byte[] Pack(JsonNode? node) => JsonSerializer.SerializeToUtf8Bytes(node, DraftJson.Options);
 
@@ -48,7 +51,8 @@ internal sealed record RawItems(byte[][] Items) : RawPart
 
 internal sealed record RawFields(OrderedDictionary<string, byte[]> Fields) : RawPart
 {
-    public override JsonNode Node => new JsonObject(Fields.Select(one => KeyValuePair.Create(one.Key, Unpack(one.Value))));
+    public override JsonNode Node =>
+        new JsonObject(Fields.Select(one => KeyValuePair.Create(one.Key, Unpack(one.Value))));
 
     public override void WriteTo(Utf8JsonWriter writer)
     {

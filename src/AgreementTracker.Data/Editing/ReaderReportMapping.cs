@@ -20,6 +20,11 @@ internal sealed class ReaderReportMapping : IEntityTypeConfiguration<ReaderRepor
         report.Property(r => r.Answer).HasMaxLength(ReaderReport.AnswerLimit);
         report.HasOne(r => r.Draft).WithMany().HasForeignKey(r => r.DraftId);
         report.Ignore(r => r.IsAboutADocument);
-        report.HasIndex(r => new { r.State, r.At, r.Id });
+        report.HasIndex(r => new
+        {
+            r.State,
+            r.At,
+            r.Id,
+        });
     }
 }

@@ -6,16 +6,34 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Editing;
 
 /// <summary>Words that a field would rest on, with some of what stands around them.</summary>
-public sealed record ReviewedPassage(CitationRole Role, string? ReportedAs, string Source, string Before, string Exact, string After);
+public sealed record ReviewedPassage(
+    CitationRole Role,
+    string? ReportedAs,
+    string Source,
+    string Before,
+    string Exact,
+    string After
+);
 
 /// <summary>A field that a draft states anew or otherwise than what is published, and what it rests on.</summary>
 /// <param name="About">Document and path, for a comment.</param>
-public sealed record ReviewedField(string About, Type Fact, string Field, string? Value, IReadOnlyList<ReviewedPassage> Passages);
+public sealed record ReviewedField(
+    string About,
+    Type Fact,
+    string Field,
+    string? Value,
+    IReadOnlyList<ReviewedPassage> Passages
+);
 
 /// <summary>One document of a draft for its reviewer.</summary>
 /// <param name="Before">What is published, in canonical form; null for a new document.</param>
 /// <param name="After">What would be.</param>
-public sealed record ReviewedDocument(string Address, string? Before, string After, IReadOnlyList<ReviewedField> Fields);
+public sealed record ReviewedDocument(
+    string Address,
+    string? Before,
+    string After,
+    IReadOnlyList<ReviewedField> Fields
+);
 
 /// <summary>A draft for its reviewer, and what keeps it from being published.</summary>
 public sealed record ReviewedDraft(IReadOnlyList<ReviewedDocument> Documents, IReadOnlyList<Problem> Problems)
@@ -23,12 +41,18 @@ public sealed record ReviewedDraft(IReadOnlyList<ReviewedDocument> Documents, IR
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
 
-/// <summary>What a reviewer has to look at: what changes, field by field, each with the words that it rests on.</summary>
+/// <summary>
+/// What a reviewer has to look at: what changes, field by field, each with the words that it rests on.
+/// </summary>
 public static class ReviewedFieldsQueries
 {
     private const int LettersAround = 220;
 
-    public static async Task<ReviewedDraft> ReviewedAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
+    public static async Task<ReviewedDraft> ReviewedAsync(
+        this TrackerDbContext db,
+        Draft draft,
+        CancellationToken cancellationToken = default
+    )
     {
         var beside = await db.BesideAsync(draft, cancellationToken);
         var read = await DraftReading.ReadAsync(db, draft, cancellationToken);
@@ -38,39 +62,110 @@ public static class ReviewedFieldsQueries
         foreach (var document in documents)
         {
             var before = beside.FirstOrDefault(entry => entry.Document.Address == document.Address)?.Newest;
-            reviewed.Add(new(document.Address, before?.Content, DocumentJson.Write(document), document is ICitingDocument citing
-                ? Changed(citing, before is null ? null : PublishedDocuments.Read(before) as ICitingDocument, read.Known, names)
-                : []));
+            reviewed.Add(
+                new(
+                    document.Address,
+                    before?.Content,
+                    DocumentJson.Write(document),
+                    document is ICitingDocument citing
+                        ? Changed(
+                            citing,
+                            before is null ? null : PublishedDocuments.Read(before) as ICitingDocument,
+                            read.Known,
+                            names
+                        )
+                        : []
+                )
+            );
         }
         return new(reviewed, read.Problems) { Warnings = read.Warnings };
     }
 
-    private static List<ReviewedField> Changed(ICitingDocument document, ICitingDocument? before, KnownRecord known, IReadOnlyDictionary<string, string> names)
+    private static List<ReviewedField> Changed(
+        ICitingDocument document,
+        ICitingDocument? before,
+        KnownRecord known,
+        IReadOnlyDictionary<string, string> names
+    )
     {
         var stated = before is null ? [] : Stated(before, names).Select(field => field.Sign).ToHashSet();
         var root = JsonNode.Parse(DocumentJson.Write(document))!;
-        return [.. Stated(document, names).Where(field => !stated.Contains(field.Sign)).Select(field => new ReviewedField(
-            NoteThread.AboutOf(document.Address, root, field.Path), field.Fact, field.Name, field.Value,
-            [.. field.Citings.Where(citing => document.Passages.ContainsKey(citing.Passage)).Select(citing => InContext(citing, document.Passages[citing.Passage], known))]))];
+        return
+        [
+            .. Stated(document, names)
+                .Where(field => !stated.Contains(field.Sign))
+                .Select(field => new ReviewedField(
+                    NoteThread.AboutOf(document.Address, root, field.Path),
+                    field.Fact,
+                    field.Name,
+                    field.Value,
+                    [
+                        .. field
+                            .Citings.Where(citing => document.Passages.ContainsKey(citing.Passage))
+                            .Select(citing => InContext(citing, document.Passages[citing.Passage], known)),
+                    ]
+                )),
+        ];
     }
 
-    /// <param name="Sign">The same for the same statement on the same words, wherever in the document it stands.</param>
-    private sealed record StatedField(string Path, Type Fact, string Name, string? Value, IReadOnlyList<Citing> Citings, string Sign);
+    /// <param name="Sign">The same for the same statement on the same words, wherever in the document it
+    /// stands.</param>
+    private sealed record StatedField(
+        string Path,
+        Type Fact,
+        string Name,
+        string? Value,
+        IReadOnlyList<Citing> Citings,
+        string Sign
+    );
 
     private static IEnumerable<StatedField> Stated(ICitingDocument document, IReadOnlyDictionary<string, string> names)
     {
         foreach (var (fact, path) in document.Facts())
         {
-            var own = (fact as KeyedFact)?.Key ?? (fact as OrganizationFact)?.Slug ?? (fact as PersonVoteFact)?.Voter ?? (fact as VoteCountFact)?.Option.Word();
+            var own =
+                (fact as KeyedFact)?.Key
+                ?? (fact as OrganizationFact)?.Slug
+                ?? (fact as PersonVoteFact)?.Voter
+                ?? (fact as VoteCountFact)?.Option.Word();
             foreach (var field in CitableField.Of(fact).Where(field => field.Value is not null))
-                yield return Of(field.Name, CitedFactWalk.Shown(fact, field, names), fact.Citations.GetValueOrDefault(field.Name) ?? []);
+                yield return Of(
+                    field.Name,
+                    CitedFactWalk.Shown(fact, field, names),
+                    fact.Citations.GetValueOrDefault(field.Name) ?? []
+                );
             if (fact is StatementFact statement)
-                yield return Of("parts", null, [.. statement.Parts.Select(part => new Citing { Passage = part.Passage })]);
+                yield return Of(
+                    "parts",
+                    null,
+                    [.. statement.Parts.Select(part => new Citing { Passage = part.Passage })]
+                );
 
-            StatedField Of(string name, string? value, IReadOnlyList<Citing> citings) => new(
-                FormPath.Field(path, name), fact.GetType(), name, value, citings,
-                string.Join('\u001f', [fact.GetType().Name, own, name, value, .. citings.SelectMany(citing =>
-                    new[] { citing.Role.Word(), citing.ReportedAs, document.Passages.GetValueOrDefault(citing.Passage)?.ToString() })]));
+            StatedField Of(string name, string? value, IReadOnlyList<Citing> citings) =>
+                new(
+                    FormPath.Field(path, name),
+                    fact.GetType(),
+                    name,
+                    value,
+                    citings,
+                    string.Join(
+                        '\u001f',
+                        [
+                            fact.GetType().Name,
+                            own,
+                            name,
+                            value,
+                            .. citings.SelectMany(citing =>
+                                new[]
+                                {
+                                    citing.Role.Word(),
+                                    citing.ReportedAs,
+                                    document.Passages.GetValueOrDefault(citing.Passage)?.ToString(),
+                                }
+                            ),
+                        ]
+                    )
+                );
         }
     }
 
@@ -81,7 +176,14 @@ public static class ReviewedFieldsQueries
         var at = text is null ? -1 : TextQuote.Find(text, quote.Exact, quote.Prefix, quote.Suffix).Append(-1).First();
         return at < 0
             ? new(citing.Role, citing.ReportedAs, quote.Source, "", quote.Exact, "")
-            : new(citing.Role, citing.ReportedAs, source!.Title, Start(text![..at]), quote.Exact, End(text[(at + quote.Exact.Length)..]));
+            : new(
+                citing.Role,
+                citing.ReportedAs,
+                source!.Title,
+                Start(text![..at]),
+                quote.Exact,
+                End(text[(at + quote.Exact.Length)..])
+            );
     }
 
     /// <summary>From the beginning of a line or of a word.</summary>

@@ -13,13 +13,16 @@ public sealed record SelectedWords(PassageQuote Quote, int At, string Key)
     private const int KeyLetters = 50;
 
     /// <summary>
-    /// The words between two places of a text, given in UTF-16 units, without the spaces around them. Where they occur more
-    /// than once, as much of what stands around them is taken along as tells the places apart.
+    /// The words between two places of a text, given in UTF-16 units, without the spaces around them. Where they occur
+    /// more than once, as much of what stands around them is taken along as tells the places apart.
     /// </summary>
     /// <returns>Null where no words are selected, or more than a passage may have.</returns>
     public static SelectedWords? Of(string source, string text, int start, int end)
     {
-        (start, end) = (Math.Clamp(Math.Min(start, end), 0, text.Length), Math.Clamp(Math.Max(start, end), 0, text.Length));
+        (start, end) = (
+            Math.Clamp(Math.Min(start, end), 0, text.Length),
+            Math.Clamp(Math.Max(start, end), 0, text.Length)
+        );
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
@@ -55,13 +58,18 @@ public sealed record SelectedWords(PassageQuote Quote, int At, string Key)
                 return quote with { Suffix = suffix };
             if (Fits(prefix) && Fits(suffix) && IsAlone(quote with { Prefix = prefix, Suffix = suffix }))
                 return quote with { Prefix = prefix, Suffix = suffix };
-            if ((prefix.Length > Passage.ContextLimit || from == 0) && (suffix.Length > Passage.ContextLimit || to == text.Length))
+            if (
+                (prefix.Length > Passage.ContextLimit || from == 0)
+                && (suffix.Length > Passage.ContextLimit || to == text.Length)
+            )
                 return null;
         }
 
-        bool IsAlone(PassageQuote tried) => TextQuote.Find(text, tried.Exact, tried.Prefix, tried.Suffix).Take(2).Count() == 1;
+        bool IsAlone(PassageQuote tried) =>
+            TextQuote.Find(text, tried.Exact, tried.Prefix, tried.Suffix).Take(2).Count() == 1;
 
-        static bool Fits(string context) => context.Length is > 0 and <= Passage.ContextLimit && !string.IsNullOrWhiteSpace(context);
+        static bool Fits(string context) =>
+            context.Length is > 0 and <= Passage.ContextLimit && !string.IsNullOrWhiteSpace(context);
     }
 
     private static int WordsBefore(string text, int at, int words)
@@ -89,13 +97,18 @@ public sealed record SelectedWords(PassageQuote Quote, int At, string Key)
     }
 
     /// <summary>
-    /// Its first words, and a few digits that depend on all of it: two editors who cite the same words give them the same key,
-    /// and other words another.
+    /// Its first words, and a few digits that depend on all of it: two editors who cite the same words give them the
+    /// same key, and other words another.
     /// </summary>
     private static string KeyOf(PassageQuote quote)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{quote.Source}\n{quote.Prefix}\n{quote.Exact}\n{quote.Suffix}"));
-        var words = Slug.Of(string.Join(' ', quote.Exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(KeyWords)), KeyLetters);
+        var hash = SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{quote.Source}\n{quote.Prefix}\n{quote.Exact}\n{quote.Suffix}")
+        );
+        var words = Slug.Of(
+            string.Join(' ', quote.Exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(KeyWords)),
+            KeyLetters
+        );
         return $"{words}-{Convert.ToHexStringLower(hash)[..6]}".TrimStart('-');
     }
 }

@@ -4,6 +4,7 @@ namespace AgreementTracker.Data.Editing;
 internal sealed class Shingles
 {
     private const int Words = 5;
+
     /// <summary>Fewer say nothing.</summary>
     private const int Min = 10;
 
@@ -20,9 +21,10 @@ internal sealed class Shingles
 
     private static List<int> Of(string text)
     {
-        List<int> words = [], found = [];
+        List<int> words = [],
+            found = [];
         var folded = Folding.Fold(text).AsSpan();
-        for (var from = 0; from < folded.Length;)
+        for (var from = 0; from < folded.Length; )
         {
             var to = from;
             while (to < folded.Length && char.IsLetterOrDigit(folded[to]))

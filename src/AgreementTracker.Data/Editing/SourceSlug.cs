@@ -14,10 +14,17 @@ internal static class SourceSlug
     public static async Task<string> ForAsync(TrackerDbContext db, string title, CancellationToken cancellationToken)
     {
         var slug = Of(title);
-        var taken = (await db.Sources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id)
-            .Union(db.PendingSources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id))
-            .ToListAsync(cancellationToken)).ToHashSet();
-        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : $"{slug}-{number}").First(free => !taken.Contains(free));
+        var taken = (
+            await db
+                .Sources.Where(source => source.Id.StartsWith(slug))
+                .Select(source => source.Id)
+                .Union(db.PendingSources.Where(source => source.Id.StartsWith(slug)).Select(source => source.Id))
+                .ToListAsync(cancellationToken)
+        ).ToHashSet();
+        return Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(number => number == 1 ? slug : $"{slug}-{number}")
+            .First(free => !taken.Contains(free));
     }
 
     public static string Of(string title)

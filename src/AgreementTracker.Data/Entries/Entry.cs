@@ -4,13 +4,24 @@ using AgreementTracker.Data.Search;
 
 namespace AgreementTracker.Data.Entries;
 
-public enum EntryKind { Person, Organization }
+public enum EntryKind
+{
+    Person,
+    Organization,
+}
 
 /// <summary>A person or an organization, in whichever document it stands.</summary>
 /// <param name="PlaceId">Of an organization that stands in the dossier of its place.</param>
 public sealed record Entry(
-    EntryKind Kind, string Slug, string Name, IReadOnlyList<string> OtherNames, OrganizationClassification? Classification,
-    string? PlaceId, string? Place, string? MergedInto)
+    EntryKind Kind,
+    string Slug,
+    string Name,
+    IReadOnlyList<string> OtherNames,
+    OrganizationClassification? Classification,
+    string? PlaceId,
+    string? Place,
+    string? MergedInto
+)
 {
     /// <summary>The address of that document.</summary>
     public string Document =>
@@ -29,7 +40,15 @@ public sealed record EntryProfile(Entry Entry, IReadOnlyList<string> Roles, int 
     public string Words(IReadOnlyList<string> terms)
     {
         List<string> words = [];
-        if (Entry.OtherNames.Prepend(Entry.Name).Where(name => IsIn(name, terms)).OrderBy(name => !SearchWords.Terms(name).SequenceEqual(terms)).FirstOrDefault() is { } found && found != Entry.Name)
+        if (
+            Entry
+                .OtherNames.Prepend(Entry.Name)
+                .Where(name => IsIn(name, terms))
+                .OrderBy(name => !SearchWords.Terms(name).SequenceEqual(terms))
+                .FirstOrDefault()
+                is { } found
+            && found != Entry.Name
+        )
             words.Add($"also printed as {found}");
         if (Entry.MergedInto is { } merged)
             words.Add($"merged into {merged}");
@@ -40,7 +59,10 @@ public sealed record EntryProfile(Entry Entry, IReadOnlyList<string> Roles, int 
         words.AddRange(Roles.Take(MaxRoles));
         if (Roles.Count > MaxRoles)
             words.Add(Roles.Count == MaxRoles + 1 ? "1 more role" : $"{Roles.Count - MaxRoles} more roles");
-        foreach (var (number, one) in ((int, string)[])[(Agreements, "agreement"), (Votes, "vote"), (Statements, "statement")])
+        foreach (
+            var (number, one) in ((int, string)[])
+                [(Agreements, "agreement"), (Votes, "vote"), (Statements, "statement")]
+        )
             if (number > 0)
                 words.Add(number == 1 ? $"1 {one}" : $"{number:N0} {one}s");
         return string.Join(" · ", words);

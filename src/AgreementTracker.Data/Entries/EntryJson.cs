@@ -11,18 +11,31 @@ internal static class EntryJson
     public static JsonObject Of(JsonObject root, Entry entry) => Of(root, entry.Slug);
 
     public static JsonObject Of(JsonObject root, string slug) =>
-        (root["person"] ?? root["organization"] ?? root["organizations"]!.AsArray().Single(organization => organization!["slug"]!.ToString() == slug))!.AsObject();
+        (
+            root["person"]
+            ?? root["organization"]
+            ?? root["organizations"]!.AsArray().Single(organization => organization!["slug"]!.ToString() == slug)
+        )!.AsObject();
 
     /// <summary>Lets every reference to one entry be to another.</summary>
     public static void Refer(JsonObject root, string address, EntryKind kind, string from, string to)
     {
         var target = kind == EntryKind.Person ? FieldTarget.Person : FieldTarget.Organization;
-        DraftJson.Walk(root, DraftJson.TypeOf(address), (fact, type) =>
-        {
-            foreach (var path in FieldShape.Of(type).Where(field => field.Target == target).Select(field => FormPath.Field("$", field.Name)))
-                if (FormPath.Find(fact, path)?.ToString() == from)
-                    Set(fact, path, to);
-        });
+        DraftJson.Walk(
+            root,
+            DraftJson.TypeOf(address),
+            (fact, type) =>
+            {
+                foreach (
+                    var path in FieldShape
+                        .Of(type)
+                        .Where(field => field.Target == target)
+                        .Select(field => FormPath.Field("$", field.Name))
+                )
+                    if (FormPath.Find(fact, path)?.ToString() == from)
+                        Set(fact, path, to);
+            }
+        );
     }
 
     public static void Set(JsonObject root, string path, string value)
@@ -51,7 +64,16 @@ internal static class EntryJson
 
     /// <summary>Those that support alone: what speaks against a name says nothing of where it is printed.</summary>
     public static JsonArray Supporting(JsonNode? citings) =>
-        [.. (citings as JsonArray ?? []).OfType<JsonNode>().Where(citing => citing is not JsonObject { } longForm || longForm["role"] is null || longForm["role"]!.ToString() == "supports").Select(citing => citing.DeepClone())];
+        [
+            .. (citings as JsonArray ?? [])
+                .OfType<JsonNode>()
+                .Where(citing =>
+                    citing is not JsonObject { } longForm
+                    || longForm["role"] is null
+                    || longForm["role"]!.ToString() == "supports"
+                )
+                .Select(citing => citing.DeepClone()),
+        ];
 
     public static JsonArray? CitationsOf(JsonObject fact, string field) => fact["citations"]?[field] as JsonArray;
 
@@ -84,7 +106,9 @@ internal static class EntryJson
             root["passages"]!.AsObject().Remove(key);
     }
 
-    /// <summary>The key under which the words stand in a document, which takes them in where it has not got them.</summary>
+    /// <summary>
+    /// The key under which the words stand in a document, which takes them in where it has not got them.
+    /// </summary>
     private static string KeyIn(JsonObject root, JsonObject quote, string wanted)
     {
         if (root["passages"] is not JsonObject passages)

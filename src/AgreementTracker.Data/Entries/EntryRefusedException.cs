@@ -5,28 +5,37 @@ public enum EntryRefusal
 {
     /// <summary>[Name: its slug, Kind]</summary>
     NoSuchEntry,
+
     /// <summary>[Name, Kind: what it is not]</summary>
     OfOtherKind,
     SameEntry,
     SameEntryToSplit,
+
     /// <summary>[Name, Other: into which]</summary>
     MergedAlready,
+
     /// <summary>[Name]</summary>
     WouldLeadToEachOther,
+
     /// <summary>[Name, Other: into which]</summary>
     OtherWasMerged,
+
     /// <summary>[Name, Other: into which]</summary>
     NothingToSplit,
+
     /// <summary>[Name, Number: of documents that refer to it]</summary>
     TooManyDocuments,
+
     /// <summary>[Name, Other: its place]</summary>
     PlaceWithdrawn,
+
     /// <summary>[Name: the vote]</summary>
     BothVoted,
     ChangedMeanwhile,
     DocumentsChangedMeanwhile,
     ChosenHasMoved,
     NothingChosen,
+
     /// <summary>[Number: of characters that a name takes]</summary>
     NoName,
 }

@@ -3,7 +3,12 @@ namespace AgreementTracker.Data.Entries;
 internal static class EntryRules
 {
     /// <exception cref="EntryRefusedException">There is no such entry, or it is of the other kind.</exception>
-    public static async Task<Entry> EntryToChangeAsync(this TrackerDbContext db, EntryKind kind, string slug, CancellationToken cancellationToken)
+    public static async Task<Entry> EntryToChangeAsync(
+        this TrackerDbContext db,
+        EntryKind kind,
+        string slug,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.EntryAsync(kind, slug, cancellationToken) is { } entry)
             return entry;

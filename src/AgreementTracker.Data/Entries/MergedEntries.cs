@@ -11,8 +11,8 @@ internal sealed record MergedEntry(EntryKind Kind, string Slug, string Into, str
 internal sealed record LeftBehind(MergedEntry Entry, string Document);
 
 /// <summary>
-/// What refers to an entry goes with it when it is merged. A reference that is published while the merge waits for review is
-/// found here; one that slips through between the last look and publishing leads on to the entry that stays.
+/// What refers to an entry goes with it when it is merged. A reference that is published while the merge waits for
+/// review is found here; one that slips through between the last look and publishing leads on to the entry that stays.
 /// </summary>
 public static class MergedEntries
 {
@@ -20,30 +20,69 @@ public static class MergedEntries
     {
         List<MergedEntry> merged = [];
         foreach (var (address, root) in documents)
-            DraftJson.Walk(root, DraftJson.TypeOf(address), (fact, type) =>
-            {
-                if ((type == typeof(PersonFact) || type == typeof(OrganizationFact)) && fact["slug"]?.ToString() is { } slug && fact["mergedInto"]?.ToString() is { Length: > 0 } into)
-                    merged.Add(new(type == typeof(PersonFact) ? EntryKind.Person : EntryKind.Organization, slug, into, address, PathOf(root, fact)));
-            });
+            DraftJson.Walk(
+                root,
+                DraftJson.TypeOf(address),
+                (fact, type) =>
+                {
+                    if (
+                        (type == typeof(PersonFact) || type == typeof(OrganizationFact))
+                        && fact["slug"]?.ToString() is { } slug
+                        && fact["mergedInto"]?.ToString() is { Length: > 0 } into
+                    )
+                        merged.Add(
+                            new(
+                                type == typeof(PersonFact) ? EntryKind.Person : EntryKind.Organization,
+                                slug,
+                                into,
+                                address,
+                                PathOf(root, fact)
+                            )
+                        );
+                }
+            );
         return merged;
     }
 
-    /// <summary>The addresses of published documents that refer to what a draft merges, and that it does not hold.</summary>
-    public static async Task<IReadOnlyList<string>> LateReferencesAsync(this TrackerDbContext db, Draft draft, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The addresses of published documents that refer to what a draft merges, and that it does not hold.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> LateReferencesAsync(
+        this TrackerDbContext db,
+        Draft draft,
+        CancellationToken cancellationToken = default
+    )
     {
-        var roots = draft.Documents.ToDictionary(document => document.Address, document => JsonNode.Parse(document.Content)!.AsObject());
-        return [.. (await db.LeftBehindAsync(In(roots), roots.Keys, cancellationToken)).Select(left => left.Document).Distinct()];
+        var roots = draft.Documents.ToDictionary(
+            document => document.Address,
+            document => JsonNode.Parse(document.Content)!.AsObject()
+        );
+        return
+        [
+            .. (await db.LeftBehindAsync(In(roots), roots.Keys, cancellationToken))
+                .Select(left => left.Document)
+                .Distinct(),
+        ];
     }
 
     /// <summary>Published documents beside those of a draft that refer to what it merges.</summary>
     internal static async Task<IReadOnlyList<LeftBehind>> LeftBehindAsync(
-        this TrackerDbContext db, IEnumerable<MergedEntry> merged, IReadOnlyCollection<string> draft, CancellationToken cancellationToken)
+        this TrackerDbContext db,
+        IEnumerable<MergedEntry> merged,
+        IReadOnlyCollection<string> draft,
+        CancellationToken cancellationToken
+    )
     {
         List<LeftBehind> left = [];
         foreach (var entry in merged)
-            left.AddRange((await db.ReferrersAsync(entry.Kind, entry.Slug, cancellationToken)).Except(draft).Select(document => new LeftBehind(entry, document)));
+            left.AddRange(
+                (await db.ReferrersAsync(entry.Kind, entry.Slug, cancellationToken))
+                    .Except(draft)
+                    .Select(document => new LeftBehind(entry, document))
+            );
         return left;
     }
 
-    private static string PathOf(JsonObject root, JsonObject fact) => $"${fact.GetPath()[root.GetPath().Length..]}.mergedInto";
+    private static string PathOf(JsonObject root, JsonObject fact) =>
+        $"${fact.GetPath()[root.GetPath().Length..]}.mergedInto";
 }

@@ -4,7 +4,15 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.Events;
 
-public enum EventKind { EnforcementOperation, Training, Protest, Meeting, Other, NotStated }
+public enum EventKind
+{
+    EnforcementOperation,
+    Training,
+    Protest,
+    Meeting,
+    Other,
+    NotStated,
+}
 
 /// <summary>What happened beside votes and the steps of an agreement.</summary>
 public sealed class Event : IFactRow

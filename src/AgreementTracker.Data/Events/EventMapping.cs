@@ -20,7 +20,10 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>, IEntityTyp
         participant.HasFactId(p => p.Id);
         participant.Property(p => p.Name).HasMaxLength(EventParticipant.NameLimit);
         participant.HasOne(p => p.Event).WithMany(e => e.Participants).HasForeignKey(p => p.EventId);
-        participant.HasOne(p => p.Organization).WithMany().HasForeignKey(p => p.OrganizationId)
+        participant
+            .HasOne(p => p.Organization)
+            .WithMany()
+            .HasForeignKey(p => p.OrganizationId)
             .OnDelete(DeleteBehavior.Restrict);
         participant.HasIndex(p => new { p.EventId, p.Ordinal }).IsUnique();
     }

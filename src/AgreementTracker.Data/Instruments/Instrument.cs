@@ -3,7 +3,16 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.Instruments;
 
-public enum InstrumentKind { ExecutiveOrder, Statute, Resolution, Lawsuit, Directive, Other, NotStated }
+public enum InstrumentKind
+{
+    ExecutiveOrder,
+    Statute,
+    Resolution,
+    Lawsuit,
+    Directive,
+    Other,
+    NotStated,
+}
 
 /// <summary>A legal act that bears on the agreement.</summary>
 public sealed class Instrument : IFactRow

@@ -16,11 +16,27 @@ internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdictio
         jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
         jurisdiction.Property(j => j.County).HasMaxLength(Jurisdiction.CountyLimit);
         jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.NoAction);
-        jurisdiction.HasIndex(j => new { j.State, j.FoldedName, j.Id, j.Facets, j.NameKey });
-        jurisdiction.HasIndex(j => new { j.FoldedName, j.Id, j.Facets, j.NameKey });
-        jurisdiction.HasIndex(j => j.FoldedName).HasFilter("classification = 'state'").HasDatabaseName("ix_jurisdictions_states");
-        // Most places have no number, most agreements no partner, most sources no earlier capture: with all of them in the index,
-        // SQLite would take it for useless, and read the whole table.
+        jurisdiction.HasIndex(j => new
+        {
+            j.State,
+            j.FoldedName,
+            j.Id,
+            j.Facets,
+            j.NameKey,
+        });
+        jurisdiction.HasIndex(j => new
+        {
+            j.FoldedName,
+            j.Id,
+            j.Facets,
+            j.NameKey,
+        });
+        jurisdiction
+            .HasIndex(j => j.FoldedName)
+            .HasFilter("classification = 'state'")
+            .HasDatabaseName("ix_jurisdictions_states");
+        // Most places have no number, most agreements no partner, most sources no earlier capture: with all of them in
+        // the index, SQLite would take it for useless, and read the whole table.
         jurisdiction.HasIndex(j => j.Geoid).HasFilter("geoid is not null");
         jurisdiction.ToTable(table => table.HasCheckConstraint("ck_jurisdictions_population", "population >= 0"));
     }

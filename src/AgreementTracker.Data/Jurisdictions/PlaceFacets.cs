@@ -3,8 +3,8 @@ using AgreementTracker.Data.Agreements;
 namespace AgreementTracker.Data.Jurisdictions;
 
 /// <summary>
-/// What a list of places can be narrowed to, one bit each, kept beside the sort keys: an index alone answers then, however
-/// many places there are, and nothing is looked up for those that do not fit.
+/// What a list of places can be narrowed to, one bit each, kept beside the sort keys: an index alone answers then,
+/// however many places there are, and nothing is looked up for those that do not fit.
 /// </summary>
 public static class PlaceFacets
 {
@@ -14,10 +14,13 @@ public static class PlaceFacets
     private const int FirstStatus = 2;
     private const int FirstModel = 11;
     private const int FirstKind = 15;
+
     /// <summary>Something that was published of it is withdrawn.</summary>
     public const int Withdrawal = 1 << 21;
 
-    /// <summary>For databases that were filled before facets were kept; its bits are those above, as they were then.</summary>
+    /// <summary>
+    /// For databases that were filled before facets were kept; its bits are those above, as they were then.
+    /// </summary>
     internal const string FillSql = """
         update jurisdictions set facets =
             case when exists (select 1 from agreements where jurisdiction_id = jurisdictions.id)
@@ -49,17 +52,32 @@ public static class PlaceFacets
     /// <inheritdoc cref="Besides(AgreementStatus)"/>
     public static int Besides(AgreementModel model) => Besides(model, Of);
 
-    private static int Besides<T>(T word, Func<T, int> bit) where T : struct, Enum =>
+    private static int Besides<T>(T word, Func<T, int> bit)
+        where T : struct, Enum =>
         Enum.GetValues<T>().Where(other => !other.Equals(word)).Aggregate(0, (bits, other) => bits | bit(other));
 
     public static int Of(Jurisdiction place)
     {
         var facets = Of(place.Classification);
-        if (place is not { Agreements: [], VoteEvents: [], Statements: [], Figures: [], Events: [], Instruments: [], ContextNotes: [] })
+        if (
+            place
+            is not {
+                Agreements: [],
+                VoteEvents: [],
+                Statements: [],
+                Figures: [],
+                Events: [],
+                Instruments: [],
+                ContextNotes: []
+            }
+        )
             facets |= Record;
         if (place.VoteEvents is not [])
             facets |= Vote;
-        return place.Agreements.Aggregate(facets, (bits, agreement) => bits | Of(agreement.Status) | Of(agreement.Model));
+        return place.Agreements.Aggregate(
+            facets,
+            (bits, agreement) => bits | Of(agreement.Status) | Of(agreement.Model)
+        );
     }
 
     /// <summary>The bits that a place must have to be shown.</summary>

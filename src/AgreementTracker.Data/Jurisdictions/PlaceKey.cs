@@ -9,7 +9,10 @@ namespace AgreementTracker.Data.Jurisdictions;
 /// </summary>
 public static class PlaceKey
 {
-    /// <summary>Words that mean the same in a name; the first of each line is used in the key, since readers may have typed half of it.</summary>
+    /// <summary>
+    /// Words that mean the same in a name; the first of each line is used in the key, since readers may have typed half
+    /// of it.
+    /// </summary>
     private const string Alike = """
         saint st
         sainte ste
@@ -36,12 +39,31 @@ public static class PlaceKey
         island isl
         """;
 
-    private static readonly FrozenDictionary<string, string> Words = Alike.Split('\n').Select(line => line.Split(' '))
-        .SelectMany(words => words[1..].Select(word => KeyValuePair.Create(word, words[0]))).ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Words = Alike
+        .Split('\n')
+        .Select(line => line.Split(' '))
+        .SelectMany(words => words[1..].Select(word => KeyValuePair.Create(word, words[0])))
+        .ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Towns = FrozenSet.ToFrozenSet(["city", "town", "village", "vlg", "borough", "ciudad", "pueblo", "villa"]);
+    private static readonly FrozenSet<string> Towns = FrozenSet.ToFrozenSet([
+        "city",
+        "town",
+        "village",
+        "vlg",
+        "borough",
+        "ciudad",
+        "pueblo",
+        "villa",
+    ]);
 
-    private static readonly FrozenSet<string> Counties = FrozenSet.ToFrozenSet(["county", "cnty", "cty", "co", "parish", "condado"]);
+    private static readonly FrozenSet<string> Counties = FrozenSet.ToFrozenSet([
+        "county",
+        "cnty",
+        "cty",
+        "co",
+        "parish",
+        "condado",
+    ]);
 
     public const string County = "county";
     private const string Township = "township";
@@ -66,13 +88,20 @@ public static class PlaceKey
         return string.Concat(key.Where(word => word != "and").Select(word => Words.GetValueOrDefault(word, word)));
     }
 
-    /// <summary>How far a place's key is from what was asked: 0 the same, 1 the county of that name, 2 begins so, 3 is another.</summary>
+    /// <summary>
+    /// How far a place's key is from what was asked: 0 the same, 1 the county of that name, 2 begins so, 3 is another.
+    /// </summary>
     public static int Distance(string key, string asked) =>
-        key == asked ? 0 : key == asked + County ? 1 : key.StartsWith(asked, StringComparison.Ordinal) ? 2 : Other;
+        key == asked ? 0
+        : key == asked + County ? 1
+        : key.StartsWith(asked, StringComparison.Ordinal) ? 2
+        : Other;
 
     private const int Other = 3;
 
-    /// <summary>'Doral city' and 'Town of Surfside town' name what they are at the end too; a town may be called Kansas City.</summary>
+    /// <summary>
+    /// 'Doral city' and 'Town of Surfside town' name what they are at the end too; a town may be called Kansas City.
+    /// </summary>
     public static string? WithoutSort(ReadOnlySpan<string> words) =>
         words.Length > 1 && (Towns.Contains(words[^1]) || Counties.Contains(words[^1])) ? Of(words[..^1]) : null;
 }

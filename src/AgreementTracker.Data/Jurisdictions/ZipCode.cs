@@ -3,7 +3,9 @@ using AgreementTracker.Data.Rosters;
 
 namespace AgreementTracker.Data.Jurisdictions;
 
-/// <summary>A ZIP code and the town it is approximately, by GeoNames: its bounds are those of the mail, and of no town.</summary>
+/// <summary>
+/// A ZIP code and the town it is approximately, by GeoNames: its bounds are those of the mail, and of no town.
+/// </summary>
 /// <param name="Town">Without its state.</param>
 /// <param name="County">The number of the county.</param>
 public sealed partial record ZipCode(string Code, string Town, UsState State, string County)
@@ -19,7 +21,10 @@ public sealed partial record ZipCode(string Code, string Town, UsState State, st
         using var stream = typeof(ZipCode).Assembly.GetManifestResourceStream($"{typeof(ZipCode).Namespace}.zips.txt")!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
-            if (line.IndexOf(code, line.IndexOf('|'), StringComparison.Ordinal) >= 0 && UsState.All.FirstOrDefault(state => state.Fips == line[..2]) is { } own)
+            if (
+                line.IndexOf(code, line.IndexOf('|'), StringComparison.Ordinal) >= 0
+                && UsState.All.FirstOrDefault(state => state.Fips == line[..2]) is { } own
+            )
                 return new(code, line[6..line.IndexOf('|')], own, line[..5]);
         return null;
     }

@@ -18,27 +18,57 @@ internal sealed record LedgerRow(LedgerKind Kind, string Subject, string Sha256)
     public const int SaltLimit = 2 * SaltBytes;
 
     /// <summary>
-    /// Random letters that are hashed with a row and removed with it. Without them, anyone who has the ledger could guess who
-    /// signed in at a time, and the hash would show whether the guess is right.
+    /// Random letters that are hashed with a row and removed with it. Without them, anyone who has the ledger could
+    /// guess who signed in at a time, and the hash would show whether the guess is right.
     /// </summary>
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
 
     public static bool IsKept(object row) => row is AccountEvent or DraftNote or ImportedList;
 
-    public static LedgerRow Of(object row) => row switch
-    {
-        AccountEvent e => Of(LedgerKind.AccountEvent, $"{e.Number}",
-            [HashChain.Timestamp(e.At), e.Kind.Word(), e.ActorId, e.Actor, e.SubjectId, e.Subject, e.Detail, .. Salted(e.Salt)]),
-        DraftNote n => Of(LedgerKind.ReviewNote, $"{n.DraftId}/{n.Number}",
-            [n.Kind.Word(), n.AuthorId, n.Author, HashChain.Timestamp(n.At), n.Text, n.About, .. Salted(n.Salt)]),
-        ImportedList l => Of(LedgerKind.List, $"{l.Id}",
-            [l.Table.Word(), l.Day, l.FileName, l.Sha256, l.SourceId, l.ChangeNumber, l.Rows, l.Refused,
-                l.Overridden, HashOf(l.Report)]),
-        _ => throw new ArgumentException($"{row.GetType().Name} has no place in the ledger.", nameof(row)),
-    };
+    public static LedgerRow Of(object row) =>
+        row switch
+        {
+            AccountEvent e => Of(
+                LedgerKind.AccountEvent,
+                $"{e.Number}",
+                [
+                    HashChain.Timestamp(e.At),
+                    e.Kind.Word(),
+                    e.ActorId,
+                    e.Actor,
+                    e.SubjectId,
+                    e.Subject,
+                    e.Detail,
+                    .. Salted(e.Salt),
+                ]
+            ),
+            DraftNote n => Of(
+                LedgerKind.ReviewNote,
+                $"{n.DraftId}/{n.Number}",
+                [n.Kind.Word(), n.AuthorId, n.Author, HashChain.Timestamp(n.At), n.Text, n.About, .. Salted(n.Salt)]
+            ),
+            ImportedList l => Of(
+                LedgerKind.List,
+                $"{l.Id}",
+                [
+                    l.Table.Word(),
+                    l.Day,
+                    l.FileName,
+                    l.Sha256,
+                    l.SourceId,
+                    l.ChangeNumber,
+                    l.Rows,
+                    l.Refused,
+                    l.Overridden,
+                    HashOf(l.Report),
+                ]
+            ),
+            _ => throw new ArgumentException($"{row.GetType().Name} has no place in the ledger.", nameof(row)),
+        };
 
     /// <param name="list">The list that the decision was kept with.</param>
-    public static LedgerRow Of(PersonDecision decision, int list) => new(LedgerKind.Decision, $"{list}", HashOf(decision));
+    public static LedgerRow Of(PersonDecision decision, int list) =>
+        new(LedgerKind.Decision, $"{list}", HashOf(decision));
 
     public static LedgerRow OfUndone(int list) => Of(LedgerKind.ListUndone, $"{list}", []);
 

@@ -8,8 +8,8 @@ namespace AgreementTracker.Data.Ledger;
 public static class LedgerWriting
 {
     /// <summary>
-    /// Enters what an older version of the program kept, with today's date: from now on it can't be altered unseen. Where the
-    /// ledger has been begun nothing is done: a row that is not in it then was not kept by this program.
+    /// Enters what an older version of the program kept, with today's date: from now on it can't be altered unseen.
+    /// Where the ledger has been begun nothing is done: a row that is not in it then was not kept by this program.
     /// </summary>
     public static async Task BeginLedgerAsync(this TrackerDbContext db, CancellationToken cancellationToken = default)
     {
@@ -22,18 +22,34 @@ public static class LedgerWriting
         List<LedgerRow> rows = [];
         RosterState? known = null;
         var newest = 0;
-        await foreach (var list in db.ImportedLists.AsNoTracking().OrderBy(list => list.Id)
-            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var list in db
+                .ImportedLists.AsNoTracking()
+                .OrderBy(list => list.Id)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
         {
             rows.Add(LedgerRow.Of(list));
             (known, newest) = (Packed.Read<RosterState>(list.State), list.Id);
         }
         rows.AddRange((known?.History.Decisions ?? []).Select(decision => LedgerRow.Of(decision, newest)));
-        await foreach (var note in db.Set<DraftNote>().AsNoTracking().OrderBy(note => note.DraftId).ThenBy(note => note.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var note in db.Set<DraftNote>()
+                .AsNoTracking()
+                .OrderBy(note => note.DraftId)
+                .ThenBy(note => note.Number)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
             rows.Add(LedgerRow.Of(note));
-        await foreach (var happened in db.AccountEvents.AsNoTracking().OrderBy(happened => happened.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var happened in db
+                .AccountEvents.AsNoTracking()
+                .OrderBy(happened => happened.Number)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
             rows.Add(LedgerRow.Of(happened));
         await db.AppendToLedgerAsync(rows, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -42,12 +58,18 @@ public static class LedgerWriting
     /// <summary>Inside a transaction.</summary>
     /// <param name="at">When they are entered, where that is not now: tests make a ledger of long ago.</param>
     internal static async Task AppendToLedgerAsync(
-        this TrackerDbContext db, IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken, DateTime? at = null)
+        this TrackerDbContext db,
+        IReadOnlyList<LedgerRow> rows,
+        CancellationToken cancellationToken,
+        DateTime? at = null
+    )
     {
         if (rows.Count == 0)
             return;
         await db.LockLedgerAsync(cancellationToken);
-        var newest = await db.LedgerEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
+        var newest = await db
+            .LedgerEntries.AsNoTracking()
+            .OrderByDescending(entry => entry.Number)
             .FirstOrDefaultAsync(cancellationToken);
         var (number, previous) = (newest?.Number ?? 0, newest?.Hash ?? HashChain.Start);
         var now = HashChain.ToMilliseconds(at ?? DateTime.UtcNow);
@@ -55,16 +77,18 @@ public static class LedgerWriting
         foreach (var row in rows)
         {
             var hash = HashOf(previous, ++number, now, row.Kind, row.Subject, row.Sha256);
-            entries.Add(new()
-            {
-                Number = number,
-                At = now,
-                Kind = row.Kind,
-                Subject = row.Subject,
-                Sha256 = row.Sha256,
-                PreviousHash = previous,
-                Hash = hash,
-            });
+            entries.Add(
+                new()
+                {
+                    Number = number,
+                    At = now,
+                    Kind = row.Kind,
+                    Subject = row.Subject,
+                    Sha256 = row.Sha256,
+                    PreviousHash = previous,
+                    Hash = hash,
+                }
+            );
             previous = hash;
         }
         await db.InsertAsync(entries, cancellationToken);
@@ -73,6 +97,12 @@ public static class LedgerWriting
     internal static string HashOf(LedgerEntry entry) =>
         HashOf(entry.PreviousHash, entry.Number, entry.At, entry.Kind, entry.Subject, entry.Sha256);
 
-    private static string HashOf(string previous, int number, DateTime at, LedgerKind kind, string subject, string sha256) =>
-        HashChain.HashOf([previous, number, HashChain.Timestamp(at), kind.Word(), subject, sha256]);
+    private static string HashOf(
+        string previous,
+        int number,
+        DateTime at,
+        LedgerKind kind,
+        string subject,
+        string sha256
+    ) => HashChain.HashOf([previous, number, HashChain.Timestamp(at), kind.Word(), subject, sha256]);
 }

@@ -5,10 +5,21 @@ namespace AgreementTracker.Data.Organizations;
 
 public enum OrganizationClassification
 {
-    GoverningBody, Police, Sheriff, OtherLawEnforcement, FederalAgency, ExecutiveOffice, Advocacy, Media, Other, NotStated,
+    GoverningBody,
+    Police,
+    Sheriff,
+    OtherLawEnforcement,
+    FederalAgency,
+    ExecutiveOffice,
+    Advocacy,
+    Media,
+    Other,
+    NotStated,
 }
 
-/// <summary>A body, agency or group; one that belongs to a jurisdiction stands in its dossier, any other in the directory.</summary>
+/// <summary>
+/// A body, agency or group; one that belongs to a jurisdiction stands in its dossier, any other in the directory.
+/// </summary>
 public sealed class Organization : IFactRow, INamed
 {
     public const int IdLimit = 120;
@@ -17,6 +28,7 @@ public sealed class Organization : IFactRow, INamed
     public required string Id { get; init; }
     public string? JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }
+
     /// <summary>Its place in the dossier, counted from 0; 0 in the directory.</summary>
     public int Ordinal { get; set; }
     public required string Name { get; set; }

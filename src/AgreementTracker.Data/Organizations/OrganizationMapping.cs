@@ -10,9 +10,15 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(o => o.Id).HasMaxLength(Organization.IdLimit);
         organization.Property(o => o.Name).HasMaxLength(Organization.NameLimit);
         organization.Property(o => o.FoldedName).HasMaxLength(Organization.NameLimit);
-        organization.HasOne(o => o.Jurisdiction).WithMany(j => j.Organizations).HasForeignKey(o => o.JurisdictionId)
+        organization
+            .HasOne(o => o.Jurisdiction)
+            .WithMany(j => j.Organizations)
+            .HasForeignKey(o => o.JurisdictionId)
             .OnDelete(DeleteBehavior.Restrict);
-        organization.HasOne(o => o.MergedInto).WithMany().HasForeignKey(o => o.MergedIntoId)
+        organization
+            .HasOne(o => o.MergedInto)
+            .WithMany()
+            .HasForeignKey(o => o.MergedIntoId)
             .OnDelete(DeleteBehavior.NoAction);
         organization.HasIndex(o => new { o.FoldedName, o.Id });
     }

@@ -11,7 +11,11 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         person.Property(p => p.Id).HasMaxLength(Person.IdLimit);
         person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
         person.Property(p => p.FoldedName).HasMaxLength(Person.NameLimit);
-        person.HasOne(p => p.MergedInto).WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.NoAction);
+        person
+            .HasOne(p => p.MergedInto)
+            .WithMany()
+            .HasForeignKey(p => p.MergedIntoId)
+            .OnDelete(DeleteBehavior.NoAction);
         person.HasIndex(p => new { p.FoldedName, p.Id });
     }
 
@@ -22,7 +26,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         membership.HasPartialDate(m => m.Start);
         membership.HasPartialDate(m => m.End);
         membership.HasOne(m => m.Person).WithMany(p => p.Memberships).HasForeignKey(m => m.PersonId);
-        membership.HasOne(m => m.Organization).WithMany().HasForeignKey(m => m.OrganizationId)
+        membership
+            .HasOne(m => m.Organization)
+            .WithMany()
+            .HasForeignKey(m => m.OrganizationId)
             .OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.PersonId, m.Ordinal }).IsUnique();
     }

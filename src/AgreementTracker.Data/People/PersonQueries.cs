@@ -14,28 +14,57 @@ public static class PersonQueries
 {
     /// <summary>A page of the people by name, after the line with these sort keys.</summary>
     public static async Task<ListPage<PersonListItem>> PeopleAsync(
-        this TrackerDbContext db, string[]? after, int size, CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        string[]? after,
+        int size,
+        CancellationToken cancellationToken = default
+    )
     {
         var people = db.People.Where(person => person.MergedIntoId == null);
         if (after is [var name, var id])
             people = people.AfterName(name, id);
-        var found = await people.ByName().Take(size + 1)
+        var found = await people
+            .ByName()
+            .Take(size + 1)
             .Select(person => new PersonListItem(
-                person.Id, person.Name, person.FoldedName,
-                person.Memberships.OrderBy(membership => membership.Ordinal).Select(membership => membership.Role).FirstOrDefault(),
-                person.Memberships.OrderBy(membership => membership.Ordinal).Select(membership => membership.Organization!.Name).FirstOrDefault()))
+                person.Id,
+                person.Name,
+                person.FoldedName,
+                person
+                    .Memberships.OrderBy(membership => membership.Ordinal)
+                    .Select(membership => membership.Role)
+                    .FirstOrDefault(),
+                person
+                    .Memberships.OrderBy(membership => membership.Ordinal)
+                    .Select(membership => membership.Organization!.Name)
+                    .FirstOrDefault()
+            ))
             .ToListAsync(cancellationToken);
         return Keyset.Cut(found, size, person => [person.FoldedName, person.Id]);
     }
 
-    public static Task<Person?> PersonAsync(this TrackerDbContext db, string id, CancellationToken cancellationToken = default) =>
-        db.People.AsNoTracking()
-            .Include(person => person.Memberships.OrderBy(membership => membership.Ordinal)).ThenInclude(membership => membership.Organization)
+    public static Task<Person?> PersonAsync(
+        this TrackerDbContext db,
+        string id,
+        CancellationToken cancellationToken = default
+    ) =>
+        db
+            .People.AsNoTracking()
+            .Include(person => person.Memberships.OrderBy(membership => membership.Ordinal))
+                .ThenInclude(membership => membership.Organization)
             .SingleOrDefaultAsync(person => person.Id == id, cancellationToken);
 
     public static IQueryable<PersonVoteListItem> VotesOf(this TrackerDbContext db, string person) =>
-        db.PersonVotes.Where(vote => vote.PersonId == person)
-            .OrderByDescending(vote => vote.VoteEvent!.SortDate).ThenByDescending(vote => vote.VoteEvent!.DayOrder).ThenBy(vote => vote.Id)
+        db
+            .PersonVotes.Where(vote => vote.PersonId == person)
+            .OrderByDescending(vote => vote.VoteEvent!.SortDate)
+            .ThenByDescending(vote => vote.VoteEvent!.DayOrder)
+            .ThenBy(vote => vote.Id)
             .Select(vote => new PersonVoteListItem(
-                vote.VoteEventId, vote.VoteEvent!.Jurisdiction!.Name, vote.VoteEvent.Body!.Name, vote.Option, vote.Voter));
+                vote.VoteEventId,
+                vote.VoteEvent!.Jurisdiction!.Name,
+                vote.VoteEvent.Body!.Name,
+                vote.Option,
+                vote.Voter
+            ));
 }

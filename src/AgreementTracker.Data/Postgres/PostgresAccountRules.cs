@@ -3,12 +3,16 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AgreementTracker.Data.Postgres;
 
-/// <summary>What happened to accounts is appended to and never altered; what is old is removed, and the ledger says so.</summary>
+/// <summary>
+/// What happened to accounts is appended to and never altered; what is old is removed, and the ledger says so.
+/// </summary>
 internal static class PostgresAccountRules
 {
     public const string Events = "account_events";
 
-    private static readonly PostgresFunction Deletion = new($"{Events}_no_delete", $"""
+    private static readonly PostgresFunction Deletion = new(
+        $"{Events}_no_delete",
+        $"""
 
         begin
             if not exists (select 1 from ledger where kind = '{LedgerKind.AccountEvent.Word()}' and subject = old.number::text and sha256 = '{LedgerRow.Nothing}') then
@@ -16,12 +20,14 @@ internal static class PostgresAccountRules
             end if;
             return old;
         end
-        """);
+        """
+    );
 
     public static IEnumerable<PostgresTrigger> Triggers => PostgresTriggers.KeepUntilRemoved(Events, Deletion);
 
     /// <summary>As they were before there was a ledger.</summary>
-    public static void CreateAccountRules(this MigrationBuilder migration) => migration.Sql(PostgresTriggers.KeepForEver(Events).Sql);
+    public static void CreateAccountRules(this MigrationBuilder migration) =>
+        migration.Sql(PostgresTriggers.KeepForEver(Events).Sql);
 
     /// <summary>Events may go when their time is over.</summary>
     public static void LetOldEventsGo(this MigrationBuilder migration)

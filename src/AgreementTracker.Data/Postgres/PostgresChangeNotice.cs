@@ -17,8 +17,9 @@ internal sealed class PostgresChangeNotice(IDbContextFactory<TrackerDbContext> f
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await db.Database.ExecuteSqlRawAsync($"listen {Channel}", cancellationToken);
-        // Asked at the beginning for what came before the listening, after each notice, and now and then since: a connection that
-        // was cut without a word would else wait for ever, and a node behind it keep showing what is stale.
+        // Asked at the beginning for what came before the listening, after each notice, and now and then since: a
+        // connection that was cut without a word would else wait for ever, and a node behind it keep showing what is
+        // stale.
         while (true)
         {
             await version.LookAsync(db, cancellationToken);

@@ -5,7 +5,9 @@ namespace AgreementTracker.Data.Postgres;
 /// <summary>The ledger is appended to and never altered, and its entries follow one another.</summary>
 internal static class PostgresLedgerRules
 {
-    private static readonly PostgresFunction Follow = new("ledger_follow", """
+    private static readonly PostgresFunction Follow = new(
+        "ledger_follow",
+        """
 
         begin
             if new.number <> (select coalesce(max(number), 0) + 1 from ledger) then
@@ -16,7 +18,8 @@ internal static class PostgresLedgerRules
             end if;
             return new;
         end
-        """);
+        """
+    );
 
     public static IEnumerable<PostgresTrigger> Triggers =>
         [PostgresTriggers.KeepForEver("ledger"), PostgresTriggers.BeforeInsert("ledger", Follow)];
@@ -28,5 +31,6 @@ internal static class PostgresLedgerRules
             migration.Sql(trigger.Sql);
     }
 
-    public static void DropLedgerRules(this MigrationBuilder migration) => migration.Sql("drop function ledger_follow() cascade");
+    public static void DropLedgerRules(this MigrationBuilder migration) =>
+        migration.Sql("drop function ledger_follow() cascade");
 }

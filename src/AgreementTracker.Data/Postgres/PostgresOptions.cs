@@ -6,7 +6,10 @@ namespace AgreementTracker.Data.Postgres;
 
 internal static class PostgresOptions
 {
-    public static DbContextOptionsBuilder<T> UseTrackerPostgres<T>(this DbContextOptionsBuilder<T> options, string connection)
+    public static DbContextOptionsBuilder<T> UseTrackerPostgres<T>(
+        this DbContextOptionsBuilder<T> options,
+        string connection
+    )
         where T : DbContext
     {
         UseTrackerPostgres((DbContextOptionsBuilder)options, connection);
@@ -14,16 +17,21 @@ internal static class PostgresOptions
     }
 
     public static void UseTrackerPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(WithLimits(connection), npgsql => npgsql
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                // A list is one parameter, so that lists of all lengths share one translated query.
-                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        options
+            .UseNpgsql(
+                WithLimits(connection),
+                npgsql =>
+                    npgsql
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        // A list is one parameter, so that lists of all lengths share one translated query.
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .UseSnakeCaseNamingConvention()
             .UseTrackerDefaults();
 
     /// <summary>
-    /// What the connection string leaves open: a server that does not answer is given up soon, and of several hosts each is
-    /// asked anew what it is, so that a standby that was promoted is found at once.
+    /// What the connection string leaves open: a server that does not answer is given up soon, and of several hosts
+    /// each is asked anew what it is, so that a standby that was promoted is found at once.
     /// </summary>
     internal static string WithLimits(string connection)
     {

@@ -2,19 +2,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AgreementTracker.Data.Postgres;
 
-/// <summary>What the model can't say: the record is appended to and never altered, and changes follow one another.</summary>
+/// <summary>
+/// What the model can't say: the record is appended to and never altered, and changes follow one another.
+/// </summary>
 internal static class PostgresRecordRules
 {
     private static readonly string[] AppendOnly = ["archived_texts", "changes", "revisions"];
 
-    public static PostgresFunction RefuseAlteration { get; } = new("refuse_alteration", """
+    public static PostgresFunction RefuseAlteration { get; } =
+        new(
+            "refuse_alteration",
+            """
 
-        begin
-            raise exception '%: kept for ever, no %', tg_table_name, lower(tg_op) using errcode = 'integrity_constraint_violation';
-        end
-        """);
+            begin
+                raise exception '%: kept for ever, no %', tg_table_name, lower(tg_op) using errcode = 'integrity_constraint_violation';
+            end
+            """
+        );
 
-    private static readonly PostgresFunction ChangesFollow = new("changes_follow", $"""
+    private static readonly PostgresFunction ChangesFollow = new(
+        "changes_follow",
+        $"""
 
         begin
             if new.number <> (select coalesce(max(number), 0) + 1 from changes) then
@@ -26,9 +34,12 @@ internal static class PostgresRecordRules
             perform pg_notify('{PostgresChangeNotice.Channel}', new.number::text);
             return new;
         end
-        """);
+        """
+    );
 
-    private static readonly PostgresFunction RevisionsFollow = new("revisions_follow", """
+    private static readonly PostgresFunction RevisionsFollow = new(
+        "revisions_follow",
+        """
 
         begin
             if new.number <> (select coalesce(max(number), 0) + 1 from revisions where document = new.document) then
@@ -36,14 +47,15 @@ internal static class PostgresRecordRules
             end if;
             return new;
         end
-        """);
+        """
+    );
 
     public static IEnumerable<PostgresTrigger> Triggers =>
-    [
-        .. AppendOnly.Select(PostgresTriggers.KeepForEver),
-        PostgresTriggers.BeforeInsert("changes", ChangesFollow),
-        PostgresTriggers.BeforeInsert("revisions", RevisionsFollow),
-    ];
+        [
+            .. AppendOnly.Select(PostgresTriggers.KeepForEver),
+            PostgresTriggers.BeforeInsert("changes", ChangesFollow),
+            PostgresTriggers.BeforeInsert("revisions", RevisionsFollow),
+        ];
 
     public static void CreateRecordRules(this MigrationBuilder migration)
     {
@@ -54,18 +66,24 @@ internal static class PostgresRecordRules
     }
 
     /// <summary>A rebuild publishes no change, and what nodes have rendered is stale after it too.</summary>
-    public static void CreateEpochNotice(this MigrationBuilder migration) => migration.Sql($$"""
-        create function record_epoch_notice() returns trigger language plpgsql as $$
-        begin
-            perform pg_notify('{{PostgresChangeNotice.Channel}}', '');
-            return new;
-        end $$;
-        create trigger record_epoch_notice after insert or update on record_epoch
-        for each row execute function record_epoch_notice();
-        """);
+    public static void CreateEpochNotice(this MigrationBuilder migration) =>
+        migration.Sql(
+            $$"""
+            create function record_epoch_notice() returns trigger language plpgsql as $$
+            begin
+                perform pg_notify('{{PostgresChangeNotice.Channel}}', '');
+                return new;
+            end $$;
+            create trigger record_epoch_notice after insert or update on record_epoch
+            for each row execute function record_epoch_notice();
+            """
+        );
 
-    public static void DropEpochNotice(this MigrationBuilder migration) => migration.Sql("""
-        drop trigger record_epoch_notice on record_epoch;
-        drop function record_epoch_notice();
-        """);
+    public static void DropEpochNotice(this MigrationBuilder migration) =>
+        migration.Sql(
+            """
+            drop trigger record_epoch_notice on record_epoch;
+            drop function record_epoch_notice();
+            """
+        );
 }

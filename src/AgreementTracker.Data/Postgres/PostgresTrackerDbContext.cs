@@ -9,9 +9,12 @@ using Npgsql;
 
 namespace AgreementTracker.Data.Postgres;
 
-public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbContext> options) : TrackerDbContext(options)
+public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbContext> options)
+    : TrackerDbContext(options)
 {
-    /// <summary>The number of the advisory lock that publishers share; any number that nothing else here uses.</summary>
+    /// <summary>
+    /// The number of the advisory lock that publishers share; any number that nothing else here uses.
+    /// </summary>
     private const long PublishingLock = 287;
     private const long MigratingLock = 288;
     private const long LedgerLock = 289;
@@ -25,7 +28,9 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     internal override Task<IReadOnlyList<string>> TriggerFaultsAsync(CancellationToken cancellationToken) =>
         PostgresTriggers.FaultsAsync(this, cancellationToken);
 
-    /// <summary>EF Core's own lock is given up between two migrations, and a second process would do the next one too.</summary>
+    /// <summary>
+    /// EF Core's own lock is given up between two migrations, and a second process would do the next one too.
+    /// </summary>
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
@@ -52,9 +57,8 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
             await creator.CreateAsync(cancellationToken);
         }
         // Another process was quicker.
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-        {
-        }
+        catch (PostgresException e)
+            when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation) { }
     }
 
     private static async Task<bool> ExistsAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
@@ -64,28 +68,45 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
             return await creator.ExistsAsync(cancellationToken);
         }
         // Of several hosts one may be down: what each of them said comes together.
-        catch (NpgsqlException e) when (e.InnerException is AggregateException hosts
-            && hosts.InnerExceptions.Any(said => said is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }))
+        catch (NpgsqlException e)
+            when (e.InnerException is AggregateException hosts
+                && hosts.InnerExceptions.Any(said =>
+                    said is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName }
+                )
+            )
         {
             return false;
         }
     }
 
-    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
-        $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInName(terms, whole))}) limit {most}");
+    public override IQueryable<SearchEntry> FindByName(IReadOnlyList<string> terms, bool whole, int most) =>
+        SearchEntries.FromSql(
+            $"select * from search_entries where name_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInName(terms, whole))}) limit {most}"
+        );
 
-    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) => SearchEntries.FromSql(
-        $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}");
+    public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) =>
+        SearchEntries.FromSql(
+            $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}"
+        );
 
-    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) => SearchEntries.Spelt(spellings, most);
+    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) =>
+        SearchEntries.Spelt(spellings, most);
 
-    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) =>
+        SearchEntries.Alike(terms, most);
 
-    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
+    internal override async Task InsertAsync(
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object> rows,
+        CancellationToken cancellationToken
+    )
     {
         var types = columns.Select(column => column.Mapping.StoreTypeNameBase).ToList();
         await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
-            $"copy {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) from stdin (format binary)", cancellationToken);
+            $"copy {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) from stdin (format binary)",
+            cancellationToken
+        );
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancellationToken);

@@ -25,7 +25,10 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityT
         revision.HasKey(r => new { r.Document, r.Number });
         revision.Property(r => r.Document).HasMaxLength(Revision.DocumentLimit);
         revision.Property(r => r.Sha256).HasMaxLength(64);
-        revision.HasOne(r => r.Change).WithMany(c => c.Revisions).HasForeignKey(r => r.ChangeNumber)
+        revision
+            .HasOne(r => r.Change)
+            .WithMany(c => c.Revisions)
+            .HasForeignKey(r => r.ChangeNumber)
             .OnDelete(DeleteBehavior.Restrict);
         // A change publishes a document once.
         revision.HasIndex(r => new { r.ChangeNumber, r.Document }).IsUnique();

@@ -18,8 +18,9 @@ public sealed record RecordVersion(int Number, string Hash, string Epoch)
 }
 
 /// <summary>
-/// The version of the record that this process knows of. Whatever is cached under it is stale as soon as it moves: a publisher
-/// here moves it when its act is committed; a change elsewhere, a rebuild and a restore come through <see cref="ChangeNotice"/>.
+/// The version of the record that this process knows of. Whatever is cached under it is stale as soon as it moves: a
+/// publisher here moves it when its act is committed; a change elsewhere, a rebuild and a restore come through <see
+/// cref="ChangeNotice"/>.
 /// </summary>
 public sealed class DataVersion
 {
@@ -61,6 +62,8 @@ public sealed class DataVersion
 /// <summary>Tells this process of changes that others publish, for as long as it runs.</summary>
 public abstract class ChangeNotice
 {
-    /// <summary>Returns when cancelled, throws when the database can't be reached; then it may be called again.</summary>
+    /// <summary>
+    /// Returns when cancelled, throws when the database can't be reached; then it may be called again.
+    /// </summary>
     public abstract Task ListenAsync(DataVersion version, CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>
-/// Ties each change to the one before it and to the documents it published, so that no part of the history can be altered
-/// without every later hash giving it away. docs/architecture.md says how to recompute it with other tools.
+/// Ties each change to the one before it and to the documents it published, so that no part of the history can be
+/// altered without every later hash giving it away. docs/architecture.md says how to recompute it with other tools.
 /// </summary>
 public static class HashChain
 {
@@ -34,9 +34,9 @@ public static class HashChain
     }
 
     /// <summary>
-    /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256 of
-    /// each revision in order of address. Accounts, reviewer and correction, where there are any, follow the reason as a list
-    /// of name and value each. JSON keeps the parts apart whatever characters they contain.
+    /// SHA-256 of a JSON array: the hash before, number, time, kind, author, reason, then address, number and SHA-256
+    /// of each revision in order of address. Accounts, reviewer and correction, where there are any, follow the reason
+    /// as a list of name and value each. JSON keeps the parts apart whatever characters they contain.
     /// </summary>
     public static string HashOf(Change change, IEnumerable<Revision> revisions)
     {
@@ -52,7 +52,8 @@ public static class HashChain
             .. Named("reviewed-by", change.ReviewedBy),
             .. Named("reviewer-account", change.ReviewerAccount),
             .. Named("corrects", change.Corrects),
-            .. revisions.OrderBy(revision => revision.Document, StringComparer.Ordinal)
+            .. revisions
+                .OrderBy(revision => revision.Document, StringComparer.Ordinal)
                 .SelectMany(revision => new object[] { revision.Document, revision.Number, revision.Sha256 }),
         ];
         return HashOf(parts);
@@ -62,7 +63,8 @@ public static class HashChain
     internal static string HashOf(IReadOnlyList<object?> parts) => ArchivedText.HashOf(JsonSerializer.Serialize(parts));
 
     /// <summary>UTC, to the millisecond, which both engines keep.</summary>
-    public static string Timestamp(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Timestamp(DateTime at) =>
+        at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     internal static DateTime ToMilliseconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
 

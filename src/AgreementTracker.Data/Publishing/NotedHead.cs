@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace AgreementTracker.Data.Publishing;
 
-/// <summary>A change's number and hash as somebody noted them elsewhere: a history without it was cut off or rewritten.</summary>
+/// <summary>
+/// A change's number and hash as somebody noted them elsewhere: a history without it was cut off or rewritten.
+/// </summary>
 public sealed partial record NotedHead(int Number, string Hash)
 {
     /// <summary>From <c>12:0a1b…</c>; null where it is written otherwise.</summary>

@@ -8,7 +8,11 @@ namespace AgreementTracker.Data.Publishing;
 /// <param name="Author">Who answers for it, as readers will see it.</param>
 /// <param name="Reason">Why, in a sentence for readers.</param>
 public sealed record ProposedChange(
-    ChangeKind Kind, ChangeAuthor Author, string Reason, IReadOnlyList<ProposedDocument> Documents)
+    ChangeKind Kind,
+    ChangeAuthor Author,
+    string Reason,
+    IReadOnlyList<ProposedDocument> Documents
+)
 {
     /// <summary>Who checked it beside the author, as readers will see it.</summary>
     public ChangeAuthor? ReviewedBy { get; init; }
@@ -32,19 +36,21 @@ public sealed record ChangeAuthor(string Name, string? Account)
 /// <param name="BasedOn">The number of the revision that its writer saw; 0 for a new document.</param>
 public sealed record ProposedDocument(LocatedDocument Document, int BasedOn)
 {
-    public ProposedDocument(IDocument document, int basedOn) : this(new LocatedDocument(document), basedOn)
-    {
-    }
+    public ProposedDocument(IDocument document, int basedOn)
+        : this(new LocatedDocument(document), basedOn) { }
 }
 
 /// <summary>Another revision came first: nothing was published, and the writer should see what came between.</summary>
-public sealed class RevisionConflictException(string document, int basedOn, Revision latest) : Exception(
-    $"{document}: revision {latest.Number} by {latest.Change!.Author} at {latest.Change.At:yyyy-MM-dd HH:mm} UTC " +
-    $"(change {latest.ChangeNumber}: {latest.Change.Reason}) came first; this one was based on " +
-    (basedOn == 0 ? "none" : $"revision {basedOn}"))
+public sealed class RevisionConflictException(string document, int basedOn, Revision latest)
+    : Exception(
+        $"{document}: revision {latest.Number} by {latest.Change!.Author} at {latest.Change.At:yyyy-MM-dd HH:mm} UTC "
+            + $"(change {latest.ChangeNumber}: {latest.Change.Reason}) came first; this one was based on "
+            + (basedOn == 0 ? "none" : $"revision {basedOn}")
+    )
 {
     public string Document => document;
     public int BasedOn => basedOn;
+
     /// <summary>With its change.</summary>
     public Revision Latest => latest;
 }

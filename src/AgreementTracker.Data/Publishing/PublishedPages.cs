@@ -17,39 +17,52 @@ public static class PublishedPageQueries
     public static IQueryable<PublishedPage> PlacePages(this TrackerDbContext db)
     {
         var onRecord = db.Jurisdictions.Where(place => (place.Facets & PlaceFacets.Record) != 0);
-        return db.Jurisdictions
-            .Where(place => (place.Facets & PlaceFacets.Record) != 0
-                || (place.Id == place.State && onRecord.Any(other => other.State == place.Id)))
-            .Select(place => new Stated { Id = place.Id, Document = "dossiers/" + place.Id }).Pages(db);
+        return db
+            .Jurisdictions.Where(place =>
+                (place.Facets & PlaceFacets.Record) != 0
+                || (place.Id == place.State && onRecord.Any(other => other.State == place.Id))
+            )
+            .Select(place => new Stated { Id = place.Id, Document = "dossiers/" + place.Id })
+            .Pages(db);
     }
 
-    public static IQueryable<PublishedPage> VotePages(this TrackerDbContext db) => db.VoteEvents
-        .Select(vote => new Stated { Id = vote.Id, Document = "dossiers/" + vote.JurisdictionId }).Pages(db);
+    public static IQueryable<PublishedPage> VotePages(this TrackerDbContext db) =>
+        db
+            .VoteEvents.Select(vote => new Stated { Id = vote.Id, Document = "dossiers/" + vote.JurisdictionId })
+            .Pages(db);
 
-    public static IQueryable<PublishedPage> SourcePages(this TrackerDbContext db) => db.Sources
-        .Select(source => new Stated { Id = source.Id, Document = "sources/" + source.Id }).Pages(db);
+    public static IQueryable<PublishedPage> SourcePages(this TrackerDbContext db) =>
+        db.Sources.Select(source => new Stated { Id = source.Id, Document = "sources/" + source.Id }).Pages(db);
 
-    public static IQueryable<PublishedPage> PersonPages(this TrackerDbContext db) => db.People
-        .Where(person => person.MergedIntoId == null)
-        .Select(person => new Stated { Id = person.Id, Document = "people/" + person.Id }).Pages(db);
+    public static IQueryable<PublishedPage> PersonPages(this TrackerDbContext db) =>
+        db
+            .People.Where(person => person.MergedIntoId == null)
+            .Select(person => new Stated { Id = person.Id, Document = "people/" + person.Id })
+            .Pages(db);
 
     /// <summary>One that belongs to a place is stated in the place's dossier.</summary>
-    public static IQueryable<PublishedPage> OrganizationPages(this TrackerDbContext db) => db.Organizations
-        .Where(organization => organization.MergedIntoId == null)
-        .Select(organization => new Stated
-        {
-            Id = organization.Id,
-            Document = organization.JurisdictionId == null
-                ? "organizations/" + organization.Id : "dossiers/" + organization.JurisdictionId,
-        }).Pages(db);
+    public static IQueryable<PublishedPage> OrganizationPages(this TrackerDbContext db) =>
+        db
+            .Organizations.Where(organization => organization.MergedIntoId == null)
+            .Select(organization => new Stated
+            {
+                Id = organization.Id,
+                Document =
+                    organization.JurisdictionId == null
+                        ? "organizations/" + organization.Id
+                        : "dossiers/" + organization.JurisdictionId,
+            })
+            .Pages(db);
 
     private static IQueryable<PublishedPage> Pages(this IQueryable<Stated> things, TrackerDbContext db) =>
         things.Select(thing => new PublishedPage
         {
             Id = thing.Id,
-            ChangedAt = db.Revisions.Where(revision => revision.Document == thing.Document)
+            ChangedAt = db
+                .Revisions.Where(revision => revision.Document == thing.Document)
                 .OrderByDescending(revision => revision.Number)
-                .Select(revision => (DateTime?)revision.Change!.At).FirstOrDefault(),
+                .Select(revision => (DateTime?)revision.Change!.At)
+                .FirstOrDefault(),
         });
 
     /// <summary>A thing and the document that states it.</summary>

@@ -6,16 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>
-/// The one way into the record. A change is checked, numbered, chained, kept and projected into rows in one transaction,
-/// one change at a time; if anything fails nothing of it is there.
+/// The one way into the record. A change is checked, numbered, chained, kept and projected into rows in one
+/// transaction, one change at a time; if anything fails nothing of it is there.
 /// </summary>
 public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeProvider clock, DataVersion version)
 {
     private readonly SemaphoreSlim turns = new(1);
 
     /// <returns>The change, or null where every document is already published as it stands.</returns>
-    /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a reason.</exception>
-    /// <exception cref="RevisionConflictException">A document was published by another since its writer saw it.</exception>
+    /// <exception cref="InvalidDocumentsException">The validator objects, or the change lacks an author or a
+    /// reason.</exception>
+    /// <exception cref="RevisionConflictException">A document was published by another since its writer saw
+    /// it.</exception>
     public async Task<Change?> PublishAsync(ProposedChange proposed, CancellationToken cancellationToken = default)
     {
         CheckHead(proposed, needsDocuments: true);
@@ -23,8 +25,9 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
     }
 
     /// <summary>
-    /// An act that publishes: what is read, published and noted in it is one transaction, and nobody else publishes meanwhile.
-    /// Who also locks a draft does so in here: always in this order, so that no two acts wait for each other.
+    /// An act that publishes: what is read, published and noted in it is one transaction, and nobody else publishes
+    /// meanwhile. Who also locks a draft does so in here: always in this order, so that no two acts wait for each
+    /// other.
     /// </summary>
     public async Task<T> ActAsync<T>(Func<TrackerDbContext, Task<T>> act, CancellationToken cancellationToken)
     {
@@ -32,11 +35,14 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         await turns.WaitAsync(cancellationToken);
         try
         {
-            var (result, newest) = await factory.ActAsync(async db =>
-            {
-                await db.LockForPublishingAsync(cancellationToken);
-                return (await act(db), await db.RecordVersionAsync(cancellationToken));
-            }, cancellationToken);
+            var (result, newest) = await factory.ActAsync(
+                async db =>
+                {
+                    await db.LockForPublishingAsync(cancellationToken);
+                    return (await act(db), await db.RecordVersionAsync(cancellationToken));
+                },
+                cancellationToken
+            );
             version.Published(newest);
             return result;
         }
@@ -46,32 +52,55 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         }
     }
 
-    /// <summary>Publishes within an act. What the context has tracked before is forgotten. Of no documents nothing is published.</summary>
-    public async Task<Change?> PublishAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes within an act. What the context has tracked before is forgotten. Of no documents nothing is published.
+    /// </summary>
+    public async Task<Change?> PublishAsync(
+        TrackerDbContext db,
+        ProposedChange proposed,
+        CancellationToken cancellationToken
+    )
     {
         CheckHead(proposed, needsDocuments: false);
         return await PublishCheckedAsync(db, proposed, cancellationToken);
     }
 
-    private async Task<Change?> PublishCheckedAsync(TrackerDbContext db, ProposedChange proposed, CancellationToken cancellationToken)
+    private async Task<Change?> PublishCheckedAsync(
+        TrackerDbContext db,
+        ProposedChange proposed,
+        CancellationToken cancellationToken
+    )
     {
-        var latest = await db.LatestRevisionsAsync(proposed.Documents.Select(document => document.Document.Address), cancellationToken);
+        var latest = await db.LatestRevisionsAsync(
+            proposed.Documents.Select(document => document.Document.Address),
+            cancellationToken
+        );
         CheckBases(proposed, latest);
         var documents = proposed.Documents.Select(document => document.Document).ToList();
         var contents = documents.ConvertAll(located => DocumentJson.Write(located.Document));
         CheckForm(documents, contents);
-        var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], proposed.Texts, cancellationToken);
+        var known = await KnownRecord.OfAsync(
+            db,
+            [.. documents.Select(located => located.Document)],
+            proposed.Texts,
+            cancellationToken
+        );
         if (DossierValidator.Validate(documents, known) is { Count: > 0 } problems)
             throw new InvalidDocumentsException(problems);
 
-        var revisions = documents.Zip(contents, (located, content) => (located.Document, Content: content))
+        var revisions = documents
+            .Zip(contents, (located, content) => (located.Document, Content: content))
             .Where(entry => latest.GetValueOrDefault(entry.Document.Address)?.Content != entry.Content)
             .ToList();
         if (revisions.Count == 0)
             return null;
 
         var sources = revisions.Select(revision => revision.Document).OfType<SourceDocument>();
-        await AddTextsAsync(db, proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256), cancellationToken);
+        await AddTextsAsync(
+            db,
+            proposed.Texts.IntersectBy(sources.Select(source => source.Sha256), text => text.Sha256),
+            cancellationToken
+        );
         var change = await AddChangeAsync(db, proposed, revisions, latest, cancellationToken);
         await Projector.WriteAsync(db, [.. revisions.Select(revision => revision.Document)], known, cancellationToken);
         return change;
@@ -119,11 +148,15 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             if (revision?.Number > basedOn)
                 throw new RevisionConflictException(document.Address, basedOn, revision);
             if (basedOn != (revision?.Number ?? 0))
-                throw new InvalidDocumentsException([new(document.Address, "", $"there is no revision {basedOn} to be based on")]);
+                throw new InvalidDocumentsException([
+                    new(document.Address, "", $"there is no revision {basedOn} to be based on"),
+                ]);
         }
     }
 
-    /// <summary>Documents also come from forms, past the reader; what is kept must be of the form that can be read again.</summary>
+    /// <summary>
+    /// Documents also come from forms, past the reader; what is kept must be of the form that can be read again.
+    /// </summary>
     private static void CheckForm(IEnumerable<LocatedDocument> documents, IEnumerable<string> contents)
     {
         List<Problem> problems = [];
@@ -133,45 +166,60 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
             throw new InvalidDocumentsException(problems);
     }
 
-    private static async Task AddTextsAsync(TrackerDbContext db, IEnumerable<ArchivedText> texts, CancellationToken cancellationToken)
+    private static async Task AddTextsAsync(
+        TrackerDbContext db,
+        IEnumerable<ArchivedText> texts,
+        CancellationToken cancellationToken
+    )
     {
         var brought = texts.DistinctBy(text => text.Sha256).ToList();
         var hashes = brought.Select(text => text.Sha256).ToList();
-        var archived = await db.ArchivedTexts.Where(text => hashes.Contains(text.Sha256))
-            .Select(text => text.Sha256).ToListAsync(cancellationToken);
+        var archived = await db
+            .ArchivedTexts.Where(text => hashes.Contains(text.Sha256))
+            .Select(text => text.Sha256)
+            .ToListAsync(cancellationToken);
         await db.InsertAsync([.. brought.ExceptBy(archived, text => text.Sha256)], cancellationToken);
     }
 
     private async Task<Change> AddChangeAsync(
-        TrackerDbContext db, ProposedChange proposed, IEnumerable<(IDocument Document, string Content)> documents,
-        IReadOnlyDictionary<string, Revision> latest, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        ProposedChange proposed,
+        IEnumerable<(IDocument Document, string Content)> documents,
+        IReadOnlyDictionary<string, Revision> latest,
+        CancellationToken cancellationToken
+    )
     {
         var before = await db.Changes.OrderByDescending(change => change.Number).FirstOrDefaultAsync(cancellationToken);
         var number = (before?.Number ?? 0) + 1;
-        var revisions = documents.Select(entry => new Revision
-        {
-            Document = entry.Document.Address,
-            Number = (latest.GetValueOrDefault(entry.Document.Address)?.Number ?? 0) + 1,
-            ChangeNumber = number,
-            Content = entry.Content,
-            Sha256 = ArchivedText.HashOf(entry.Content),
-        }).ToList();
+        var revisions = documents
+            .Select(entry => new Revision
+            {
+                Document = entry.Document.Address,
+                Number = (latest.GetValueOrDefault(entry.Document.Address)?.Number ?? 0) + 1,
+                ChangeNumber = number,
+                Content = entry.Content,
+                Sha256 = ArchivedText.HashOf(entry.Content),
+            })
+            .ToList();
 
-        var change = HashChain.Seal(new()
-        {
-            Number = number,
-            // Anything finer would not hash the same when read back.
-            At = HashChain.ToMilliseconds(clock.GetUtcNow().UtcDateTime),
-            Kind = proposed.Kind,
-            Author = proposed.Author.Name,
-            Account = proposed.Author.Account,
-            Reason = proposed.Reason,
-            ReviewedBy = proposed.ReviewedBy?.Name,
-            ReviewerAccount = proposed.ReviewedBy?.Account,
-            Corrects = proposed.Corrects,
-            PreviousHash = before?.Hash ?? HashChain.Start,
-            Hash = "",
-        }, revisions);
+        var change = HashChain.Seal(
+            new()
+            {
+                Number = number,
+                // Anything finer would not hash the same when read back.
+                At = HashChain.ToMilliseconds(clock.GetUtcNow().UtcDateTime),
+                Kind = proposed.Kind,
+                Author = proposed.Author.Name,
+                Account = proposed.Author.Account,
+                Reason = proposed.Reason,
+                ReviewedBy = proposed.ReviewedBy?.Name,
+                ReviewerAccount = proposed.ReviewedBy?.Account,
+                Corrects = proposed.Corrects,
+                PreviousHash = before?.Hash ?? HashChain.Start,
+                Hash = "",
+            },
+            revisions
+        );
         await db.InsertAsync([change], cancellationToken);
         await db.InsertAsync(change.Revisions, cancellationToken);
         return change;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AgreementTracker.Data.Publishing;
 
 /// <summary>
-/// One row: a random word that is replaced whenever pages may show something else though no change was published, as after a
-/// rebuild, or a list of ICE's that says nothing new.
+/// One row: a random word that is replaced whenever pages may show something else though no change was published, as
+/// after a rebuild, or a list of ICE's that says nothing new.
 /// </summary>
 public sealed class RecordEpoch
 {
@@ -29,7 +29,10 @@ internal static class RecordEpochs
     public static async Task RenewEpochAsync(this TrackerDbContext db, CancellationToken cancellationToken)
     {
         var word = Guid.NewGuid().ToString("N");
-        if (await db.Set<RecordEpoch>().ExecuteUpdateAsync(set => set.SetProperty(epoch => epoch.Word, word), cancellationToken) == 0)
+        if (
+            await db.Set<RecordEpoch>()
+                .ExecuteUpdateAsync(set => set.SetProperty(epoch => epoch.Word, word), cancellationToken) == 0
+        )
             await db.InsertAsync([new RecordEpoch { Id = 1, Word = word }], cancellationToken);
     }
 }

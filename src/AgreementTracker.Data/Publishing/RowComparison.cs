@@ -12,7 +12,15 @@ internal static class RowComparison
 {
     public static void Track(TrackerDbContext db, DocumentRows rows)
     {
-        foreach (var root in new object?[] { rows.Source, rows.Jurisdiction, rows.Organization, rows.Person }.OfType<object>())
+        foreach (
+            var root in new object?[]
+            {
+                rows.Source,
+                rows.Jurisdiction,
+                rows.Organization,
+                rows.Person,
+            }.OfType<object>()
+        )
             db.Attach(root);
         db.AttachRange(rows.Passages);
         db.AttachRange(rows.Citations);
@@ -38,11 +46,20 @@ internal static class RowComparison
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
             // An owned part lives in its owner's row and has its owner's key.
-            var key = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
-                .Select(property => entry.Property(property.Name).CurrentValue));
-            var columns = rows.TryGetValue($"{entry.Metadata.GetTableName()} {key}", out var known) ? known
+            var key = string.Join(
+                '/',
+                entry
+                    .Metadata.FindPrimaryKey()!
+                    .Properties.Select(property => entry.Property(property.Name).CurrentValue)
+            );
+            var columns = rows.TryGetValue($"{entry.Metadata.GetTableName()} {key}", out var known)
+                ? known
                 : rows[$"{entry.Metadata.GetTableName()} {key}"] = [];
-            foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties)))
+            foreach (
+                var property in entry.Properties.Concat(
+                    entry.ComplexProperties.SelectMany(complex => complex.Properties)
+                )
+            )
                 columns[Column(property.Metadata)] = Shown(property.CurrentValue);
         }
         return rows;
@@ -50,13 +67,14 @@ internal static class RowComparison
 
     private static string Column(IProperty property) => property.GetColumnName();
 
-    private static string Shown(object? value) => value switch
-    {
-        null => "nothing",
-        string text => $"'{text}'",
-        Enum word => $"'{Vocabulary.WordOf(word)}'",
-        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Shown))}]",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    private static string Shown(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            string text => $"'{text}'",
+            Enum word => $"'{Vocabulary.WordOf(word)}'",
+            IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Shown))}]",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
 }

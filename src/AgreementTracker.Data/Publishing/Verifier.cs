@@ -15,8 +15,9 @@ namespace AgreementTracker.Data.Publishing;
 public sealed record Verification(IReadOnlyList<string> Findings, ChangeHead? Head, int Removed);
 
 /// <summary>
-/// Re-checks the archived texts, the history's hashes and chain, the rows against the newest revisions, whether passages print
-/// what they are cited for, the ledger, the workbooks of ICE's lists, and the triggers that protect all of it.
+/// Re-checks the archived texts, the history's hashes and chain, the rows against the newest revisions, whether
+/// passages print what they are cited for, the ledger, the workbooks of ICE's lists, and the triggers that protect all
+/// of it.
 /// </summary>
 public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
 {
@@ -44,44 +45,75 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     }
 
     private static async Task CheckNotedAsync(
-        TrackerDbContext db, NotedHead? noted, ChangeHead? head, List<string> findings, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        NotedHead? noted,
+        ChangeHead? head,
+        List<string> findings,
+        CancellationToken cancellationToken
+    )
     {
         if (noted is null)
             return;
-        var hash = await db.Changes.Where(change => change.Number == noted.Number).Select(change => change.Hash)
+        var hash = await db
+            .Changes.Where(change => change.Number == noted.Number)
+            .Select(change => change.Hash)
             .SingleOrDefaultAsync(cancellationToken);
         if (hash is null)
-            findings.Add($"head {noted}: is not in the history, which ends at change {head?.Number ?? 0}:"
-                + " what came after was cut off, or is not there yet");
+            findings.Add(
+                $"head {noted}: is not in the history, which ends at change {head?.Number ?? 0}:"
+                    + " what came after was cut off, or is not there yet"
+            );
         else if (hash != noted.Hash)
-            findings.Add($"head {noted}: is not in the history, whose change {noted.Number} has the hash {hash}:"
-                + " it was rewritten, or is another one");
+            findings.Add(
+                $"head {noted}: is not in the history, whose change {noted.Number} has the hash {hash}:"
+                    + " it was rewritten, or is another one"
+            );
     }
 
-    private static async Task CheckTextsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
+    private static async Task CheckTextsAsync(
+        TrackerDbContext db,
+        List<string> findings,
+        CancellationToken cancellationToken
+    )
     {
-        await foreach (var text in db.ArchivedTexts.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var text in db.ArchivedTexts.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken)
+        )
             if (ArchivedText.HashOf(text.Text) is var hash && hash != text.Sha256)
                 findings.Add($"archived text {text.Sha256}: its text has the SHA-256 {hash}");
     }
 
-    private static async Task CheckChainAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
+    private static async Task CheckChainAsync(
+        TrackerDbContext db,
+        List<string> findings,
+        CancellationToken cancellationToken
+    )
     {
         var (number, previous) = (0, HashChain.Start);
         try
         {
-            await foreach (var change in db.Changes.AsNoTracking().Include(change => change.Revisions)
-                .OrderBy(change => change.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (
+                var change in db
+                    .Changes.AsNoTracking()
+                    .Include(change => change.Revisions)
+                    .OrderBy(change => change.Number)
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken)
+            )
             {
                 if (change.Number != ++number)
                     findings.Add($"change {number}: is missing; the next one is {change.Number}");
                 if (change.PreviousHash != previous)
-                    findings.Add($"change {change.Number}: does not follow from the change before: expected {previous}, found {change.PreviousHash}");
+                    findings.Add(
+                        $"change {change.Number}: does not follow from the change before: expected {previous}, found {change.PreviousHash}"
+                    );
                 if (HashChain.HashOf(change, change.Revisions) is var hash && hash != change.Hash)
                     findings.Add($"change {change.Number}: its content has the hash {hash}, but {change.Hash} is kept");
                 foreach (var revision in change.Revisions)
                     if (ArchivedText.HashOf(revision.Content) is var sha && sha != revision.Sha256)
-                        findings.Add($"revision {revision.Number} of {revision.Document}: its content has the SHA-256 {sha}, but {revision.Sha256} is kept");
+                        findings.Add(
+                            $"revision {revision.Number} of {revision.Document}: its content has the SHA-256 {sha}, but {revision.Sha256} is kept"
+                        );
                 (number, previous) = (change.Number, change.Hash);
             }
         }
@@ -91,18 +123,37 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
         }
 
         // Foreign keys can be switched off, and the newest change has none after it to miss it.
-        await foreach (var revision in db.Revisions.Where(r => !db.Changes.Any(change => change.Number == r.ChangeNumber))
-            .Select(r => new { r.Document, r.Number, r.ChangeNumber }).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            findings.Add($"revision {revision.Number} of {revision.Document}: belongs to change {revision.ChangeNumber}, which is missing");
+        await foreach (
+            var revision in db
+                .Revisions.Where(r => !db.Changes.Any(change => change.Number == r.ChangeNumber))
+                .Select(r => new
+                {
+                    r.Document,
+                    r.Number,
+                    r.ChangeNumber,
+                })
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
+            findings.Add(
+                $"revision {revision.Number} of {revision.Document}: belongs to change {revision.ChangeNumber}, which is missing"
+            );
     }
 
     private async Task CheckRowsAsync(TrackerDbContext db, List<string> findings, CancellationToken cancellationToken)
     {
-        var addresses = await db.Revisions.Select(revision => revision.Document).Distinct().Order().ToListAsync(cancellationToken);
+        var addresses = await db
+            .Revisions.Select(revision => revision.Document)
+            .Distinct()
+            .Order()
+            .ToListAsync(cancellationToken);
         var names = await PassageCheck.NamesAsync(db, cancellationToken);
         foreach (var address in addresses)
         {
-            var revision = await db.Revisions.Latest().AsNoTracking().SingleAsync(r => r.Document == address, cancellationToken);
+            var revision = await db
+                .Revisions.Latest()
+                .AsNoTracking()
+                .SingleAsync(r => r.Document == address, cancellationToken);
             try
             {
                 var document = PublishedDocuments.Read(revision);
@@ -112,9 +163,15 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
                 RowComparison.Track(expected, rows);
                 db.ChangeTracker.Clear();
                 await db.DocumentRowsAsync(address, cancellationToken);
-                findings.AddRange(RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}"));
+                findings.AddRange(
+                    RowComparison.Differences(expected, db).Select(difference => $"{address}: {difference}")
+                );
                 await CheckSearchAsync(db, address, rows.SearchEntries(known), findings, cancellationToken);
-                findings.AddRange(PassageCheck.Faults(document, known, names).Select(fault => $"revision {revision.Number} of {address}: {fault}"));
+                findings.AddRange(
+                    PassageCheck
+                        .Faults(document, known, names)
+                        .Select(fault => $"revision {revision.Number} of {address}: {fault}")
+                );
             }
             catch (Exception e) when (IsUnreadable(e))
             {
@@ -125,13 +182,24 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     }
 
     private static async Task CheckSearchAsync(
-        TrackerDbContext db, string address, IEnumerable<SearchEntry> entries, List<string> findings, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        string address,
+        IEnumerable<SearchEntry> entries,
+        List<string> findings,
+        CancellationToken cancellationToken
+    )
     {
         var expected = entries.Select(Shown).ToList();
-        var found = (await db.SearchEntries.AsNoTracking().Where(entry => entry.Document == address).ToListAsync(cancellationToken))
-            .ConvertAll(Shown);
+        var found = (
+            await db
+                .SearchEntries.AsNoTracking()
+                .Where(entry => entry.Document == address)
+                .ToListAsync(cancellationToken)
+        ).ConvertAll(Shown);
         findings.AddRange(expected.Except(found).Select(entry => $"{address}: search_entries: {entry} is missing"));
-        findings.AddRange(found.Except(expected).Select(entry => $"{address}: search_entries: {entry} is none of the document's"));
+        findings.AddRange(
+            found.Except(expected).Select(entry => $"{address}: search_entries: {entry} is none of the document's")
+        );
         if (found.Count > found.Distinct().Count())
             findings.Add($"{address}: search_entries: an entry is there twice");
 
@@ -140,19 +208,42 @@ public sealed class Verifier(IDbContextFactory<TrackerDbContext> factory)
     }
 
     private static async Task CheckOrphansAsync(
-        TrackerDbContext db, IEnumerable<string> addresses, List<string> findings, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        IEnumerable<string> addresses,
+        List<string> findings,
+        CancellationToken cancellationToken
+    )
     {
-        var rows = (await db.Jurisdictions.Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellationToken)).Select(Dossier.AddressOf)
-            .Concat((await db.Sources.Select(source => source.Id).ToListAsync(cancellationToken)).Select(SourceDocument.AddressOf))
-            .Concat((await db.People.Select(person => person.Id).ToListAsync(cancellationToken)).Select(DirectoryEntry.AddressOfPerson))
-            .Concat((await db.Organizations.Where(o => o.JurisdictionId == null).Select(o => o.Id).ToListAsync(cancellationToken))
-                .Select(DirectoryEntry.AddressOfOrganization))
+        var rows = (await db.Jurisdictions.Select(jurisdiction => jurisdiction.Id).ToListAsync(cancellationToken))
+            .Select(Dossier.AddressOf)
+            .Concat(
+                (await db.Sources.Select(source => source.Id).ToListAsync(cancellationToken)).Select(
+                    SourceDocument.AddressOf
+                )
+            )
+            .Concat(
+                (await db.People.Select(person => person.Id).ToListAsync(cancellationToken)).Select(
+                    DirectoryEntry.AddressOfPerson
+                )
+            )
+            .Concat(
+                (
+                    await db
+                        .Organizations.Where(o => o.JurisdictionId == null)
+                        .Select(o => o.Id)
+                        .ToListAsync(cancellationToken)
+                ).Select(DirectoryEntry.AddressOfOrganization)
+            )
             .Concat(await db.Passages.Select(passage => passage.Document).Distinct().ToListAsync(cancellationToken))
             .Concat(await db.Citations.Select(citation => citation.Document).Distinct().ToListAsync(cancellationToken))
             .Concat(await db.SearchEntries.Select(entry => entry.Document).Distinct().ToListAsync(cancellationToken));
-        findings.AddRange(rows.Distinct().Except(addresses).Select(address => $"{address}: has rows, but was never published"));
+        findings.AddRange(
+            rows.Distinct().Except(addresses).Select(address => $"{address}: has rows, but was never published")
+        );
     }
 
-    /// <summary>What is kept makes no sense, be it as a document or in its column: a finding, as against a database that fails.</summary>
+    /// <summary>
+    /// What is kept makes no sense, be it as a document or in its column: a finding, as against a database that fails.
+    /// </summary>
     internal static bool IsUnreadable(Exception e) => e is not (DbException or OperationCanceledException);
 }

@@ -8,8 +8,8 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Rosters;
 
 /// <summary>
-/// A row of one of ICE's lists, as a passage. What a cell says is read as it was on import, so that typing errors of the list are
-/// understood here as there, and nothing else is.
+/// A row of one of ICE's lists, as a passage. What a cell says is read as it was on import, so that typing errors of
+/// the list are understood here as there, and nothing else is.
 /// </summary>
 internal sealed partial record CitedRow(string Source, string Number, IReadOnlyList<string> Cells)
 {
@@ -17,7 +17,8 @@ internal sealed partial record CitedRow(string Source, string Number, IReadOnlyL
 
     /// <summary>Null for any other passage.</summary>
     public static CitedRow? Of(FoundPassage passage) =>
-        passage.Source.Kind == SourceKind.OfficialList && Row.Match(passage.Quote.Exact) is { Success: true } match
+        passage.Source.Kind == SourceKind.OfficialList
+        && Row.Match(passage.Quote.Exact) is { Success: true } match
         && passage.Quote.Exact[match.Length..].Split(" | ") is { Length: >= MinCells } cells
             ? new(passage.Source.Slug, match.Groups[1].Value, cells)
             : null;
@@ -41,11 +42,15 @@ internal sealed partial record CitedRow(string Source, string Number, IReadOnlyL
     public bool Reads(string printed, string date) =>
         printed.PrintsDate(date) || WrittenDate.Read(printed, out _) is { } day && $"{day:yyyy-MM-dd}" == date;
 
-    /// <summary>The county that a name has in it to the letter, before the word 'County' or 'Parish'; null where there is none.</summary>
+    /// <summary>
+    /// The county that a name has in it to the letter, before the word 'County' or 'Parish'; null where there is none.
+    /// </summary>
     /// <param name="fips">The state's number.</param>
     public static string? CountyIn(string name, string fips) =>
-        CountyName.Match(name) is { Success: true } match && UsState.All.FirstOrDefault(state => state.Fips == fips) is { } own
-            ? Counties.Resolve(own.Code, match.Groups[1].Value, toTheLetter: true) : null;
+        CountyName.Match(name) is { Success: true } match
+        && UsState.All.FirstOrDefault(state => state.Fips == fips) is { } own
+            ? Counties.Resolve(own.Code, match.Groups[1].Value, toTheLetter: true)
+            : null;
 
     public override string ToString() => $"row {Number} of {Source}";
 

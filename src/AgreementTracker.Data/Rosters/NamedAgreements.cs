@@ -14,13 +14,22 @@ internal sealed class NamedAgreements
 
     public static NamedAgreements Of(RosterList list, RosterHistory known)
     {
-        var agencies = known.Agencies.Where(agency => agency.MergedInto is null)
+        var agencies = known
+            .Agencies.Where(agency => agency.MergedInto is null)
             .SelectMany(agency => agency.Aliases.Select(alias => (Name: Name(alias.State, alias.Name), agency.Id)))
-            .Distinct().ToLookup(agency => agency.Name, agency => agency.Id);
-        var agreements = known.Agreements.Where(agreement => agreement.MergedInto is null)
+            .Distinct()
+            .ToLookup(agency => agency.Name, agency => agency.Id);
+        var agreements = known
+            .Agreements.Where(agreement => agreement.MergedInto is null)
             .ToLookup(agreement => (agreement.AgencyId, agreement.Model));
-        return new([.. list.Rows.SelectMany(row => agencies[Name(row.State ?? "", row.Agency)]
-            .SelectMany(agency => agreements[(agency, row.Model)]).Take(1).Select(agreement => (row, agreement)))]);
+        return new([
+            .. list.Rows.SelectMany(row =>
+                agencies[Name(row.State ?? "", row.Agency)]
+                    .SelectMany(agency => agreements[(agency, row.Model)])
+                    .Take(1)
+                    .Select(agreement => (row, agreement))
+            ),
+        ]);
     }
 
     private static (string, string) Name(string state, string agency) => (state, Folding.Fold(agency));

@@ -15,16 +15,30 @@ public static class RosterFile
     public static RosterList Read(string fileName, byte[] bytes, DateOnly? day = null, RosterTable? called = null)
     {
         var sheets = Workbook.Read(fileName, bytes);
-        var dated = day ?? ListName.Day(fileName)
+        var dated =
+            day
+            ?? ListName.Day(fileName)
             ?? throw new RefusedFileException("The file's name does not tell the list's day: state it.");
         var named = called ?? ListName.Table(fileName);
         // A hidden sheet is what is left of an earlier list, or of the work on this one.
-        if (sheets.Select(sheet => (Sheet: sheet, Layout: RosterLayout.Of(sheet))).Where(found => found.Layout is not null)
-            .OrderBy(found => found.Sheet.IsHidden).ThenBy(found => found.Layout!.Table != (named ?? found.Layout.Table)).FirstOrDefault() is not ({ } list, { } layout))
-            throw new RefusedFileException("No sheet of the workbook has the headings STATE, LAW ENFORCEMENT AGENCY and SUPPORT TYPE: it is not one of ICE's lists.");
+        if (
+            sheets
+                .Select(sheet => (Sheet: sheet, Layout: RosterLayout.Of(sheet)))
+                .Where(found => found.Layout is not null)
+                .OrderBy(found => found.Sheet.IsHidden)
+                .ThenBy(found => found.Layout!.Table != (named ?? found.Layout.Table))
+                .FirstOrDefault()
+            is not
+            ({ } list, { } layout)
+        )
+            throw new RefusedFileException(
+                "No sheet of the workbook has the headings STATE, LAW ENFORCEMENT AGENCY and SUPPORT TYPE: it is not one of ICE's lists."
+            );
 
         if (layout.Formula(list) is { } computed)
-            throw new RefusedFileException($"The workbook computes its cells by formulas ({list.Name}!{computed}): a published list holds what it says. Save it with its values.");
+            throw new RefusedFileException(
+                $"The workbook computes its cells by formulas ({list.Name}!{computed}): a published list holds what it says. Save it with its values."
+            );
 
         var reading = new RowReading(list, layout, dated);
         foreach (var row in list.Rows.Where(row => row.Number > layout.HeaderRow))
@@ -32,7 +46,16 @@ public static class RosterFile
         // All requests may have been granted; agreements don't end all at once.
         if (reading.Rows.Count == 0 && layout.Table == RosterTable.Participating)
             throw new RefusedFileException("The list has headings and no agreement.");
-        return new(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), layout.Table, named, dated, reading.Rows, reading.Refused, [.. Notes(sheets, list, layout)])
+        return new(
+            fileName,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            layout.Table,
+            named,
+            dated,
+            reading.Rows,
+            reading.Refused,
+            [.. Notes(sheets, list, layout)]
+        )
         {
             Edition = ListName.Edition(fileName),
             Sheet = list.Name,

@@ -5,7 +5,8 @@ using AgreementTracker.Data.Rosters;
 namespace AgreementTracker.Data.Search;
 
 /// <summary>A place as people write it: 'Clay County, Florida', 'City of Miami FL', 'Ft. Myers, Fla.', 'FL'.</summary>
-/// <param name="Words">The words of its name, by <see cref="SearchWords"/>; none where the query is a state alone.</param>
+/// <param name="Words">The words of its name, by <see cref="SearchWords"/>; none where the query is a state
+/// alone.</param>
 /// <param name="State">The slug of its state; null where the query names none.</param>
 /// <param name="Whole">The key of the whole query, since a place may be called like a state.</param>
 public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, string Whole)
@@ -31,7 +32,8 @@ public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, st
     public string? PlainKey => PlaceKey.WithoutSort([.. Words]);
 
     /// <summary>All keys of places that it may name.</summary>
-    internal IEnumerable<string> Keys => Key.Length == 0 ? [Whole] : ((string?[])[Whole, Key, PlainKey, Key + PlaceKey.County]).OfType<string>();
+    internal IEnumerable<string> Keys =>
+        Key.Length == 0 ? [Whole] : ((string?[])[Whole, Key, PlainKey, Key + PlaceKey.County]).OfType<string>();
 
     /// <summary>The ZIP code that stands for the place, where the query is one.</summary>
     public ZipCode? Zip { get; private init; }
@@ -41,7 +43,8 @@ public sealed record PlaceInQuery(IReadOnlyList<string> Words, string? State, st
     public bool Names(string place, string state) => IsKeyOf(PlaceKey.Of(place), state);
 
     /// <summary>The same of a name's key: a place may have other names.</summary>
-    internal bool IsKeyOf(string key, string state) => key == Whole || (State is null || State == state) && Keys.Contains(key);
+    internal bool IsKeyOf(string key, string state) =>
+        key == Whole || (State is null || State == state) && Keys.Contains(key);
 
     /// <returns>Null where the query has no letter or digit, or more words than any place.</returns>
     public static PlaceInQuery? Of(string query)

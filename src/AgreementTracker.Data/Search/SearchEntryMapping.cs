@@ -16,6 +16,9 @@ internal sealed class SearchEntryMapping : IEntityTypeConfiguration<SearchEntry>
         entry.HasIndex(e => e.Document);
         entry.Property(e => e.NameKey).HasMaxLength(SearchEntry.NameLimit);
         entry.HasIndex(e => e.NameKey).HasFilter("kind = 'place'").HasDatabaseName("ix_search_entries_places");
-        entry.HasIndex(e => new { e.NameKey, e.Target }).HasFilter("kind = 'place' and detail is not null").HasDatabaseName("ix_search_entries_other_places");
+        entry
+            .HasIndex(e => new { e.NameKey, e.Target })
+            .HasFilter("kind = 'place' and detail is not null")
+            .HasDatabaseName("ix_search_entries_other_places");
     }
 }

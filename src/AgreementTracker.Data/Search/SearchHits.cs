@@ -13,8 +13,11 @@ public sealed record SearchHit(SearchKind Kind, string Target, string Name, stri
 /// <param name="DidYouMean">Names like what was typed, where nothing was found.</param>
 public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> DidYouMean)
 {
-    /// <summary>The part of the query that was looked for: without 'does' and 'have an agreement' where those found nothing.</summary>
+    /// <summary>
+    /// The part of the query that was looked for: without 'does' and 'have an agreement' where those found nothing.
+    /// </summary>
     public string Reading { get; init; } = "";
+
     /// <summary>Whether no hit has all words of the query.</summary>
     public bool IsPartial { get; init; }
 
@@ -23,7 +26,19 @@ public sealed record SearchHits(IReadOnlyList<SearchHit> Hits, IReadOnlyList<str
     /// <summary>The first of each, then all else: the town of a ZIP code and its county.</summary>
     public SearchHits With(SearchHits others)
     {
-        List<SearchHit> hits = [.. Hits.Take(1).Concat(others.Hits.Take(1)).Concat(Hits).Concat(others.Hits).DistinctBy(hit => (hit.Kind, hit.Target))];
-        return this with { Hits = hits, DidYouMean = hits.Count > 0 ? [] : DidYouMean, IsPartial = IsPartial && others.IsPartial };
+        List<SearchHit> hits =
+        [
+            .. Hits.Take(1)
+                .Concat(others.Hits.Take(1))
+                .Concat(Hits)
+                .Concat(others.Hits)
+                .DistinctBy(hit => (hit.Kind, hit.Target)),
+        ];
+        return this with
+        {
+            Hits = hits,
+            DidYouMean = hits.Count > 0 ? [] : DidYouMean,
+            IsPartial = IsPartial && others.IsPartial,
+        };
     }
 }

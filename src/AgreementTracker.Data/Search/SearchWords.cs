@@ -4,14 +4,15 @@ using System.Text;
 namespace AgreementTracker.Data.Search;
 
 /// <summary>
-/// Text as words to find it by: folded, letters and digits alone; 'O'Brien' is one word, as it is for who leaves the apostrophe out. Both engines are given words that need no rules of
-/// their own, so that they find the same.
+/// Text as words to find it by: folded, letters and digits alone; 'O'Brien' is one word, as it is for who leaves the
+/// apostrophe out. Both engines are given words that need no rules of their own, so that they find the same.
 /// </summary>
 public static class SearchWords
 {
     public const int MaxTerms = 8;
     private const int MaxTermLength = 40;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
     /// <summary>Of a longer name spellings are not made up.</summary>
     public const int MaxLettersSpelt = 40;
 
@@ -34,21 +35,25 @@ public static class SearchWords
     }
 
     /// <summary>Apostrophes of whatever sort, the okina, the soft hyphen, a space without width.</summary>
-    private static bool IsNothing(Rune rune) => rune.Value is '\'' or '`' or '\u00B4' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02C8' or '\u2032' or '\uFF07'
+    private static bool IsNothing(Rune rune) =>
+        rune.Value is '\'' or '`' or '\u00B4' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02C8' or '\u2032' or '\uFF07'
         || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     /// <summary>
-    /// The word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three letters in a
-    /// row need be right.
+    /// The word with two neighbouring letters exchanged or one left out: of a short word with such a slip no three
+    /// letters in a row need be right.
     /// </summary>
-    public static IEnumerable<string> Typos(string term) => Enumerable.Range(0, Math.Max(0, term.Length - 1))
-        .Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
-        .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1)))
-        .Where(IsFindable).Distinct();
+    public static IEnumerable<string> Typos(string term) =>
+        Enumerable
+            .Range(0, Math.Max(0, term.Length - 1))
+            .Select(i => $"{term[..i]}{term[i + 1]}{term[i]}{term[(i + 2)..]}")
+            .Concat(Enumerable.Range(0, term.Length).Select(i => term.Remove(i, 1)))
+            .Where(IsFindable)
+            .Distinct();
 
     /// <summary>
-    /// The word, and all that one slip of the pen makes of it: two neighbouring letters exchanged, one left out, changed or added.
-    /// There are 54 for each letter.
+    /// The word, and all that one slip of the pen makes of it: two neighbouring letters exchanged, one left out,
+    /// changed or added. There are 54 for each letter.
     /// </summary>
     public static IReadOnlyList<string> Spellings(string term)
     {
@@ -68,6 +73,11 @@ public static class SearchWords
 
     /// <summary>The first words of what a reader typed; none where there is no letter or digit in it.</summary>
     public static IReadOnlyList<string> Terms(string query) =>
-        [.. Of(query).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(term => term.CutTo(MaxTermLength)).Distinct().Take(MaxTerms)];
+        [
+            .. Of(query)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(term => term.CutTo(MaxTermLength))
+                .Distinct()
+                .Take(MaxTerms),
+        ];
 }

@@ -2,7 +2,9 @@ using F23.StringSimilarity;
 
 namespace AgreementTracker.Data.Search;
 
-/// <summary>How many typing errors lie between two spellings: a letter left out, added, changed, or two exchanged.</summary>
+/// <summary>
+/// How many typing errors lie between two spellings: a letter left out, added, changed, or two exchanged.
+/// </summary>
 public static class SpellingDistance
 {
     private static readonly OptimalStringAlignment Alignment = new();

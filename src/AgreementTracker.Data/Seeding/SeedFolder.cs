@@ -10,7 +10,10 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
     /// <summary>What is odd in them; it keeps nothing from being published.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <exception cref="InvalidDocumentsException">Every error of every file, each with file and path.</exception>
     public static SeedFolder Read(string folder)
@@ -25,7 +28,13 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
             var entries = new DocumentReader(file.Name, problems).ReadList<DirectoryEntry>(file.Bytes);
             for (var i = 0; i < entries.Count; i++)
                 if (file.Slug != ((IDocument)entries[i]).Address.Split('/')[0])
-                    problems.Add(new(file.Name, $"$[{i}]", $"belongs into seeds/directory/{((IDocument)entries[i]).Address.Split('/')[0]}.json"));
+                    problems.Add(
+                        new(
+                            file.Name,
+                            $"$[{i}]",
+                            $"belongs into seeds/directory/{((IDocument)entries[i]).Address.Split('/')[0]}.json"
+                        )
+                    );
             documents.AddRange(entries.Select((entry, i) => new LocatedDocument(entry, file.Name, $"$[{i}]")));
         }
         foreach (var file in Files(folder, "dossiers", "*.json"))
@@ -38,17 +47,29 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
         var texts = ReadTexts(folder, documents.Select(located => located.Document).OfType<SourceDocument>(), problems);
         var known = KnownRecord.Of(documents.Select(located => located.Document), texts, complete: problems.Count == 0);
         problems.AddRange(DossierValidator.Validate(documents, known));
-        return problems.Count == 0 ? new(documents, texts) { Warnings = WarningCheck.Find(documents, known) } : throw new InvalidDocumentsException(problems);
+        return problems.Count == 0
+            ? new(documents, texts) { Warnings = WarningCheck.Find(documents, known) }
+            : throw new InvalidDocumentsException(problems);
 
         void AddNamed(IDocument document, string slug, SeedFile file)
         {
             documents.Add(new(document, file.Name));
             if (file.Slug != slug)
-                problems.Add(new(file.Name, document is Dossier ? "$.jurisdiction.slug" : "$.slug", $"'{slug}' is not the file's name, '{file.Slug}'"));
+                problems.Add(
+                    new(
+                        file.Name,
+                        document is Dossier ? "$.jurisdiction.slug" : "$.slug",
+                        $"'{slug}' is not the file's name, '{file.Slug}'"
+                    )
+                );
         }
     }
 
-    private static List<ArchivedText> ReadTexts(string folder, IEnumerable<SourceDocument> sources, List<Problem> problems)
+    private static List<ArchivedText> ReadTexts(
+        string folder,
+        IEnumerable<SourceDocument> sources,
+        List<Problem> problems
+    )
     {
         List<ArchivedText> texts = [];
         var files = Files(folder, "sources", "*.txt").ToDictionary(file => file.Slug);
@@ -56,17 +77,31 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
         foreach (var source in sources.DistinctBy(source => source.Slug))
         {
             if (!files.Remove(source.Slug, out var file))
-                problems.Add(new($"seeds/sources/{source.Slug}.json", "", $"the archived text seeds/sources/{source.Slug}.txt is missing"));
+                problems.Add(
+                    new(
+                        $"seeds/sources/{source.Slug}.json",
+                        "",
+                        $"the archived text seeds/sources/{source.Slug}.txt is missing"
+                    )
+                );
             else if (TextOf(file, problems) is { } text)
             {
                 if (text.Sha256 == source.Sha256)
                     texts.Add(text);
                 else
-                    problems.Add(new($"seeds/sources/{source.Slug}.json", "$.sha256", $"{file.Name} has the SHA-256 {text.Sha256}: it is not the text that was archived"));
+                    problems.Add(
+                        new(
+                            $"seeds/sources/{source.Slug}.json",
+                            "$.sha256",
+                            $"{file.Name} has the SHA-256 {text.Sha256}: it is not the text that was archived"
+                        )
+                    );
             }
         }
         // A source whose own file could not be read leaves its text without an owner through no fault of the text.
-        foreach (var file in files.Values.Where(file => !File.Exists(Path.Combine(folder, "sources", file.Slug + ".json"))))
+        foreach (
+            var file in files.Values.Where(file => !File.Exists(Path.Combine(folder, "sources", file.Slug + ".json")))
+        )
             problems.Add(new(file.Name, "", $"has no {file.Slug}.json beside it that describes it"));
         return texts;
     }
@@ -87,9 +122,12 @@ public sealed record SeedFolder(IReadOnlyList<LocatedDocument> Documents, IReadO
     private static IEnumerable<SeedFile> Files(string folder, string part, string pattern)
     {
         var root = Path.Combine(folder, part);
-        return !Directory.Exists(root) ? [] : Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
-            .Select(path => new SeedFile(root, part, Path.GetRelativePath(root, path).Replace('\\', '/')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal);
+        return !Directory.Exists(root)
+            ? []
+            : Directory
+                .EnumerateFiles(root, pattern, SearchOption.AllDirectories)
+                .Select(path => new SeedFile(root, part, Path.GetRelativePath(root, path).Replace('\\', '/')))
+                .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
     private sealed record SeedFile(string Root, string Part, string Relative)

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Seeding;
 
-/// <summary>Publishes what a seeds folder has and the record has not, and never undoes what editors have done since.</summary>
+/// <summary>
+/// Publishes what a seeds folder has and the record has not, and never undoes what editors have done since.
+/// </summary>
 public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publisher publisher)
 {
     private const int Attempts = 5;
@@ -20,12 +22,24 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
                 return new(null, kept) { Warnings = seeds.Warnings };
             try
             {
-                return new(await publisher.PublishAsync(
-                    new(ChangeKind.Seed, AuthorNames.Program, "Seeded from the documents that the program carries", documents)
-                    {
-                        Texts = seeds.Texts,
-                    }, cancellationToken), kept)
-                { Warnings = seeds.Warnings };
+                return new(
+                    await publisher.PublishAsync(
+                        new(
+                            ChangeKind.Seed,
+                            AuthorNames.Program,
+                            "Seeded from the documents that the program carries",
+                            documents
+                        )
+                        {
+                            Texts = seeds.Texts,
+                        },
+                        cancellationToken
+                    ),
+                    kept
+                )
+                {
+                    Warnings = seeds.Warnings,
+                };
             }
             catch (RevisionConflictException) when (attempt < Attempts)
             {
@@ -34,15 +48,25 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
         }
     }
 
-    private async Task<(List<ProposedDocument> New, List<string> Kept)> NewAsync(SeedFolder seeds, CancellationToken cancellationToken)
+    private async Task<(List<ProposedDocument> New, List<string> Kept)> NewAsync(
+        SeedFolder seeds,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var addresses = seeds.Documents.Select(document => document.Address).ToList();
-        var seeded = (await db.Revisions.Where(revision => addresses.Contains(revision.Document))
-            .Select(revision => new { revision.Document, revision.Sha256 }).ToListAsync(cancellationToken))
-            .Select(revision => (revision.Document, revision.Sha256)).ToHashSet();
-        var left = seeds.Documents
-            .Where(located => !seeded.Contains((located.Address, ArchivedText.HashOf(DocumentJson.Write(located.Document)))))
+        var seeded = (
+            await db
+                .Revisions.Where(revision => addresses.Contains(revision.Document))
+                .Select(revision => new { revision.Document, revision.Sha256 })
+                .ToListAsync(cancellationToken)
+        )
+            .Select(revision => (revision.Document, revision.Sha256))
+            .ToHashSet();
+        var left = seeds
+            .Documents.Where(located =>
+                !seeded.Contains((located.Address, ArchivedText.HashOf(DocumentJson.Write(located.Document))))
+            )
             .ToList();
         // At most starts nothing is left, and nobody should wait for more questions.
         if (left.Count == 0)
@@ -64,7 +88,8 @@ public sealed class Seeder(IDbContextFactory<TrackerDbContext> factory, Publishe
 }
 
 /// <param name="Change">What was published, or null where there was nothing new.</param>
-/// <param name="Kept">Documents that editors have published since they were seeded: the seeds' newer form was left out.</param>
+/// <param name="Kept">Documents that editors have published since they were seeded: the seeds' newer form was left
+/// out.</param>
 public sealed record SeedResult(Change? Change, IReadOnlyList<string> Kept)
 {
     /// <summary>What is odd in the seeds, published or not.</summary>

@@ -7,7 +7,10 @@ internal static class Acts
 {
     /// <summary>One transaction: committed when <paramref name="act"/> returns, taken back when it throws.</summary>
     public static async Task<T> ActAsync<T>(
-        this IDbContextFactory<TrackerDbContext> factory, Func<TrackerDbContext, Task<T>> act, CancellationToken cancellationToken)
+        this IDbContextFactory<TrackerDbContext> factory,
+        Func<TrackerDbContext, Task<T>> act,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -18,10 +21,16 @@ internal static class Acts
     }
 
     public static Task ActAsync(
-        this IDbContextFactory<TrackerDbContext> factory, Func<TrackerDbContext, Task> act, CancellationToken cancellationToken) =>
-        factory.ActAsync(async db =>
-        {
-            await act(db);
-            return true;
-        }, cancellationToken);
+        this IDbContextFactory<TrackerDbContext> factory,
+        Func<TrackerDbContext, Task> act,
+        CancellationToken cancellationToken
+    ) =>
+        factory.ActAsync(
+            async db =>
+            {
+                await act(db);
+                return true;
+            },
+            cancellationToken
+        );
 }

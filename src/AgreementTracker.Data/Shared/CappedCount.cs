@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AgreementTracker.Data;
 
 /// <summary>
-/// How many there are, counted no further than a reader would: the exact number of very many costs more than the page that
-/// shows it.
+/// How many there are, counted no further than a reader would: the exact number of very many costs more than the page
+/// that shows it.
 /// </summary>
 /// <param name="Value">At most <see cref="Enough"/>.</param>
 public readonly record struct CappedCount(int Value)

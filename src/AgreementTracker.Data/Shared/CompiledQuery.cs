@@ -18,10 +18,18 @@ internal sealed class CompiledQuery<T, TResult>(Expression<Func<TrackerDbContext
 }
 
 /// <inheritdoc cref="CompiledQuery{T, TResult}"/>
-internal sealed class CompiledQuery<T1, T2, TResult>(Expression<Func<TrackerDbContext, T1, T2, IQueryable<TResult>>> query)
+internal sealed class CompiledQuery<T1, T2, TResult>(
+    Expression<Func<TrackerDbContext, T1, T2, IQueryable<TResult>>> query
+)
 {
-    private readonly ConditionalWeakTable<IModel, Func<TrackerDbContext, T1, T2, IAsyncEnumerable<TResult>>> compiled = [];
+    private readonly ConditionalWeakTable<IModel, Func<TrackerDbContext, T1, T2, IAsyncEnumerable<TResult>>> compiled =
+    [];
 
-    public ValueTask<List<TResult>> ListAsync(TrackerDbContext db, T1 first, T2 second, CancellationToken cancellationToken) =>
+    public ValueTask<List<TResult>> ListAsync(
+        TrackerDbContext db,
+        T1 first,
+        T2 second,
+        CancellationToken cancellationToken
+    ) =>
         compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second).ToListAsync(cancellationToken);
 }

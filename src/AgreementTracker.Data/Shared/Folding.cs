@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AgreementTracker.Data;
 
-/// <summary>Text as it is searched and sorted on both engines: small letters, no accents, straight quotes, single spaces.</summary>
+/// <summary>
+/// Text as it is searched and sorted on both engines: small letters, no accents, straight quotes, single spaces.
+/// </summary>
 public static class Folding
 {
     public static string Fold(string text)
@@ -19,13 +21,15 @@ public static class Folding
                     folded.Append(' ');
                 continue;
             }
-            folded.Append(rune.Value switch
-            {
-                '\u2018' or '\u2019' or '\u02BC' => "'",
-                '\u201C' or '\u201D' => "\"",
-                '\u2010' or '\u2011' or '\u2013' or '\u2014' => "-",
-                _ => Rune.ToLowerInvariant(rune).ToString(),
-            });
+            folded.Append(
+                rune.Value switch
+                {
+                    '\u2018' or '\u2019' or '\u02BC' => "'",
+                    '\u201C' or '\u201D' => "\"",
+                    '\u2010' or '\u2011' or '\u2013' or '\u2014' => "-",
+                    _ => Rune.ToLowerInvariant(rune).ToString(),
+                }
+            );
         }
         return folded.ToString().TrimEnd();
     }

@@ -14,9 +14,10 @@ public static class Keyset
     private const char Separator = '~';
 
     /// <param name="items">One more than the page holds, where there is one more.</param>
-    public static ListPage<T> Cut<T>(IReadOnlyList<T> items, int size, Func<T, string[]> keysOf) => items.Count > size
-        ? new([.. items.Take(size)], string.Join(Separator, keysOf(items[size - 1]).Select(Escape)))
-        : new(items, null);
+    public static ListPage<T> Cut<T>(IReadOnlyList<T> items, int size, Func<T, string[]> keysOf) =>
+        items.Count > size
+            ? new([.. items.Take(size)], string.Join(Separator, keysOf(items[size - 1]).Select(Escape)))
+            : new(items, null);
 
     /// <summary>The sort keys of the line to go on after, or null where the text is none of ours.</summary>
     public static string[]? Read(string after, int keys) =>
@@ -24,5 +25,6 @@ public static class Keyset
 
     private static string Escape(string key) => new StringBuilder(key).Replace("!", "!0").Replace("~", "!1").ToString();
 
-    private static string Unescape(string key) => new StringBuilder(key).Replace("!1", "~").Replace("!0", "!").ToString();
+    private static string Unescape(string key) =>
+        new StringBuilder(key).Replace("!1", "~").Replace("!0", "!").ToString();
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AgreementTracker.Data.Shared;
 
 /// <summary>
-/// What a request that only reads may ask of the database: nothing after its reader has gone, and each query for a while. A
-/// database that accepts and never answers would else hold every page.
+/// What a request that only reads may ask of the database: nothing after its reader has gone, and each query for a
+/// while. A database that accepts and never answers would else hold every page.
 /// </summary>
 public static class ReadBudget
 {
@@ -24,13 +24,18 @@ public static class ReadBudget
 internal sealed class ReadBudgetInterceptor : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         if (ReadBudget.Of is not { } budget || result.HasResult)
             return result;
         if (budget.Seconds is { } seconds)
             command.CommandTimeout = seconds;
-        return cancellationToken.CanBeCanceled ? result
+        return cancellationToken.CanBeCanceled
+            ? result
             : InterceptionResult<DbDataReader>.SuppressWithResult(await command.ExecuteReaderAsync(budget.Gone));
     }
 }

@@ -11,14 +11,16 @@ public static class Vocabulary
 {
     private static readonly ConcurrentDictionary<Type, Words> Known = new();
 
-    public static string Word<T>(this T value) where T : struct, Enum => WordOf(value);
+    public static string Word<T>(this T value)
+        where T : struct, Enum => WordOf(value);
 
     public static string WordOf(Enum value) => Of(value.GetType()).ByValue[value];
 
     public static IReadOnlyCollection<string> WordsOf(Type vocabulary) => Of(vocabulary).ByWord.Keys;
 
     /// <summary>The member with this word, to the letter, or null.</summary>
-    public static T? Parse<T>(string? word) where T : struct, Enum => (T?)Parse(typeof(T), word);
+    public static T? Parse<T>(string? word)
+        where T : struct, Enum => (T?)Parse(typeof(T), word);
 
     public static Enum? Parse(Type vocabulary, string? word) =>
         word is not null && Of(vocabulary).ByWord.TryGetValue(word, out var value) ? value : null;

@@ -12,7 +12,12 @@ using AgreementTracker.Data.VoteEvents;
 namespace AgreementTracker.Data.Sources;
 
 /// <summary>What a passage does for a field.</summary>
-public enum CitationRole { Supports, Contradicts, Context }
+public enum CitationRole
+{
+    Supports,
+    Contradicts,
+    Context,
+}
 
 /// <summary>A row that citations can belong to.</summary>
 public interface IFactRow
@@ -20,13 +25,16 @@ public interface IFactRow
     string Id { get; }
 }
 
-/// <summary>Ties a passage to one field of one fact. Exactly one of the owners is set: the database sees to it.</summary>
+/// <summary>
+/// Ties a passage to one field of one fact. Exactly one of the owners is set: the database sees to it.
+/// </summary>
 public sealed class Citation
 {
     public const int FieldLimit = 60;
     public const int ReportedAsLimit = 500;
 
     public required string Document { get; set; }
+
     /// <summary>Counted through the document from 0.</summary>
     public required int Ordinal { get; set; }
     public required string Field { get; set; }

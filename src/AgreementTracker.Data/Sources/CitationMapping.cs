@@ -22,7 +22,8 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Passage>, IEnti
         passage.HasIndex(p => new { p.Document, p.Ordinal }).IsUnique();
         passage.HasIndex(p => new { p.SourceId, p.Start });
         passage.ToTable(table =>
-            table.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point"));
+            table.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point")
+        );
     }
 
     public void Configure(EntityTypeBuilder<Citation> citation)
@@ -53,7 +54,8 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Passage>, IEnti
         var set = string.Join(" + ", owners.Select(column => $"(case when {column} is null then 0 else 1 end)"));
         citation.ToTable(table => table.HasCheckConstraint("ck_citations_one_owner", $"{set} = 1"));
 
-        // The filter keeps fourteen of fifteen empty owners out of the indexes; looking for an owner still finds its own.
+        // The filter keeps fourteen of fifteen empty owners out of the indexes; looking for an owner still finds its
+        // own.
         void Owner<T>(Expression<Func<Citation, T?>> owner, Expression<Func<Citation, object?>> key, string column)
             where T : class
         {

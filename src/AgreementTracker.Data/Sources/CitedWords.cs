@@ -6,15 +6,26 @@ namespace AgreementTracker.Data.Sources;
 /// <summary>The words that a field of a fact rests on, and where they stand.</summary>
 /// <param name="Start">In code points of the archived text; <paramref name="End"/> is the first one after.</param>
 public sealed record CitedWords(
-    CitationOwner Owner, string Field, CitationRole Role, string? ReportedAs,
-    string Exact, int Start, int End, string SourceId, string SourceTitle)
+    CitationOwner Owner,
+    string Field,
+    CitationRole Role,
+    string? ReportedAs,
+    string Exact,
+    int Start,
+    int End,
+    string SourceId,
+    string SourceTitle
+)
 {
     /// <summary>The site that the source was published at; null where that is not known.</summary>
     public string? Host { get; init; }
+
     /// <summary>When the source was published, as far as that is known.</summary>
     public string? Published { get; init; }
+
     /// <summary>The newest later capture of the source, or null.</summary>
     public string? Later { get; init; }
+
     /// <summary>Whether that one no longer has these words.</summary>
     public bool IsGone { get; init; }
 
@@ -48,9 +59,9 @@ public sealed class CitationIndex
             return [];
         List<CitedWords> found = [];
         foreach (var field in fields)
-            foreach (var words in all)
-                if (words.Field == field)
-                    found.AddOnce(words);
+        foreach (var words in all)
+            if (words.Field == field)
+                found.AddOnce(words);
         return found;
     }
 }
@@ -70,15 +81,26 @@ public static class CitationQueries
     internal static void AddOnce(this List<CitedWords> words, CitedWords one)
     {
         foreach (var other in words)
-            if (other.Start == one.Start && other.End == one.End && other.Role == one.Role && other.SourceId == one.SourceId && other.ReportedAs == one.ReportedAs)
+            if (
+                other.Start == one.Start
+                && other.End == one.End
+                && other.Role == one.Role
+                && other.SourceId == one.SourceId
+                && other.ReportedAs == one.ReportedAs
+            )
                 return;
         words.Add(one);
     }
 
     public static async Task<CitationIndex> CitationsOfAsync(
-        this TrackerDbContext db, string document, CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        string document,
+        CancellationToken cancellationToken = default
+    )
     {
-        var citations = await db.Citations.AsNoTracking().Where(citation => citation.Document == document)
+        var citations = await db
+            .Citations.AsNoTracking()
+            .Where(citation => citation.Document == document)
             .OrderBy(citation => citation.Ordinal)
             .Select(citation => new
             {
@@ -88,8 +110,11 @@ public static class CitationQueries
                 HasLater = citation.Passage.Source!.LaterCaptures.Any(),
             })
             .ToListAsync(cancellationToken);
-        var parts = await db.StatementParts.AsNoTracking().Where(part => part.Passage!.Document == document)
-            .OrderBy(part => part.StatementId).ThenBy(part => part.Ordinal)
+        var parts = await db
+            .StatementParts.AsNoTracking()
+            .Where(part => part.Passage!.Document == document)
+            .OrderBy(part => part.StatementId)
+            .ThenBy(part => part.Ordinal)
             .Select(part => new
             {
                 part.StatementId,
@@ -98,17 +123,51 @@ public static class CitationQueries
                 HasLater = part.Passage.Source!.LaterCaptures.Any(),
             })
             .ToListAsync(cancellationToken);
-        var later = await db.LaterTextsAsync([.. citations.Where(row => row.HasLater).Select(row => row.Passage!.SourceId)
-            .Concat(parts.Where(part => part.HasLater).Select(part => part.Passage!.SourceId)).Distinct()], cancellationToken, withDesk: false);
-        return new(parts.Select(part => new CitedWords(
-            new(typeof(Statement), part.StatementId), CitationIndex.Words, CitationRole.Supports, null,
-            part.Passage!.Exact, part.Passage.Start, part.Passage.End, part.Passage.SourceId, part.Source!.Title)
-            .From(part.Source.ToListItem())
-            .With(later.GetValueOrDefault(part.Passage.SourceId), part.Passage.Prefix, part.Passage.Suffix))
-            .Concat(citations.Select(row => new CitedWords(
-            CitationOwner.Of(row.Citation), row.Citation.Field, row.Citation.Role, row.Citation.ReportedAs,
-            row.Passage!.Exact, row.Passage.Start, row.Passage.End, row.Passage.SourceId, row.Source!.Title)
-            .From(row.Source.ToListItem())
-            .With(later.GetValueOrDefault(row.Passage.SourceId), row.Passage.Prefix, row.Passage.Suffix))));
+        var later = await db.LaterTextsAsync(
+            [
+                .. citations
+                    .Where(row => row.HasLater)
+                    .Select(row => row.Passage!.SourceId)
+                    .Concat(parts.Where(part => part.HasLater).Select(part => part.Passage!.SourceId))
+                    .Distinct(),
+            ],
+            cancellationToken,
+            withDesk: false
+        );
+        return new(
+            parts
+                .Select(part =>
+                    new CitedWords(
+                        new(typeof(Statement), part.StatementId),
+                        CitationIndex.Words,
+                        CitationRole.Supports,
+                        null,
+                        part.Passage!.Exact,
+                        part.Passage.Start,
+                        part.Passage.End,
+                        part.Passage.SourceId,
+                        part.Source!.Title
+                    )
+                        .From(part.Source.ToListItem())
+                        .With(later.GetValueOrDefault(part.Passage.SourceId), part.Passage.Prefix, part.Passage.Suffix)
+                )
+                .Concat(
+                    citations.Select(row =>
+                        new CitedWords(
+                            CitationOwner.Of(row.Citation),
+                            row.Citation.Field,
+                            row.Citation.Role,
+                            row.Citation.ReportedAs,
+                            row.Passage!.Exact,
+                            row.Passage.Start,
+                            row.Passage.End,
+                            row.Passage.SourceId,
+                            row.Source!.Title
+                        )
+                            .From(row.Source.ToListItem())
+                            .With(later.GetValueOrDefault(row.Passage.SourceId), row.Passage.Prefix, row.Passage.Suffix)
+                    )
+                )
+        );
     }
 }

@@ -13,31 +13,65 @@ public sealed class LaterText(string slug, string title, string text)
 
     public string Title => title;
 
-    /// <summary>Whether these words are in it, however their quotation marks, dashes, accents, capitals and spaces are written.</summary>
+    /// <summary>
+    /// Whether these words are in it, however their quotation marks, dashes, accents, capitals and spaces are written.
+    /// </summary>
     public bool Has(string exact, string? prefix, string? suffix)
     {
         var words = Folding.Fold($"{prefix}{exact}{suffix}").Trim();
-        for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (
+            var at = folded.IndexOf(words, StringComparison.Ordinal);
+            at >= 0;
+            at = folded.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
             // '3-2' is not in '13-2'.
-            if (!(at > 0 && words.Length > 0 && GoesOn(folded[at - 1], words[0])) && !(at + words.Length < folded.Length && words.Length > 0 && GoesOn(words[^1], folded[at + words.Length])))
+            if (
+                !(at > 0 && words.Length > 0 && GoesOn(folded[at - 1], words[0]))
+                && !(
+                    at + words.Length < folded.Length
+                    && words.Length > 0
+                    && GoesOn(words[^1], folded[at + words.Length])
+                )
+            )
                 return true;
         return false;
     }
 
     /// <summary>By the earlier captures' slugs, of sources that are at hand.</summary>
-    internal static IReadOnlyDictionary<string, LaterText> Among(IEnumerable<SourceDocument> sources, Func<SourceDocument, string?> textOf)
+    internal static IReadOnlyDictionary<string, LaterText> Among(
+        IEnumerable<SourceDocument> sources,
+        Func<SourceDocument, string?> textOf
+    )
     {
         var all = sources.ToList();
-        return Newest(all.Select(source => (source.Slug, source.EarlierCapture, source.Captured)), slug =>
-            all.First(source => source.Slug == slug) is var later && textOf(later) is { } text ? new(slug, later.Title, text) : null);
+        return Newest(
+            all.Select(source => (source.Slug, source.EarlierCapture, source.Captured)),
+            slug =>
+                all.First(source => source.Slug == slug) is var later && textOf(later) is { } text
+                    ? new(slug, later.Title, text)
+                    : null
+        );
     }
 
-    /// <summary>Leads from each source that has a later capture to the newest, in few steps where captures go in a circle.</summary>
+    /// <summary>
+    /// Leads from each source that has a later capture to the newest, in few steps where captures go in a circle.
+    /// </summary>
     internal static Dictionary<string, LaterText> Newest(
-        IEnumerable<(string Slug, string? Earlier, string? Captured)> sources, Func<string, LaterText?> textOf)
+        IEnumerable<(string Slug, string? Earlier, string? Captured)> sources,
+        Func<string, LaterText?> textOf
+    )
     {
-        var next = sources.Where(source => source.Earlier is not null).GroupBy(source => source.Earlier!)
-            .ToDictionary(same => same.Key, same => same.OrderBy(source => source.Captured ?? "", StringComparer.Ordinal).ThenBy(source => source.Slug, StringComparer.Ordinal).Last().Slug);
+        var next = sources
+            .Where(source => source.Earlier is not null)
+            .GroupBy(source => source.Earlier!)
+            .ToDictionary(
+                same => same.Key,
+                same =>
+                    same.OrderBy(source => source.Captured ?? "", StringComparer.Ordinal)
+                        .ThenBy(source => source.Slug, StringComparer.Ordinal)
+                        .Last()
+                        .Slug
+            );
         Dictionary<string, LaterText?> texts = [];
         Dictionary<string, LaterText> found = [];
         foreach (var slug in next.Keys)
@@ -59,36 +93,69 @@ public sealed class LaterText(string slug, string title, string text)
 public static class LaterCaptureQueries
 {
     /// <summary>The newest later capture of a published source, or null.</summary>
-    public static async Task<LaterText?> LaterTextAsync(this TrackerDbContext db, string source, CancellationToken cancellationToken = default) =>
-        (await db.LaterTextsAsync([source], cancellationToken, withDesk: false)).GetValueOrDefault(source);
+    public static async Task<LaterText?> LaterTextAsync(
+        this TrackerDbContext db,
+        string source,
+        CancellationToken cancellationToken = default
+    ) => (await db.LaterTextsAsync([source], cancellationToken, withDesk: false)).GetValueOrDefault(source);
 
-    /// <summary>The newest later captures of those sources that have any, published or on the desk, by the earlier one's slug.</summary>
+    /// <summary>
+    /// The newest later captures of those sources that have any, published or on the desk, by the earlier one's slug.
+    /// </summary>
     internal static async Task<IReadOnlyDictionary<string, LaterText>> LaterTextsAsync(
-        this TrackerDbContext db, IReadOnlyCollection<string> sources, CancellationToken cancellationToken, bool withDesk = true)
+        this TrackerDbContext db,
+        IReadOnlyCollection<string> sources,
+        CancellationToken cancellationToken,
+        bool withDesk = true
+    )
     {
         if (sources.Count == 0)
             return new Dictionary<string, LaterText>();
-        var desk = !withDesk ? [] : (await db.PendingSources.AsNoTracking().Where(source => source.Content.Contains("\"earlierCapture\"")).ToListAsync(cancellationToken))
-            .ConvertAll(source => (Document: DocumentJson.Read<SourceDocument>(source.Content), source.Text));
+        var desk = !withDesk
+            ? []
+            : (
+                await db
+                    .PendingSources.AsNoTracking()
+                    .Where(source => source.Content.Contains("\"earlierCapture\""))
+                    .ToListAsync(cancellationToken)
+            ).ConvertAll(source => (Document: DocumentJson.Read<SourceDocument>(source.Content), source.Text));
         Dictionary<string, (string Slug, string? Earlier, string? Captured)> later = [];
         var wanted = sources.ToHashSet();
         while (wanted.Count > 0)
         {
             var asked = wanted.ToList();
-            var found = (await db.Sources.Where(source => source.EarlierCaptureId != null && asked.Contains(source.EarlierCaptureId))
-                .Select(source => new { source.Id, source.EarlierCaptureId, source.Captured }).ToListAsync(cancellationToken))
-                .Select(source => (source.Id, source.EarlierCaptureId, source.Captured))
-                .Concat(desk.Where(source => source.Document.EarlierCapture is { } earlier && asked.Contains(earlier))
-                    .Select(source => (source.Document.Slug, source.Document.EarlierCapture, source.Document.Captured)));
+            var found = (
+                await db
+                    .Sources.Where(source => source.EarlierCaptureId != null && asked.Contains(source.EarlierCaptureId))
+                    .Select(source => new
+                    {
+                        source.Id,
+                        source.EarlierCaptureId,
+                        source.Captured,
+                    })
+                    .ToListAsync(cancellationToken)
+            ).Select(source => (source.Id, source.EarlierCaptureId, source.Captured)).Concat(desk.Where(source => source.Document.EarlierCapture is { } earlier && asked.Contains(earlier)).Select(source => (source.Document.Slug, source.Document.EarlierCapture, source.Document.Captured)));
             wanted = [.. found.Where(source => later.TryAdd(source.Item1, source)).Select(source => source.Item1)];
         }
         if (later.Count == 0)
             return new Dictionary<string, LaterText>();
         var slugs = later.Keys.ToList();
-        var texts = await db.Sources.Where(source => slugs.Contains(source.Id))
-            .Select(source => new { source.Id, source.Title, source.Text!.Text }).ToDictionaryAsync(source => source.Id, cancellationToken);
-        return LaterText.Newest(later.Values, slug => texts.GetValueOrDefault(slug) is { } published
-            ? new(slug, published.Title, published.Text)
-            : desk.Find(source => source.Document.Slug == slug) is { Document: { } document } kept ? new(slug, document.Title, kept.Text) : null);
+        var texts = await db
+            .Sources.Where(source => slugs.Contains(source.Id))
+            .Select(source => new
+            {
+                source.Id,
+                source.Title,
+                source.Text!.Text,
+            })
+            .ToDictionaryAsync(source => source.Id, cancellationToken);
+        return LaterText.Newest(
+            later.Values,
+            slug =>
+                texts.GetValueOrDefault(slug) is { } published ? new(slug, published.Title, published.Text)
+                : desk.Find(source => source.Document.Slug == slug) is { Document: { } document } kept
+                    ? new(slug, document.Title, kept.Text)
+                : null
+        );
     }
 }

@@ -16,6 +16,7 @@ public sealed class Passage
     public required string Exact { get; set; }
     public string? Prefix { get; set; }
     public string? Suffix { get; set; }
+
     /// <summary>Counted in Unicode code points from 0; <see cref="End"/> is the first one after.</summary>
     public required int Start { get; set; }
     public required int End { get; set; }

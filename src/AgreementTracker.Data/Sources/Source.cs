@@ -1,11 +1,23 @@
 namespace AgreementTracker.Data.Sources;
 
-public enum SourceKind { NewsArticle, OfficialRecord, OfficialList, PressRelease, Transcript, Report, Other }
+public enum SourceKind
+{
+    NewsArticle,
+    OfficialRecord,
+    OfficialList,
+    PressRelease,
+    Transcript,
+    Report,
+    Other,
+}
 
-/// <summary>How much of the archived text readers may see; editors, hashes and verification always have all of it.</summary>
+/// <summary>
+/// How much of the archived text readers may see; editors, hashes and verification always have all of it.
+/// </summary>
 public enum SourceAccess
 {
     Full,
+
     /// <summary>The cited passages, each with the sentences around it: the rights to the text are not ours.</summary>
     Excerpts,
 }
@@ -25,6 +37,7 @@ public sealed class Source
     public string? Publisher { get; set; }
     public string? Author { get; set; }
     public string? Url { get; set; }
+
     /// <summary>EDTF level 0, as <see cref="PartialDate.Value"/>.</summary>
     public string? Published { get; set; }
     public string? Captured { get; set; }

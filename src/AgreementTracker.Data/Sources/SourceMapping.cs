@@ -18,7 +18,10 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>, IEntityT
         source.Property(s => s.Captured).HasMaxLength(PartialDate.ValueLimit);
         source.Property(s => s.Language).HasMaxLength(Source.LanguageLimit);
         source.HasOne(s => s.Text).WithMany().HasForeignKey(s => s.TextSha256).OnDelete(DeleteBehavior.Restrict);
-        source.HasOne(s => s.EarlierCapture).WithMany(s => s.LaterCaptures).HasForeignKey(s => s.EarlierCaptureId)
+        source
+            .HasOne(s => s.EarlierCapture)
+            .WithMany(s => s.LaterCaptures)
+            .HasForeignKey(s => s.EarlierCaptureId)
             .OnDelete(DeleteBehavior.NoAction);
     }
 

@@ -13,13 +13,18 @@ public static class TextQuote
     {
         if (exact.Length == 0)
             yield break;
-        for (var at = text.IndexOf(exact, StringComparison.Ordinal);
-             at >= 0;
-             at = text.IndexOf(exact, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(exact, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(exact, at + 1, StringComparison.Ordinal)
+        )
         {
-            if (text.AsSpan(0, at).EndsWith(prefix ?? "", StringComparison.Ordinal) &&
-                text.AsSpan(at + exact.Length).StartsWith(suffix ?? "", StringComparison.Ordinal) &&
-                !SplitsPair(text, at) && !SplitsPair(text, at + exact.Length))
+            if (
+                text.AsSpan(0, at).EndsWith(prefix ?? "", StringComparison.Ordinal)
+                && text.AsSpan(at + exact.Length).StartsWith(suffix ?? "", StringComparison.Ordinal)
+                && !SplitsPair(text, at)
+                && !SplitsPair(text, at + exact.Length)
+            )
                 yield return at;
         }
     }
@@ -29,7 +34,11 @@ public static class TextQuote
     {
         var pairs = 0;
         // Most texts have none, and are looked through at once.
-        for (var rest = text.AsSpan(0, at); rest.IndexOfAnyInRange('\uDC00', '\uDFFF') is >= 0 and var next; rest = rest[(next + 1)..])
+        for (
+            var rest = text.AsSpan(0, at);
+            rest.IndexOfAnyInRange('\uDC00', '\uDFFF') is >= 0 and var next;
+            rest = rest[(next + 1)..]
+        )
             pairs++;
         return at - pairs;
     }

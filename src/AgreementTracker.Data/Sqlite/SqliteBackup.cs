@@ -13,9 +13,7 @@ public static class SqliteBackup
     public static void Copy(string connection, string file)
     {
         var part = $"{file}.part";
-        using (MakeEmpty(part))
-        {
-        }
+        using (MakeEmpty(part)) { }
         try
         {
             using (var source = Open(new(connection) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }))

@@ -10,7 +10,9 @@ namespace AgreementTracker.Data.Sqlite;
 
 public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbContext> options) : TrackerDbContext(options)
 {
-    /// <summary>Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.</summary>
+    /// <summary>
+    /// Nothing to do: a transaction begins here with BEGIN IMMEDIATE, and SQLite has one writer at a time.
+    /// </summary>
     public override Task LockForPublishingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override Task LockLedgerAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -24,16 +26,24 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) =>
         SearchEntries.With("body_words", terms, SearchWords.BeginningsInText(whole), most);
 
-    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) => SearchEntries.Spelt(spellings, most);
+    public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) =>
+        SearchEntries.Spelt(spellings, most);
 
-    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) => SearchEntries.Alike(terms, most);
+    public override IQueryable<SearchEntry> FindAlike(IReadOnlyList<string> terms, int most) =>
+        SearchEntries.Alike(terms, most);
 
     /// <summary>One statement, made ready once.</summary>
-    internal override async Task InsertAsync(string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
+    internal override async Task InsertAsync(
+        string table,
+        IReadOnlyList<BulkColumn> columns,
+        IEnumerable<object> rows,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = (SqliteCommand)Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) values ({string.Join(", ", columns.Select((_, i) => $"${i}"))})";
+        command.CommandText =
+            $"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) values ({string.Join(", ", columns.Select((_, i) => $"${i}"))})";
         var parameters = columns.Select((_, i) => command.Parameters.Add(new($"${i}", null))).ToList();
         foreach (var row in rows)
         {
@@ -43,7 +53,9 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
         }
     }
 
-    /// <summary>The driver's only word for BEGIN DEFERRED, which reads from a snapshot; all others take the write lock.</summary>
+    /// <summary>
+    /// The driver's only word for BEGIN DEFERRED, which reads from a snapshot; all others take the write lock.
+    /// </summary>
     public override IsolationLevel SnapshotIsolation => IsolationLevel.ReadUncommitted;
 }
 

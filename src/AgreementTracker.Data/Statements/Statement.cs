@@ -7,16 +7,25 @@ public enum StatementKind
 {
     /// <summary>Quoted whole: every part stands between quotation marks in the source.</summary>
     Verbatim,
+
     /// <summary>Quoted in part: some words are the speaker's, some the source's.</summary>
     PartialQuote,
+
     /// <summary>Told in the words of the source.</summary>
     Paraphrase,
+
     /// <summary>The speaker's own written text, which needs no quotation marks.</summary>
     Written,
 }
 
 /// <summary>Towards the agreement, where the source is explicit.</summary>
-public enum Stance { Supports, Opposes, Mixed, NoneStated }
+public enum Stance
+{
+    Supports,
+    Opposes,
+    Mixed,
+    NoneStated,
+}
 
 /// <summary>What someone said or wrote. Its words are those of its parts, each of them a passage of a source.</summary>
 public sealed class Statement : IFactRow
@@ -30,6 +39,7 @@ public sealed class Statement : IFactRow
     public required Attribution Speaker { get; set; }
     public required Stance Stance { get; set; }
     public required PartialDate Date { get; set; }
+
     /// <summary>Computed from the parts by <see cref="StatementText"/>.</summary>
     public required string Text { get; set; }
 

@@ -6,6 +6,7 @@ public enum StatementPartKind
 {
     /// <summary>The speaker's words, between quotation marks in the source.</summary>
     Quoted,
+
     /// <summary>The source's own words around them.</summary>
     Narrated,
 }

@@ -36,8 +36,10 @@ public static class StatementRowQueries
             Place = statement.Jurisdiction!.Name,
             FoldedPlace = statement.Jurisdiction.FoldedName,
             State = statement.Jurisdiction.State,
-            StateName = db.Jurisdictions.Where(state => state.Id == statement.Jurisdiction.State)
-                .Select(state => state.Name).SingleOrDefault(),
+            StateName = db
+                .Jurisdictions.Where(state => state.Id == statement.Jurisdiction.State)
+                .Select(state => state.Name)
+                .SingleOrDefault(),
             Name = statement.Speaker.Name,
             PersonId = statement.Speaker.PersonId,
             Role = statement.Speaker.Role,

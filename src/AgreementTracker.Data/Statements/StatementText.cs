@@ -7,8 +7,8 @@ namespace AgreementTracker.Data.Statements;
 public readonly record struct StatementWords(StatementPartKind Kind, string Exact, bool SkipsWords);
 
 /// <summary>
-/// The words of a statement as they are read: its parts in order, quotation marks around the speaker's words alone, and an
-/// ellipsis where the source has words that were left out.
+/// The words of a statement as they are read: its parts in order, quotation marks around the speaker's words alone, and
+/// an ellipsis where the source has words that were left out.
 /// </summary>
 public static class StatementText
 {

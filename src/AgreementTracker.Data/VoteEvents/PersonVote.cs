@@ -24,6 +24,7 @@ public sealed class PersonVote : IFactRow
     public Person? Person { get; set; }
     public required VoteOption Option { get; set; }
     public string? OptionPrinted { get; set; }
+
     /// <summary>Null for a member as any other.</summary>
     public VoterCapacity? Capacity { get; set; }
 }

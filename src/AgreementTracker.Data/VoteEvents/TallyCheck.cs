@@ -5,14 +5,19 @@ public enum TallyCheck
 {
     /// <summary>The sources give no roll call.</summary>
     NamesNotReported,
+
     /// <summary>The roll call has as many names as the tally counts, for each option that it counts.</summary>
     Match,
+
     /// <summary>The roll call has fewer names than the tally for an option, and for none too many.</summary>
     Partial,
+
     /// <summary>The roll call has more names than the tally for an option, and for none too few.</summary>
     Exceeds,
+
     /// <summary>Too many names for one option and too few for another.</summary>
     Conflict,
+
     /// <summary>The sources give names but no tally to compare them with.</summary>
     TallyNotReported,
 }
@@ -41,8 +46,8 @@ public static class TallyChecks
         """;
 
     /// <summary>
-    /// Compares what the tally states. An option that it leaves out is not counted, which is not 0: a tally of 3 yes and 2 no
-    /// says nothing of a sixth member who is named as recused.
+    /// Compares what the tally states. An option that it leaves out is not counted, which is not 0: a tally of 3 yes
+    /// and 2 no says nothing of a sixth member who is named as recused.
     /// </summary>
     public static TallyCheck Compare(IEnumerable<(VoteOption Option, int Value)> tally, IEnumerable<VoteOption> roll)
     {

@@ -2,7 +2,19 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.VoteEvents;
 
-public enum VoteOption { Yes, No, Abstain, Absent, Excused, Recused, Present, NotVoting, Paired, Other }
+public enum VoteOption
+{
+    Yes,
+    No,
+    Abstain,
+    Absent,
+    Excused,
+    Recused,
+    Present,
+    NotVoting,
+    Paired,
+    Other,
+}
 
 /// <summary>How many chose an option, as a source reports it.</summary>
 public sealed class VoteCount : IFactRow

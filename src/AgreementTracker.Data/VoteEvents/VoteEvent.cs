@@ -6,17 +6,37 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.VoteEvents;
 
 /// <summary>What a yes does to the agreement: in 'a motion to end failed 3-2' a yes ends, and it failed.</summary>
-public enum VoteEffect { Adopt, End, Keep, Reject, Defer, Other, NotStated }
+public enum VoteEffect
+{
+    Adopt,
+    End,
+    Keep,
+    Reject,
+    Defer,
+    Other,
+    NotStated,
+}
 
-public enum VoteStage { Committee, FirstReading, SecondReading, Final, Reconsideration, Other, NotStated }
+public enum VoteStage
+{
+    Committee,
+    FirstReading,
+    SecondReading,
+    Final,
+    Reconsideration,
+    Other,
+    NotStated,
+}
 
 public enum VoteMethod
 {
     RollCall,
+
     /// <summary>A roll was called, but the source does not give the votes by name.</summary>
     RollCallNotItemized,
     Voice,
     ShowOfHands,
+
     /// <summary>The source calls the vote unanimous, with or without a number.</summary>
     UnanimousAsStated,
     ConsentAgenda,
@@ -25,7 +45,17 @@ public enum VoteMethod
 }
 
 /// <summary>Which way the chair broke a tie is told by the casting vote in the roll.</summary>
-public enum VoteResult { Pass, Fail, TieFails, TieBrokenByChair, Tabled, Withdrawn, NoSecond, NotStated }
+public enum VoteResult
+{
+    Pass,
+    Fail,
+    TieFails,
+    TieBrokenByChair,
+    Tabled,
+    Withdrawn,
+    NoSecond,
+    NotStated,
+}
 
 /// <summary>A decision by vote of a body (Popolo: vote event).</summary>
 public sealed class VoteEvent : IFactRow
@@ -48,17 +78,23 @@ public sealed class VoteEvent : IFactRow
     public required VoteMethod Method { get; set; }
     public required VoteResult Result { get; set; }
     public required PartialDate Date { get; set; }
+
     /// <summary>The date's value for sorting, empty where there is none.</summary>
     public required string SortDate { get; set; }
+
     /// <summary>Its place among the votes of its day, from 1; 0 where no source tells it.</summary>
     public int DayOrder { get; set; }
+
     /// <summary>All seats of the body, filled or not.</summary>
     public int? Seats { get; set; }
     public int? Vacant { get; set; }
+
     /// <summary>How many votes the motion needed to pass.</summary>
     public int? VotesNeeded { get; set; }
+
     /// <summary>How the chair broke the tie, from the roll.</summary>
     public VoteOption? CastingVote { get; set; }
+
     /// <summary>How far yes and no are apart, where both are counted.</summary>
     public int? Margin { get; set; }
     public required TallyCheck TallyCheck { get; set; }

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AgreementTracker.Data.VoteEvents;
 
-internal sealed class VoteEventMapping :
-    IEntityTypeConfiguration<VoteEvent>, IEntityTypeConfiguration<VoteCount>, IEntityTypeConfiguration<PersonVote>
+internal sealed class VoteEventMapping
+    : IEntityTypeConfiguration<VoteEvent>,
+        IEntityTypeConfiguration<VoteCount>,
+        IEntityTypeConfiguration<PersonVote>
 {
     public void Configure(EntityTypeBuilder<VoteEvent> vote)
     {
@@ -17,9 +19,29 @@ internal sealed class VoteEventMapping :
         vote.HasOne(v => v.Agreement).WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
         vote.Property(v => v.SortDate).HasMaxLength(PartialDate.ValueLimit);
         vote.HasIndex(v => new { v.JurisdictionId, v.Key }).IsUnique();
-        vote.HasIndex(v => new { v.SortDate, v.DayOrder, v.Id }).IsDescending(true, true, false);
-        vote.HasIndex(v => new { v.Result, v.SortDate, v.DayOrder, v.Id }).IsDescending(false, true, true, false);
-        vote.HasIndex(v => new { v.BodyId, v.SortDate, v.DayOrder, v.Id }).IsDescending(false, true, true, false);
+        vote.HasIndex(v => new
+            {
+                v.SortDate,
+                v.DayOrder,
+                v.Id,
+            })
+            .IsDescending(true, true, false);
+        vote.HasIndex(v => new
+            {
+                v.Result,
+                v.SortDate,
+                v.DayOrder,
+                v.Id,
+            })
+            .IsDescending(false, true, true, false);
+        vote.HasIndex(v => new
+            {
+                v.BodyId,
+                v.SortDate,
+                v.DayOrder,
+                v.Id,
+            })
+            .IsDescending(false, true, true, false);
     }
 
     public void Configure(EntityTypeBuilder<VoteCount> count)

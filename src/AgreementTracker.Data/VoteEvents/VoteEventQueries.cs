@@ -11,24 +11,50 @@ namespace AgreementTracker.Data.VoteEvents;
 /// <param name="Margin">At most so many votes between yes and no.</param>
 /// <param name="Text">In the name of the place or of the body.</param>
 public sealed record VoteFilter(
-    VoteResult? Result = null, int? Margin = null, string? Body = null, string? Year = null,
-    string? State = null, VoteEffect? Effect = null, VoteMethod? Method = null)
+    VoteResult? Result = null,
+    int? Margin = null,
+    string? Body = null,
+    string? Year = null,
+    string? State = null,
+    VoteEffect? Effect = null,
+    VoteMethod? Method = null
+)
 {
     public const string Undated = "undated";
 }
 
 /// <summary>A vote in a list. A count is null where no source reports it.</summary>
 public sealed record VoteListItem(
-    string Id, string Place, string Body, VoteEffect Effect, VoteMethod Method, VoteResult Result, VoteOption? CastingVote,
-    string SortDate, int DayOrder, string? Printed, int? Yes, int? No);
+    string Id,
+    string Place,
+    string Body,
+    VoteEffect Effect,
+    VoteMethod Method,
+    VoteResult Result,
+    VoteOption? CastingVote,
+    string SortDate,
+    int DayOrder,
+    string? Printed,
+    int? Yes,
+    int? No
+);
 
 public static class VoteEventQueries
 {
     internal static readonly Expression<Func<VoteEvent, VoteListItem>> ToListItem = vote => new VoteListItem(
-        vote.Id, vote.Jurisdiction!.Name, vote.Body!.Name, vote.Effect, vote.Method, vote.Result, vote.CastingVote,
-        vote.SortDate, vote.DayOrder, vote.Date.Printed,
+        vote.Id,
+        vote.Jurisdiction!.Name,
+        vote.Body!.Name,
+        vote.Effect,
+        vote.Method,
+        vote.Result,
+        vote.CastingVote,
+        vote.SortDate,
+        vote.DayOrder,
+        vote.Date.Printed,
         vote.Counts.Where(count => count.Option == VoteOption.Yes).Select(count => (int?)count.Value).FirstOrDefault(),
-        vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault());
+        vote.Counts.Where(count => count.Option == VoteOption.No).Select(count => (int?)count.Value).FirstOrDefault()
+    );
 
     public static IQueryable<VoteEvent> Matching(this IQueryable<VoteEvent> votes, VoteFilter filter)
     {
@@ -57,12 +83,18 @@ public static class VoteEventQueries
         if (string.IsNullOrWhiteSpace(text))
             return votes;
         var (folded, places) = (Folding.Fold(text), db.Jurisdictions.Called(db, text));
-        return votes.Where(vote => places.Any(place => place.Id == vote.JurisdictionId)
-            || vote.Body!.FoldedName.Contains(folded));
+        return votes.Where(vote =>
+            places.Any(place => place.Id == vote.JurisdictionId) || vote.Body!.FoldedName.Contains(folded)
+        );
     }
 
-    /// <summary>From the year of the newest dated vote back to that of the oldest; the index has both at its ends.</summary>
-    public static async Task<IReadOnlyList<string>> YearsAsync(this IQueryable<VoteEvent> votes, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// From the year of the newest dated vote back to that of the oldest; the index has both at its ends.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> YearsAsync(
+        this IQueryable<VoteEvent> votes,
+        CancellationToken cancellationToken = default
+    )
     {
         var dates = votes.Where(vote => string.Compare(vote.SortDate, "") > 0).Select(vote => vote.SortDate);
         var newest = await dates.OrderDescending().FirstOrDefaultAsync(cancellationToken);
@@ -76,21 +108,38 @@ public static class VoteEventQueries
     private static int YearOf(string date) => int.Parse(date[..4], CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Dated votes first, the newest of them on top, and of one day the last; what has no date can't be placed among them.
+    /// Dated votes first, the newest of them on top, and of one day the last; what has no date can't be placed among
+    /// them.
     /// </summary>
     public static IQueryable<VoteEvent> NewestFirst(this IQueryable<VoteEvent> votes) =>
         votes.OrderByDescending(vote => vote.SortDate).ThenByDescending(vote => vote.DayOrder).ThenBy(vote => vote.Id);
 
     /// <summary>A page of the votes, newest first, after the line with these sort keys.</summary>
     public static async Task<ListPage<VoteListItem>> PageAsync(
-        this IQueryable<VoteEvent> votes, string[]? after, int size, CancellationToken cancellationToken = default)
+        this IQueryable<VoteEvent> votes,
+        string[]? after,
+        int size,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (after is [var date, var number, var id] && int.TryParse(number, CultureInfo.InvariantCulture, out var order))
-            votes = votes.Where(vote => string.Compare(vote.SortDate, date) <= 0 && (vote.SortDate != date ||
-                (vote.DayOrder <= order && (vote.DayOrder != order || string.Compare(vote.Id, id) > 0))));
-        return Keyset.Cut(await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellationToken), size,
-            vote => [vote.SortDate, vote.DayOrder.ToString(CultureInfo.InvariantCulture), vote.Id]);
+        if (
+            after is [var date, var number, var id]
+            && int.TryParse(number, CultureInfo.InvariantCulture, out var order)
+        )
+            votes = votes.Where(vote =>
+                string.Compare(vote.SortDate, date) <= 0
+                && (
+                    vote.SortDate != date
+                    || (vote.DayOrder <= order && (vote.DayOrder != order || string.Compare(vote.Id, id) > 0))
+                )
+            );
+        return Keyset.Cut(
+            await votes.NewestFirst().Take(size + 1).SelectListItems().ToListAsync(cancellationToken),
+            size,
+            vote => [vote.SortDate, vote.DayOrder.ToString(CultureInfo.InvariantCulture), vote.Id]
+        );
     }
 
-    public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) => votes.Select(ToListItem);
+    public static IQueryable<VoteListItem> SelectListItems(this IQueryable<VoteEvent> votes) =>
+        votes.Select(ToListItem);
 }

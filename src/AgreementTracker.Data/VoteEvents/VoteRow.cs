@@ -23,6 +23,7 @@ public sealed record VoteRow
     public VoteOption? CastingVote { get; init; }
     public string? Date { get; init; }
     public string? Printed { get; init; }
+
     /// <summary>Its place among the votes of its day.</summary>
     public int? Order { get; init; }
     public int? Yes { get; init; }
@@ -43,8 +44,10 @@ public static class VoteRowQueries
             Place = vote.Jurisdiction!.Name,
             FoldedPlace = vote.Jurisdiction.FoldedName,
             State = vote.Jurisdiction.State,
-            StateName = db.Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State)
-                .Select(state => state.Name).SingleOrDefault(),
+            StateName = db
+                .Jurisdictions.Where(state => state.Id == vote.Jurisdiction.State)
+                .Select(state => state.Name)
+                .SingleOrDefault(),
             BodyId = vote.BodyId,
             Body = vote.Body!.Name,
             FoldedBody = vote.Body.FoldedName,
@@ -57,10 +60,14 @@ public static class VoteRowQueries
             Date = vote.Date.Value,
             Printed = vote.Date.Printed,
             Order = vote.DayOrder == 0 ? (int?)null : vote.DayOrder,
-            Yes = vote.Counts.Where(count => count.Option == VoteOption.Yes)
-                .Select(count => (int?)count.Value).FirstOrDefault(),
-            No = vote.Counts.Where(count => count.Option == VoteOption.No)
-                .Select(count => (int?)count.Value).FirstOrDefault(),
+            Yes = vote
+                .Counts.Where(count => count.Option == VoteOption.Yes)
+                .Select(count => (int?)count.Value)
+                .FirstOrDefault(),
+            No = vote
+                .Counts.Where(count => count.Option == VoteOption.No)
+                .Select(count => (int?)count.Value)
+                .FirstOrDefault(),
             Margin = vote.Margin,
             Seats = vote.Seats,
             Vacant = vote.Vacant,

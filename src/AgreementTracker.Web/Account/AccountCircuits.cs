@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace AgreementTracker.Web.Account;
 
 /// <summary>
-/// Open pages hold memory: nobody needs more than some windows at once, and whoever goes on opening them is stopped. What
-/// readers have open works without a circuit too.
+/// Open pages hold memory: nobody needs more than some windows at once, and whoever goes on opening them is stopped.
+/// What readers have open works without a circuit too.
 /// </summary>
-internal sealed class AccountCircuits(LiveAuthentication authentication, CircuitCount count, MessageLimit messages) : CircuitHandler
+internal sealed class AccountCircuits(LiveAuthentication authentication, CircuitCount count, MessageLimit messages)
+    : CircuitHandler
 {
     private string? entered;
 
@@ -19,11 +20,14 @@ internal sealed class AccountCircuits(LiveAuthentication authentication, Circuit
     }
 
     /// <summary>Whatever a page sends passes here.</summary>
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
-    {
-        messages.Take(entered is null or CircuitCount.Readers ? context.Circuit.Id : entered);
-        return next(context);
-    };
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
+        Func<CircuitInboundActivityContext, Task> next
+    ) =>
+        context =>
+        {
+            messages.Take(entered is null or CircuitCount.Readers ? context.Circuit.Id : entered);
+            return next(context);
+        };
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {

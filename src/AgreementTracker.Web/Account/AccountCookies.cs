@@ -5,31 +5,44 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AgreementTracker.Web.Account;
 
-/// <summary>The cookies of whoever works here; readers have none. They hold the number of a session, and the table of sessions says whether it goes on.</summary>
+/// <summary>
+/// The cookies of whoever works here; readers have none. They hold the number of a session, and the table of sessions
+/// says whether it goes on.
+/// </summary>
 internal static class AccountCookies
 {
     public static void AddAccountCookies(this IServiceCollection services, TrackerSettings settings)
     {
-        // ASP.NET would take the only scheme there is for all requests, reading pages among them: UseAccounts asks where it matters.
+        // ASP.NET would take the only scheme there is for all requests, reading pages among them: UseAccounts asks
+        // where it matters.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication(authentication =>
-                authentication.DefaultChallengeScheme = authentication.DefaultForbidScheme = authentication.DefaultSignInScheme = IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-            {
-                Harden(cookie.Cookie, "session", settings);
-                // A link that a colleague sends leads to the page; what changes anything is posted with a token of its own.
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.ExpireTimeSpan = AccountSession.Longest;
-                cookie.SlidingExpiration = false;
-                cookie.LoginPath = SignInPage.Path;
-                cookie.ReturnUrlParameter = SignInPage.ThenParameter;
-                cookie.Events.OnRedirectToAccessDenied = denied =>
+        services
+            .AddAuthentication(authentication =>
+                authentication.DefaultChallengeScheme =
+                    authentication.DefaultForbidScheme =
+                    authentication.DefaultSignInScheme =
+                        IdentityConstants.ApplicationScheme
+            )
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
                 {
-                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                };
-                cookie.Events.OnValidatePrincipal = CheckAsync;
-            });
+                    Harden(cookie.Cookie, "session", settings);
+                    // A link that a colleague sends leads to the page; what changes anything is posted with a token of
+                    // its own.
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.ExpireTimeSpan = AccountSession.Longest;
+                    cookie.SlidingExpiration = false;
+                    cookie.LoginPath = SignInPage.Path;
+                    cookie.ReturnUrlParameter = SignInPage.ThenParameter;
+                    cookie.Events.OnRedirectToAccessDenied = denied =>
+                    {
+                        denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
+                    cookie.Events.OnValidatePrincipal = CheckAsync;
+                }
+            );
         services.AddAntiforgery(antiforgery =>
         {
             Harden(antiforgery.Cookie, "forms", settings);

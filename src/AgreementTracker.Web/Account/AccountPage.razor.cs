@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Account;
 
-/// <summary>Somebody's own account. Whatever was done leads back here by a new request, unless there is something to mend or to be shown once.</summary>
+/// <summary>
+/// Somebody's own account. Whatever was done leads back here by a new request, unless there is something to mend or to
+/// be shown once.
+/// </summary>
 public sealed partial class AccountPage
 {
     public const string Path = "/account";
@@ -76,7 +79,9 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm]
     public string? Code { get; set; }
 
-    /// <summary>Whether they have shown of late that it is they: without it no way to sign in comes, goes or changes.</summary>
+    /// <summary>
+    /// Whether they have shown of late that it is they: without it no way to sign in comes, goes or changes.
+    /// </summary>
     private bool IsFresh => Http.User.IsFresh(Time);
 
     private static string Late => Texts.AccountPage_Late.With(AccountPrincipal.Fresh.TotalMinutes);
@@ -89,38 +94,47 @@ public sealed partial class AccountPage
         var found = await SignInMethods.FindAsync(Http.User.AccountOf()!);
         passkeys = [.. (await SignInMethods.PasskeysOfAsync(found)).OrderBy(passkey => passkey.CreatedAt)];
         codesLeft = await SignInMethods.CodesLeftAsync(found);
-        sessions = await Db.AccountSessions.AsNoTracking().Where(session => session.AccountId == found.Id).OrderByDescending(session => session.SeenAt).ToListAsync();
+        sessions = await Db
+            .AccountSessions.AsNoTracking()
+            .Where(session => session.AccountId == found.Id)
+            .OrderByDescending(session => session.SeenAt)
+            .ToListAsync();
         question = await Passkeys.AskForNewAsync(Http, found);
         (key, sealedKey) = Keys.Take(Key);
         account = found;
     }
 
-    private Task RenameAsync() => DoAsync(async () =>
-    {
-        await Administration.RenameAsync(account!.Id, Name ?? "", AccountActor.Of(account));
-        return null;
-    });
+    private Task RenameAsync() =>
+        DoAsync(async () =>
+        {
+            await Administration.RenameAsync(account!.Id, Name ?? "", AccountActor.Of(account));
+            return null;
+        });
 
-    private Task AddPasskeyAsync() => ChangeSignInMethodsAsync(() => SignInMethods.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
+    private Task AddPasskeyAsync() =>
+        ChangeSignInMethodsAsync(() => SignInMethods.AddPasskeyAsync(Http, account!, PasskeyName, Credential, State));
 
-    private Task RenamePasskeyAsync(UserPasskeyInfo passkey) => DoAsync(async () =>
-    {
-        await SignInMethods.RenamePasskeyAsync(account!, passkey.CredentialId, PasskeyName);
-        return null;
-    });
+    private Task RenamePasskeyAsync(UserPasskeyInfo passkey) =>
+        DoAsync(async () =>
+        {
+            await SignInMethods.RenamePasskeyAsync(account!, passkey.CredentialId, PasskeyName);
+            return null;
+        });
 
-    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) => TakeAwayAsync(() => SignInMethods.RemovePasskeyAsync(account!, passkey.CredentialId));
+    private Task RemovePasskeyAsync(UserPasskeyInfo passkey) =>
+        TakeAwayAsync(() => SignInMethods.RemovePasskeyAsync(account!, passkey.CredentialId));
 
     private Task RemovePasswordAsync() => TakeAwayAsync(() => SignInMethods.RemovePasswordAsync(account!));
 
     /// <summary>Whoever came in by a way that is gone is out.</summary>
-    private Task TakeAwayAsync(Func<Task<string?>> deed) => ChangeSignInMethodsAsync(async () =>
-    {
-        var refused = await deed();
-        if (refused is null)
-            await SignIns.GoOnAsync(Http, account!);
-        return refused;
-    });
+    private Task TakeAwayAsync(Func<Task<string?>> deed) =>
+        ChangeSignInMethodsAsync(async () =>
+        {
+            var refused = await deed();
+            if (refused is null)
+                await SignIns.GoOnAsync(Http, account!);
+            return refused;
+        });
 
     private async Task SetPasswordAsync()
     {
@@ -136,7 +150,13 @@ public sealed partial class AccountPage
         }
         await using (var transaction = await Db.Database.BeginTransactionAsync())
         {
-            (fault, codes) = await SignInMethods.SetPasswordAsync(account!, SignInName?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "");
+            (fault, codes) = await SignInMethods.SetPasswordAsync(
+                account!,
+                SignInName?.Trim() ?? "",
+                Password ?? "",
+                key,
+                Code?.Trim() ?? ""
+            );
             if (fault is null)
                 await transaction.CommitAsync();
         }
@@ -157,19 +177,22 @@ public sealed partial class AccountPage
             codes = await SignInMethods.MakeCodesAsync(account);
     }
 
-    private Task EndAsync(string session) => DoAsync(async () =>
-    {
-        await Sessions.EndAsync((await Sessions.CheckAsync(Http.User))!, session);
-        return null;
-    });
+    private Task EndAsync(string session) =>
+        DoAsync(async () =>
+        {
+            await Sessions.EndAsync((await Sessions.CheckAsync(Http.User))!, session);
+            return null;
+        });
 
-    private Task EndOthersAsync() => DoAsync(async () =>
-    {
-        await Sessions.EndOthersAsync((await Sessions.CheckAsync(Http.User))!);
-        return null;
-    });
+    private Task EndOthersAsync() =>
+        DoAsync(async () =>
+        {
+            await Sessions.EndOthersAsync((await Sessions.CheckAsync(Http.User))!);
+            return null;
+        });
 
-    private Task ChangeSignInMethodsAsync(Func<Task<string?>> deed) => DoAsync(() => IsFresh ? deed() : Task.FromResult<string?>(Late));
+    private Task ChangeSignInMethodsAsync(Func<Task<string?>> deed) =>
+        DoAsync(() => IsFresh ? deed() : Task.FromResult<string?>(Late));
 
     private async Task DoAsync(Func<Task<string?>> deed)
     {

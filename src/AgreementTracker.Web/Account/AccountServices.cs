@@ -24,17 +24,33 @@ internal static class AccountServices
     public static void AddTrackerAccounts(this IServiceCollection services, TrackerSettings settings)
     {
         // Identity's store works on one context for a request.
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContext());
-        services.AddDataProtection().SetApplicationName("AgreementTracker").PersistKeysToDbContext<TrackerDbContext>()
-            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContext()
+        );
+        services
+            .AddDataProtection()
+            .SetApplicationName("AgreementTracker")
+            .PersistKeysToDbContext<TrackerDbContext>()
+            .UseCryptographicAlgorithms(
+                new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }
+            );
         services.AddSingleton(settings.Secrets);
         if (settings.Secrets.HasKey)
             services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new KeySealer(settings.Secrets));
-        services.AddIdentityCore<Data.Accounts.Account>(identity =>
+        services
+            .AddIdentityCore<Data.Accounts.Account>(identity =>
             {
                 identity.User.AllowedUserNameCharacters = "";
                 // PasswordRules says what a password must be.
-                identity.Password = new() { RequiredLength = PasswordRules.Min, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
+                identity.Password = new()
+                {
+                    RequiredLength = PasswordRules.Min,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequireUppercase = false,
+                    RequiredUniqueChars = 1,
+                };
             })
             .AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
@@ -61,52 +77,71 @@ internal static class AccountServices
         {
             passkeys.ServerDomain = settings.Site?.Host;
             passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
-            // A browser that is told to send no referrer names no origin when it posts a form; the authenticator has signed the one it saw.
-            passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == OriginOf(asked.HttpContext.Request));
+            // A browser that is told to send no referrer names no origin when it posts a form; the authenticator has
+            // signed the one it saw.
+            passkeys.ValidateOrigin = asked =>
+                ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == OriginOf(asked.HttpContext.Request));
         });
     }
 
     /// <summary>Only where it matters who asks are they looked up: each time, in the database.</summary>
     public static void UseAccounts(this WebApplication app)
     {
-        app.Use(async (context, next) =>
-        {
-            if (Matters(context) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } who)
-                context.User = who;
-            try
+        app.Use(
+            async (context, next) =>
             {
-                await next(context);
+                if (
+                    Matters(context)
+                    && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } who
+                )
+                    context.User = who;
+                try
+                {
+                    await next(context);
+                }
+                catch (AccessDeniedException) when (!context.Response.HasStarted)
+                {
+                    // Allowed when the request began, and not any more when it came to the deed.
+                    context.Response.Clear();
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                }
             }
-            catch (AccessDeniedException) when (!context.Response.HasStarted)
-            {
-                // Allowed when the request began, and not any more when it came to the deed.
-                context.Response.Clear();
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            }
-        });
+        );
         app.UseAuthorization();
         app.UseFreshProof();
     }
 
-    /// <summary>An administrator shows again who they are before anything is posted, on any page: a browser left open gives nothing away.</summary>
+    /// <summary>
+    /// An administrator shows again who they are before anything is posted, on any page: a browser left open gives
+    /// nothing away.
+    /// </summary>
     private static void UseFreshProof(this WebApplication app)
     {
         var time = app.Services.GetRequiredService<TimeProvider>();
-        app.Use((context, next) =>
-        {
-            if (!HttpMethods.IsPost(context.Request.Method) || !Administers(context.GetEndpoint()) || context.User.IsFresh(time))
-                return next(context);
-            context.Response.Redirect(SignInPage.UrlAgain(context.Request.Path + context.Request.QueryString));
-            return Task.CompletedTask;
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    !HttpMethods.IsPost(context.Request.Method)
+                    || !Administers(context.GetEndpoint())
+                    || context.User.IsFresh(time)
+                )
+                    return next(context);
+                context.Response.Redirect(SignInPage.UrlAgain(context.Request.Path + context.Request.QueryString));
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private static bool Administers(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(required => required.Policy == Policies.Administer) is true;
+        endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(required => required.Policy == Policies.Administer)
+            is true;
 
-    private static string OriginOf(HttpRequest request) => new Uri($"{request.Scheme}://{request.Host}").GetLeftPart(UriPartial.Authority);
+    private static string OriginOf(HttpRequest request) =>
+        new Uri($"{request.Scheme}://{request.Host}").GetLeftPart(UriPartial.Authority);
 
     private static bool Matters(HttpContext context) =>
-        context.IsAccountPage() || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null
+        context.IsAccountPage()
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null
         || context.Request.Path.StartsWithSegments(Circuits.Path);
 }

@@ -4,13 +4,20 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AgreementTracker.Web.Account;
 
-/// <summary>Keys of authenticators while they are set up: they are shown, go with the form, sealed, and are kept only when a code shows that they work.</summary>
+/// <summary>
+/// Keys of authenticators while they are set up: they are shown, go with the form, sealed, and are kept only when a
+/// code shows that they work.
+/// </summary>
 internal sealed class AuthenticatorKeys(UserManager<Data.Accounts.Account> users, IDataProtectionProvider protection)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromHours(2);
-    private readonly ITimeLimitedDataProtector keys = protection.CreateProtector("AgreementTracker.AuthenticatorKeys").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector keys = protection
+        .CreateProtector("AgreementTracker.AuthenticatorKeys")
+        .ToTimeLimitedDataProtector();
 
-    /// <summary>The key of a form that comes back, so that what was set up in an app stays good; else a new one.</summary>
+    /// <summary>
+    /// The key of a form that comes back, so that what was set up in an app stays good; else a new one.
+    /// </summary>
     public (string Key, string Sealed) Take(string? former)
     {
         try

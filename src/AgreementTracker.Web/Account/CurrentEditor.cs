@@ -6,8 +6,16 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace AgreementTracker.Web.Account;
 
-/// <summary>Who is at work on a page or in its circuit. An action asks <see cref="RequireAsync"/> each time: what was allowed when the page was opened may not be any more.</summary>
-public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSessions sessions, TimeProvider time, ILogger<CurrentEditor>? log = null)
+/// <summary>
+/// Who is at work on a page or in its circuit. An action asks <see cref="RequireAsync"/> each time: what was allowed
+/// when the page was opened may not be any more.
+/// </summary>
+public sealed class CurrentEditor(
+    AuthenticationStateProvider states,
+    AccountSessions sessions,
+    TimeProvider time,
+    ILogger<CurrentEditor>? log = null
+)
 {
     /// <summary>As they were when the page was opened; enough to show a name, not to allow anything.</summary>
     /// <exception cref="AccessDeniedException">Nobody is signed in.</exception>
@@ -15,15 +23,23 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
     {
         var user = (await states.GetAuthenticationStateAsync()).User;
         return user is { Identity: { IsAuthenticated: true, Name: { } name } } && user.AccountOf() is { } id
-            ? new(id, name, Enum.GetValues<AccountRole>().Where(role => user.IsInRole(Data.Vocabulary.Word(role))).SelectMany(Policies.Including).ToHashSet())
+            ? new(
+                id,
+                name,
+                Enum.GetValues<AccountRole>()
+                    .Where(role => user.IsInRole(Data.Vocabulary.Word(role)))
+                    .SelectMany(Policies.Including)
+                    .ToHashSet()
+            )
             : throw new AccessDeniedException(Texts.CurrentEditor_NobodySignedIn);
     }
 
     /// <summary>As the database knows them now.</summary>
-    /// <exception cref="AccessDeniedException">
-    /// The session is over, the account locked, its role does not allow it, or somebody who administers has not shown of late that it is they.
+    /// <exception cref="AccessDeniedException"> The session is over, the account locked, its role does not allow it, or
+    /// somebody who administers has not shown of late that it is they.
     /// </exception>
-    public async Task<Editor> RequireAsync(string policy) => await RequireAsync((await states.GetAuthenticationStateAsync()).User, policy);
+    public async Task<Editor> RequireAsync(string policy) =>
+        await RequireAsync((await states.GetAuthenticationStateAsync()).User, policy);
 
     /// <summary>The same for an endpoint that is no page, where the request says who asks.</summary>
     public async Task<Editor> RequireAsync(ClaimsPrincipal user, string policy)
@@ -34,7 +50,12 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
         }
         catch (AccessDeniedException refused)
         {
-            log?.LogWarning("Refused account {Account} what asks for {Policy}: {Reason}", user.AccountOf(), policy, refused.Message);
+            log?.LogWarning(
+                "Refused account {Account} what asks for {Policy}: {Reason}",
+                user.AccountOf(),
+                policy,
+                refused.Message
+            );
             throw;
         }
     }
@@ -42,10 +63,11 @@ public sealed class CurrentEditor(AuthenticationStateProvider states, AccountSes
     private async Task<Editor> RequireUnloggedAsync(ClaimsPrincipal user, string policy)
     {
         var least = Policies.MinRoleFor(policy);
-        var who = await sessions.CheckAsync(user)
-            ?? throw new AccessDeniedException(Texts.CurrentEditor_SignedOut);
+        var who = await sessions.CheckAsync(user) ?? throw new AccessDeniedException(Texts.CurrentEditor_SignedOut);
         if (who.Role < least)
-            throw new AccessDeniedException(Texts.CurrentEditor_OtherRole.With(Data.Vocabulary.Word(who.Role), Data.Vocabulary.Word(least)));
+            throw new AccessDeniedException(
+                Texts.CurrentEditor_OtherRole.With(Data.Vocabulary.Word(who.Role), Data.Vocabulary.Word(least))
+            );
         if (policy == Policies.Administer && !who.IsFresh(time))
             throw new AccessDeniedException(Texts.CurrentEditor_NotFresh.With(AccountPrincipal.Fresh.TotalMinutes));
         return Editor.Of(who);
@@ -65,6 +87,8 @@ public sealed record Editor(string Id, string Name, IReadOnlySet<AccountRole> Ro
 /// <summary>Somebody is not allowed, or not any more, to do what they asked for; the message says so to them.</summary>
 public sealed class AccessDeniedException(string message) : Exception(message)
 {
-    /// <summary>For the log, which the framework writes it to: an answer, and no fault whose place must be found.</summary>
+    /// <summary>
+    /// For the log, which the framework writes it to: an answer, and no fault whose place must be found.
+    /// </summary>
     public override string ToString() => $"{nameof(AccessDeniedException)}: {Message}";
 }

@@ -32,7 +32,9 @@ public sealed partial class InvitationPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    /// <summary>It comes in the fragment of the link, which no browser sends and no log keeps, and is posted from there.</summary>
+    /// <summary>
+    /// It comes in the fragment of the link, which no browser sends and no log keeps, and is posted from there.
+    /// </summary>
     [SupplyParameterFromForm]
     public string? Token { get; set; }
 
@@ -69,16 +71,26 @@ public sealed partial class InvitationPage
         account = invited;
     }
 
-    /// <summary>The password is there still: nothing but a second factor is to be set, and by nobody who does not know it.</summary>
+    /// <summary>
+    /// The password is there still: nothing but a second factor is to be set, and by nobody who does not know it.
+    /// </summary>
     private bool IsForCodes => account?.PasswordHash is not null;
 
     private async Task SetCodesAsync()
     {
         if (!IsForCodes)
             return;
-        (fault, codes) = sealedKey == Key
-            ? await InvitationAcceptance.WithNewCodesAsync(Http, account!, Token, Password ?? "", key, Code?.Trim() ?? "")
-            : new(Texts.FormOpenTooLong);
+        (fault, codes) =
+            sealedKey == Key
+                ? await InvitationAcceptance.WithNewCodesAsync(
+                    Http,
+                    account!,
+                    Token,
+                    Password ?? "",
+                    key,
+                    Code?.Trim() ?? ""
+                )
+                : new(Texts.FormOpenTooLong);
     }
 
     private async Task JoinWithPasskeyAsync()
@@ -94,8 +106,16 @@ public sealed partial class InvitationPage
     {
         if (account is null || IsForCodes)
             return;
-        (fault, codes) = sealedKey == Key
-            ? await InvitationAcceptance.WithPasswordAsync(Http, Token, Name?.Trim() ?? "", Password ?? "", key, Code?.Trim() ?? "")
-            : new(Texts.FormOpenTooLong);
+        (fault, codes) =
+            sealedKey == Key
+                ? await InvitationAcceptance.WithPasswordAsync(
+                    Http,
+                    Token,
+                    Name?.Trim() ?? "",
+                    Password ?? "",
+                    key,
+                    Code?.Trim() ?? ""
+                )
+                : new(Texts.FormOpenTooLong);
     }
 }

@@ -5,10 +5,15 @@ using Microsoft.AspNetCore.Components.Server;
 namespace AgreementTracker.Web.Account;
 
 /// <summary>
-/// Who is signed in on an open page: looked up again as soon as this process changes anything about the account, and from
-/// time to time for what others change. Actions don't wait for it: they ask <see cref="CurrentEditor.RequireAsync"/>.
+/// Who is signed in on an open page: looked up again as soon as this process changes anything about the account, and
+/// from time to time for what others change. Actions don't wait for it: they ask <see
+/// cref="CurrentEditor.RequireAsync"/>.
 /// </summary>
-internal sealed class LiveAuthentication(AccountSessions sessions, AccountSignal signal, ILogger<LiveAuthentication> log) : ServerAuthenticationStateProvider, IDisposable
+internal sealed class LiveAuthentication(
+    AccountSessions sessions,
+    AccountSignal signal,
+    ILogger<LiveAuthentication> log
+) : ServerAuthenticationStateProvider, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
@@ -45,14 +50,20 @@ internal sealed class LiveAuthentication(AccountSessions sessions, AccountSignal
             var known = (await GetAuthenticationStateAsync()).User;
             var who = await sessions.CheckAsync(known);
             if (who is null || !known.IsInRole(Data.Vocabulary.Word(who.Role)) || known.Identity?.Name != who.Name)
-                SetAuthenticationState(Task.FromResult(new AuthenticationState(who is null ? new() : AccountPrincipal.Of(who))));
+                SetAuthenticationState(
+                    Task.FromResult(new AuthenticationState(who is null ? new() : AccountPrincipal.Of(who)))
+                );
         }
 #pragma warning disable CA1031 // Logged below.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // It must not end the server, which a timer's fault would. Actions ask for themselves, and the next look comes soon.
-            log.LogWarning("Who is signed in on an open page is not known for now: {Reason}", e.GetBaseException().Message);
+            // It must not end the server, which a timer's fault would. Actions ask for themselves, and the next look
+            // comes soon.
+            log.LogWarning(
+                "Who is signed in on an open page is not known for now: {Reason}",
+                e.GetBaseException().Message
+            );
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace AgreementTracker.Web.Account;
 
 /// <summary>
-/// How much one account may ask of its open pages together, and a reader of each. Nobody types or turns pages so fast: only a
-/// program does, and the page that it uses ends.
+/// How much one account may ask of its open pages together, and a reader of each. Nobody types or turns pages so fast:
+/// only a program does, and the page that it uses ends.
 /// </summary>
 internal sealed class MessageLimit : IDisposable
 {
@@ -12,13 +12,19 @@ internal sealed class MessageLimit : IDisposable
     private const int InATick = 40;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetTokenBucketLimiter(who, _ => new()
-    {
-        TokenLimit = AtOnce,
-        TokensPerPeriod = InATick,
-        ReplenishmentPeriod = Tick,
-        QueueLimit = 0,
-    }));
+    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(who =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            who,
+            _ =>
+                new()
+                {
+                    TokenLimit = AtOnce,
+                    TokensPerPeriod = InATick,
+                    ReplenishmentPeriod = Tick,
+                    QueueLimit = 0,
+                }
+        )
+    );
 
     /// <exception cref="AccessDeniedException">They have sent too much of late.</exception>
     public void Take(string who)

@@ -7,7 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Account;
 
 /// <summary>How an account signs in: passkeys, or a password with codes, or both. Its owner always keeps one.</summary>
-internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Passkeys passkeys, TrackerDbContext db, TimeProvider time)
+internal sealed class SignInMethods(
+    UserManager<Data.Accounts.Account> users,
+    Passkeys passkeys,
+    TrackerDbContext db,
+    TimeProvider time
+)
 {
     public const int PasskeyNameLimit = 60;
     private const int MaxPasskeys = 20;
@@ -17,12 +22,19 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
 
     public Task<Data.Accounts.Account> FindAsync(string id) => db.Accounts.SingleAsync(account => account.Id == id);
 
-    public Task<IList<UserPasskeyInfo>> PasskeysOfAsync(Data.Accounts.Account account) => users.GetPasskeysAsync(account);
+    public Task<IList<UserPasskeyInfo>> PasskeysOfAsync(Data.Accounts.Account account) =>
+        users.GetPasskeysAsync(account);
 
     public Task<int> CodesLeftAsync(Data.Accounts.Account account) => users.CountRecoveryCodesAsync(account);
 
     /// <returns>What the person should mend, or null.</returns>
-    public async Task<string?> AddPasskeyAsync(HttpContext http, Data.Accounts.Account account, string? name, string? credential, string? state)
+    public async Task<string?> AddPasskeyAsync(
+        HttpContext http,
+        Data.Accounts.Account account,
+        string? name,
+        string? credential,
+        string? state
+    )
     {
         if ((await users.GetPasskeysAsync(account)).Count >= MaxPasskeys)
             return Texts.SignInMethods_TooManyPasskeys.With(MaxPasskeys);
@@ -30,7 +42,8 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
             return Texts.SignInMethods_PasskeyNotTaken;
         if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null)
             return Texts.SignInMethods_PasskeyKnown;
-        passkey.Name = NameOf(name) ?? $"{BrowserText.Of(http.Request.Headers.UserAgent)}, {time.GetUtcNow():MMMM d, yyyy}";
+        passkey.Name =
+            NameOf(name) ?? $"{BrowserText.Of(http.Request.Headers.UserAgent)}, {time.GetUtcNow():MMMM d, yyyy}";
         await WholeAsync(async () =>
         {
             Must(await users.AddOrUpdatePasskeyAsync(account, passkey));
@@ -67,8 +80,17 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
         return null;
     }
 
-    /// <summary>A password with the key of an authenticator, in the place of any others; with the transaction of the caller nothing of it is kept where something is wrong.</summary>
-    public async Task<Outcome> SetPasswordAsync(Data.Accounts.Account account, string name, string password, string key, string code)
+    /// <summary>
+    /// A password with the key of an authenticator, in the place of any others; with the transaction of the caller
+    /// nothing of it is kept where something is wrong.
+    /// </summary>
+    public async Task<Outcome> SetPasswordAsync(
+        Data.Accounts.Account account,
+        string name,
+        string password,
+        string key,
+        string code
+    )
     {
         if ((NameFault(name, account) ?? PasswordFaultOf(password, name, account.Name)) is { } fault)
             return new(fault);
@@ -117,7 +139,9 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
         return [.. codes!];
     }
 
-    /// <summary>A way and the note of it are kept together; where the caller has a transaction, with all of that.</summary>
+    /// <summary>
+    /// A way and the note of it are kept together; where the caller has a transaction, with all of that.
+    /// </summary>
     private async Task WholeAsync(Func<Task> act)
     {
         if (db.Database.CurrentTransaction is not null)
@@ -147,7 +171,8 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
         await db.SaveChangesAsync();
     }
 
-    private static string? NameOf(string? name) => name?.Trim() is { Length: > 0 } given ? given.CutTo(PasskeyNameLimit) : null;
+    private static string? NameOf(string? name) =>
+        name?.Trim() is { Length: > 0 } given ? given.CutTo(PasskeyNameLimit) : null;
 
     private static string? NameFault(string name, Data.Accounts.Account account) =>
         name.Length is 0 or > Data.Accounts.Account.SignInNameLimit || name.Any(char.IsControl)
@@ -155,14 +180,15 @@ internal sealed class SignInMethods(UserManager<Data.Accounts.Account> users, Pa
         : Folding.Fold(name) == account.FoldedName ? Texts.SignInMethods_NameIsPublic
         : null;
 
-    private static string? PasswordFaultOf(string password, params IEnumerable<string?> known) => PasswordRules.Fault(password, known) switch
-    {
-        PasswordFault.TooShort => Texts.SignInMethods_PasswordTooShort.With(PasswordRules.Min),
-        PasswordFault.TooLong => Texts.SignInMethods_PasswordTooLong.With(PasswordRules.Max),
-        PasswordFault.LikeName => Texts.SignInMethods_PasswordLikeName,
-        PasswordFault.Guessable => Texts.SignInMethods_PasswordGuessable,
-        _ => null,
-    };
+    private static string? PasswordFaultOf(string password, params IEnumerable<string?> known) =>
+        PasswordRules.Fault(password, known) switch
+        {
+            PasswordFault.TooShort => Texts.SignInMethods_PasswordTooShort.With(PasswordRules.Min),
+            PasswordFault.TooLong => Texts.SignInMethods_PasswordTooLong.With(PasswordRules.Max),
+            PasswordFault.LikeName => Texts.SignInMethods_PasswordLikeName,
+            PasswordFault.Guessable => Texts.SignInMethods_PasswordGuessable,
+            _ => null,
+        };
 
     private static void Must(IdentityResult result)
     {

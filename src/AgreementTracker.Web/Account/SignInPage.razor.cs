@@ -50,7 +50,8 @@ public sealed partial class SignInPage
 
     private bool IsSignedIn => Http.User.Identity?.IsAuthenticated is true;
 
-    public static string UrlAgain(string then) => $"{Path}?{AgainParameter}=true&{ThenParameter}={Uri.EscapeDataString(then)}";
+    public static string UrlAgain(string then) =>
+        $"{Path}?{AgainParameter}=true&{ThenParameter}={Uri.EscapeDataString(then)}";
 
     protected override async Task OnInitializedAsync()
     {

@@ -6,15 +6,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Account;
 
-/// <summary>Letting people in. Whoever is not let in learns nothing of which names there are: each refusal reads the same and takes the same time.</summary>
+/// <summary>
+/// Letting people in. Whoever is not let in learns nothing of which names there are: each refusal reads the same and
+/// takes the same time.
+/// </summary>
 internal sealed class SignIns(
-    UserManager<Data.Accounts.Account> users, Passkeys passkeys, AccountSessions sessions, IPasswordHasher<Data.Accounts.Account> hasher, TrackerDbContext db, TimeProvider time,
-    ILogger<SignIns> log)
+    UserManager<Data.Accounts.Account> users,
+    Passkeys passkeys,
+    AccountSessions sessions,
+    IPasswordHasher<Data.Accounts.Account> hasher,
+    TrackerDbContext db,
+    TimeProvider time,
+    ILogger<SignIns> log
+)
 {
     public const int MaxTries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(900);
-    private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited("nobody", AccountRole.Editor, DateTime.UnixEpoch);
+    private static readonly Data.Accounts.Account Nobody = Data.Accounts.Account.Invited(
+        "nobody",
+        AccountRole.Editor,
+        DateTime.UnixEpoch
+    );
     private static string? nobodysHash;
 
     public async Task<bool> WithPasswordAsync(HttpContext http, string? name, string? password, string? code)
@@ -34,26 +47,44 @@ internal sealed class SignIns(
     public async Task<bool> WithPasskeyAsync(HttpContext http, string? credential, string? state)
     {
         var (account, passkey) = await passkeys.RecognizeAsync(http, credential, state);
-        if (account is not { LockedAt: null, JoinedAt: not null } || !(await users.AddOrUpdatePasskeyAsync(account, passkey!)).Succeeded)
+        if (
+            account is not { LockedAt: null, JoinedAt: not null }
+            || !(await users.AddOrUpdatePasskeyAsync(account, passkey!)).Succeeded
+        )
         {
-            await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such passkey" : "passkey of a locked account");
+            await RefuseAsync(
+                AccountEventKind.SignInFailed,
+                account,
+                account is null ? "no such passkey" : "passkey of a locked account"
+            );
             return false;
         }
         await LetInAsync(http, account, SignInWay.Passkey);
         return true;
     }
 
-    /// <summary>Whether somebody who has a link for a new second factor knows the password too; tries are counted as those to sign in.</summary>
+    /// <summary>
+    /// Whether somebody who has a link for a new second factor knows the password too; tries are counted as those to
+    /// sign in.
+    /// </summary>
     public async Task<bool> KnowsPasswordAsync(Data.Accounts.Account account, string password)
     {
-        var right = password.Length is > 0 and <= PasswordRules.Max
-            && hasher.VerifyHashedPassword(account, account.PasswordHash!, password) is not PasswordVerificationResult.Failed;
+        var right =
+            password.Length is > 0 and <= PasswordRules.Max
+            && hasher.VerifyHashedPassword(account, account.PasswordHash!, password)
+                is not PasswordVerificationResult.Failed;
         if (account.LockoutEnd > time.GetUtcNow() || await CountAsync(account) > MaxTries || !right)
         {
-            await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "during a pause" : "wrong password for a new second factor");
+            await RefuseAsync(
+                AccountEventKind.SignInFailed,
+                account,
+                right ? "during a pause" : "wrong password for a new second factor"
+            );
             return false;
         }
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0));
+        await db
+            .Accounts.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0));
         return true;
     }
 
@@ -94,31 +125,57 @@ internal sealed class SignIns(
 
     private async Task<Data.Accounts.Account?> FindAsync(string name, string password, string code)
     {
-        var account = name.Length is > 0 and <= Data.Accounts.Account.SignInNameLimit ? await users.FindByNameAsync(name) : null;
+        var account = name.Length is > 0 and <= Data.Accounts.Account.SignInNameLimit
+            ? await users.FindByNameAsync(name)
+            : null;
         // Hashing takes longer than all else, so a name that nobody has is hashed for too.
         var known = account is { PasswordHash: not null };
-        var right = password.Length is > 0 and <= PasswordRules.Max
-            && hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString())), password)
+        var right =
+            password.Length is > 0 and <= PasswordRules.Max
+            && hasher.VerifyHashedPassword(
+                account ?? Nobody,
+                account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString())),
+                password
+            )
                 is not PasswordVerificationResult.Failed
             && known;
         if (!known || account!.LockedAt is not null || account.LockoutEnd > time.GetUtcNow())
-            return await RefuseAsync(AccountEventKind.SignInFailed, account, account is null ? "no such name" : account.LockedAt is not null ? "locked" : known ? "during a pause" : "no password");
+            return await RefuseAsync(
+                AccountEventKind.SignInFailed,
+                account,
+                account is null ? "no such name"
+                    : account.LockedAt is not null ? "locked"
+                    : known ? "during a pause"
+                    : "no password"
+            );
         // Counted before the code is looked at: tries at the same time are all counted.
         if (await CountAsync(account) > MaxTries)
-            return await RefuseAsync(AccountEventKind.SignInPaused, account, $"after {MaxTries} tries, for {Pause.TotalMinutes} minutes");
+            return await RefuseAsync(
+                AccountEventKind.SignInPaused,
+                account,
+                $"after {MaxTries} tries, for {Pause.TotalMinutes} minutes"
+            );
         if (!right || !await TakeCodeAsync(account, code.Trim()))
             return await RefuseAsync(AccountEventKind.SignInFailed, account, right ? "wrong code" : "wrong password");
         return account;
     }
 
-    /// <summary>A code of the authenticator that is later than the last; or one of the recovery codes, which is gone then. Tries are forgotten.</summary>
+    /// <summary>
+    /// A code of the authenticator that is later than the last; or one of the recovery codes, which is gone then. Tries
+    /// are forgotten.
+    /// </summary>
     private async Task<bool> TakeCodeAsync(Data.Accounts.Account account, string code)
     {
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         if (digits.Length != AuthenticatorCodes.Digits || !digits.All(char.IsAsciiDigit))
-            return code.Length is > 0 and < 40 && (await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
-        if (AuthenticatorCodes.StepOf(await users.GetAuthenticatorKeyAsync(account), digits, time.GetUtcNow()) is not { } step || step <= account.LastCodeStep)
+            return code.Length is > 0 and < 40
+                && (await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+        if (
+            AuthenticatorCodes.StepOf(await users.GetAuthenticatorKeyAsync(account), digits, time.GetUtcNow())
+                is not { } step
+            || step <= account.LastCodeStep
+        )
             return false;
         account.LastCodeStep = step;
         return (await users.UpdateAsync(account)).Succeeded;
@@ -126,22 +183,36 @@ internal sealed class SignIns(
 
     private async Task<int> CountAsync(Data.Accounts.Account account)
     {
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1));
+        await db
+            .Accounts.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1));
         var tries = await db.Accounts.Where(a => a.Id == account.Id).Select(a => a.AccessFailedCount).SingleAsync();
         if (tries > MaxTries)
         {
             var end = time.GetUtcNow() + Pause;
-            await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, end).SetProperty(a => a.AccessFailedCount, 0));
+            await db
+                .Accounts.Where(a => a.Id == account.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(a => a.LockoutEnd, end).SetProperty(a => a.AccessFailedCount, 0)
+                );
         }
         return tries;
     }
 
-    private async Task<Data.Accounts.Account?> RefuseAsync(AccountEventKind kind, Data.Accounts.Account? account, string reason)
+    private async Task<Data.Accounts.Account?> RefuseAsync(
+        AccountEventKind kind,
+        Data.Accounts.Account? account,
+        string reason
+    )
     {
         db.ChangeTracker.Clear();
         log.LogWarning("A sign-in failed: {Reason} (account {Account})", reason, account?.Id ?? "none");
         // What anybody can cause as often as they like goes to the log alone: the table of events is kept for ever.
-        if (account is null || account.LockedAt is not null || kind == AccountEventKind.SignInFailed && account.LockoutEnd > time.GetUtcNow())
+        if (
+            account is null
+            || account.LockedAt is not null
+            || kind == AccountEventKind.SignInFailed && account.LockoutEnd > time.GetUtcNow()
+        )
             return null;
         db.AccountEvents.Add(AccountActor.Unknown.AuditEntry(kind, account, time.GetUtcNow().UtcDateTime, reason));
         await db.SaveChangesAsync();

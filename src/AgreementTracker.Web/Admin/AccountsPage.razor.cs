@@ -8,7 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Admin;
 
-public sealed partial class AccountsPage(IDbContextFactory<TrackerDbContext> factory, Invitations invitations, AccountRequests queue, TrackerSettings settings, IServer server, TimeProvider time)
+public sealed partial class AccountsPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    Invitations invitations,
+    AccountRequests queue,
+    TrackerSettings settings,
+    IServer server,
+    TimeProvider time
+)
 {
     public const string Path = "/admin";
 
@@ -37,27 +44,29 @@ public sealed partial class AccountsPage(IDbContextFactory<TrackerDbContext> fac
         accounts = await db.Accounts.SelectListItems(db, time.GetUtcNow().UtcDateTime).ToListAsync();
     }
 
-    private Task InviteAsync() => DoAsync(async () =>
-    {
-        var role = Vocabulary.Parse<AccountRole>(Role) ?? throw new AccountRefusedException(AccountRefusal.NoRole);
-        var (name, by) = (Name?.Trim() ?? "", Http.User.AsActor());
-        try
+    private Task InviteAsync() =>
+        DoAsync(async () =>
         {
-            var token = await invitations.InviteAsync(name, role, by);
-            (link, invited) = (InvitationPage.Url(settings.AddressForLinks(server), token), name);
-        }
-        catch (AccountRefusedException e) when (e.Refusal == AccountRefusal.NeedsSecondAdministrator)
-        {
-            await queue.AskAsync(AccountRequestKind.InviteAdministrator, null, name, by);
-            asked = name;
-        }
-    });
+            var role = Vocabulary.Parse<AccountRole>(Role) ?? throw new AccountRefusedException(AccountRefusal.NoRole);
+            var (name, by) = (Name?.Trim() ?? "", Http.User.AsActor());
+            try
+            {
+                var token = await invitations.InviteAsync(name, role, by);
+                (link, invited) = (InvitationPage.Url(settings.AddressForLinks(server), token), name);
+            }
+            catch (AccountRefusedException e) when (e.Refusal == AccountRefusal.NeedsSecondAdministrator)
+            {
+                await queue.AskAsync(AccountRequestKind.InviteAdministrator, null, name, by);
+                asked = name;
+            }
+        });
 
-    private Task ConfirmAsync(Guid request) => DoAsync(async () =>
-    {
-        (invited, var token) = await queue.ConfirmAsync(request, Http.User.AsActor());
-        link = token is null ? null : InvitationPage.Url(settings.AddressForLinks(server), token);
-    });
+    private Task ConfirmAsync(Guid request) =>
+        DoAsync(async () =>
+        {
+            (invited, var token) = await queue.ConfirmAsync(request, Http.User.AsActor());
+            link = token is null ? null : InvitationPage.Url(settings.AddressForLinks(server), token);
+        });
 
     private Task DropAsync(Guid request) => DoAsync(() => queue.DropAsync(request, Http.User.AsActor()));
 

@@ -9,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Admin;
 
 public sealed partial class OneAccountPage(
-    IDbContextFactory<TrackerDbContext> factory, AccountAdministration administration, AccountRequests queue, NavigationManager navigation, TrackerSettings settings, IServer server, TimeProvider time)
+    IDbContextFactory<TrackerDbContext> factory,
+    AccountAdministration administration,
+    AccountRequests queue,
+    NavigationManager navigation,
+    TrackerSettings settings,
+    IServer server,
+    TimeProvider time
+)
 {
     private const int EventsShown = 20;
 
@@ -37,16 +44,24 @@ public sealed partial class OneAccountPage(
     private async Task LoadAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var found = await db.Accounts.Where(account => account.Id == Id).SelectListItems(db, time.GetUtcNow().UtcDateTime).SingleOrDefaultAsync();
+        var found = await db
+            .Accounts.Where(account => account.Id == Id)
+            .SelectListItems(db, time.GetUtcNow().UtcDateTime)
+            .SingleOrDefaultAsync();
         if (found is null)
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
         events = await db.AccountEvents.Where(happened => happened.SubjectId == Id).PageAsync(null, EventsShown);
         account = found;
     }
 
-    private Task SetRoleAsync() => DoAsync(() => Vocabulary.Parse<AccountRole>(Role) is { } role
-        ? administration.SetRoleAsync(Id, role, Actor)
-        : throw new AccountRefusedException(AccountRefusal.NoRole), AccountRequestKind.MakeAdministrator);
+    private Task SetRoleAsync() =>
+        DoAsync(
+            () =>
+                Vocabulary.Parse<AccountRole>(Role) is { } role
+                    ? administration.SetRoleAsync(Id, role, Actor)
+                    : throw new AccountRefusedException(AccountRefusal.NoRole),
+            AccountRequestKind.MakeAdministrator
+        );
 
     private Task LockAsync() => DoAsync(() => administration.LockAsync(Id, Actor));
 
@@ -54,19 +69,31 @@ public sealed partial class OneAccountPage(
 
     private Task EndSessionsAsync() => DoAsync(() => administration.EndSessionsAsync(Id, Actor));
 
-    private Task ResetAsync() => DoAsync(async () =>
-    {
-        link = InvitationPage.Url(settings.AddressForLinks(server), await administration.ResetAsync(Id, Actor));
-        await LoadAsync();
-    }, AccountRequestKind.ResetAdministrator);
+    private Task ResetAsync() =>
+        DoAsync(
+            async () =>
+            {
+                link = InvitationPage.Url(settings.AddressForLinks(server), await administration.ResetAsync(Id, Actor));
+                await LoadAsync();
+            },
+            AccountRequestKind.ResetAdministrator
+        );
 
-    private Task RemovePasskeysAsync() => DoAsync(() => administration.RemovePasskeysAsync(Id, Actor), AccountRequestKind.RemoveAdministratorPasskeys);
+    private Task RemovePasskeysAsync() =>
+        DoAsync(() => administration.RemovePasskeysAsync(Id, Actor), AccountRequestKind.RemoveAdministratorPasskeys);
 
-    private Task ResetCodesAsync() => DoAsync(async () =>
-    {
-        link = InvitationPage.Url(settings.AddressForLinks(server), await administration.ResetCodesAsync(Id, Actor));
-        await LoadAsync();
-    }, AccountRequestKind.ResetAdministratorCodes);
+    private Task ResetCodesAsync() =>
+        DoAsync(
+            async () =>
+            {
+                link = InvitationPage.Url(
+                    settings.AddressForLinks(server),
+                    await administration.ResetCodesAsync(Id, Actor)
+                );
+                await LoadAsync();
+            },
+            AccountRequestKind.ResetAdministratorCodes
+        );
 
     /// <param name="kind">What is asked for where it takes a second administrator.</param>
     private async Task DoAsync(Func<Task> deed, AccountRequestKind? kind = null)
@@ -75,7 +102,8 @@ public sealed partial class OneAccountPage(
         {
             await deed();
         }
-        catch (AccountRefusedException e) when (kind is { } wanted && e.Refusal == AccountRefusal.NeedsSecondAdministrator)
+        catch (AccountRefusedException e)
+            when (kind is { } wanted && e.Refusal == AccountRefusal.NeedsSecondAdministrator)
         {
             await queue.AskAsync(wanted, Id, account!.Name, Actor);
             asked = true;

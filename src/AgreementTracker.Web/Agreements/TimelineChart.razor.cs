@@ -10,6 +10,7 @@ public sealed partial class TimelineChart
 {
     private const int Wide = 720;
     private const int High = 300;
+
     /// <summary>Of the scale, above the ground.</summary>
     private const int Lines = 4;
 
@@ -22,8 +23,13 @@ public sealed partial class TimelineChart
     [Parameter, EditorRequired]
     public required string? FirstList { get; set; }
 
-    private string Summary => Texts.TimelineChart_Summary.With(
-        Months[0].All, DateWords.Of(Months[0].Month), Months[^1].All, DateWords.Of(Months[^1].Month));
+    private string Summary =>
+        Texts.TimelineChart_Summary.With(
+            Months[0].All,
+            DateWords.Of(Months[0].Month),
+            Months[^1].All,
+            DateWords.Of(Months[^1].Month)
+        );
 
     /// <summary>What a line of the scale is worth: a round number.</summary>
     private int Step => StepOf(Months.Max(month => month.All));
@@ -54,12 +60,20 @@ public sealed partial class TimelineChart
         int Beneath(int month) => below.Sum(other => Months[month].ByModel[(int)other]);
     }
 
-    /// <summary>What stands beneath a month: the year in January, and as many other months as there is room for.</summary>
-    private string? Label(string month) => (int.Parse(month.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture)) switch
-    {
-        (var year, 1) => Months.Count <= 120 || year % 5 == 0 ? $"{year}" : null,
-        var (_, number) => Months.Count <= 12 || Months.Count <= 36 && number % 3 == 1 ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(number) : null,
-    };
+    /// <summary>
+    /// What stands beneath a month: the year in January, and as many other months as there is room for.
+    /// </summary>
+    private string? Label(string month) =>
+        (
+            int.Parse(month.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture)
+        ) switch
+        {
+            (var year, 1) => Months.Count <= 120 || year % 5 == 0 ? $"{year}" : null,
+            var (_, number) => Months.Count <= 12 || Months.Count <= 36 && number % 3 == 1
+                ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(number)
+                : null,
+        };
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

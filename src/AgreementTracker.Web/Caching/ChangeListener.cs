@@ -2,8 +2,11 @@ using AgreementTracker.Data.Publishing;
 
 namespace AgreementTracker.Web.Caching;
 
-/// <summary>Keeps the data version up to date with what other processes publish, through a database that comes and goes.</summary>
-internal sealed class ChangeListener(ChangeNotice notice, DataVersion version, ILogger<ChangeListener> log) : BackgroundService
+/// <summary>
+/// Keeps the data version up to date with what other processes publish, through a database that comes and goes.
+/// </summary>
+internal sealed class ChangeListener(ChangeNotice notice, DataVersion version, ILogger<ChangeListener> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -22,7 +25,8 @@ internal sealed class ChangeListener(ChangeNotice notice, DataVersion version, I
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                // Whatever it is, it must not end the server, which the host would do: pages say for themselves what is wrong.
+                // Whatever it is, it must not end the server, which the host would do: pages say for themselves what is
+                // wrong.
                 log.LogWarning("No notice of changes for now: {Reason}", e.GetBaseException().Message);
                 await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

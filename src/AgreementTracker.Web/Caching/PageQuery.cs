@@ -14,7 +14,8 @@ internal static class PageQuery
     /// <summary>In the order of the page's properties; none where the endpoint is no page.</summary>
     public static IReadOnlyList<string> KeysOf(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }
-            ? Known.GetOrAdd(page, KeysOf) : [];
+            ? Known.GetOrAdd(page, KeysOf)
+            : [];
 
     /// <summary>The address with what the page reads of the query, and nothing else: '/votes?year=2025'.</summary>
     public static string AddressOf(HttpContext http)
@@ -33,10 +34,10 @@ internal static class PageQuery
         select (key, value);
 
     private static string[] KeysOf(Type page) =>
-    [
-        .. page.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(part => (part.Name, Query: part.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
-            .Where(part => part.Query is not null)
-            .Select(part => (part.Query!.Name ?? part.Name).ToLowerInvariant()),
-    ];
+        [
+            .. page.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(part => (part.Name, Query: part.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+                .Where(part => part.Query is not null)
+                .Select(part => (part.Query!.Name ?? part.Name).ToLowerInvariant()),
+        ];
 }

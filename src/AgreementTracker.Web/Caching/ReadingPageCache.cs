@@ -6,8 +6,8 @@ namespace AgreementTracker.Web.Caching;
 
 /// <summary>
 /// Stores reading pages, as they are sent (compressed), under the data version. A new version makes every copy stale at
-/// once; stale copies are pushed out by newer ones. ASP.NET's own default policy would store none of them for anyone who
-/// sends a cookie, and would store a page per invented query parameter.
+/// once; stale copies are pushed out by newer ones. ASP.NET's own default policy would store none of them for anyone
+/// who sends a cookie, and would store a page per invented query parameter.
 /// </summary>
 internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) : IOutputCachePolicy
 {
@@ -27,13 +27,15 @@ internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) 
         var keys = PageQuery.KeysOf(context.HttpContext.GetEndpoint());
         context.CacheVaryByRules.QueryKeys = keys.Count > 0 ? new StringValues(keys.ToArray()) : "none";
         context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.VaryByValues["version"] = context.HttpContext.Features.Get<StaleCopy>()?.Tag ?? ReadingPages.Tag(version);
+        context.CacheVaryByRules.VaryByValues["version"] =
+            context.HttpContext.Features.Get<StaleCopy>()?.Tag ?? ReadingPages.Tag(version);
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(context.HttpContext.Request);
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
@@ -49,7 +51,11 @@ internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) 
     internal static string EncodingOf(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().AcceptEncoding;
-        return string.Join(',', Encodings.Where(encoding => accepted.Any(accept =>
-            accept.Quality is not 0 && (accept.Value == encoding || accept.Value == "*"))));
+        return string.Join(
+            ',',
+            Encodings.Where(encoding =>
+                accepted.Any(accept => accept.Quality is not 0 && (accept.Value == encoding || accept.Value == "*"))
+            )
+        );
     }
 }

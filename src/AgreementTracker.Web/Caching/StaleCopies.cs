@@ -14,7 +14,10 @@ internal sealed record StaleCopy(string Tag);
 /// </summary>
 internal sealed class StaleCopies(ILogger<StaleCopies> log)
 {
-    /// <summary>Addresses whose copies are known; the copies themselves are the output cache's, which forgets them by size and age.</summary>
+    /// <summary>
+    /// Addresses whose copies are known; the copies themselves are the output cache's, which forgets them by size and
+    /// age.
+    /// </summary>
     private const int Max = 20_000;
     private const int MaxLength = 300;
 
@@ -37,7 +40,10 @@ internal sealed class StaleCopies(ILogger<StaleCopies> log)
         }
         catch (Exception e) when (CanAnswer(context) && DatabaseUnavailable.IsUnavailable(e))
         {
-            log.LogWarning("The database can't be used, a former copy is shown: {Reason}", e.GetBaseException().Message);
+            log.LogWarning(
+                "The database can't be used, a former copy is shown: {Reason}",
+                e.GetBaseException().Message
+            );
             context.Features.Set(new StaleCopy(tags[KeyOf(context)]));
             context.Response.Headers.Warning = "110 - \"Response is Stale\"";
             context.Response.Headers.CacheControl = "no-store";
@@ -46,10 +52,14 @@ internal sealed class StaleCopies(ILogger<StaleCopies> log)
     }
 
     /// <summary>Whether there is a copy that was not tried yet.</summary>
-    public bool CanAnswer(HttpContext context) => !context.Response.HasStarted && context.Features.Get<StaleCopy>() is null
-        && ReadingPages.Asks(context) && tags.ContainsKey(KeyOf(context));
+    public bool CanAnswer(HttpContext context) =>
+        !context.Response.HasStarted
+        && context.Features.Get<StaleCopy>() is null
+        && ReadingPages.Asks(context)
+        && tags.ContainsKey(KeyOf(context));
 
-    private static string KeyOf(HttpContext context) => $"{ReadingPageCache.EncodingOf(context.Request)} {PageQuery.AddressOf(context)}";
+    private static string KeyOf(HttpContext context) =>
+        $"{ReadingPageCache.EncodingOf(context.Request)} {PageQuery.AddressOf(context)}";
 }
 
 internal static class StaleCopiesMiddleware

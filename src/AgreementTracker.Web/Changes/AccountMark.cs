@@ -9,5 +9,6 @@ internal static class AccountMark
     private const int Shown = 8;
 
     /// <returns>Nothing for the program, its commands and changes from before accounts were kept with them.</returns>
-    public static string Of(string? account) => account is null ? "" : " " + Texts.AccountMark_Account.With(account.CutTo(Shown));
+    public static string Of(string? account) =>
+        account is null ? "" : " " + Texts.AccountMark_Account.With(account.CutTo(Shown));
 }

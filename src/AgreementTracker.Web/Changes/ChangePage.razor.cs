@@ -13,7 +13,9 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>An import touches thousands of documents, and each may be long.</summary>
     private const int PageSize = 15;
 
-    /// <summary>Of an import only the names are shown: what it changed is on the list's page, and in each document's history.</summary>
+    /// <summary>
+    /// Of an import only the names are shown: what it changed is on the list's page, and in each document's history.
+    /// </summary>
     private const int NamesOnPage = 200;
 
     private Change? change;
@@ -86,7 +88,11 @@ public sealed partial class ChangePage(IDbContextFactory<TrackerDbContext> facto
         problem = reader.Problem;
         next = documents.Next;
         revisions = documents.Items.ToDictionary(document => document.Document, document => document.Revision);
-        var versions = documents.Items.Select(document => new TwoVersions(document.Document, document.Before, document.Content));
+        var versions = documents.Items.Select(document => new TwoVersions(
+            document.Document,
+            document.Before,
+            document.Content
+        ));
         shown = await DocumentInWords.LoadAsync(db, [.. versions], query, isPublished: true);
     }
 }

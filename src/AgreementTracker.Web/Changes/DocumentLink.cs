@@ -1,5 +1,5 @@
-using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Changes;
@@ -9,14 +9,16 @@ internal static class DocumentLink
     private const string Dossiers = "dossiers/";
 
     /// <summary>The page that shows a document: a dossier's is its place's, any other has its own address.</summary>
-    public static string Of(string document) => document.StartsWith(Dossiers, StringComparison.Ordinal)
-        ? PlacePage.Url(document[Dossiers.Length..])
-        : $"/{document}";
+    public static string Of(string document) =>
+        document.StartsWith(Dossiers, StringComparison.Ordinal)
+            ? PlacePage.Url(document[Dossiers.Length..])
+            : $"/{document}";
 
     /// <summary>What changed in a revision; null where documents have no page of their revisions.</summary>
-    public static string? OfRevision(string document, int revision) => document.StartsWith(Dossiers, StringComparison.Ordinal)
-        ? PlaceRevisionPage.Url(document[Dossiers.Length..], revision)
-        : null;
+    public static string? OfRevision(string document, int revision) =>
+        document.StartsWith(Dossiers, StringComparison.Ordinal)
+            ? PlaceRevisionPage.Url(document[Dossiers.Length..], revision)
+            : null;
 
     /// <summary>The address of a document, which may be long, with a slash as the place to break it.</summary>
     public static MarkupString Text(string document) =>

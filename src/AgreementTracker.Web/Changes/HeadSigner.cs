@@ -5,8 +5,8 @@ using AgreementTracker.Web.Hosting;
 namespace AgreementTracker.Web.Changes;
 
 /// <summary>
-/// Signs the newest change (ECDSA, P-256, SHA-256), so that a history can be held against what this site once said. The key is
-/// kept outside the database: whoever rewrites the history there can't sign it.
+/// Signs the newest change (ECDSA, P-256, SHA-256), so that a history can be held against what this site once said. The
+/// key is kept outside the database: whoever rewrites the history there can't sign it.
 /// </summary>
 internal sealed class HeadSigner
 {
@@ -33,8 +33,14 @@ internal sealed class HeadSigner
         lock (signing)
         {
             if (last?.Text != text)
-                last = (text, key!.SignData(
-                    Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+                last = (
+                    text,
+                    key!.SignData(
+                        Encoding.UTF8.GetBytes(text),
+                        HashAlgorithmName.SHA256,
+                        DSASignatureFormat.Rfc3279DerSequence
+                    )
+                );
             return last.Value.Signature;
         }
     }
@@ -42,19 +48,24 @@ internal sealed class HeadSigner
     private static ECDsa Read(string setting)
     {
         // Where a setting is one line, its line breaks are written so.
-        var pem = setting.Contains("-----BEGIN", StringComparison.Ordinal) ? setting.Replace("\\n", "\n") : ReadFile(setting);
+        var pem = setting.Contains("-----BEGIN", StringComparison.Ordinal)
+            ? setting.Replace("\\n", "\n")
+            : ReadFile(setting);
         var key = ECDsa.Create();
         try
         {
             key.ImportFromPem(pem);
-            return key.ExportParameters(includePrivateParameters: true).Curve.Oid.Value == P256 ? key
+            return key.ExportParameters(includePrivateParameters: true).Curve.Oid.Value == P256
+                ? key
                 : throw Fault("it is of another curve than P-256");
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
-            throw Fault(pem.Contains("ENCRYPTED", StringComparison.Ordinal) ? "it is encrypted"
+            throw Fault(
+                pem.Contains("ENCRYPTED", StringComparison.Ordinal) ? "it is encrypted"
                 : pem.Contains("PUBLIC KEY", StringComparison.Ordinal) ? "it is a public key"
-                : "it is no ECDSA key in PEM");
+                : "it is no ECDSA key in PEM"
+            );
         }
     }
 
@@ -64,12 +75,15 @@ internal sealed class HeadSigner
         {
             return File.ReadAllText(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw Fault($"the file {path} can't be read: {e.Message}");
         }
     }
 
     private static StartException Fault(string what) =>
-        new($"{TrackerSettings.SigningKeyKey} is a private ECDSA key of the curve P-256 in PEM, or the file that has it: {what}.");
+        new(
+            $"{TrackerSettings.SigningKeyKey} is a private ECDSA key of the curve P-256 in PEM, or the file that has it: {what}."
+        );
 }

@@ -32,7 +32,8 @@ public sealed partial class PlaceHistoryPage(IDbContextFactory<TrackerDbContext>
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    public static string Url(string id, string? after = null) => QueryLink.To($"/places/{id}/history", ("after", after));
+    public static string Url(string id, string? after = null) =>
+        QueryLink.To($"/places/{id}/history", ("after", after));
 
     /// <summary>With its state: several states have a Springfield.</summary>
     private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;

@@ -45,7 +45,12 @@ public sealed partial class PlaceRevisionPage(IDbContextFactory<TrackerDbContext
     private string FullName => Place is not null && StateName.Of(State) is { } state ? $"{name}, {state}" : name!;
 
     private string HeadDescription =>
-        Texts.PlaceRevisionPage_Description.With(FullName, DateWords.Of(revision!.At), revision.Author, revision.Reason);
+        Texts.PlaceRevisionPage_Description.With(
+            FullName,
+            DateWords.Of(revision!.At),
+            revision.Author,
+            revision.Reason
+        );
 
     private string Id => Place is null ? State : $"{State}/{Place}";
 
@@ -65,8 +70,18 @@ public sealed partial class PlaceRevisionPage(IDbContextFactory<TrackerDbContext
         problem = reader.Problem;
         if (problem is null)
         {
-            var change = await db.Revisions.Where(r => r.Document == address && r.Number == Number).SelectChanges(db).SingleAsync();
-            document = (await DocumentInWords.LoadAsync(db, [new(address, change.Before, change.Content)], query, isPublished: true))[0];
+            var change = await db
+                .Revisions.Where(r => r.Document == address && r.Number == Number)
+                .SelectChanges(db)
+                .SingleAsync();
+            document = (
+                await DocumentInWords.LoadAsync(
+                    db,
+                    [new(address, change.Before, change.Content)],
+                    query,
+                    isPublished: true
+                )
+            )[0];
         }
         hasLater = await db.Revisions.AnyAsync(r => r.Document == address && r.Number == Number + 1);
         revision = found;

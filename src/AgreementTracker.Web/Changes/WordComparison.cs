@@ -5,7 +5,12 @@ using DiffPlex.Model;
 namespace AgreementTracker.Web.Changes;
 
 /// <summary>Whether words are in both of two texts, in the later one alone, or in the earlier one alone.</summary>
-public enum PieceKind { Same, In, Out }
+public enum PieceKind
+{
+    Same,
+    In,
+    Out,
+}
 
 /// <summary>Words next to each other that share the same fate.</summary>
 public sealed record Piece(PieceKind Kind, string Text);
@@ -16,7 +21,12 @@ internal static class WordComparison
     public static List<Piece> Of(string before, string after)
     {
         var difference = new Differ().CreateDiffs(
-            before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
+            before,
+            after,
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            new WordChunker()
+        );
         List<Piece> pieces = [];
         var at = 0;
         foreach (DiffBlock block in difference.DiffBlocks)

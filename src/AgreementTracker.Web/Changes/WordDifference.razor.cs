@@ -21,9 +21,10 @@ public sealed partial class WordDifference
     public required string After { get; set; }
 
     /// <summary>Each line in pieces; a line without any stands for lines left out.</summary>
-    private IEnumerable<IReadOnlyList<Piece>> Lines => Before is null
-        ? Indented(After).Split('\n').Select(line => (IReadOnlyList<Piece>)[new(PieceKind.Same, line)])
-        : Shorten(SplitLines(WordComparison.Of(Indented(Before), Indented(After))));
+    private IEnumerable<IReadOnlyList<Piece>> Lines =>
+        Before is null
+            ? Indented(After).Split('\n').Select(line => (IReadOnlyList<Piece>)[new(PieceKind.Same, line)])
+            : Shorten(SplitLines(WordComparison.Of(Indented(Before), Indented(After))));
 
     /// <summary>Revisions are kept on one line; people read them on many.</summary>
     private static string Indented(string json) =>
@@ -31,7 +32,10 @@ public sealed partial class WordDifference
 
     private static List<List<Piece>> SplitLines(IEnumerable<Piece> pieces)
     {
-        List<List<Piece>> lines = [[]];
+        List<List<Piece>> lines =
+        [
+            [],
+        ];
         foreach (var piece in pieces)
         {
             var parts = piece.Text.Split('\n');
@@ -52,7 +56,11 @@ public sealed partial class WordDifference
         var left = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            var near = Enumerable.Range(Math.Max(0, i - LinesAround), Math.Min(lines.Count, i + LinesAround + 1) - Math.Max(0, i - LinesAround))
+            var near = Enumerable
+                .Range(
+                    Math.Max(0, i - LinesAround),
+                    Math.Min(lines.Count, i + LinesAround + 1) - Math.Max(0, i - LinesAround)
+                )
                 .Any(line => changed[line]);
             if (near && lines[i].Count > 0)
                 yield return lines[i];

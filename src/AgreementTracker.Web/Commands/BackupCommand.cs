@@ -7,18 +7,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>backup FILE</c> copies the SQLite file while a server is at work: neither the image nor Windows has a program that does. PostgreSQL has its own.</summary>
+/// <summary>
+/// <c>backup FILE</c> copies the SQLite file while a server is at work: neither the image nor Windows has a program
+/// that does. PostgreSQL has its own.
+/// </summary>
 internal sealed class BackupCommand : RecordCommand
 {
-    private readonly Argument<string> file = new("FILE") { Description = "where the copy goes; nothing may be there yet" };
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description = "where the copy goes; nothing may be there yet",
+    };
 
-    public BackupCommand(string[] settings) : base("backup", "copy a SQLite record while the server runs", settings) => Arguments.Add(file);
+    public BackupCommand(string[] settings)
+        : base("backup", "copy a SQLite record while the server runs", settings) => Arguments.Add(file);
 
     protected override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var copy = context.Value(file)!;
         if (context.Settings.Database.Engine != DatabaseEngine.Sqlite)
-            throw new StartException("PostgreSQL is backed up by its own program, pg_dump: docs/operations.md says how.");
+            throw new StartException(
+                "PostgreSQL is backed up by its own program, pg_dump: docs/operations.md says how."
+            );
         var source = new SqliteConnectionStringBuilder(context.Settings.Connection).DataSource;
         if (!File.Exists(source))
             throw new StartException($"There is no {context.Settings.Database.Place} to back up.");
@@ -36,12 +45,24 @@ internal sealed class BackupCommand : RecordCommand
         return 0;
     }
 
-    /// <summary>Read from the copy; to be noted elsewhere, since nobody could make another chain that ends like this.</summary>
+    /// <summary>
+    /// Read from the copy; to be noted elsewhere, since nobody could make another chain that ends like this.
+    /// </summary>
     private static async Task<string> NewestAsync(string file, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddTrackerData($"Data Source={file};Pooling=False").BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
-        return await db.Changes.OrderByDescending(change => change.Number).Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellationToken) is { } newest
-            ? $"up to change {newest.Number} with the hash {newest.Hash}" : "without any change";
+        await using var services = new ServiceCollection()
+            .AddTrackerData($"Data Source={file};Pooling=False")
+            .BuildServiceProvider();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync(cancellationToken);
+        return
+            await db
+                .Changes.OrderByDescending(change => change.Number)
+                .Select(change => new { change.Number, change.Hash })
+                .FirstOrDefaultAsync(cancellationToken)
+                is { } newest
+            ? $"up to change {newest.Number} with the hash {newest.Hash}"
+            : "without any change";
     }
 }

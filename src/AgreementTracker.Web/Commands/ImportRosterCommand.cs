@@ -9,22 +9,49 @@ using AgreementTracker.Web.Rosters;
 namespace AgreementTracker.Web.Commands;
 
 /// <summary>
-/// <c>import-roster FILE…</c> takes lists of ICE's in, the oldest first, each as one change; <c>--dry-run</c> only says what would
-/// change. <c>--reason</c> lets lists pass that something speaks against, <c>--skip-refused</c> leaves them out and goes on,
+/// <c>import-roster FILE…</c> takes lists of ICE's in, the oldest first, each as one change; <c>--dry-run</c> only says
+/// what would change. <c>--reason</c> lets lists pass that something speaks against, <c>--skip-refused</c> leaves them
+/// out and goes on,
 /// <c>--day</c> dates one whose name does not.
 /// </summary>
 internal sealed class ImportRosterCommand : RecordCommand
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "ICE's workbooks, in any order", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> files = new("FILE")
+    {
+        Description = "ICE's workbooks, in any order",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<bool> dryRun = CommandOptions.DryRun("only say what would change");
-    private readonly Option<bool> skipRefused = new("--skip-refused") { Description = "leave out what is refused, and go on", Arity = ArgumentArity.Zero };
-    private readonly Option<string?> overriding = new("--reason") { Description = "why lists are imported that something speaks against", HelpName = "TEXT" };
+    private readonly Option<bool> skipRefused = new("--skip-refused")
+    {
+        Description = "leave out what is refused, and go on",
+        Arity = ArgumentArity.Zero,
+    };
+    private readonly Option<string?> overriding = new("--reason")
+    {
+        Description = "why lists are imported that something speaks against",
+        HelpName = "TEXT",
+    };
     private readonly Option<string?> writer = CommandOptions.Author();
-    private readonly Option<DateOnly?> dated = CommandOptions.Read<DateOnly?>("--day", "DATE", "the day of one list whose name has none",
-        written => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        written => $"'{written}' is not a date. Use YYYY-MM-DD, such as 2025-06-17.");
+    private readonly Option<DateOnly?> dated = CommandOptions.Read<DateOnly?>(
+        "--day",
+        "DATE",
+        "the day of one list whose name has none",
+        written =>
+            DateOnly.TryParseExact(
+                written,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null,
+        written => $"'{written}' is not a date. Use YYYY-MM-DD, such as 2025-06-17."
+    );
 
-    public ImportRosterCommand(string[] settings) : base("import-roster", "import ICE's lists, the oldest first", settings)
+    public ImportRosterCommand(string[] settings)
+        : base("import-roster", "import ICE's lists, the oldest first", settings)
     {
         Arguments.Add(files);
         foreach (var option in (Option[])[dryRun, overriding, skipRefused, dated, writer])
@@ -45,12 +72,26 @@ internal sealed class ImportRosterCommand : RecordCommand
     {
         var words = context.Value(files)!;
         var (isDry, skips) = (context.Value(dryRun), context.Value(skipRefused));
-        var (reason, author, day) = (context.Value(overriding), context.Value(writer) ?? AuthorNames.Importer, context.Value(dated));
+        var (reason, author, day) = (
+            context.Value(overriding),
+            context.Value(writer) ?? AuthorNames.Importer,
+            context.Value(dated)
+        );
         List<string> refused = [];
         List<(RosterList List, byte[] Bytes)> lists = [];
         foreach (var file in words)
-            await GoOnAsync(file, () => { lists.Add(Read(file, day)); return Task.CompletedTask; });
-        lists = [.. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ThenBy(list => list.List.Edition)];
+            await GoOnAsync(
+                file,
+                () =>
+                {
+                    lists.Add(Read(file, day));
+                    return Task.CompletedTask;
+                }
+            );
+        lists =
+        [
+            .. lists.OrderBy(list => list.List.Day).ThenBy(list => list.List.Table).ThenBy(list => list.List.Edition),
+        ];
         var unlike = PendingSequence.Objections(lists.Select(list => list.List));
         if (isDry)
         {
@@ -58,17 +99,42 @@ internal sealed class ImportRosterCommand : RecordCommand
             var import = await FindAsync(context, cancellationToken);
             var known = import is null ? RosterState.Empty : await import.StateAsync(cancellationToken);
             foreach (var (list, _) in lists)
-                await GoOnAsync(list.FileName, async () => known = await TryAsync(import, known, list, unlike.GetValueOrDefault(list), mayPass: reason is not null || !skips, cancellationToken));
+                await GoOnAsync(
+                    list.FileName,
+                    async () =>
+                        known = await TryAsync(
+                            import,
+                            known,
+                            list,
+                            unlike.GetValueOrDefault(list),
+                            mayPass: reason is not null || !skips,
+                            cancellationToken
+                        )
+                );
         }
         else
         {
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
             var import = context.Services.GetRequiredService<RosterImport>();
             foreach (var (list, bytes) in lists)
-                await GoOnAsync(list.FileName, () => PublishAsync(import, list, bytes, author, reason, unlike.GetValueOrDefault(list), cancellationToken));
+                await GoOnAsync(
+                    list.FileName,
+                    () =>
+                        PublishAsync(
+                            import,
+                            list,
+                            bytes,
+                            author,
+                            reason,
+                            unlike.GetValueOrDefault(list),
+                            cancellationToken
+                        )
+                );
         }
         if (refused.Count > 0)
-            throw new StartException($"{refused.Count} of {words.Length} files were left out:\n{string.Join('\n', refused)}");
+            throw new StartException(
+                $"{refused.Count} of {words.Length} files were left out:\n{string.Join('\n', refused)}"
+            );
         return 0;
 
         async Task GoOnAsync(string file, Func<Task> step)
@@ -105,8 +171,16 @@ internal sealed class ImportRosterCommand : RecordCommand
     }
 
     /// <param name="unlike">What the lists given with it speak against it.</param>
-    /// <param name="mayPass">Whether a list is imported that something speaks against; else the next ones are compared as if it were not there.</param>
-    private static async Task<RosterState> TryAsync(RosterImport? import, RosterState known, RosterList list, ImportObjection? unlike, bool mayPass, CancellationToken cancellationToken)
+    /// <param name="mayPass">Whether a list is imported that something speaks against; else the next ones are compared
+    /// as if it were not there.</param>
+    private static async Task<RosterState> TryAsync(
+        RosterImport? import,
+        RosterState known,
+        RosterList list,
+        ImportObjection? unlike,
+        bool mayPass,
+        CancellationToken cancellationToken
+    )
     {
         if (import is not null && await import.IsTakenInAsync(list, cancellationToken))
         {
@@ -127,9 +201,21 @@ internal sealed class ImportRosterCommand : RecordCommand
         }
     }
 
-    private static async Task PublishAsync(RosterImport import, RosterList list, byte[] bytes, string author, string? reason, ImportObjection? unlike, CancellationToken cancellationToken)
+    private static async Task PublishAsync(
+        RosterImport import,
+        RosterList list,
+        byte[] bytes,
+        string author,
+        string? reason,
+        ImportObjection? unlike,
+        CancellationToken cancellationToken
+    )
     {
-        if (unlike is not null && string.IsNullOrWhiteSpace(reason) && !await import.IsTakenInAsync(list, cancellationToken))
+        if (
+            unlike is not null
+            && string.IsNullOrWhiteSpace(reason)
+            && !await import.IsTakenInAsync(list, cancellationToken)
+        )
             throw new StartException($"{list.FileName} was not imported: {unlike.Reason}");
         RosterPlan plan;
         try

@@ -3,7 +3,10 @@ using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>read-source</c> is what the server starts to read one uploaded file: what it is as arguments, file in, answer out.</summary>
+/// <summary>
+/// <c>read-source</c> is what the server starts to read one uploaded file: what it is as arguments, file in, answer
+/// out.
+/// </summary>
 internal static class ReadSourceCommand
 {
     public const string Name = "read-source";

@@ -3,7 +3,9 @@ using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;
 
-/// <summary><c>rebuild</c> drops the rows and projects the newest revisions again; the history is not touched.</summary>
+/// <summary>
+/// <c>rebuild</c> drops the rows and projects the newest revisions again; the history is not touched.
+/// </summary>
 internal sealed class RebuildCommand(string[] settings)
     : RecordCommand("rebuild", "rebuild pages' data and the search from the history", settings)
 {

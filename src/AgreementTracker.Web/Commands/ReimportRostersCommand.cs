@@ -7,8 +7,8 @@ using AgreementTracker.Web.Rosters;
 namespace AgreementTracker.Web.Commands;
 
 /// <summary>
-/// <c>reimport-rosters</c> reads all imported lists again by the rules of this version and publishes what was wrong as one
-/// correction; <c>--dry-run</c> only says what would change.
+/// <c>reimport-rosters</c> reads all imported lists again by the rules of this version and publishes what was wrong as
+/// one correction; <c>--dry-run</c> only says what would change.
 /// </summary>
 internal sealed class ReimportRostersCommand : RecordCommand
 {
@@ -31,7 +31,12 @@ internal sealed class ReimportRostersCommand : RecordCommand
             await TrackerDatabase.PrepareAsync(context.Services, context.Settings, cancellationToken);
         try
         {
-            Write(await context.Services.GetRequiredService<RosterImport>().ReimportAsync(context.Value(author) ?? AuthorNames.Importer, isDry, cancellationToken), isDry);
+            Write(
+                await context
+                    .Services.GetRequiredService<RosterImport>()
+                    .ReimportAsync(context.Value(author) ?? AuthorNames.Importer, isDry, cancellationToken),
+                isDry
+            );
         }
         catch (RosterRefusedException e)
         {
@@ -49,8 +54,10 @@ internal sealed class ReimportRostersCommand : RecordCommand
             Console.WriteLine($"  Not written: {agency.Agency} ({agency.State}): {agency.Problem}");
         foreach (var document in again.Documents)
             Console.WriteLine($"  {document}");
-        Console.WriteLine(again.Documents.Count == 0 ? "Every place says what it said before."
+        Console.WriteLine(
+            again.Documents.Count == 0 ? "Every place says what it said before."
             : isDry ? $"{again.Documents.Count:N0} places would be corrected. Nothing was written."
-            : $"Published the correction of {again.Documents.Count:N0} places as change {again.Change}.");
+            : $"Published the correction of {again.Documents.Count:N0} places as change {again.Change}."
+        );
     }
 }

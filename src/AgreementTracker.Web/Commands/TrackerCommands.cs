@@ -15,7 +15,9 @@ internal static partial class TrackerCommands
 
     private const int MaxTypos = 2;
 
-    /// <summary>Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.</summary>
+    /// <summary>
+    /// Whether a first argument is meant as a command: settings begin with a dash or a slash, or hold an equals sign.
+    /// </summary>
     public static bool IsCalled(string word) =>
         IsHelp(word) || word == "--version" || word.Length > 0 && word[0] is not ('-' or '/') && !word.Contains('=');
 
@@ -30,20 +32,33 @@ internal static partial class TrackerCommands
         var root = Root([.. args.Where(word => Setting.IsMatch(word))]);
         if (words is ["help", ..])
             words = [.. words[1..], "--help"];
-        if (words is [var name, ..] && name[0] is not ('-' or '/') && root.Subcommands.All(command => command.Name != name))
+        if (
+            words is [var name, ..]
+            && name[0] is not ('-' or '/')
+            && root.Subcommands.All(command => command.Name != name)
+        )
             throw new StartException(NoCommand(root, name));
         var parsed = root.Parse(words, new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             throw new StartException(Fault(parsed));
-        // What fails is told by the program as when the server starts, and Ctrl+C ends it: what was not finished was not written.
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        // What fails is told by the program as when the server starts, and Ctrl+C ends it: what was not finished was
+        // not written.
+        return await parsed.InvokeAsync(
+            new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }
+        );
     }
 
-    internal static RootCommand Root(string[] settings) => new(Description)
-    {
-        new SeedCommand(settings), new ImportRosterCommand(settings), new ReimportRostersCommand(settings), new VerifyCommand(settings),
-        new RebuildCommand(settings), new BackupCommand(settings), new UserCommand(settings),
-    };
+    internal static RootCommand Root(string[] settings) =>
+        new(Description)
+        {
+            new SeedCommand(settings),
+            new ImportRosterCommand(settings),
+            new ReimportRostersCommand(settings),
+            new VerifyCommand(settings),
+            new RebuildCommand(settings),
+            new BackupCommand(settings),
+            new UserCommand(settings),
+        };
 
     private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?" or "/?" or "/h";
 
@@ -59,26 +74,43 @@ internal static partial class TrackerCommands
     {
         var command = parsed.CommandResult.Command;
         var unknown = parsed.UnmatchedTokens.Select(word => NotTaken(command, word));
-        var others = parsed.Errors.Select(error => error.Message)
-            .Where(message => !parsed.UnmatchedTokens.Any(word => message.Contains($"'{word}'", StringComparison.Ordinal)));
+        var others = parsed
+            .Errors.Select(error => error.Message)
+            .Where(message =>
+                !parsed.UnmatchedTokens.Any(word => message.Contains($"'{word}'", StringComparison.Ordinal))
+            );
         return $"{string.Join(" ", unknown.Concat(others).Distinct())} '{NameOf(parsed)} --help' says what it takes.";
     }
 
     private static string NameOf(ParseResult parsed) =>
-        string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Where(parent => parent is not RootCommand)
-            .Append(parsed.CommandResult.Command).Select(command => command.Name));
+        string.Join(
+            ' ',
+            parsed
+                .CommandResult.Command.Parents.OfType<Command>()
+                .Where(parent => parent is not RootCommand)
+                .Append(parsed.CommandResult.Command)
+                .Select(command => command.Name)
+        );
 
     /// <summary>What to say of a word that a command does not take.</summary>
     internal static string NotTaken(Command command, string word)
     {
-        var names = command.Options.Where(option => !option.Hidden).Select(option => option.Name).Concat(command.Subcommands.Select(inner => inner.Name));
-        return $"{command.Name} does not take '{word}'." + (Nearest(word, names) is { } meant ? $" Did you mean '{meant}'?" : "");
+        var names = command
+            .Options.Where(option => !option.Hidden)
+            .Select(option => option.Name)
+            .Concat(command.Subcommands.Select(inner => inner.Name));
+        return $"{command.Name} does not take '{word}'."
+            + (Nearest(word, names) is { } meant ? $" Did you mean '{meant}'?" : "");
     }
 
     private static string? Nearest(string word, IEnumerable<string> names) =>
-        names.Where(name => SpellingDistance.Between(word, name) <= MaxTypos).MinBy(name => SpellingDistance.Between(word, name));
+        names
+            .Where(name => SpellingDistance.Between(word, name) <= MaxTypos)
+            .MinBy(name => SpellingDistance.Between(word, name));
 
-    /// <summary>Any setting may be given as <c>Section:Name=value</c>; a file or a reason with an equals sign is none.</summary>
+    /// <summary>
+    /// Any setting may be given as <c>Section:Name=value</c>; a file or a reason with an equals sign is none.
+    /// </summary>
     [GeneratedRegex("^(--|/)?([A-Za-z]+(:[A-Za-z0-9]+)+|urls)=")]
     private static partial Regex Setting { get; }
 }

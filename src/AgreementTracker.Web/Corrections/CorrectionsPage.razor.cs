@@ -36,7 +36,10 @@ public sealed partial class CorrectionsPage(IDbContextFactory<TrackerDbContext> 
             return;
         await using var db = await factory.CreateDbContextAsync();
         if (after is null)
-            lists = [.. (await db.ListsAsync(null, ListsRead)).Items.Where(item => ListWords.Corrections(item).Length > 0)];
+            lists =
+            [
+                .. (await db.ListsAsync(null, ListsRead)).Items.Where(item => ListWords.Corrections(item).Length > 0),
+            ];
         page = await db.CorrectionsAsync(after, PageSize);
     }
 }

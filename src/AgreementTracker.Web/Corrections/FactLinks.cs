@@ -14,8 +14,12 @@ internal readonly record struct FactLinks(string Report, string? Place, string? 
     {
         if (Place is not null && Key is not null)
         {
-            html.Append($"""<a href="{PlacePage.Url(Place, Key)}" rel="bookmark">{Texts.FactLinks_LinkToThisFact}</a> """);
-            html.Append($"""<a href="{PlacePage.Url(Place, PageCitation.Anchor)}" rel="bookmark">{Texts.FactLinks_Cite}</a> """);
+            html.Append(
+                $"""<a href="{PlacePage.Url(Place, Key)}" rel="bookmark">{Texts.FactLinks_LinkToThisFact}</a> """
+            );
+            html.Append(
+                $"""<a href="{PlacePage.Url(Place, PageCitation.Anchor)}" rel="bookmark">{Texts.FactLinks_Cite}</a> """
+            );
         }
         html.Append($"""<a href="{Report}" rel="nofollow">{Texts.ReportAnError}</a>""");
     }

@@ -9,9 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Corrections;
 
 public sealed partial class ReportErrorPage(
-    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, ReportLimit limit, TimeProvider clock)
+    IDbContextFactory<TrackerDbContext> factory,
+    NavigationManager navigation,
+    ReportLimit limit,
+    TimeProvider clock
+)
 {
     public const string Path = "/corrections/new";
+
     /// <summary>What stands where a character was lost, be it on its way or because no page can show it.</summary>
     private const char Broken = '\uFFFD';
 
@@ -45,8 +50,7 @@ public sealed partial class ReportErrorPage(
 
     private string Back => DocumentLink.Of(subject!.Document) + (Fact is null ? "" : $"#{Fact}");
 
-    private string AboutWords => Fact is null ? subject!.Name
-        : $"{subject!.Name}: {ReportWords.FactOf(subject)}";
+    private string AboutWords => Fact is null ? subject!.Name : $"{subject!.Name}: {ReportWords.FactOf(subject)}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -85,16 +89,18 @@ public sealed partial class ReportErrorPage(
         }
 
         await using var db = await factory.CreateDbContextAsync();
-        db.Reports.Add(new()
-        {
-            Id = Guid.CreateVersion7(),
-            About = subject?.Document,
-            FactKey = subject?.Key,
-            Text = text,
-            Source = source is "" ? null : source,
-            At = clock.GetUtcNow().UtcDateTime,
-            State = ReportState.New,
-        });
+        db.Reports.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                About = subject?.Document,
+                FactKey = subject?.Key,
+                Text = text,
+                Source = source is "" ? null : source,
+                At = clock.GetUtcNow().UtcDateTime,
+                State = ReportState.New,
+            }
+        );
         await db.SaveChangesAsync();
         Leave();
     }
@@ -115,8 +121,10 @@ public sealed partial class ReportErrorPage(
 
     private static string? Fault(string text, string source) =>
         text is "" ? Texts.ReportErrorPage_Empty
-        : text.Length > ReaderReport.TextLimit ? Texts.ReportErrorPage_TextTooLong.With(text.Length, ReaderReport.TextLimit)
-        : source.Length > ReaderReport.SourceLimit ? Texts.ReportErrorPage_SourceTooLong.With(source.Length, ReaderReport.SourceLimit)
+        : text.Length > ReaderReport.TextLimit
+            ? Texts.ReportErrorPage_TextTooLong.With(text.Length, ReaderReport.TextLimit)
+        : source.Length > ReaderReport.SourceLimit
+            ? Texts.ReportErrorPage_SourceTooLong.With(source.Length, ReaderReport.SourceLimit)
         : IsBroken(text) || IsBroken(source) ? Texts.ReportErrorPage_Broken
         : null;
 

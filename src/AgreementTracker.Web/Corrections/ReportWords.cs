@@ -8,15 +8,19 @@ namespace AgreementTracker.Web.Corrections;
 internal static class ReportWords
 {
     /// <param name="subject">Null for the record as a whole.</param>
-    public static string Of(ReportSubject? subject) => subject switch
-    {
-        null => Texts.RecordAsAWhole,
-        { Key: null } => DocumentNames.Full(subject.Document, subject.Name),
-        _ => $"{DocumentNames.Full(subject.Document, subject.Name)}: {FactOf(subject)}",
-    };
+    public static string Of(ReportSubject? subject) =>
+        subject switch
+        {
+            null => Texts.RecordAsAWhole,
+            { Key: null } => DocumentNames.Full(subject.Document, subject.Name),
+            _ => $"{DocumentNames.Full(subject.Document, subject.Name)}: {FactOf(subject)}",
+        };
 
     public static string FactOf(ReportSubject subject) =>
-        subject.Kind is { } kind ? CitedFactLink.Kind(kind) : subject.IsKnown ? Texts.ReportWords_Withdrawn : Texts.ReportWords_NoLongerThere;
+        subject.Kind is { } kind ? CitedFactLink.Kind(kind)
+        : subject.IsKnown ? Texts.ReportWords_Withdrawn
+        : Texts.ReportWords_NoLongerThere;
 
-    public static string Url(ReaderReport report) => DocumentLink.Of(report.About!) + (report.FactKey is { } key ? $"#{key}" : "");
+    public static string Url(ReaderReport report) =>
+        DocumentLink.Of(report.About!) + (report.FactKey is { } key ? $"#{key}" : "");
 }

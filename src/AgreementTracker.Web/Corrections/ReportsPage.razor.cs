@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Corrections;
 
-public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> factory, ReaderReports desk, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class ReportsPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    ReaderReports desk,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     public const string Url = "/edit/reports";
     private const int MaxShown = 50;
@@ -28,8 +33,18 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     private async Task LoadAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
-        var open = await db.Reports.AsNoTracking().Include(report => report.Draft).Waiting().Take(MaxShown).ToListAsync();
-        var closed = await db.Reports.AsNoTracking().Include(report => report.Draft).Handled().Take(DecidedShown).ToListAsync();
+        var open = await db
+            .Reports.AsNoTracking()
+            .Include(report => report.Draft)
+            .Waiting()
+            .Take(MaxShown)
+            .ToListAsync();
+        var closed = await db
+            .Reports.AsNoTracking()
+            .Include(report => report.Draft)
+            .Handled()
+            .Take(DecidedShown)
+            .ToListAsync();
         subjects = await db.ReportSubjectsAsync([.. open, .. closed]);
         (waiting, decided) = (open, closed);
     }
@@ -37,9 +52,12 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     private async Task DecideAsync()
     {
         var who = await editor.RequireAsync(Policies.Edit);
-        if (Http.Request.Form["decision"].ToString().Split('.') is not [var word, var written]
-            || Vocabulary.Parse<ReportState>(word) is not { } state || state == ReportState.New
-            || !Guid.TryParse(written, out var id))
+        if (
+            Http.Request.Form["decision"].ToString().Split('.') is not [var word, var written]
+            || Vocabulary.Parse<ReportState>(word) is not { } state
+            || state == ReportState.New
+            || !Guid.TryParse(written, out var id)
+        )
         {
             Refuse(StatusCodes.Status400BadRequest, Texts.ReportsPage_UseTheButtons);
             return;
@@ -60,7 +78,15 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
             else if (await desk.AcceptAsync(id, me, note) is { } draft)
             {
                 var report = waiting.Find(report => report.Id == id);
-                navigation.NavigateTo(DraftPage.Url(draft.Id, report?.FactKey is { } key && draft.Documents.Find(document => document.Address == report.About) is { } document ? NoteThread.AboutOf(document, key) : null));
+                navigation.NavigateTo(
+                    DraftPage.Url(
+                        draft.Id,
+                        report?.FactKey is { } key
+                        && draft.Documents.Find(document => document.Address == report.About) is { } document
+                            ? NoteThread.AboutOf(document, key)
+                            : null
+                    )
+                );
                 return;
             }
             done = state == ReportState.Accepted ? Texts.ReportsPage_Accepted : Texts.ReportsPage_Dismissed;
@@ -79,5 +105,6 @@ public sealed partial class ReportsPage(IDbContextFactory<TrackerDbContext> fact
     }
 
     /// <summary>What was typed, also on reports that were not decided on.</summary>
-    private string? NoteOn(Guid id) => Http.Request.HasFormContentType ? Http.Request.Form[$"note.{id}"].ToString() : null;
+    private string? NoteOn(Guid id) =>
+        Http.Request.HasFormContentType ? Http.Request.Form[$"note.{id}"].ToString() : null;
 }

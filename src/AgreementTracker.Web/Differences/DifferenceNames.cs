@@ -16,8 +16,11 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
     private const string Sources = "sources/";
 
     public static async Task<DifferenceNames> LoadAsync(
-        TrackerDbContext db, IEnumerable<string> documents, IEnumerable<ChangedFact> facts,
-        IReadOnlySet<string> unpublished)
+        TrackerDbContext db,
+        IEnumerable<string> documents,
+        IEnumerable<ChangedFact> facts,
+        IReadOnlySet<string> unpublished
+    )
     {
         var all = facts.SelectMany(fact => fact.All());
         return new(await db.DocumentNamesAsync(documents.Concat(all.SelectMany(Referred)).Distinct()), unpublished);
@@ -62,18 +65,20 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
     private static IEnumerable<string> Referred(ChangedFact fact)
     {
         foreach (var field in fact.Type is null ? [] : FieldShape.Of(fact.Type))
-            foreach (var stated in (JsonObject?[])[fact.Before, fact.After])
-                if (stated is not null && FormPath.Find(stated, FormPath.Field("$", field.Name)) is { } value)
-                    if (value is JsonObject quote && quote["source"] is { } source)
-                        yield return Sources + source;
-                    else if (value is JsonValue && AddressOf(fact.Type, field.Name, value.ToString()) is { } address)
-                        yield return address;
+        foreach (var stated in (JsonObject?[])[fact.Before, fact.After])
+            if (stated is not null && FormPath.Find(stated, FormPath.Field("$", field.Name)) is { } value)
+                if (value is JsonObject quote && quote["source"] is { } source)
+                    yield return Sources + source;
+                else if (value is JsonValue && AddressOf(fact.Type, field.Name, value.ToString()) is { } address)
+                    yield return address;
         foreach (var citation in fact.Citations)
             if (citation.Quote is JsonObject quote)
                 yield return Sources + quote["source"];
     }
 
     private static string? OwnName(JsonObject? document, string slug) =>
-        (document?["organizations"] as JsonArray)?.OfType<JsonObject>()
-            .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)?["name"]?.ToString();
+        (document?["organizations"] as JsonArray)
+            ?.OfType<JsonObject>()
+            .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)
+            ?["name"]?.ToString();
 }

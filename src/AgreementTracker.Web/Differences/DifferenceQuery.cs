@@ -3,7 +3,11 @@ using AgreementTracker.Web.Shared;
 namespace AgreementTracker.Web.Differences;
 
 /// <summary>How a difference is shown.</summary>
-public enum DifferenceForm { Words, Json }
+public enum DifferenceForm
+{
+    Words,
+    Json,
+}
 
 /// <summary>What of its differences a page shows: all in short, or one document's, in words or as JSON.</summary>
 /// <param name="Path">The page's address.</param>
@@ -24,7 +28,13 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
 
     /// <param name="only">The page's one document, where it never shows another.</param>
     public static DifferenceQuery Read(
-        QueryReader query, string path, string? document, string? from, string? show, string? only = null)
+        QueryReader query,
+        string path,
+        string? document,
+        string? from,
+        string? show,
+        string? only = null
+    )
     {
         var form = query.Word<DifferenceForm>(show, Texts.DifferenceQuery_Form) ?? DifferenceForm.Words;
         var one = only ?? query.Text(document, LongestAddress, Texts.DifferenceQuery_Address);

@@ -22,8 +22,10 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
 
     /// <summary>'Vote'.</summary>
     public static string One(ChangedFact fact) =>
-        (FactKind.Of(fact.Type)?.One
-            ?? (fact.List.Length == 0 ? Texts.DifferenceWords_TheDocument : FieldText.Spaced(fact.List))).Capitalized();
+        (
+            FactKind.Of(fact.Type)?.One
+            ?? (fact.List.Length == 0 ? Texts.DifferenceWords_TheDocument : FieldText.Spaced(fact.List))
+        ).Capitalized();
 
     /// <summary>What a form calls the field.</summary>
     public static string Label(ChangedFact fact, string field) => FieldText.Label(fact.Type, field);
@@ -43,7 +45,8 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     public (string Before, string After) Values(ChangedFact fact, ChangedField field)
     {
         var (before, after) = (Value(fact, field.Name, field.Before), Value(fact, field.Name, field.After));
-        return before != after ? (before, after)
+        return before != after
+            ? (before, after)
             : ($"{field.Before?.ToJsonString()}", $"{field.After?.ToJsonString()}");
     }
 
@@ -52,8 +55,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
 
     /// <summary>The name of a source, and its address where it is published.</summary>
     public (string Title, string? Url) Source(JsonNode? quote) =>
-        quote?["source"]?.ToString() is { } slug ? names.Source(slug)
-            : (Texts.DifferenceWords_NoSuchPassage, null);
+        quote?["source"]?.ToString() is { } slug ? names.Source(slug) : (Texts.DifferenceWords_NoSuchPassage, null);
 
     private string? Named(Type? type, string field, string text)
     {
@@ -68,9 +70,12 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     private string? OfKey(string key)
     {
         foreach (var document in (JsonObject?[])[difference.After, difference.Before])
-            if (document is not null && FormPath.OfKey(document, key) is { } path
+            if (
+                document is not null
+                && FormPath.OfKey(document, key) is { } path
                 && FormPath.Find(document, path) is JsonObject fact
-                && FactKind.OfDossier.FirstOrDefault(kind => $"{FormPath.Steps(path)[0]}" == kind.List) is { } kind)
+                && FactKind.OfDossier.FirstOrDefault(kind => $"{FormPath.Steps(path)[0]}" == kind.List) is { } kind
+            )
                 return Known(new(kind.List, key, kind.Type, null, fact), fact) is [_, ..] title ? title : key;
         return null;
     }
@@ -109,6 +114,7 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
             return "";
         var word = type == typeof(AgreementFact) ? stated["model"]?.ToString() : null;
         return Vocabulary.Parse<AgreementModel>(word) is { } model and not AgreementModel.NotStated
-            ? $"{title}, {model.Label()}" : title;
+            ? $"{title}, {model.Label()}"
+            : title;
     }
 }

@@ -15,8 +15,12 @@ public sealed record TwoVersions(string Address, string? Before, string After)
 /// <summary>The difference of one document as a page shows it.</summary>
 /// <param name="Shown">Some of its facts, beginning with the one at <paramref name="From"/>.</param>
 public sealed record DocumentInWords(
-    TwoVersions Versions, DocumentDifference Difference, DifferenceNames Names,
-    IReadOnlyList<ChangedFact> Shown, int From)
+    TwoVersions Versions,
+    DocumentDifference Difference,
+    DifferenceNames Names,
+    IReadOnlyList<ChangedFact> Shown,
+    int From
+)
 {
     public DifferenceWords Words { get; } = new(Difference, Names);
 
@@ -30,14 +34,24 @@ public sealed record DocumentInWords(
     public int? Next => From + Shown.Count is var next && next < Difference.Facts.Count ? next : null;
 
     /// <summary>What a new document holds: '1 agreement, 2 votes'.</summary>
-    public string Summary => string.Join(", ", Difference.Facts
-        .Where(fact => fact.List.Length > 0 && fact.Type is not null).GroupBy(fact => fact.Type)
-        .Select(facts => FactKind.Of(facts.Key)?.Counted(facts.Count())).OfType<string>());
+    public string Summary =>
+        string.Join(
+            ", ",
+            Difference
+                .Facts.Where(fact => fact.List.Length > 0 && fact.Type is not null)
+                .GroupBy(fact => fact.Type)
+                .Select(facts => FactKind.Of(facts.Key)?.Counted(facts.Count()))
+                .OfType<string>()
+        );
 
     /// <param name="all">All documents of the change or draft: those that are new may have no page yet.</param>
     /// <param name="isPublished">Whether the new ones have pages.</param>
     public static async Task<IReadOnlyList<DocumentInWords>> LoadAsync(
-        TrackerDbContext db, IReadOnlyList<TwoVersions> all, DifferenceQuery query, bool isPublished)
+        TrackerDbContext db,
+        IReadOnlyList<TwoVersions> all,
+        DifferenceQuery query,
+        bool isPublished
+    )
     {
         List<(TwoVersions Versions, DocumentDifference Difference, IReadOnlyList<ChangedFact> Shown)> documents = [];
         foreach (var versions in all.Where(versions => query.Document is null || query.Document == versions.Address))
@@ -47,9 +61,20 @@ public sealed record DocumentInWords(
         }
         var begun = all.Where(versions => versions.Before is null).Select(versions => versions.Address);
         var names = await DifferenceNames.LoadAsync(
-            db, documents.Select(document => document.Versions.Address), documents.SelectMany(document => document.Shown),
-            isPublished ? new HashSet<string>() : begun.ToHashSet());
-        return [.. documents.Select(document => new DocumentInWords(
-            document.Versions, document.Difference, names, document.Shown, query.From))];
+            db,
+            documents.Select(document => document.Versions.Address),
+            documents.SelectMany(document => document.Shown),
+            isPublished ? new HashSet<string>() : begun.ToHashSet()
+        );
+        return
+        [
+            .. documents.Select(document => new DocumentInWords(
+                document.Versions,
+                document.Difference,
+                names,
+                document.Shown,
+                query.From
+            )),
+        ];
     }
 }

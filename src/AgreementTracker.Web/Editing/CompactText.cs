@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AgreementTracker.Web.Editing;
 
-/// <summary>A text that lies open for hours and is looked at now and then: as UTF-8 it takes half of what it takes as a string.</summary>
+/// <summary>
+/// A text that lies open for hours and is looked at now and then: as UTF-8 it takes half of what it takes as a string.
+/// </summary>
 public sealed class CompactText(string text)
 {
     public static readonly CompactText Empty = new("");

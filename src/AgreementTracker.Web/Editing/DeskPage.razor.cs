@@ -20,20 +20,35 @@ public sealed partial class DeskPage(IDbContextFactory<TrackerDbContext> factory
     private IReadOnlyList<PendingSourceItem> sources = [];
     private ListPage<DraftListItem> published = new([], null);
     private IReadOnlyDictionary<Guid, ReportSubject> subjects = new Dictionary<Guid, ReportSubject>();
-    private int mineCount, sentBack, waitingCount, reportCount, sourceCount;
+    private int mineCount,
+        sentBack,
+        waitingCount,
+        reportCount,
+        sourceCount;
     private DocumentNames? names;
 
     protected override async Task OnInitializedAsync()
     {
         me = (await editor.GetAsync()).Id;
         await using var db = await factory.CreateDbContextAsync();
-        (mine, mineCount) = ((await db.Drafts.With(me).PageAsync(null, MaxShown)).Items, await db.Drafts.With(me).CountAsync());
+        (mine, mineCount) = (
+            (await db.Drafts.With(me).PageAsync(null, MaxShown)).Items,
+            await db.Drafts.With(me).CountAsync()
+        );
         sentBack = await db.Drafts.With(me).SentBack().CountAsync();
-        (waiting, waitingCount) = ((await db.Drafts.InReview().PageAsync(null, MaxShown, oldestFirst: true)).Items, await db.Drafts.InReview().CountAsync());
-        (reports, reportCount) = (await db.Reports.AsNoTracking().Waiting().Take(MaxShown).ToListAsync(), await db.Reports.Waiting().CountAsync());
+        (waiting, waitingCount) = (
+            (await db.Drafts.InReview().PageAsync(null, MaxShown, oldestFirst: true)).Items,
+            await db.Drafts.InReview().CountAsync()
+        );
+        (reports, reportCount) = (
+            await db.Reports.AsNoTracking().Waiting().Take(MaxShown).ToListAsync(),
+            await db.Reports.Waiting().CountAsync()
+        );
         subjects = await db.ReportSubjectsAsync(reports);
         (sources, sourceCount) = await db.WithoutFactAsync(MaxShown);
         published = await db.Drafts.Published().PageAsync(null, MaxShown);
-        names = await db.DocumentNamesAsync(mine.Concat(waiting).Concat(published.Items).SelectMany(draft => draft.Documents));
+        names = await db.DocumentNamesAsync(
+            mine.Concat(waiting).Concat(published.Items).SelectMany(draft => draft.Documents)
+        );
     }
 }

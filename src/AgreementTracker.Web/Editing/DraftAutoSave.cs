@@ -9,18 +9,30 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>
-/// Keeps what is written, within two seconds of the first letter, and has it checked then. When it can't, it says so, goes on
-/// trying, and lets nobody believe otherwise.
+/// Keeps what is written, within two seconds of the first letter, and has it checked then. When it can't, it says so,
+/// goes on trying, and lets nobody believe otherwise.
 /// </summary>
 internal sealed class DraftAutoSave(
-    DraftSession session, Drafts drafts, DraftCheck check, CurrentEditor editor, Func<Task> show, ILogger log) : IAsyncDisposable
+    DraftSession session,
+    Drafts drafts,
+    DraftCheck check,
+    CurrentEditor editor,
+    Func<Task> show,
+    ILogger log
+) : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
-    /// <summary>What is typed without a pause is kept once in a second: of a large dossier each save is some work.</summary>
+
+    /// <summary>
+    /// What is typed without a pause is kept once in a second: of a large dossier each save is some work.
+    /// </summary>
     private static readonly TimeSpan PauseWhileTyping = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
-    /// <summary>A check is work for a processor, and takes room for all of a dossier while it lasts: no more at once than there are processors.</summary>
+    /// <summary>
+    /// A check is work for a processor, and takes room for all of a dossier while it lasts: no more at once than there
+    /// are processors.
+    /// </summary>
     private static readonly SemaphoreSlim Checks = new(Environment.ProcessorCount);
 
     private readonly CancellationTokenSource closing = new();
@@ -139,7 +151,16 @@ internal sealed class DraftAutoSave(
         {
             var who = await editor.RequireAsync(Policies.Edit);
             var work = session.Unkept;
-            session.Kept(work, await drafts.SaveAsync(session.Id, session.Version, who.Contributor, [.. work.Documents.Select(one => one.Document)], work.Gone));
+            session.Kept(
+                work,
+                await drafts.SaveAsync(
+                    session.Id,
+                    session.Version,
+                    who.Contributor,
+                    [.. work.Documents.Select(one => one.Document)],
+                    work.Gone
+                )
+            );
             DraftMeter.Saved(since);
             if (!IsUnsaved)
                 Words = Texts.DraftAutoSave_KeptAt.With(DateTime.UtcNow);
@@ -159,5 +180,6 @@ internal sealed class DraftAutoSave(
         }
     }
 
-    private static bool IsOutside(Exception e) => e is DbException or DbUpdateException or TimeoutException or InvalidOperationException;
+    private static bool IsOutside(Exception e) =>
+        e is DbException or DbUpdateException or TimeoutException or InvalidOperationException;
 }

@@ -11,7 +11,14 @@ using Microsoft.JSInterop;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class DraftEditor(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, DraftCheck check, CurrentEditor editor, NavigationManager navigation, IJSRuntime js, ILogger<DraftEditor> log) : IAsyncDisposable
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    DraftCheck check,
+    CurrentEditor editor,
+    NavigationManager navigation,
+    IJSRuntime js,
+    ILogger<DraftEditor> log
+) : IAsyncDisposable
 {
     private DraftSession? session;
     private DraftAutoSave? keeper;
@@ -19,9 +26,11 @@ public sealed partial class DraftEditor(
     private string? refusal;
     private string? focus;
     private string reason = "";
+
     /// <summary>Where the browser knows the editor to be.</summary>
     private (string Address, string Fact) kept;
     private Task<IJSObjectReference>? cameBack;
+
     /// <summary>The script that holds what is typed until it is saved; null before the browser has it.</summary>
     private IJSObjectReference? unsaved;
     private IReadOnlyList<UnsavedText> asked = [];
@@ -39,11 +48,21 @@ public sealed partial class DraftEditor(
     [Parameter]
     public string? At { get; set; }
 
-    private bool IsPublished => session!.IsPublished(session.Fact, session.Document.Text(FormPath.Of(session.Fact, session.FactType == typeof(OrganizationFact) ? "slug" : "key")));
+    private bool IsPublished =>
+        session!.IsPublished(
+            session.Fact,
+            session.Document.Text(
+                FormPath.Of(session.Fact, session.FactType == typeof(OrganizationFact) ? "slug" : "key")
+            )
+        );
 
     /// <summary>What was published is not dropped in silence: its address says that it was withdrawn.</summary>
-    private bool MayWithdraw => session!.Document.BasedOn > 0
-        && (session.FactType == typeof(JurisdictionFact) || session.FactType.IsAssignableTo(typeof(KeyedFact)) && IsPublished);
+    private bool MayWithdraw =>
+        session!.Document.BasedOn > 0
+        && (
+            session.FactType == typeof(JurisdictionFact)
+            || session.FactType.IsAssignableTo(typeof(KeyedFact)) && IsPublished
+        );
 
     protected override Task OnInitializedAsync() => TryAsync(OpenAsync);
 
@@ -113,9 +132,15 @@ public sealed partial class DraftEditor(
         var found = UnsavedTexts.Restore(session, held);
         var newly = found.Asked.Where(text => !text.IsAsked).ToList();
         var keys = await unsaved.InvokeAsync<string[]>("settle", found.Saved, newly.Select(text => text.Key));
-        asked = [.. found.Asked.Except(newly), .. newly.Zip(keys, (text, key) => text with { Key = key, IsAsked = true })];
+        asked =
+        [
+            .. found.Asked.Except(newly),
+            .. newly.Zip(keys, (text, key) => text with { Key = key, IsAsked = true }),
+        ];
         if (found.PutBack is [_, ..] back)
-            putBack = Texts.DraftEditor_PutBack.With(string.Join("; ", back.Select(field => PathText.InDraft(session, field.Held.Document, field.Path))));
+            putBack = Texts.DraftEditor_PutBack.With(
+                string.Join("; ", back.Select(field => PathText.InDraft(session, field.Held.Document, field.Path)))
+            );
         if (asked is [_, ..])
             focus = UnsavedList.TitleId;
         session.Wrote();

@@ -7,8 +7,16 @@ namespace AgreementTracker.Web.Editing;
 internal static class DraftMeter
 {
     private static readonly Meter Meter = new("AgreementTracker.Editing");
-    private static readonly Histogram<double> Saves = Meter.CreateHistogram<double>("agreement_tracker.draft.save.duration", "s", "Keeping what was written, with the question whether that is allowed.");
-    private static readonly Histogram<double> Checks = Meter.CreateHistogram<double>("agreement_tracker.draft.check.duration", "s", "Finding what keeps a draft from being published.");
+    private static readonly Histogram<double> Saves = Meter.CreateHistogram<double>(
+        "agreement_tracker.draft.save.duration",
+        "s",
+        "Keeping what was written, with the question whether that is allowed."
+    );
+    private static readonly Histogram<double> Checks = Meter.CreateHistogram<double>(
+        "agreement_tracker.draft.check.duration",
+        "s",
+        "Finding what keeps a draft from being published."
+    );
 
     public static void Saved(long since) => Saves.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
 

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class DraftPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private string? title;
     private bool overtaken;
@@ -49,7 +54,12 @@ public sealed partial class DraftPage(IDbContextFactory<TrackerDbContext> factor
         }
         overtaken = (await db.BesideAsync(draft)).Any(document => document.IsOvertaken);
         lateReferences = draft.State == DraftState.Open && (await db.LateReferencesAsync(draft)).Count > 0;
-        sentBack = draft.Notes.OrderBy(note => note.Number).LastOrDefault(note => note.Kind is DraftNoteKind.Sent or DraftNoteKind.SentBack) is { Kind: DraftNoteKind.SentBack } note ? note : null;
+        sentBack = draft
+            .Notes.OrderBy(note => note.Number)
+            .LastOrDefault(note => note.Kind is DraftNoteKind.Sent or DraftNoteKind.SentBack)
+            is { Kind: DraftNoteKind.SentBack } note
+            ? note
+            : null;
         open = [.. NoteThread.Of(draft.Notes).Values.Where(thread => !thread.IsSettled)];
         reports = await db.ReportsOfDraftAsync(Id);
         title = await DraftTitle.OfAsync(db, draft);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>
-/// A part of the page of a draft that is rendered when something is shown otherwise, and not with each letter: a dossier may
-/// have hundreds of facts, and a roll call hundreds of fields.
+/// A part of the page of a draft that is rendered when something is shown otherwise, and not with each letter: a
+/// dossier may have hundreds of facts, and a roll call hundreds of fields.
 /// </summary>
 public abstract class DraftPart : ComponentBase
 {

@@ -7,30 +7,45 @@ namespace AgreementTracker.Web.Editing;
 /// <param name="Documents">Those that were written or came in, and how far they were edited by then.</param>
 /// <param name="Gone">The addresses of those that were taken out.</param>
 /// <param name="Typed">What was typed by then.</param>
-internal sealed record UnkeptWork(IReadOnlyList<(EditedDocument Document, int Edits)> Documents, IReadOnlyList<string> Gone, IReadOnlyList<TypedText> Typed);
+internal sealed record UnkeptWork(
+    IReadOnlyList<(EditedDocument Document, int Edits)> Documents,
+    IReadOnlyList<string> Gone,
+    IReadOnlyList<TypedText> Typed
+);
 
 /// <summary>A draft while somebody works on it: its documents, what of it is shown, and what is at hand.</summary>
 public sealed class DraftSession(
-    Draft draft, IReadOnlyDictionary<string, string> names, IReadOnlySet<(string Document, string Key)> published)
+    Draft draft,
+    IReadOnlyDictionary<string, string> names,
+    IReadOnlySet<(string Document, string Key)> published
+)
 {
     private readonly Dictionary<string, string> names = new(names);
     private string? sought;
+
     /// <summary>How far documents had been edited when the draft last kept them.</summary>
     private readonly Dictionary<EditedDocument, int> kept = [];
     private readonly List<string> gone = [];
+
     /// <summary>What was typed since the draft was last kept, the last of each field.</summary>
     private readonly Dictionary<(string Document, string Path), TypedText> typed = [];
     private readonly List<TypedText> saved = [];
+
     /// <summary>The keys and slugs that published documents had when the draft was opened.</summary>
     private readonly IReadOnlySet<(string Document, string Key)> published = published;
 
     public Guid Id { get; } = draft.Id;
     public int Version { get; private set; } = draft.Version;
     public List<EditedDocument> Documents { get; } =
-        [.. draft.Documents.OrderBy(document => document.Address, StringComparer.Ordinal).Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content))];
+    [
+        .. draft
+            .Documents.OrderBy(document => document.Address, StringComparer.Ordinal)
+            .Select(document => new EditedDocument(document.Address, document.BasedOn, document.Content)),
+    ];
     private IReadOnlyDictionary<string, NoteThread> threads = NoteThread.Of(draft.Notes);
 
     public EditedDocument Document { get; private set; } = null!;
+
     /// <summary>The path of the fact that the form shows.</summary>
     public string Fact { get; private set; } = "$.jurisdiction";
     public Type FactType { get; private set; } = typeof(JurisdictionFact);
@@ -39,7 +54,9 @@ public sealed class DraftSession(
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
-    /// <summary>Grows with each thing that is shown otherwise; letters that are typed are shown where they are typed alone.</summary>
+    /// <summary>
+    /// Grows with each thing that is shown otherwise; letters that are typed are shown where they are typed alone.
+    /// </summary>
     public int Showing { get; private set; }
 
     /// <summary>Something was written that must be kept.</summary>
@@ -70,7 +87,9 @@ public sealed class DraftSession(
     public string? ShowAt(string? about)
     {
         var (address, named) = about?.Split(' ', 2) is [var first, var second] ? (first, second) : (null, "");
-        var path = Documents.Find(document => document.Address == address) is { } document ? FormPath.Numbered(document.Tree(), named) : null;
+        var path = Documents.Find(document => document.Address == address) is { } document
+            ? FormPath.Numbered(document.Tree(), named)
+            : null;
         Show(address ?? Documents[0].Address, path ?? "$");
         return path == Fact ? null : path;
     }
@@ -79,7 +98,8 @@ public sealed class DraftSession(
     public NoteThread? ThreadOn(string path) =>
         threads.Count == 0 ? null : threads.GetValueOrDefault(NoteThread.AboutOf(Document, path));
 
-    public void Said(DraftNote note) => threads = NoteThread.Of([.. threads.Values.SelectMany(thread => thread.Notes), note]);
+    public void Said(DraftNote note) =>
+        threads = NoteThread.Of([.. threads.Values.SelectMany(thread => thread.Notes), note]);
 
     /// <summary>What was done to the current document is to be kept, and may be seen elsewhere on the page.</summary>
     public void Wrote()
@@ -88,8 +108,19 @@ public sealed class DraftSession(
         ShowAnew();
     }
 
-    /// <summary>What the draft does not keep yet. A draft may have hundreds of documents, of which one is at work on.</summary>
-    internal UnkeptWork Unkept => new([.. Documents.Where(document => document.Edits != kept.GetValueOrDefault(document)).Select(document => (document, document.Edits))], [.. gone], [.. typed.Values]);
+    /// <summary>
+    /// What the draft does not keep yet. A draft may have hundreds of documents, of which one is at work on.
+    /// </summary>
+    internal UnkeptWork Unkept =>
+        new(
+            [
+                .. Documents
+                    .Where(document => document.Edits != kept.GetValueOrDefault(document))
+                    .Select(document => (document, document.Edits)),
+            ],
+            [.. gone],
+            [.. typed.Values]
+        );
 
     internal void Kept(UnkeptWork work, int version)
     {
@@ -103,7 +134,9 @@ public sealed class DraftSession(
         saved.AddRange(work.Typed);
     }
 
-    /// <summary>What the draft was saved with since this was last asked: until it hears so, the browser holds it too.</summary>
+    /// <summary>
+    /// What the draft was saved with since this was last asked: until it hears so, the browser holds it too.
+    /// </summary>
     internal IReadOnlyList<TypedText> TakeSaved()
     {
         List<TypedText> taken = [.. saved];
@@ -123,7 +156,10 @@ public sealed class DraftSession(
         Showing++;
     }
 
-    /// <summary>Letters were typed into a field of the current document: to be kept, but seen so far where they were typed alone.</summary>
+    /// <summary>
+    /// Letters were typed into a field of the current document: to be kept, but seen so far where they were typed
+    /// alone.
+    /// </summary>
     /// <param name="part">Of a date.</param>
     public void Type(FieldContext field, string? part, string text) => Type(Document, field, part, text);
 
@@ -153,7 +189,10 @@ public sealed class DraftSession(
         ShowAnew();
     }
 
-    /// <summary>Whether somebody went on at this fact, or at something in it: of a long list, that one alone is shown with its fields.</summary>
+    /// <summary>
+    /// Whether somebody went on at this fact, or at something in it: of a long list, that one alone is shown with its
+    /// fields.
+    /// </summary>
     public bool IsSought(string fact) => sought is not null && Under(sought, fact);
 
     public void Select(SelectedWords? words)
@@ -191,10 +230,15 @@ public sealed class DraftSession(
         else if (text.Length == 0)
             document.Clear(field.Path);
         else
-            Set(document, field, field.Shape.Kind == FieldKind.Number && TypedText.Number(text) is { } number ? number : text);
+            Set(
+                document,
+                field,
+                field.Shape.Kind == FieldKind.Number && TypedText.Number(text) is { } number ? number : text
+            );
     }
 
-    private static string PathOf(FieldContext field, string? part) => part is null ? field.Path : FormPath.Of(field.Path, part);
+    private static string PathOf(FieldContext field, string? part) =>
+        part is null ? field.Path : FormPath.Of(field.Path, part);
 
     /// <summary>What the form shows in a field.</summary>
     internal static string TextOf(EditedDocument document, FieldContext field, string? part) =>
@@ -203,19 +247,29 @@ public sealed class DraftSession(
             : document.Text(PathOf(field, part)) ?? "";
 
     /// <summary>What names a published fact stays as it is.</summary>
-    internal bool IsFixed(EditedDocument document, FieldContext field) => field.Shape.Name == "slug" && field.Type != typeof(OrganizationFact)
+    internal bool IsFixed(EditedDocument document, FieldContext field) =>
+        field.Shape.Name == "slug" && field.Type != typeof(OrganizationFact)
         || field.Shape.IsIdentity && IsPublished(document, document.Text(field.Path));
 
-    /// <summary>An organization that is not published yet gets its address from the names of the place and its own.</summary>
+    /// <summary>
+    /// An organization that is not published yet gets its address from the names of the place and its own.
+    /// </summary>
     private void SlugFrom(EditedDocument document, string organization, string name)
     {
         var path = FormPath.Of(organization, "slug");
         var slug = document.Text(path);
         var place = document.Text("$.jurisdiction.name") ?? "";
-        if (slug is null || !names.ContainsKey(slug) && slug == SlugOf(document.Text(FormPath.Of(organization, "name")) ?? ""))
+        if (
+            slug is null
+            || !names.ContainsKey(slug) && slug == SlugOf(document.Text(FormPath.Of(organization, "name")) ?? "")
+        )
             document.Set(path, SlugOf(name));
 
-        string SlugOf(string own) => Data.Slug.Of(own.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? own : $"{place} {own}", Data.Organizations.Organization.IdLimit);
+        string SlugOf(string own) =>
+            Data.Slug.Of(
+                own.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? own : $"{place} {own}",
+                Data.Organizations.Organization.IdLimit
+            );
     }
 
     /// <summary>Shows cited words where they stand in their source.</summary>
@@ -225,25 +279,45 @@ public sealed class DraftSession(
             Revealed?.Invoke(quote);
     }
 
-    /// <summary>Lets the field rest on the selected words; where it keeps the words of the source and is empty, it takes them.</summary>
-    public void Cite(FieldContext field, Data.Sources.CitationRole role = Data.Sources.CitationRole.Supports, string? reportedAs = null)
+    /// <summary>
+    /// Lets the field rest on the selected words; where it keeps the words of the source and is empty, it takes them.
+    /// </summary>
+    public void Cite(
+        FieldContext field,
+        Data.Sources.CitationRole role = Data.Sources.CitationRole.Supports,
+        string? reportedAs = null
+    )
     {
         if (Selected is not { } words)
             return;
-        if (role == Data.Sources.CitationRole.Supports && Document.Find(field.Path) is null && ValueOf(field.Shape, words.Quote.Exact) is { } value)
+        if (
+            role == Data.Sources.CitationRole.Supports
+            && Document.Find(field.Path) is null
+            && ValueOf(field.Shape, words.Quote.Exact) is { } value
+        )
             Set(field, value);
         Document.Cite(field.Fact, field.Shape.Name, words, role, reportedAs);
         Wrote();
     }
 
     /// <summary>What an empty field takes from the words that it is cited to.</summary>
-    private static JsonNode? ValueOf(FieldShape field, string words) => field switch
-    {
-        { Kind: FieldKind.Text, IsPrinted: true } when words.Length <= (field.Limit ?? int.MaxValue) => words,
-        { Kind: FieldKind.Date } when words.Length <= Data.PartialDate.PrintedLimit => new JsonObject { ["printed"] = words },
-        { Kind: FieldKind.Number } when int.TryParse(words.Replace(",", ""), System.Globalization.NumberStyles.None, null, out var number) => number,
-        _ => null,
-    };
+    private static JsonNode? ValueOf(FieldShape field, string words) =>
+        field switch
+        {
+            { Kind: FieldKind.Text, IsPrinted: true } when words.Length <= (field.Limit ?? int.MaxValue) => words,
+            { Kind: FieldKind.Date } when words.Length <= Data.PartialDate.PrintedLimit => new JsonObject
+            {
+                ["printed"] = words,
+            },
+            { Kind: FieldKind.Number }
+                when int.TryParse(
+                    words.Replace(",", ""),
+                    System.Globalization.NumberStyles.None,
+                    null,
+                    out var number
+                ) => number,
+            _ => null,
+        };
 
     public IReadOnlyList<Problem> ProblemsAt(string path) =>
         [.. Problems.Where(problem => problem.Document == Document.Address && Under(problem.Path, path))];
@@ -254,14 +328,21 @@ public sealed class DraftSession(
         if (Documents.Find(document => document.Address == warning.Document) is not { } document)
             return;
         document.Keep(warning, reason);
-        Warnings = [.. Warnings.Select(other => other == warning ? warning with { Reason = reason.Trim() is { Length: > 0 } why ? why : null } : other)];
+        Warnings =
+        [
+            .. Warnings.Select(other =>
+                other == warning ? warning with { Reason = reason.Trim() is { Length: > 0 } why ? why : null } : other
+            ),
+        ];
         Wrote();
     }
 
     public static bool Under(string path, string above) =>
-        path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
+        path.StartsWith(above, StringComparison.Ordinal)
+        && (path.Length == above.Length || path[above.Length] is '.' or '[');
 
-    public string NameOf(string slug) => Documents.Select(document => NameIn(document, slug)).FirstOrDefault(name => name is not null)
+    public string NameOf(string slug) =>
+        Documents.Select(document => NameIn(document, slug)).FirstOrDefault(name => name is not null)
         ?? names.GetValueOrDefault(slug, slug);
 
     /// <summary>Whether this key or slug is that of a published fact, which is found by it for ever.</summary>
@@ -301,7 +382,9 @@ public sealed class DraftSession(
             return document.Text("$.person.name");
         if (document.Address == $"organizations/{slug}")
             return document.Text("$.organization.name");
-        return (document.Find("$.organizations") as JsonArray ?? []).OfType<JsonObject>()
-            .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)?["name"]?.ToString();
+        return (document.Find("$.organizations") as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .FirstOrDefault(organization => organization["slug"]?.ToString() == slug)
+            ?["name"]?.ToString();
     }
 }

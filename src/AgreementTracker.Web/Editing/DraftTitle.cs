@@ -9,7 +9,10 @@ internal static class DraftTitle
 {
     public static string Of(IEnumerable<string> addresses, DocumentNames names)
     {
-        var sorted = addresses.OrderBy(address => !address.StartsWith("dossiers/", StringComparison.Ordinal)).ThenBy(address => address, StringComparer.Ordinal).ToList();
+        var sorted = addresses
+            .OrderBy(address => !address.StartsWith("dossiers/", StringComparison.Ordinal))
+            .ThenBy(address => address, StringComparer.Ordinal)
+            .ToList();
         var first = sorted is [] ? Texts.NothingYet : names[sorted[0]];
         return sorted.Count > 1 ? Texts.DraftTitle_AndMore.With(first, sorted.Count - 1) : first;
     }

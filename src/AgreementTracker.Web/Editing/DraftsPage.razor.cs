@@ -10,7 +10,9 @@ namespace AgreementTracker.Web.Editing;
 /// <summary>All of what the desk shows the first of.</summary>
 public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor)
 {
-    public const string Mine = "mine", Waiting = "waiting", Published = "published";
+    public const string Mine = "mine",
+        Waiting = "waiting",
+        Published = "published";
 
     private const int PageSize = 50;
 
@@ -28,9 +30,13 @@ public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> facto
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    private string Title => Of == Mine ? Texts.MyDrafts : Of == Waiting ? Texts.WaitingForReview : Texts.DraftsPage_PublishedFromDesk;
+    private string Title =>
+        Of == Mine ? Texts.MyDrafts
+        : Of == Waiting ? Texts.WaitingForReview
+        : Texts.DraftsPage_PublishedFromDesk;
 
-    public static string Url(string of, string? after = null) => QueryLink.To("/edit/drafts", ("of", of), ("after", after));
+    public static string Url(string of, string? after = null) =>
+        QueryLink.To("/edit/drafts", ("of", of), ("after", after));
 
     protected override async Task OnInitializedAsync()
     {
@@ -42,7 +48,10 @@ public sealed partial class DraftsPage(IDbContextFactory<TrackerDbContext> facto
             return;
         me = (await editor.GetAsync()).Id;
         await using var db = await factory.CreateDbContextAsync();
-        var drafts = Of == Mine ? db.Drafts.With(me) : Of == Waiting ? db.Drafts.InReview() : db.Drafts.Published();
+        var drafts =
+            Of == Mine ? db.Drafts.With(me)
+            : Of == Waiting ? db.Drafts.InReview()
+            : db.Drafts.Published();
         page = await drafts.PageAsync(after, PageSize, oldestFirst: Of == Waiting);
         names = await db.DocumentNamesAsync(page.Items.SelectMany(draft => draft.Documents));
     }

@@ -3,8 +3,8 @@ using AgreementTracker.Data.Editing;
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>
-/// Facts that follow one another in a list, as many as are looked at together: a longer list is folded, so that a dossier of
-/// hundreds is as light as one of a few.
+/// Facts that follow one another in a list, as many as are looked at together: a longer list is folded, so that a
+/// dossier of hundreds is as light as one of a few.
 /// </summary>
 /// <param name="From">The place of the first.</param>
 /// <param name="To">Behind the last.</param>
@@ -28,7 +28,8 @@ internal sealed record FactFold(EditedDocument Document, string List, int From, 
 
     /// <summary>Where a fact is folded away; null where it is seen anyhow.</summary>
     public static FactFold? With(EditedDocument document, string fact) =>
-        FormPath.Steps(fact) is [string list, int index] && FactKind.OfDossier.FirstOrDefault(kind => kind.List == list) is { } kind
+        FormPath.Steps(fact) is [string list, int index]
+        && FactKind.OfDossier.FirstOrDefault(kind => kind.List == list) is { } kind
             ? Of(document, kind).FirstOrDefault(fold => fold.IsFolded && fold.From <= index && index < fold.To)
             : null;
 }

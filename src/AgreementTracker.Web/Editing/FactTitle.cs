@@ -26,13 +26,23 @@ internal static class FactTitle
     {
         var words = type switch
         {
-            _ when type == typeof(JurisdictionFact) || type == typeof(OrganizationFact) || type == typeof(PersonFact) => Text(fact, "name"),
+            _ when type == typeof(JurisdictionFact) || type == typeof(OrganizationFact) || type == typeof(PersonFact) =>
+                Text(fact, "name"),
             _ when type == typeof(AgreementFact) => Text(fact, "name") ?? Named(nameOf, fact, "agency"),
             _ when type == typeof(AgreementEventFact) => Word(fact, "kind", FieldShape.Of(type)),
             _ when type == typeof(VoteEventFact) => Joined(Named(nameOf, fact, "body"), Tally(fact)),
-            _ when type == typeof(VoteCountFact) => Joined(Word(fact, "option", FieldShape.Of(type)), Text(fact, "value")),
-            _ when type == typeof(PersonVoteFact) => Joined(Text(fact, "voter"), Word(fact, "option", FieldShape.Of(type))),
-            _ when type == typeof(StatementFact) => Joined(Text(fact, "speaker", "name") ?? Text(fact, "speaker", "affiliation") ?? Text(fact, "speaker", "role"), Said(quoteOf, fact)),
+            _ when type == typeof(VoteCountFact) => Joined(
+                Word(fact, "option", FieldShape.Of(type)),
+                Text(fact, "value")
+            ),
+            _ when type == typeof(PersonVoteFact) => Joined(
+                Text(fact, "voter"),
+                Word(fact, "option", FieldShape.Of(type))
+            ),
+            _ when type == typeof(StatementFact) => Joined(
+                Text(fact, "speaker", "name") ?? Text(fact, "speaker", "affiliation") ?? Text(fact, "speaker", "role"),
+                Said(quoteOf, fact)
+            ),
             _ when type == typeof(FigureFact) => Joined(Text(fact, "quantity"), Text(fact, "metric")),
             _ when type == typeof(MembershipFact) => Text(fact, "role") ?? Named(nameOf, fact, "organization"),
             _ => Text(fact, "name") ?? Text(fact, "title") ?? Text(fact, "text"),
@@ -46,7 +56,9 @@ internal static class FactTitle
 
     /// <summary>'3–2'; null where no source counts the votes.</summary>
     public static string? Tally(JsonObject vote) =>
-        vote["counts"] is JsonArray counts && counts.OfType<JsonObject>().OrderBy(Rank).Select(count => Text(count, "value")).OfType<string>().ToList() is [_, ..] values
+        vote["counts"] is JsonArray counts
+        && counts.OfType<JsonObject>().OrderBy(Rank).Select(count => Text(count, "value")).OfType<string>().ToList()
+            is [_, ..] values
             ? string.Join("–", values)
             : null;
 
@@ -69,7 +81,8 @@ internal static class FactTitle
     private static string? Word(JsonObject fact, string field, IReadOnlyList<FieldShape> shapes) =>
         Vocabulary.Parse(shapes.First(shape => shape.Name == field).Type, Text(fact, field))?.Label();
 
-    private static string? Joined(params string?[] parts) => string.Join(": ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    private static string? Joined(params string?[] parts) =>
+        string.Join(": ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string? Text(JsonObject fact, params string[] names) =>
         names.Aggregate((JsonNode?)fact, (node, name) => (node as JsonObject)?[name])?.ToString();

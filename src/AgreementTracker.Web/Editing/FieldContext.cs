@@ -8,7 +8,9 @@ public sealed record FieldContext(string Fact, Type Type, FieldShape Shape)
     public string Path => FormPath.Field(Fact, Shape.Name);
     public string Label => FieldText.Label(Type, Shape.Name);
 
-    /// <summary>The field that letters are typed into at this path, and the part of a date; null where there is none.</summary>
+    /// <summary>
+    /// The field that letters are typed into at this path, and the part of a date; null where there is none.
+    /// </summary>
     public static (FieldContext Field, string? Part)? At(string address, string path)
     {
         var (fact, type) = FactKind.At(address, path);
@@ -25,7 +27,8 @@ public sealed record FieldContext(string Fact, Type Type, FieldShape Shape)
             else
                 return (shape.Kind, name[shape.Name.Length..]) switch
                 {
-                    (FieldKind.Text or FieldKind.Number or FieldKind.Texts, "") when rest.All(step => step is string) => (new(fact, type, shape), null),
+                    (FieldKind.Text or FieldKind.Number or FieldKind.Texts, "") when rest.All(step => step is string) =>
+                        (new(fact, type, shape), null),
                     // The words of the source have the date's own path in the form.
                     (FieldKind.Date, "" or ".printed") => (new(fact, type, shape), "printed"),
                     (FieldKind.Date, ".value") => (new(fact, type, shape), "value"),

@@ -115,15 +115,25 @@ internal static class FieldText
         : Spaced(field).Capitalized();
 
     /// <summary>Whether it has a label, and needs no name made of that in the document.</summary>
-    public static bool IsKnown(Type fact, string field) => KnownIn.ContainsKey((fact, field)) || Known.ContainsKey(field);
+    public static bool IsKnown(Type fact, string field) =>
+        KnownIn.ContainsKey((fact, field)) || Known.ContainsKey(field);
 
     /// <summary>The name of a field without a label, in words: 'movedTo' is 'moved to'.</summary>
     public static string Spaced(string field) =>
-        string.Concat(field.Select(c => c == '.' ? " " : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
+        string.Concat(
+                field.Select(c =>
+                    c == '.' ? " "
+                    : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}"
+                    : $"{c}"
+                )
+            )
+            .Trim();
 
     /// <summary>The value of a field as readers are shown it: a word of a vocabulary by its label.</summary>
     public static string Shown(Type fact, string field, string value) =>
-        FieldShape.Of(fact).FirstOrDefault(shape => shape.Name == field) is { Kind: FieldKind.Word } shape ? Vocabulary.Parse(shape.Type, value)?.Label() ?? value : value;
+        FieldShape.Of(fact).FirstOrDefault(shape => shape.Name == field) is { Kind: FieldKind.Word } shape
+            ? Vocabulary.Parse(shape.Type, value)?.Label() ?? value
+            : value;
 
     public static string? Help(string field) => Known.GetValueOrDefault(field)?.Invoke().Help;
 }

@@ -6,7 +6,9 @@ using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
 
-/// <summary>Somebody or something that a field can refer to, with a few words that tell it from others of its name.</summary>
+/// <summary>
+/// Somebody or something that a field can refer to, with a few words that tell it from others of its name.
+/// </summary>
 internal sealed record KnownEntry(string Slug, string Name, string? Detail);
 
 internal static class KnownEntries
@@ -16,9 +18,13 @@ internal static class KnownEntries
     {
         var words = Folding.Fold(typed);
         foreach (var document in session.Documents)
-            foreach (var (slug, names) in Of(document, kind))
-                if (names.Find(name => Folding.Fold(name).Contains(words, StringComparison.Ordinal)) is { } found)
-                    yield return new(slug, names[0], found == names[0] ? Texts.KnownEntries_InDraft : Texts.KnownEntries_InDraftPrintedAs.With(found));
+        foreach (var (slug, names) in Of(document, kind))
+            if (names.Find(name => Folding.Fold(name).Contains(words, StringComparison.Ordinal)) is { } found)
+                yield return new(
+                    slug,
+                    names[0],
+                    found == names[0] ? Texts.KnownEntries_InDraft : Texts.KnownEntries_InDraftPrintedAs.With(found)
+                );
     }
 
     private static IEnumerable<(string Slug, List<string> Names)> Of(EditedDocument document, SearchKind kind)
@@ -26,11 +32,19 @@ internal static class KnownEntries
         var entries = kind switch
         {
             SearchKind.Person => [document.Find("$.person")],
-            SearchKind.Organization => (document.Find("$.organizations") as JsonArray ?? []).Append(document.Find("$.organization")),
+            SearchKind.Organization => (document.Find("$.organizations") as JsonArray ?? []).Append(
+                document.Find("$.organization")
+            ),
             _ => [document.Find("$.jurisdiction")],
         };
         foreach (var entry in entries.OfType<JsonObject>())
             if (entry["slug"]?.ToString() is { } slug)
-                yield return (slug, [entry["name"]?.ToString() ?? slug, .. (entry["otherNames"] as JsonArray ?? []).Select(other => other!.ToString())]);
+                yield return (
+                    slug,
+                    [
+                        entry["name"]?.ToString() ?? slug,
+                        .. (entry["otherNames"] as JsonArray ?? []).Select(other => other!.ToString()),
+                    ]
+                );
     }
 }

@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class MergePage(
+    IDbContextFactory<TrackerDbContext> factory,
+    EntryChanges entries,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private Draft? draft;
     private IReadOnlyList<(DraftBeside Beside, MergedDocument Merged)> merges = [];
@@ -36,7 +41,12 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
             navigation.NotFound();
             return;
         }
-        merges = [.. (await db.BesideAsync(found)).Where(beside => beside.IsOvertaken).Select(beside => (beside, Merge(beside, new HashSet<string>())))];
+        merges =
+        [
+            .. (await db.BesideAsync(found))
+                .Where(beside => beside.IsOvertaken)
+                .Select(beside => (beside, Merge(beside, new HashSet<string>()))),
+        ];
         title = await DraftTitle.OfAsync(db, found);
         late = await db.LateReferencesAsync(found);
         names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. late]);
@@ -63,8 +73,18 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
                     fault = Texts.MergePage_ChooseFor.With(PathText.Of(beside.Document.Address, open.Path));
                     return;
                 }
-                var mine = merged.Conflicts.Where(conflict => Choice(beside, conflict) == "mine").Select(conflict => conflict.Path).ToHashSet();
-                chosen.Add(new(beside.Document.Address, beside.Newest.Number, Merge(beside, mine).Root.ToJsonString(), beside.Newest.Document));
+                var mine = merged
+                    .Conflicts.Where(conflict => Choice(beside, conflict) == "mine")
+                    .Select(conflict => conflict.Path)
+                    .ToHashSet();
+                chosen.Add(
+                    new(
+                        beside.Document.Address,
+                        beside.Newest.Number,
+                        Merge(beside, mine).Root.ToJsonString(),
+                        beside.Newest.Document
+                    )
+                );
             }
             // What came with the others may refer to what this draft merges.
             await entries.FollowAsync(Id, version, who.Contributor, chosen);
@@ -76,7 +96,9 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
         }
 
         string? Choice(DraftBeside beside, MergeConflict conflict) =>
-            form[$"{beside.Document.Address} {conflict.Path}"] is ["mine" or "theirs"] choice ? choice.ToString() : null;
+            form[$"{beside.Document.Address} {conflict.Path}"] is ["mine" or "theirs"] choice
+                ? choice.ToString()
+                : null;
     }
 
     /// <summary>All three as they are edited, so that what is not stated is the same in each.</summary>
@@ -86,7 +108,9 @@ public sealed partial class MergePage(IDbContextFactory<TrackerDbContext> factor
         return DocumentMerge.Merge(
             beside.Base is { } origin ? Parse(DraftJson.Opened(address, origin.Content)) : [],
             Parse(DraftJson.Opened(address, beside.Newest!.Content)),
-            Parse(beside.Document.Content), mine);
+            Parse(beside.Document.Content),
+            mine
+        );
 
         static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
     }

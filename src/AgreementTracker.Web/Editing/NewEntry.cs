@@ -15,43 +15,94 @@ internal static class NewEntry
     public static string OfPlace(DraftSession session, string name)
     {
         var place = session.Document.Text("$.jurisdiction.name") ?? "";
-        var taken = (session.Document.Find("$.organizations") as JsonArray ?? []).Select(organization => organization?["slug"]?.ToString()).ToHashSet();
+        var taken = (session.Document.Find("$.organizations") as JsonArray ?? [])
+            .Select(organization => organization?["slug"]?.ToString())
+            .ToHashSet();
         var slug = Free(Slug.Of($"{place} {name}", Organization.IdLimit - 4), candidate => taken.Contains(candidate));
         var path = session.Document.Add("$.organizations", new JsonObject { ["slug"] = slug, ["name"] = name });
         CiteWords(session, session.Document, path, session.Field, name);
         return slug;
     }
 
-    public static async Task<string> PersonAsync(TrackerDbContext db, DraftSession session, FieldContext field, string name)
+    public static async Task<string> PersonAsync(
+        TrackerDbContext db,
+        DraftSession session,
+        FieldContext field,
+        string name
+    )
     {
-        var taken = await db.People.Where(person => person.Id.StartsWith(Slug.Of(name, Person.IdLimit))).Select(person => person.Id).ToListAsync();
+        var taken = await db
+            .People.Where(person => person.Id.StartsWith(Slug.Of(name, Person.IdLimit)))
+            .Select(person => person.Id)
+            .ToListAsync();
         return Add(session, field, name, "person", DirectoryEntry.AddressOfPerson, taken);
     }
 
-    public static async Task<string> OrganizationAsync(TrackerDbContext db, DraftSession session, FieldContext field, string name)
+    public static async Task<string> OrganizationAsync(
+        TrackerDbContext db,
+        DraftSession session,
+        FieldContext field,
+        string name
+    )
     {
-        var taken = await db.Organizations.Where(organization => organization.Id.StartsWith(Slug.Of(name, Organization.IdLimit))).Select(organization => organization.Id).ToListAsync();
+        var taken = await db
+            .Organizations.Where(organization => organization.Id.StartsWith(Slug.Of(name, Organization.IdLimit)))
+            .Select(organization => organization.Id)
+            .ToListAsync();
         return Add(session, field, name, "organization", DirectoryEntry.AddressOfOrganization, taken);
     }
 
-    private static string Add(DraftSession session, FieldContext field, string name, string kind, Func<string, string> address, IReadOnlyCollection<string> taken)
+    private static string Add(
+        DraftSession session,
+        FieldContext field,
+        string name,
+        string kind,
+        Func<string, string> address,
+        IReadOnlyCollection<string> taken
+    )
     {
-        var slug = Free(Slug.Of(name, Person.IdLimit - 4), candidate =>
-            taken.Contains(candidate) || session.Documents.Exists(document => document.Address == address(candidate)));
-        var entry = new EditedDocument(address(slug), 0, new JsonObject { [kind] = new JsonObject { ["slug"] = slug, ["name"] = name } }.ToJsonString());
+        var slug = Free(
+            Slug.Of(name, Person.IdLimit - 4),
+            candidate =>
+                taken.Contains(candidate)
+                || session.Documents.Exists(document => document.Address == address(candidate))
+        );
+        var entry = new EditedDocument(
+            address(slug),
+            0,
+            new JsonObject
+            {
+                [kind] = new JsonObject { ["slug"] = slug, ["name"] = name },
+            }.ToJsonString()
+        );
         CiteWords(session, entry, $"$.{kind}", field, name);
         session.Add(entry);
         return slug;
     }
 
-    /// <summary>Where the name is printed in the words that its neighbour rests on, or in those selected, it rests on them too.</summary>
-    private static void CiteWords(DraftSession session, EditedDocument entry, string path, FieldContext? field, string name)
+    /// <summary>
+    /// Where the name is printed in the words that its neighbour rests on, or in those selected, it rests on them too.
+    /// </summary>
+    private static void CiteWords(
+        DraftSession session,
+        EditedDocument entry,
+        string path,
+        FieldContext? field,
+        string name
+    )
     {
         if (session.Selected is { } selected && selected.Quote.Exact.Contains(name, StringComparison.Ordinal))
             entry.Cite(path, "name", selected);
         else if (field is not null)
             foreach (var neighbour in FieldShape.Of(field.Type).Where(shape => shape.IsPrinted))
-                if (session.Document.CitationsOf(field.Fact, neighbour.Name).FirstOrDefault(citing => citing.Quote?.Exact.Contains(name, StringComparison.Ordinal) is true) is { Quote: { } quote } citing)
+                if (
+                    session
+                        .Document.CitationsOf(field.Fact, neighbour.Name)
+                        .FirstOrDefault(citing =>
+                            citing.Quote?.Exact.Contains(name, StringComparison.Ordinal) is true
+                        ) is
+                    { Quote: { } quote } citing
+                )
                 {
                     entry.Cite(path, "name", new(quote, 0, citing.Passage));
                     return;

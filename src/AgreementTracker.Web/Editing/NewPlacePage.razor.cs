@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class NewPlacePage(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     public const string Path = "/edit/places/new";
 
@@ -58,7 +62,14 @@ public sealed partial class NewPlacePage(
             place["name"] = name;
         if (own.Length == 0)
             place["classification"] = JurisdictionClassification.State.Word();
-        var draft = await drafts.StartAsync(who.Contributor, ChangeKind.Edit, [(address, 0, new JsonObject { ["jurisdiction"] = place }.ToJsonString())]);
-        navigation.NavigateTo(DraftPage.Url(draft.Id) + (Source is { Length: > 0 } source ? $"?source={Uri.EscapeDataString(source)}" : ""));
+        var draft = await drafts.StartAsync(
+            who.Contributor,
+            ChangeKind.Edit,
+            [(address, 0, new JsonObject { ["jurisdiction"] = place }.ToJsonString())]
+        );
+        navigation.NavigateTo(
+            DraftPage.Url(draft.Id)
+                + (Source is { Length: > 0 } source ? $"?source={Uri.EscapeDataString(source)}" : "")
+        );
     }
 }

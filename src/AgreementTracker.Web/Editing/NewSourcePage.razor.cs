@@ -10,16 +10,26 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 /// <summary>
-/// Gives a text, describes it, looks at it, keeps it: each step is a form that carries all of the one before, and nothing is
-/// remembered between them. What comes back is checked again, whoever made it.
+/// Gives a text, describes it, looks at it, keeps it: each step is a form that carries all of the one before, and
+/// nothing is remembered between them. What comes back is checked again, whoever made it.
 /// </summary>
 public sealed partial class NewSourcePage(
-    IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, PendingSources desk, CurrentEditor editor, TimeProvider clock, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory,
+    IsolatedReader reader,
+    PendingSources desk,
+    CurrentEditor editor,
+    TimeProvider clock,
+    NavigationManager navigation
+)
 {
     public const string Path = "/edit/sources/new";
 
     private const string FormName = "source";
-    private const string Read = "read", Show = "show", Change = "change", Keep = "keep", Again = "again";
+    private const string Read = "read",
+        Show = "show",
+        Change = "change",
+        Keep = "keep",
+        Again = "again";
 
     private Step step = Step.Give;
     private string? fault;
@@ -27,7 +37,12 @@ public sealed partial class NewSourcePage(
     private IReadOnlyDictionary<string, string> faults = new Dictionary<string, string>();
     private IReadOnlyList<DuplicateSource> alike = [];
 
-    private enum Step { Give, Describe, Look }
+    private enum Step
+    {
+        Give,
+        Describe,
+        Look,
+    }
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -51,18 +66,20 @@ public sealed partial class NewSourcePage(
     [SupplyParameterFromForm]
     public SourceForm? Source { get; set; }
 
-    private IEnumerable<string> NoteList => (Notes ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private IEnumerable<string> NoteList =>
+        (Notes ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     protected override void OnInitialized() => form = Source ?? form;
 
-    private Task SubmitAsync() => Do switch
-    {
-        Show => LookAsync(),
-        Keep => KeepAsync(),
-        Change => DescribeAsync(),
-        Again => Task.CompletedTask,
-        _ => ReadAsync(),
-    };
+    private Task SubmitAsync() =>
+        Do switch
+        {
+            Show => LookAsync(),
+            Keep => KeepAsync(),
+            Change => DescribeAsync(),
+            Again => Task.CompletedTask,
+            _ => ReadAsync(),
+        };
 
     private async Task ReadAsync()
     {
@@ -73,7 +90,9 @@ public sealed partial class NewSourcePage(
         }
         try
         {
-            var captured = File is null ? PlainText.Of(Text!, new(), []) : await reader.ReadAsync(File.FileName, await BytesAsync(File), Http.RequestAborted);
+            var captured = File is null
+                ? PlainText.Of(Text!, new(), [])
+                : await reader.ReadAsync(File.FileName, await BytesAsync(File), Http.RequestAborted);
             Text = captured.Text;
             Notes = string.Join('\n', captured.Notes);
             form = SourceForm.Of(captured.Hints, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));

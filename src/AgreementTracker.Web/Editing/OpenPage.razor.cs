@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class OpenPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private const int MaxShown = 50;
 
@@ -34,12 +39,18 @@ public sealed partial class OpenPage(IDbContextFactory<TrackerDbContext> factory
     {
         await using var db = await factory.CreateDbContextAsync();
         // Drafts of the former address are listed there, and merged with what is at the new one.
-        if (Revision is null && await db.MovedToAsync(Address["dossiers/".Length..]) is { } moved && !await db.Drafts.On(Address).AnyAsync())
+        if (
+            Revision is null
+            && await db.MovedToAsync(Address["dossiers/".Length..]) is { } moved
+            && !await db.Drafts.On(Address).AnyAsync()
+        )
         {
             navigation.NavigateTo(Url(Dossier.AddressOf(moved)));
             return;
         }
-        var published = await db.Revisions.AnyAsync(revision => revision.Document == Address && (Revision == null || revision.Number == Revision));
+        var published = await db.Revisions.AnyAsync(revision =>
+            revision.Document == Address && (Revision == null || revision.Number == Revision)
+        );
         open = (await db.Drafts.On(Address).PageAsync(null, MaxShown)).Items;
         if (!published && open is [])
         {

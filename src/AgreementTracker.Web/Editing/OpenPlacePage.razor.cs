@@ -31,7 +31,12 @@ public sealed partial class OpenPlacePage(IDbContextFactory<TrackerDbContext> fa
             return;
         await using var db = await factory.CreateDbContextAsync();
         var folded = Folding.Fold(text);
-        var places = await db.Jurisdictions.Where(place => place.FoldedName.Contains(folded)).ByName().Take(Max).Select(place => new { place.Id, place.Name }).ToListAsync();
+        var places = await db
+            .Jurisdictions.Where(place => place.FoldedName.Contains(folded))
+            .ByName()
+            .Take(Max)
+            .Select(place => new { place.Id, place.Name })
+            .ToListAsync();
         found = places.ConvertAll(place => (place.Id, place.Name));
     }
 }

@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class PendingSourcePage(
-    IDbContextFactory<TrackerDbContext> factory, PendingSources desk, CurrentEditor editor, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory,
+    PendingSources desk,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private const int MaxUsers = 10;
 

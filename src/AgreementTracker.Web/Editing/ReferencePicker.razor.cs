@@ -32,12 +32,13 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
 
     private string? Slug => Session.Document.Text(Field.Path);
 
-    private SearchKind Kind => Field.Shape.Target switch
-    {
-        FieldTarget.Person => SearchKind.Person,
-        FieldTarget.Organization => SearchKind.Organization,
-        _ => SearchKind.Place,
-    };
+    private SearchKind Kind =>
+        Field.Shape.Target switch
+        {
+            FieldTarget.Person => SearchKind.Person,
+            FieldTarget.Organization => SearchKind.Organization,
+            _ => SearchKind.Place,
+        };
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -54,12 +55,19 @@ public sealed partial class ReferencePicker(IDbContextFactory<TrackerDbContext> 
         var typed = words = text ?? "";
         var own = KnownEntries.InDraft(Session, Kind, typed);
         await using var db = await factory.CreateDbContextAsync();
-        var published = (await db.FindNamedAsync(Kind, typed, MaxShown)).Select(hit => new KnownEntry(hit.Target, hit.Name, hit.Detail));
+        var published = (await db.FindNamedAsync(Kind, typed, MaxShown)).Select(hit => new KnownEntry(
+            hit.Target,
+            hit.Name,
+            hit.Detail
+        ));
         // Letters that were typed meanwhile have a search of their own.
         if (typed != words)
             return;
         found = [.. own.Concat(published).DistinctBy(entry => entry.Slug).Take(MaxShown)];
-        status = typed.Trim().Length == 0 ? "" : found.Count == 0 ? Texts.ReferencePicker_NoneFound : Texts.ReferencePicker_Found.With(found.Count);
+        status =
+            typed.Trim().Length == 0 ? ""
+            : found.Count == 0 ? Texts.ReferencePicker_NoneFound
+            : Texts.ReferencePicker_Found.With(found.Count);
     }
 
     private void Pick(string slug, string name)

@@ -12,7 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Editing;
 
 public sealed partial class SendPage(
-    IDbContextFactory<TrackerDbContext> factory, Drafts drafts, Data.Editing.Review review, CurrentEditor editor, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    Data.Editing.Review review,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private Draft? draft;
     private IReadOnlyList<Problem> problems = [];
@@ -40,7 +45,9 @@ public sealed partial class SendPage(
     [SupplyParameterFromForm]
     public string? Corrects { get; set; }
 
-    /// <summary>The report whose words are to stand as what had been wrong. A report is never published by itself.</summary>
+    /// <summary>
+    /// The report whose words are to stand as what had been wrong. A report is never published by itself.
+    /// </summary>
     [SupplyParameterFromForm]
     public Guid? Take { get; set; }
 
@@ -79,9 +86,17 @@ public sealed partial class SendPage(
         var reviewed = await db.ReviewedAsync(found);
         (documents, problems) = reviewed;
         warnings = reviewed.Warnings;
-        Withdrawn = string.Join(" ", documents.SelectMany(document => Reasons(document.After).Except(Reasons(document.Before))).Select(reason => $"Withdrawn: {reason}"));
+        Withdrawn = string.Join(
+            " ",
+            documents
+                .SelectMany(document => Reasons(document.After).Except(Reasons(document.Before)))
+                .Select(reason => $"Withdrawn: {reason}")
+        );
         reports = await db.ReportsOfDraftAsync(Id);
-        names = await db.DocumentNamesAsync([.. found.Documents.Select(document => document.Address), .. documents.Select(document => document.Address)]);
+        names = await db.DocumentNamesAsync([
+            .. found.Documents.Select(document => document.Address),
+            .. documents.Select(document => document.Address),
+        ]);
         var reader = new QueryReader(Http);
         query = DifferenceQuery.Read(reader, Url(Id), Document, From, Show);
         fault = reader.Problem;
@@ -90,8 +105,12 @@ public sealed partial class SendPage(
         draft = found;
     }
 
-    private static IEnumerable<string> Reasons(string? document) => document is null ? []
-        : (JsonNode.Parse(document)!["withdrawals"] as JsonArray ?? []).Select(withdrawal => withdrawal!["reason"]!.ToString());
+    private static IEnumerable<string> Reasons(string? document) =>
+        document is null
+            ? []
+            : (JsonNode.Parse(document)!["withdrawals"] as JsonArray ?? []).Select(withdrawal =>
+                withdrawal!["reason"]!.ToString()
+            );
 
     private async Task SendAsync()
     {

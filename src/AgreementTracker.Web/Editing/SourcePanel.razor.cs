@@ -10,7 +10,11 @@ using Microsoft.JSInterop;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> factory, CurrentEditor editor, IJSRuntime js) : IAsyncDisposable
+public sealed partial class SourcePanel(
+    IDbContextFactory<TrackerDbContext> factory,
+    CurrentEditor editor,
+    IJSRuntime js
+) : IAsyncDisposable
 {
     private const int MaxPlaces = 20;
     private const int LettersAround = 40;
@@ -41,7 +45,9 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     protected override async Task OnInitializedAsync()
     {
         Session.Revealed += Reveal;
-        await TryAsync(() => OpenAsync(Sources.FirstOrDefault(source => source.Slug == First)?.Slug ?? Sources.FirstOrDefault()?.Slug));
+        await TryAsync(() =>
+            OpenAsync(Sources.FirstOrDefault(source => source.Slug == First)?.Slug ?? Sources.FirstOrDefault()?.Slug)
+        );
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -118,7 +124,8 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
         return source.HasLater ? Texts.SourcePanel_HasLater.With(title) : title;
     }
 
-    private void ShowPart(int place) => (from, to) = SourceText.PartAt(text.ToString(), Math.Clamp(place, 0, text.Length));
+    private void ShowPart(int place) =>
+        (from, to) = SourceText.PartAt(text.ToString(), Math.Clamp(place, 0, text.Length));
 
     private Task Find()
     {
@@ -131,7 +138,8 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     }
 
     private string Around(int place) =>
-        text.ToString()[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)].ReplaceLineEndings(" ");
+        text.ToString()[Math.Max(0, place - LettersAround)..Math.Min(text.Length, place + found.Length + LettersAround)]
+            .ReplaceLineEndings(" ");
 
     protected override void Say(string words)
     {
@@ -145,7 +153,10 @@ public sealed partial class SourcePanel(IDbContextFactory<TrackerDbContext> fact
     {
         if (quote.Source != slug)
             await OpenAsync(quote.Source);
-        if (TextQuote.Find(text.ToString(), quote.Exact, quote.Prefix, quote.Suffix).Cast<int?>().FirstOrDefault() is { } at)
+        if (
+            TextQuote.Find(text.ToString(), quote.Exact, quote.Prefix, quote.Suffix).Cast<int?>().FirstOrDefault() is
+            { } at
+        )
         {
             ShowPart(at);
             reveal = at;

@@ -7,13 +7,17 @@ namespace AgreementTracker.Web.Editing;
 /// <param name="At">Where it begins in the text, in UTF-16 units: what a selection in it is counted from.</param>
 internal sealed record TextStretch(int At, string Text, bool IsMarked);
 
-/// <summary>An archived text in paragraphs, with the passages of a document marked, as much of it as a screen needs.</summary>
+/// <summary>
+/// An archived text in paragraphs, with the passages of a document marked, as much of it as a screen needs.
+/// </summary>
 internal static class SourceText
 {
     /// <summary>Some ten printed pages: longer texts are shown in parts, so that a page on them stays light.</summary>
     public const int PartLength = 20_000;
 
-    /// <summary>The bounds of the part with this place in it; parts begin and end with paragraphs where there are any.</summary>
+    /// <summary>
+    /// The bounds of the part with this place in it; parts begin and end with paragraphs where there are any.
+    /// </summary>
     public static (int From, int To) PartAt(string text, int place)
     {
         if (text.Length <= PartLength)
@@ -29,7 +33,12 @@ internal static class SourceText
     }
 
     /// <param name="passages">From and to, in UTF-16 units.</param>
-    public static IEnumerable<IReadOnlyList<TextStretch>> Paragraphs(string text, int from, int to, IReadOnlyCollection<(int From, int To)> passages)
+    public static IEnumerable<IReadOnlyList<TextStretch>> Paragraphs(
+        string text,
+        int from,
+        int to,
+        IReadOnlyCollection<(int From, int To)> passages
+    )
     {
         while (from < to)
         {
@@ -55,11 +64,21 @@ internal static class SourceText
         return html.ToMarkup();
     }
 
-    private static List<TextStretch> Stretches(string text, int from, int to, IReadOnlyCollection<(int From, int To)> passages)
+    private static List<TextStretch> Stretches(
+        string text,
+        int from,
+        int to,
+        IReadOnlyCollection<(int From, int To)> passages
+    )
     {
         var inside = passages.Where(passage => passage.From < to && passage.To > from).ToList();
-        var cuts = inside.SelectMany(passage => new[] { Math.Max(passage.From, from), Math.Min(passage.To, to) })
-            .Append(from).Append(to).Distinct().Order().ToList();
+        var cuts = inside
+            .SelectMany(passage => new[] { Math.Max(passage.From, from), Math.Min(passage.To, to) })
+            .Append(from)
+            .Append(to)
+            .Distinct()
+            .Order()
+            .ToList();
         List<TextStretch> stretches = [];
         for (var i = 0; i + 1 < cuts.Count; i++)
         {

@@ -32,40 +32,62 @@ internal sealed class TakesSourceAttribute : Attribute, IFormOptionsMetadata
 internal static class Uploads
 {
     /// <summary>
-    /// Reads the form of such a page, after it is known who sends it and before anything else does: what is too large is told
-    /// as that, and not as a defect of ours. What claims to be is not read at all.
+    /// Reads the form of such a page, after it is known who sends it and before anything else does: what is too large
+    /// is told as that, and not as a defect of ours. What claims to be is not read at all.
     /// </summary>
-    public static IApplicationBuilder UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
-    {
-        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<TakesSourceAttribute>() is not null)
-        {
-            if (context.Request.ContentLength > TakesSourceAttribute.MaxBytes)
+    public static IApplicationBuilder UseUploads(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
             {
-                await RefuseAsync(context);
-                return;
+                if (
+                    HttpMethods.IsPost(context.Request.Method)
+                    && context.GetEndpoint()?.Metadata.GetMetadata<TakesSourceAttribute>() is not null
+                )
+                {
+                    if (context.Request.ContentLength > TakesSourceAttribute.MaxBytes)
+                    {
+                        await RefuseAsync(context);
+                        return;
+                    }
+                    if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                        size.MaxRequestBodySize = TakesSourceAttribute.MaxBytes;
+                    try
+                    {
+                        if (context.Request.HasFormContentType)
+                            await context.Request.ReadFormAsync(context.RequestAborted);
+                    }
+                    catch (Exception e)
+                        when (e
+                                is InvalidDataException
+                                    or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                        )
+                    {
+                        await RefuseAsync(context);
+                        return;
+                    }
+                    // The body ends too early.
+                    catch (IOException)
+                    {
+                        await PlainPage.WriteAsync(
+                            context,
+                            StatusCodes.Status400BadRequest,
+                            null,
+                            Corrections.Texts.ReaderForm_NotSent,
+                            Corrections.Texts.ReaderForm_NotWhole
+                        );
+                        return;
+                    }
+                }
+                await next(context);
             }
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-                size.MaxRequestBodySize = TakesSourceAttribute.MaxBytes;
-            try
-            {
-                if (context.Request.HasFormContentType)
-                    await context.Request.ReadFormAsync(context.RequestAborted);
-            }
-            catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
-            {
-                await RefuseAsync(context);
-                return;
-            }
-            // The body ends too early.
-            catch (IOException)
-            {
-                await PlainPage.WriteAsync(context, StatusCodes.Status400BadRequest, null, Corrections.Texts.ReaderForm_NotSent, Corrections.Texts.ReaderForm_NotWhole);
-                return;
-            }
-        }
-        await next(context);
-    });
+        );
 
-    private static Task RefuseAsync(HttpContext context) => PlainPage.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, null, Texts.Uploads_TooLarge,
-        Texts.Uploads_Limits.With(SourceFile.BytesLimit / 1024 / 1024, ArchivedText.TextLimit));
+    private static Task RefuseAsync(HttpContext context) =>
+        PlainPage.WriteAsync(
+            context,
+            StatusCodes.Status413PayloadTooLarge,
+            null,
+            Texts.Uploads_TooLarge,
+            Texts.Uploads_Limits.With(SourceFile.BytesLimit / 1024 / 1024, ArchivedText.TextLimit)
+        );
 }

@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Entries;
 
-public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factory, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class EntryPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    Drafts drafts,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private const int MaxShown = 20;
 
@@ -30,7 +35,18 @@ public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factor
         await using var db = await factory.CreateDbContextAsync();
         var found = (await db.ProfilesAsync(Kind, [Slug])).GetValueOrDefault(Slug);
         // One that is not published yet stands in a document of its own.
-        open = (await db.Drafts.On(found?.Entry.Document ?? (Kind == EntryKind.Person ? DirectoryEntry.AddressOfPerson(Slug) : DirectoryEntry.AddressOfOrganization(Slug))).PageAsync(null, MaxShown)).Items;
+        open = (
+            await db
+                .Drafts.On(
+                    found?.Entry.Document
+                        ?? (
+                            Kind == EntryKind.Person
+                                ? DirectoryEntry.AddressOfPerson(Slug)
+                                : DirectoryEntry.AddressOfOrganization(Slug)
+                        )
+                )
+                .PageAsync(null, MaxShown)
+        ).Items;
         if (found is null && open is [])
         {
             navigation.NotFound();
@@ -45,10 +61,22 @@ public sealed partial class EntryPage(IDbContextFactory<TrackerDbContext> factor
     private async Task StartAsync()
     {
         var who = await editor.RequireAsync(Policies.Edit);
-        if (profile is not { Entry: var entry } || await drafts.StartFromAsync(who.Contributor, entry.Document) is not { } draft)
+        if (
+            profile is not { Entry: var entry }
+            || await drafts.StartFromAsync(who.Contributor, entry.Document) is not { } draft
+        )
             return;
         var document = draft.Documents[0];
         var at = EntryPaths.In(document.Content, entry);
-        navigation.NavigateTo(DraftPage.Url(draft.Id, NoteThread.AboutOf(document.Address, JsonNode.Parse(document.Content)!, Field is "otherNames" ? FormPath.Of(at, Field) : at)));
+        navigation.NavigateTo(
+            DraftPage.Url(
+                draft.Id,
+                NoteThread.AboutOf(
+                    document.Address,
+                    JsonNode.Parse(document.Content)!,
+                    Field is "otherNames" ? FormPath.Of(at, Field) : at
+                )
+            )
+        );
     }
 }

@@ -12,7 +12,11 @@ internal static class EntryPaths
         if (entry.Kind == EntryKind.Person)
             return "$.person";
         var organizations = JsonNode.Parse(content)!["organizations"] as JsonArray;
-        return entry.PlaceId is null || organizations is null ? "$.organization"
-            : FormPath.Of("$.organizations", organizations.Select(organization => organization?["slug"]?.ToString()).ToList().IndexOf(entry.Slug));
+        return entry.PlaceId is null || organizations is null
+            ? "$.organization"
+            : FormPath.Of(
+                "$.organizations",
+                organizations.Select(organization => organization?["slug"]?.ToString()).ToList().IndexOf(entry.Slug)
+            );
     }
 }

@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Entries;
 
-public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class MergeEntryPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    EntryChanges entries,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private const int MaxShown = 20;
 
@@ -54,10 +59,16 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
         {
             var opened = await EntryMerge.OpenAsync(db, Kind, Slug, Into!);
             var organizations = opened.Roles.Select(role => role.Organization).ToList();
-            bodies = await db.Organizations.Where(organization => organizations.Contains(organization.Id)).ToDictionaryAsync(organization => organization.Id, organization => organization.Name);
+            bodies = await db
+                .Organizations.Where(organization => organizations.Contains(organization.Id))
+                .ToDictionaryAsync(organization => organization.Id, organization => organization.Name);
             stays = (await db.ProfilesAsync(Kind, [Into!])).GetValueOrDefault(Into!);
-            drafts = [.. (await db.Drafts.On(entry.Document).PageAsync(null, MaxShown)).Items
-                .Concat((await db.Drafts.On(opened.Kept.Document).PageAsync(null, MaxShown)).Items).DistinctBy(draft => draft.Id)];
+            drafts =
+            [
+                .. (await db.Drafts.On(entry.Document).PageAsync(null, MaxShown))
+                    .Items.Concat((await db.Drafts.On(opened.Kept.Document).PageAsync(null, MaxShown)).Items)
+                    .DistinctBy(draft => draft.Id),
+            ];
             names = await db.DocumentNamesAsync(drafts.SelectMany(draft => draft.Documents));
             me = (await editor.GetAsync()).Id;
             referrers = await db.ReferrersAsync(Kind, Into!);
@@ -86,13 +97,22 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
                 roles[role.Index] = choice;
             else
             {
-                fault = Texts.MergeEntryPage_ChooseRole.With(bodies.GetValueOrDefault(role.Organization, role.Organization));
+                fault = Texts.MergeEntryPage_ChooseRole.With(
+                    bodies.GetValueOrDefault(role.Organization, role.Organization)
+                );
                 return;
             }
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            var draft = await entries.MergeAsync(who.Contributor, Kind, Slug, Into!, new(form["Name"] == "goes", form["Classification"] == "goes", roles), form["Seen"].ToString());
+            var draft = await entries.MergeAsync(
+                who.Contributor,
+                Kind,
+                Slug,
+                Into!,
+                new(form["Name"] == "goes", form["Classification"] == "goes", roles),
+                form["Seen"].ToString()
+            );
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
@@ -104,5 +124,6 @@ public sealed partial class MergeEntryPage(IDbContextFactory<TrackerDbContext> f
     private static string RoleName(RoleQuestion role) => $"Role-{role.Index}";
 
     /// <summary>Whether this was answered so already, before something else was to be seen to.</summary>
-    private bool Answer(string question, string answer) => Http.Request.HasFormContentType && Http.Request.Form[question] == answer;
+    private bool Answer(string question, string answer) =>
+        Http.Request.HasFormContentType && Http.Request.Form[question] == answer;
 }

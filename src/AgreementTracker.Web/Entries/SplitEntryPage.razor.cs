@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Entries;
 
-public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> factory, EntryChanges entries, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class SplitEntryPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    EntryChanges entries,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private string? name;
     private EntrySplit? split;
@@ -51,13 +56,30 @@ public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> f
         if (split is null)
             return;
         var form = Http.Request.Form;
-        var seen = form["Seen"].OfType<string>().Select(line => line.Split(' ')).Where(line => line is [_, _] && int.TryParse(line[1], out _))
-            .DistinctBy(line => line[0]).ToDictionary(line => line[0], line => int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture));
+        var seen = form["Seen"]
+            .OfType<string>()
+            .Select(line => line.Split(' '))
+            .Where(line => line is [_, _] && int.TryParse(line[1], out _))
+            .DistinctBy(line => line[0])
+            .ToDictionary(
+                line => line[0],
+                line => int.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture)
+            );
         try
         {
             var who = await editor.RequireAsync(Policies.Edit);
-            var draft = await entries.SplitAsync(who.Contributor, Kind, Slug,
-                new(split.Other?.Slug, form["NewName"], [.. form["Reference"].OfType<string>().Distinct()], [.. form["Name"].OfType<string>()]), seen);
+            var draft = await entries.SplitAsync(
+                who.Contributor,
+                Kind,
+                Slug,
+                new(
+                    split.Other?.Slug,
+                    form["NewName"],
+                    [.. form["Reference"].OfType<string>().Distinct()],
+                    [.. form["Name"].OfType<string>()]
+                ),
+                seen
+            );
             navigation.NavigateTo(DraftPage.Url(draft.Id));
         }
         catch (Exception e) when (Refusals.Words(e) is { } words)
@@ -66,9 +88,12 @@ public sealed partial class SplitEntryPage(IDbContextFactory<TrackerDbContext> f
         }
     }
 
-    private string? Posted(string field) => Http.Request.HasFormContentType ? Http.Request.Form[field] : default(string?);
+    private string? Posted(string field) =>
+        Http.Request.HasFormContentType ? Http.Request.Form[field] : default(string?);
 
-    private bool IsMarked(string field, string value, bool isSuggested) => Http.Request.HasFormContentType ? Http.Request.Form[field].Contains(value) : isSuggested;
+    private bool IsMarked(string field, string value, bool isSuggested) =>
+        Http.Request.HasFormContentType ? Http.Request.Form[field].Contains(value) : isSuggested;
 
-    private bool IsNameOfOther(string printed) => split!.Other is { MergedInto: not null } other && (other.Name == printed || other.OtherNames.Contains(printed));
+    private bool IsNameOfOther(string printed) =>
+        split!.Other is { MergedInto: not null } other && (other.Name == printed || other.OtherNames.Contains(printed));
 }

@@ -18,7 +18,10 @@ public abstract record Column(string Name, string Heading, Func<string> Title)
     public bool IsDate { get; init; }
 
     /// <summary>The class of its cells.</summary>
-    public string? Look => IsNumber ? "number" : IsDate ? "date" : null;
+    public string? Look =>
+        IsNumber ? "number"
+        : IsDate ? "date"
+        : null;
 
     public bool IsGroupable { get; init; }
 
@@ -27,13 +30,21 @@ public abstract record Column(string Name, string Heading, Func<string> Title)
 
 /// <param name="Sort">Null where rows can't be sorted by it.</param>
 public sealed record Column<TRow>(
-    string Name, string Heading, Func<string> Title, Func<TRow, Cell> CellOf, SortKey<TRow>? Sort = null)
-    : Column(Name, Heading, Title)
+    string Name,
+    string Heading,
+    Func<string> Title,
+    Func<TRow, Cell> CellOf,
+    SortKey<TRow>? Sort = null
+) : Column(Name, Heading, Title)
 {
     private readonly SortKey<TRow>? group;
 
     /// <summary>What rows are grouped by, if not by what they are sorted by.</summary>
-    public SortKey<TRow>? Group { get => group ?? Sort; init => group = value; }
+    public SortKey<TRow>? Group
+    {
+        get => group ?? Sort;
+        init => group = value;
+    }
 
     public override bool IsSortable => Sort is not null;
 }

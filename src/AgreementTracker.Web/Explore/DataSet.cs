@@ -31,9 +31,16 @@ public abstract class DataSet
     public abstract string Counted(int rows);
 
     /// <summary>The page that a reader asks for, and how many rows fit in all.</summary>
-    public abstract Task<FoundRows> FindAsync(TrackerDbContext db, ExploreQuery query, CancellationToken cancellationToken);
+    public abstract Task<FoundRows> FindAsync(
+        TrackerDbContext db,
+        ExploreQuery query,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>All rows that fit, in the order of the pages, read one after another.</summary>
     public abstract IAsyncEnumerable<ExploreRow> AllAsync(
-        TrackerDbContext db, ExploreQuery query, CancellationToken cancellationToken);
+        TrackerDbContext db,
+        ExploreQuery query,
+        CancellationToken cancellationToken
+    );
 }

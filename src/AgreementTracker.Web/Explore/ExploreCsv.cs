@@ -26,7 +26,11 @@ internal static class ExploreCsv
     {
         var reader = new QueryReader(context);
         var cancellationToken = context.RequestAborted;
-        var query = ExploreQuery.Read(context.Request.QueryString.Value, reader, await rows.PlacesAsync(cancellationToken));
+        var query = ExploreQuery.Read(
+            context.Request.QueryString.Value,
+            reader,
+            await rows.PlacesAsync(cancellationToken)
+        );
         if (reader.Problem is { } problem)
         {
             const int BadRequest = StatusCodes.Status400BadRequest;

@@ -8,7 +8,14 @@ namespace AgreementTracker.Web.Explore;
 /// <param name="Group">The column by whose values the rows are grouped, or null.</param>
 /// <param name="Page">From 1.</param>
 public sealed record ExploreQuery(
-    DataSet Of, Filter Filter, SortOrder Order, Column? Group, IReadOnlyList<Column> Columns, int Page, int Size)
+    DataSet Of,
+    Filter Filter,
+    SortOrder Order,
+    Column? Group,
+    IReadOnlyList<Column> Columns,
+    int Page,
+    int Size
+)
 {
     public const string Path = "/explore";
     public const string CsvPath = "/explore.csv";
@@ -25,24 +32,29 @@ public sealed record ExploreQuery(
     public string CsvUrl => QueryLink.To(CsvPath, Parameters);
 
     private IEnumerable<(string Name, string? Value)> Parameters =>
-    [
-        ("of", Of == DataSet.Agreements ? null : Of.Name),
-        .. Of.Fields.Select(asked => (asked.Name, Filter.Text(asked.Name))),
-        ("sort", Order == Of.UsualOrder ? null : $"{Order}"),
-        ("group", Group?.Name),
-        ("columns", HasUsualColumns ? null : string.Join(',', Columns.Select(column => column.Name))),
-        ("size", Size == UsualSize ? null : $"{Size}"),
-    ];
+        [
+            ("of", Of == DataSet.Agreements ? null : Of.Name),
+            .. Of.Fields.Select(asked => (asked.Name, Filter.Text(asked.Name))),
+            ("sort", Order == Of.UsualOrder ? null : $"{Order}"),
+            ("group", Group?.Name),
+            ("columns", HasUsualColumns ? null : string.Join(',', Columns.Select(column => column.Name))),
+            ("size", Size == UsualSize ? null : $"{Size}"),
+        ];
 
     /// <summary>At least one, so that there is a page to say that nothing fits.</summary>
     public int PagesOf(int total) => Math.Max(1, (total + Size - 1) / Size);
 
     /// <summary>With these values of fields, which are still to be read.</summary>
-    public ExploreQuery WithFilter(IReadOnlyDictionary<string, string?> values) => this with
-    {
-        Filter = new(values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Key, value => value.Value!)),
-        Page = 1,
-    };
+    public ExploreQuery WithFilter(IReadOnlyDictionary<string, string?> values) =>
+        this with
+        {
+            Filter = new(
+                values
+                    .Where(value => !string.IsNullOrEmpty(value.Value))
+                    .ToDictionary(value => value.Key, value => value.Value!)
+            ),
+            Page = 1,
+        };
 
     public static ExploreQuery All(DataSet of) =>
         new(of, new(new Dictionary<string, string>()), of.UsualOrder, null, UsualColumns(of), 1, UsualSize);
@@ -108,7 +120,9 @@ public sealed record ExploreQuery(
 
     private static IReadOnlyList<Column> ReadColumns(StringValues given, ExploreQuery all, QueryReader reader)
     {
-        var names = given.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        var names = given
+            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
         if (names.Count == 0)
             return all.Columns;
         var chosen = all.Of.Columns.Where(column => names.Contains(column.Name)).ToList();
@@ -130,5 +144,6 @@ public sealed record ExploreQuery(
 
     private static IReadOnlyList<Column> UsualColumns(DataSet of) => [.. of.Columns.Where(column => column.IsUsual)];
 
-    private static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+    private static string Names(IEnumerable<Column> columns) =>
+        string.Join(", ", columns.Select(column => column.Name));
 }

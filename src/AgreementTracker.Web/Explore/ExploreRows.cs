@@ -13,8 +13,10 @@ namespace AgreementTracker.Web.Explore;
 public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, DataVersion version) : IDisposable
 {
     private const int MaxKept = 40;
+
     /// <summary>A table costs more than a page, and those who ask for pages should not wait for it.</summary>
     private const int MaxAtOnce = 4;
+
     /// <summary>Files have turns of their own, since a slow reader holds one for long.</summary>
     private const int MaxFilesAtOnce = 4;
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
@@ -45,7 +47,9 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
 
     /// <summary>For a file: all rows that fit, never all of them in memory.</summary>
     public async IAsyncEnumerable<ExploreRow> AllAsync(
-        ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ExploreQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await fileTurns.WaitAsync(cancellationToken);
         try
@@ -83,7 +87,17 @@ public sealed class ExploreRows(IDbContextFactory<TrackerDbContext> factory, Dat
     private string KeyOf(ExploreQuery query)
     {
         var filter = query.Of.Fields.Select(field => query.Filter.Text(field.Name));
-        return string.Join('\0', [version.Current.Tag, query.Of.Name, $"{query.Order}", query.Group?.Name,
-            $"{query.Page}", $"{query.Size}", .. filter]);
+        return string.Join(
+            '\0',
+            [
+                version.Current.Tag,
+                query.Of.Name,
+                $"{query.Order}",
+                query.Group?.Name,
+                $"{query.Page}",
+                $"{query.Size}",
+                .. filter,
+            ]
+        );
     }
 }

@@ -30,7 +30,8 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     [CascadingParameter]
     public HttpContext? Http { get; set; }
 
-    private string Status => isLoading ? Texts.ExploreTable_Loading.With(query!.Of.Plural)
+    private string Status =>
+        isLoading ? Texts.ExploreTable_Loading.With(query!.Of.Plural)
         : found is null ? Texts.ExploreTable_Unavailable.With(query!.Of.Plural)
         : ExploreText.Status(foundBy!, found);
 
@@ -147,24 +148,37 @@ public sealed partial class ExploreTable(ExploreRows rows, IJSRuntime js) : IAsy
     }
 
     private Task SortAsync(ChangeEventArgs change) =>
-        ShowAsync(query! with
-        {
-            Order = ExploreText.Orders(query.Of).Select(choice => choice.Order)
-                .FirstOrDefault(order => $"{order}" == change.Value as string, query.Order),
-            Page = 1,
-        });
+        ShowAsync(
+            query! with
+            {
+                Order = ExploreText
+                    .Orders(query.Of)
+                    .Select(choice => choice.Order)
+                    .FirstOrDefault(order => $"{order}" == change.Value as string, query.Order),
+                Page = 1,
+            }
+        );
 
     private Task GroupAsync(ChangeEventArgs change) =>
-        ShowAsync(query! with
-        {
-            Group = query.Of.Columns.FirstOrDefault(column => column.IsGroupable && column.Name == change.Value as string),
-            Page = 1,
-        });
+        ShowAsync(
+            query! with
+            {
+                Group = query.Of.Columns.FirstOrDefault(column =>
+                    column.IsGroupable && column.Name == change.Value as string
+                ),
+                Page = 1,
+            }
+        );
 
-    private Task ResizeAsync(ChangeEventArgs change) => ShowAsync(query! with
-    {
-        Size = int.TryParse(change.Value as string, out var size) && ExploreQuery.Sizes.Contains(size)
-            ? size : query.Size,
-        Page = 1,
-    });
+    private Task ResizeAsync(ChangeEventArgs change) =>
+        ShowAsync(
+            query! with
+            {
+                Size =
+                    int.TryParse(change.Value as string, out var size) && ExploreQuery.Sizes.Contains(size)
+                        ? size
+                        : query.Size,
+                Page = 1,
+            }
+        );
 }

@@ -9,7 +9,9 @@ internal static class ExploreText
     public static string Status(ExploreQuery query, FoundRows found)
     {
         if (found.Total == 0)
-            return (query.Filter.IsEmpty ? Texts.ExploreText_NoneOnRecord : Texts.ExploreText_NoneFits).With(query.Of.Singular);
+            return (query.Filter.IsEmpty ? Texts.ExploreText_NoneOnRecord : Texts.ExploreText_NoneFits).With(
+                query.Of.Singular
+            );
         var sort = query.Of.Columns.First(column => column.Name == query.Order.Column);
         string?[] parts =
         [
@@ -25,7 +27,9 @@ internal static class ExploreText
     public static string? Showing(ExploreQuery query, FoundRows found)
     {
         var before = (found.Page - 1) * query.Size;
-        return found.Rows is [] ? null : Texts.ExploreText_Showing.With(before + 1, before + found.Rows.Count, found.Total);
+        return found.Rows is []
+            ? null
+            : Texts.ExploreText_Showing.With(before + 1, before + found.Rows.Count, found.Total);
     }
 
     /// <summary>All that rows can be sorted by, in both directions.</summary>

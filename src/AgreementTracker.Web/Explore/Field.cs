@@ -40,12 +40,14 @@ public abstract record ChoiceField(string Name, string Label) : Field(Name, Labe
     public abstract IEnumerable<(string Value, string Label)> Options(Places places);
 }
 
-public sealed record WordField<T>(string Name, string Label, string What) : ChoiceField(Name, Label) where T : struct, Enum
+public sealed record WordField<T>(string Name, string Label, string What) : ChoiceField(Name, Label)
+    where T : struct, Enum
 {
     public override IEnumerable<(string Value, string Label)> Options(Places places) =>
         Enum.GetValues<T>().Select(word => (word.Word(), word.Label()));
 
-    public override string? Read(string? value, QueryReader reader, Places places) => reader.Word<T>(value, What)?.Word();
+    public override string? Read(string? value, QueryReader reader, Places places) =>
+        reader.Word<T>(value, What)?.Word();
 }
 
 public sealed record MarginField(string Name, string Label) : ChoiceField(Name, Label)
@@ -55,7 +57,8 @@ public sealed record MarginField(string Name, string Label) : ChoiceField(Name, 
     public override IEnumerable<(string Value, string Label)> Options(Places places) =>
         [("1", Texts.Field_OneVote), ("2", Texts.Field_TwoVotes), ("3", Texts.Field_ThreeVotes)];
 
-    public override string? Read(string? value, QueryReader reader, Places places) => reader.Number(value, 0, Max, Texts.Field_Margin)?.ToString();
+    public override string? Read(string? value, QueryReader reader, Places places) =>
+        reader.Number(value, 0, Max, Texts.Field_Margin)?.ToString();
 }
 
 public sealed record StateField() : ChoiceField("state", Shared.Texts.State)

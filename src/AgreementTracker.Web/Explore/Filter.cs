@@ -9,5 +9,6 @@ public sealed record Filter(IReadOnlyDictionary<string, string> Values)
 
     public string? Text(string name) => Values.GetValueOrDefault(name);
 
-    public T? Word<T>(string name) where T : struct, Enum => Vocabulary.Parse<T>(Text(name));
+    public T? Word<T>(string name)
+        where T : struct, Enum => Vocabulary.Parse<T>(Text(name));
 }

@@ -16,4 +16,9 @@ public sealed record ExploreRow(string Address, IReadOnlyList<Cell> Cells, strin
 /// state.
 /// </param>
 public sealed record FoundRows(
-    IReadOnlyList<ExploreRow> Rows, int Total, int Page, IReadOnlyDictionary<string, int> Groups, ListSum? Sum);
+    IReadOnlyList<ExploreRow> Rows,
+    int Total,
+    int Page,
+    IReadOnlyDictionary<string, int> Groups,
+    ListSum? Sum
+);

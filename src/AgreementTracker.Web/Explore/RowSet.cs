@@ -20,19 +20,28 @@ public abstract class RowSet<TRow> : DataSet
         columns ??= [.. DefineColumns().Select((column, index) => column with { Index = index })];
 
     public override async Task<FoundRows> FindAsync(
-        TrackerDbContext db, ExploreQuery query, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        ExploreQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var (rows, group) = (Rows(db, query.Filter), GroupOf(query));
         var groups = group is null ? NoGroups : await group.CountAsync(rows, cancellationToken);
         var total = group is null ? await rows.CountAsync(cancellationToken) : groups.Values.Sum();
         var page = Math.Min(query.Page, query.PagesOf(total));
-        var shown = await Ordered(rows, query).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancellationToken);
+        var shown = await Ordered(rows, query)
+            .Skip((page - 1) * query.Size)
+            .Take(query.Size)
+            .ToListAsync(cancellationToken);
         var sum = await SumAsync(db, query.Filter, cancellationToken);
         return new(shown.ConvertAll(row => Shown(row, group)), total, page, groups, sum);
     }
 
     public override async IAsyncEnumerable<ExploreRow> AllAsync(
-        TrackerDbContext db, ExploreQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TrackerDbContext db,
+        ExploreQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var rows = Ordered(Rows(db, query.Filter), query).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -52,14 +61,21 @@ public abstract class RowSet<TRow> : DataSet
     protected abstract string AddressOf(TRow row);
 
     /// <summary>What leads from ICE's newest list to all that fit; null where nothing does.</summary>
-    protected virtual Task<ListSum?> SumAsync(TrackerDbContext db, Filter filter, CancellationToken cancellationToken) =>
-        Task.FromResult<ListSum?>(null);
+    protected virtual Task<ListSum?> SumAsync(
+        TrackerDbContext db,
+        Filter filter,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<ListSum?>(null);
 
     protected static SortKey<TRow> By<TKey>(
-        Expression<Func<TRow, TKey>> key, Func<TKey, string>? label = null, SortKey<TRow>? next = null) =>
-        new SortKey<TRow, TKey>(key, label) { Next = next };
+        Expression<Func<TRow, TKey>> key,
+        Func<TKey, string>? label = null,
+        SortKey<TRow>? next = null
+    ) => new SortKey<TRow, TKey>(key, label) { Next = next };
 
-    /// <summary>A state by its name; one whose dossier is not published by its postal code, shown as its name.</summary>
+    /// <summary>
+    /// A state by its name; one whose dossier is not published by its postal code, shown as its name.
+    /// </summary>
     protected static SortKey<TRow> ByState(Expression<Func<TRow, string>> nameOrSlug) =>
         By(nameOrSlug, state => StateName.Of(state) ?? state);
 
@@ -72,7 +88,8 @@ public abstract class RowSet<TRow> : DataSet
     {
         var (sort, isDescending) = (SortOf(query.Order), query.Order.IsDescending);
         var ordered = GroupOf(query) is { } group
-            ? sort.ThenOrder(group.Order(rows, false), isDescending) : sort.Order(rows, isDescending);
+            ? sort.ThenOrder(group.Order(rows, false), isDescending)
+            : sort.Order(rows, isDescending);
         if (AlikeOrder.Column != query.Order.Column)
             ordered = SortOf(AlikeOrder).ThenOrder(ordered, AlikeOrder.IsDescending);
         return Unique.ThenOrder(ordered, false);

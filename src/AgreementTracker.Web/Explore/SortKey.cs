@@ -20,7 +20,9 @@ public abstract class SortKey<TRow>
 
     /// <summary>How many of these rows have each value, by its label.</summary>
     public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IQueryable<TRow> rows, CancellationToken cancellationToken);
+        IQueryable<TRow> rows,
+        CancellationToken cancellationToken
+    );
 
     public abstract string LabelOf(TRow row);
 }
@@ -31,22 +33,28 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
     private static readonly ConstantExpression? NotStated = FindNotStated();
 
     private readonly Func<TRow, TKey> read = key.Compile();
-    private readonly Expression<Func<TRow, bool>>? isNotStated = NotStated is null ? null
+    private readonly Expression<Func<TRow, bool>>? isNotStated = NotStated is null
+        ? null
         : Expression.Lambda<Func<TRow, bool>>(Expression.Equal(key.Body, NotStated), key.Parameters);
 
     public override IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool isDescending) =>
-        isNotStated is not null ? Then(rows.OrderBy(isNotStated), isDescending)
-        : AndNext(isDescending ? rows.OrderByDescending(key) : rows.OrderBy(key), isDescending);
+        isNotStated is not null
+            ? Then(rows.OrderBy(isNotStated), isDescending)
+            : AndNext(isDescending ? rows.OrderByDescending(key) : rows.OrderBy(key), isDescending);
 
     public override IOrderedQueryable<TRow> ThenOrder(IOrderedQueryable<TRow> rows, bool isDescending) =>
         Then(isNotStated is null ? rows : rows.ThenBy(isNotStated), isDescending);
 
     public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IQueryable<TRow> rows, CancellationToken cancellationToken)
+        IQueryable<TRow> rows,
+        CancellationToken cancellationToken
+    )
     {
-        var counts = await rows.GroupBy(key).Select(same => new { same.Key, Count = same.Count() })
+        var counts = await rows.GroupBy(key)
+            .Select(same => new { same.Key, Count = same.Count() })
             .ToListAsync(cancellationToken);
-        return counts.GroupBy(same => Label(same.Key))
+        return counts
+            .GroupBy(same => Label(same.Key))
             .ToDictionary(same => same.Key, same => same.Sum(part => part.Count));
     }
 
@@ -58,17 +66,19 @@ public sealed class SortKey<TRow, TKey>(Expression<Func<TRow, TKey>> key, Func<T
     private IOrderedQueryable<TRow> AndNext(IOrderedQueryable<TRow> rows, bool isDescending) =>
         Next?.ThenOrder(rows, isDescending) ?? rows;
 
-    private string Label(TKey value) => value switch
-    {
-        null => Shared.Texts.NotStated,
-        _ when label is not null => label(value),
-        Enum word => word.Label(),
-        _ => value.ToString()!,
-    };
+    private string Label(TKey value) =>
+        value switch
+        {
+            null => Shared.Texts.NotStated,
+            _ when label is not null => label(value),
+            Enum word => word.Label(),
+            _ => value.ToString()!,
+        };
 
     private static ConstantExpression? FindNotStated() =>
         default(TKey) is null ? Expression.Constant(null, typeof(TKey))
         : typeof(TKey).IsEnum
-            && Enum.GetValues(typeof(TKey)).Cast<Enum>().FirstOrDefault(Vocabulary.IsNotStated) is { } word
-            ? Expression.Constant(word, typeof(TKey)) : null;
+        && Enum.GetValues(typeof(TKey)).Cast<Enum>().FirstOrDefault(Vocabulary.IsNotStated) is { } word
+            ? Expression.Constant(word, typeof(TKey))
+        : null;
 }

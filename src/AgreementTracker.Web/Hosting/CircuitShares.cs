@@ -3,12 +3,13 @@ using AgreementTracker.Web.Account;
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
-/// Open pages hold memory, so each client may have only so many of them. This is checked before a page is opened. Somebody
-/// who is signed in is counted by account (<see cref="CircuitCount"/>): a newsroom is one address.
+/// Open pages hold memory, so each client may have only so many of them. This is checked before a page is opened.
+/// Somebody who is signed in is counted by account (<see cref="CircuitCount"/>): a newsroom is one address.
 /// </summary>
 internal sealed class CircuitShares(ILogger<CircuitShares> log)
 {
     public const int Max = 10;
+
     /// <summary>Says whether one more page may be opened, for a page that was refused to tell why.</summary>
     public const string RoomPath = Circuits.Path + "/room";
     private const string Negotiation = Circuits.Path + "/negotiate";
@@ -22,7 +23,8 @@ internal sealed class CircuitShares(ILogger<CircuitShares> log)
         var isSignedIn = context.User.Identity?.IsAuthenticated is true;
         var client = ClientAddress.Of(context);
         if (context.Request.Path == RoomPath)
-            context.Response.StatusCode = isSignedIn || HasRoom(client) ? StatusCodes.Status204NoContent : StatusCodes.Status429TooManyRequests;
+            context.Response.StatusCode =
+                isSignedIn || HasRoom(client) ? StatusCodes.Status204NoContent : StatusCodes.Status429TooManyRequests;
         else if (context.Request.Path != Circuits.Path && context.Request.Path != Negotiation)
             await next(context);
         else if (context.Request.Path == Negotiation)
@@ -54,5 +56,6 @@ internal sealed class CircuitShares(ILogger<CircuitShares> log)
 
     /// <summary>By HTTP/1.1, or by HTTP/2 (RFC 8441).</summary>
     private static bool IsWebSocket(HttpRequest request) =>
-        string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsConnect(request.Method);
+        string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase)
+        || HttpMethods.IsConnect(request.Method);
 }

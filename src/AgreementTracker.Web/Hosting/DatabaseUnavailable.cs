@@ -20,23 +20,34 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, StaleCopies copi
         {
             log.LogError("The database can't be used: {Reason}", e.GetBaseException().Message);
             context.Response.Clear();
-            await PlainPage.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfter, "Not available just now",
-                "The record can’t be read at the moment. Nothing is lost. Please try again in a minute.");
+            await PlainPage.WriteAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                RetryAfter,
+                "Not available just now",
+                "The record can’t be read at the moment. Nothing is lost. Please try again in a minute."
+            );
         }
     }
 
-    /// <summary>Whether somewhere in it the database could not be reached or used, as against a fault of ours.</summary>
-    internal static bool IsUnavailable(Exception? e) => e switch
-    {
-        null => false,
-        PostgresException postgres => postgres.IsTransient || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
-            // A standby can't be written to.
-            || postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.ReadOnlySqlTransaction,
-        NpgsqlException or SocketException or TimeoutException => true,
-        // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
-        SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 } => true,
-        // In the place of a file that was taken away SQLite makes an empty one.
-        SqliteException sqlite => sqlite.Message.Contains("no such table", StringComparison.Ordinal),
-        _ => IsUnavailable(e.InnerException),
-    };
+    /// <summary>
+    /// Whether somewhere in it the database could not be reached or used, as against a fault of ours.
+    /// </summary>
+    internal static bool IsUnavailable(Exception? e) =>
+        e switch
+        {
+            null => false,
+            PostgresException postgres => postgres.IsTransient
+                || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
+                // A standby can't be written to.
+                || postgres.SqlState
+                    is PostgresErrorCodes.InvalidCatalogName
+                        or PostgresErrorCodes.ReadOnlySqlTransaction,
+            NpgsqlException or SocketException or TimeoutException => true,
+            // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+            SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 } => true,
+            // In the place of a file that was taken away SQLite makes an empty one.
+            SqliteException sqlite => sqlite.Message.Contains("no such table", StringComparison.Ordinal),
+            _ => IsUnavailable(e.InnerException),
+        };
 }

@@ -3,14 +3,16 @@ using System.Diagnostics;
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
-/// Gives memory back once a burst is over. The runtime collects when something is allocated: a process that has nothing to do keeps
-/// what its last burst took, and many open pages take hundreds of megabytes.
+/// Gives memory back once a burst is over. The runtime collects when something is allocated: a process that has nothing
+/// to do keeps what its last burst took, and many open pages take hundreds of megabytes.
 /// </summary>
 internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
+
     /// <summary>Of one core's time.</summary>
     private const double MaxBusy = 0.1;
+
     /// <summary>In bytes. For less, nobody is made to wait: all threads stop while the heap is made small.</summary>
     private const long Worthwhile = 32L << 20;
 
@@ -39,7 +41,11 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
         var (before, watch) = (Committed, Stopwatch.StartNew());
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var after = Committed;
-        log.LogDebug("Gave back {Megabytes} MB of memory in {Milliseconds} ms", (before - after) >> 20, watch.ElapsedMilliseconds);
+        log.LogDebug(
+            "Gave back {Megabytes} MB of memory in {Milliseconds} ms",
+            (before - after) >> 20,
+            watch.ElapsedMilliseconds
+        );
         return after;
     }
 }

@@ -8,25 +8,28 @@ using Serilog.Formatting.Display;
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
-/// One event, one line: what a request brings can't begin a line of its own or move the cursor of a terminal. The lines of
-/// an exception are set in.
+/// One event, one line: what a request brings can't begin a line of its own or move the cursor of a terminal. The lines
+/// of an exception are set in.
 /// </summary>
 internal sealed class LogFormat : ITextFormatter
 {
     public const string Text = "text";
     public const string Json = "json";
 
-    private static readonly MessageTemplateTextFormatter Line =
-        new("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}", CultureInfo.InvariantCulture);
+    private static readonly MessageTemplateTextFormatter Line = new(
+        "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}",
+        CultureInfo.InvariantCulture
+    );
 
     /// <exception cref="StartException">There is no such format.</exception>
-    public static ITextFormatter Named(string? name) => name switch
-    {
-        null or "" or Text => new LogFormat(),
-        // JSON escapes what could break a line by itself.
-        Json => new RenderedCompactJsonFormatter(),
-        _ => throw new StartException($"{TrackerSettings.LogFormatKey} is {Text} or {Json}, not '{name}'."),
-    };
+    public static ITextFormatter Named(string? name) =>
+        name switch
+        {
+            null or "" or Text => new LogFormat(),
+            // JSON escapes what could break a line by itself.
+            Json => new RenderedCompactJsonFormatter(),
+            _ => throw new StartException($"{TrackerSettings.LogFormatKey} is {Text} or {Json}, not '{name}'."),
+        };
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
@@ -53,5 +56,9 @@ internal sealed class LogFormat : ITextFormatter
     }
 
     private static bool IsHarmful(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        char.GetUnicodeCategory(c)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace AgreementTracker.Web.Hosting;
 
-/// <summary>Pages that must be made when nothing else can: no database, no component. Without the stylesheet they are read as well.</summary>
+/// <summary>
+/// Pages that must be made when nothing else can: no database, no component. Without the stylesheet they are read as
+/// well.
+/// </summary>
 internal static class PlainPage
 {
     public static Task WriteAsync(HttpContext context, int status, TimeSpan? retryAfter, string title, string text)
@@ -12,7 +15,8 @@ internal static class PlainPage
             context.Response.Headers.RetryAfter = $"{(int)pause.TotalSeconds}";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync($"""
+        return context.Response.WriteAsync(
+            $"""
             <!doctype html>
             <html lang="en">
             <head>
@@ -30,6 +34,7 @@ internal static class PlainPage
             </main>
             </body>
             </html>
-            """);
+            """
+        );
     }
 }

@@ -23,7 +23,11 @@ internal sealed class RetentionService(Retention retention, ILogger<RetentionSer
                 if (done != RetentionOutcome.Nothing)
                     log.LogInformation(
                         "Deleted {Drafts} discarded drafts, {Reports} decided reports, {Events} account events and {Notes} review notes, which were kept for long enough",
-                        done.Drafts, done.Reports, done.AccountEvents, done.ReviewNotes);
+                        done.Drafts,
+                        done.Reports,
+                        done.AccountEvents,
+                        done.ReviewNotes
+                    );
             }
             catch (Exception e) when (DatabaseUnavailable.IsUnavailable(e))
             {

@@ -3,21 +3,32 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AgreementTracker.Web.Hosting;
 
-/// <summary>Behind a proxy that speaks https we hear http; what people are told, and what cookies may do, goes by what they see.</summary>
+/// <summary>
+/// Behind a proxy that speaks https we hear http; what people are told, and what cookies may do, goes by what they see.
+/// </summary>
 internal static class SiteAddress
 {
     /// <summary>
-    /// Where links lead that leave the page, as in an invitation: to the site, or to where this server listens. The host that a
-    /// request names may be forged.
+    /// Where links lead that leave the page, as in an invitation: to the site, or to where this server listens. The
+    /// host that a request names may be forged.
     /// </summary>
     public static Uri AddressForLinks(this TrackerSettings settings, IServer server) =>
-        settings.Site ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listening ? Typed(listening) : settings.Listening);
+        settings.Site
+        ?? (
+            server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listening
+                ? Typed(listening)
+                : settings.Listening
+        );
 
     /// <summary>An address that means every address of the machine is written as this machine's own.</summary>
     internal static Uri Typed(string listening)
     {
         var address = BindingAddress.Parse(listening);
-        return new UriBuilder(address.Scheme, address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port).Uri;
+        return new UriBuilder(
+            address.Scheme,
+            address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host,
+            address.Port
+        ).Uri;
     }
 
     /// <summary>
@@ -31,9 +42,14 @@ internal static class SiteAddress
     /// <summary>The whole address where it is known, else the path, which a browser completes.</summary>
     public static string LinkTo(this TrackerSettings settings, string path) => settings.AddressOf(path) ?? path;
 
-    public static IApplicationBuilder UseSite(this IApplicationBuilder app, Uri? site) => site is null ? app : app.Use((context, next) =>
-    {
-        context.Request.Scheme = site.Scheme;
-        return next(context);
-    });
+    public static IApplicationBuilder UseSite(this IApplicationBuilder app, Uri? site) =>
+        site is null
+            ? app
+            : app.Use(
+                (context, next) =>
+                {
+                    context.Request.Scheme = site.Scheme;
+                    return next(context);
+                }
+            );
 }

@@ -19,20 +19,28 @@ internal static class StartFault
         return null;
     }
 
-    private static string? DescribeOne(Exception e, Exception whole) => e switch
-    {
-        StartException => e.Message,
-        InvalidDocumentsException invalid => $"Stopped by {invalid.Problems.Count} error(s); nothing was changed.{Environment.NewLine}"
-            + string.Join(Environment.NewLine, invalid.Problems),
-        AddressInUseException => $"Not started: {whole.Message.TrimEnd('.')}. Choose another address with --urls http://localhost:PORT",
-        SocketException socket => $"Not started: can't listen at the address asked for: {socket.Message}. Choose another with --urls http://localhost:PORT",
-        FormatException when e.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"Not started: {e.Message}: say it like --urls http://localhost:PORT",
-        // BUSY, LOCKED
-        SqliteException { SqliteErrorCode: 5 or 6 } => "Nothing was done: other processes have been writing to the SQLite file for too long. Try again.",
-        SqliteException sqlite => $"Not started: the SQLite file can't be used: {sqlite.Message.TrimEnd('.')}. Is its folder there, writable, and not full?",
-        PostgresException postgres => $"Not started: PostgreSQL refused: {postgres.MessageText} ({postgres.SqlState})",
-        NpgsqlException => $"Not started: PostgreSQL can't be reached: {e.InnerException?.Message ?? e.Message}",
-        DbException => $"Not started: {e.Message}",
-        _ => null,
-    };
+    private static string? DescribeOne(Exception e, Exception whole) =>
+        e switch
+        {
+            StartException => e.Message,
+            InvalidDocumentsException invalid =>
+                $"Stopped by {invalid.Problems.Count} error(s); nothing was changed.{Environment.NewLine}"
+                    + string.Join(Environment.NewLine, invalid.Problems),
+            AddressInUseException =>
+                $"Not started: {whole.Message.TrimEnd('.')}. Choose another address with --urls http://localhost:PORT",
+            SocketException socket =>
+                $"Not started: can't listen at the address asked for: {socket.Message}. Choose another with --urls http://localhost:PORT",
+            FormatException when e.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+                $"Not started: {e.Message}: say it like --urls http://localhost:PORT",
+            // BUSY, LOCKED
+            SqliteException { SqliteErrorCode: 5 or 6 } =>
+                "Nothing was done: other processes have been writing to the SQLite file for too long. Try again.",
+            SqliteException sqlite =>
+                $"Not started: the SQLite file can't be used: {sqlite.Message.TrimEnd('.')}. Is its folder there, writable, and not full?",
+            PostgresException postgres =>
+                $"Not started: PostgreSQL refused: {postgres.MessageText} ({postgres.SqlState})",
+            NpgsqlException => $"Not started: PostgreSQL can't be reached: {e.InnerException?.Message ?? e.Message}",
+            DbException => $"Not started: {e.Message}",
+            _ => null,
+        };
 }

@@ -3,49 +3,114 @@ using System.Runtime.InteropServices;
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
-/// Has the kernel refuse this process whatever leads out of it (seccomp(2)): connections, other processes' memory, other programs.
-/// It needs no rights, so it works in containers too, where namespaces of one's own mostly can't be had. It can't be undone.
+/// Has the kernel refuse this process whatever leads out of it (seccomp(2)): connections, other processes' memory,
+/// other programs. It needs no rights, so it works in containers too, where namespaces of one's own mostly can't be
+/// had. It can't be undone.
 /// </summary>
 internal static partial class SystemCallFilter
 {
     private const int NoNewPrivileges = 38;
     private const int GetSeccomp = 21;
     private const nuint SetModeFilter = 1;
+
     /// <summary>For all threads of the process.</summary>
     private const nuint AllThreads = 1;
 
-    /// <summary>Bits of the instruction set of filters (linux/bpf_common.h): a word at an address, and what is done with it.</summary>
+    /// <summary>
+    /// Bits of the instruction set of filters (linux/bpf_common.h): a word at an address, and what is done with it.
+    /// </summary>
     private const ushort Load = 0x20;
     private const ushort JumpIfEqual = 0x15;
     private const ushort JumpIfAtLeast = 0x35;
     private const ushort Return = 0x06;
     private const uint Allow = 0x7fff0000;
+
     /// <summary>The call fails with EPERM.</summary>
     private const uint Refuse = 0x00050001;
-    /// <summary>Where in what the kernel shows a filter the call's number stands, and the instruction set it is of (struct seccomp_data).</summary>
+
+    /// <summary>
+    /// Where in what the kernel shows a filter the call's number stands, and the instruction set it is of (struct
+    /// seccomp_data).
+    /// </summary>
     private const uint Number = 0;
     private const uint InstructionSet = 4;
+
     /// <summary>From here on numbers of x86-64 are of another way to call, with the same calls behind it.</summary>
     private const uint OtherWay = 0x40000000;
 
-    /// <summary>socket, connect, accept, sendto, sendmsg, bind, listen, ptrace, process_vm_readv, process_vm_writev, execve, execveat,
-    /// unshare, setns, mount, open_by_handle_at, userfaultfd, bpf, perf_event_open, keyctl, accept4, sendmmsg, pidfd_getfd, io_uring_setup.</summary>
+    /// <summary>
+    /// socket, connect, accept, sendto, sendmsg, bind, listen, ptrace, process_vm_readv, process_vm_writev, execve,
+    /// execveat, unshare, setns, mount, open_by_handle_at, userfaultfd, bpf, perf_event_open, keyctl, accept4,
+    /// sendmmsg, pidfd_getfd, io_uring_setup.
+    /// </summary>
     private static readonly uint[] OnX64 =
-        [41, 42, 43, 44, 46, 49, 50, 101, 310, 311, 59, 322, 272, 308, 165, 304, 323, 321, 298, 250, 288, 307, 438, 425];
+    [
+        41,
+        42,
+        43,
+        44,
+        46,
+        49,
+        50,
+        101,
+        310,
+        311,
+        59,
+        322,
+        272,
+        308,
+        165,
+        304,
+        323,
+        321,
+        298,
+        250,
+        288,
+        307,
+        438,
+        425,
+    ];
 
     /// <summary>The same.</summary>
     private static readonly uint[] OnArm64 =
-        [198, 203, 202, 206, 211, 200, 201, 117, 270, 271, 221, 281, 97, 268, 40, 265, 282, 280, 241, 219, 242, 269, 438, 425];
+    [
+        198,
+        203,
+        202,
+        206,
+        211,
+        200,
+        201,
+        117,
+        270,
+        271,
+        221,
+        281,
+        97,
+        268,
+        40,
+        265,
+        282,
+        280,
+        241,
+        219,
+        242,
+        269,
+        438,
+        425,
+    ];
 
     /// <summary>Whether the kernel has filters, and this program knows its numbers.</summary>
-    public static bool IsPossible { get; } = OperatingSystem.IsLinux() && Calls is not null && ProcessSafety.Control(GetSeccomp, 0, 0, 0, 0) >= 0;
+    public static bool IsPossible { get; } =
+        OperatingSystem.IsLinux() && Calls is not null && ProcessSafety.Control(GetSeccomp, 0, 0, 0, 0) >= 0;
 
-    private static (uint InstructionSet, nint Seccomp, uint[] Refused)? Calls => RuntimeInformation.ProcessArchitecture switch
-    {
-        Architecture.X64 => (0xC000003E, 317, OnX64),
-        Architecture.Arm64 => (0xC00000B7, 277, OnArm64),
-        _ => null,
-    };
+    private static (uint InstructionSet, nint Seccomp, uint[] Refused)? Calls =>
+        RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => (0xC000003E, 317, OnX64),
+            Architecture.Arm64 => (0xC00000B7, 277, OnArm64),
+            _ => null,
+        };
 
     /// <summary>Where it <see cref="IsPossible"/>: from here on, in all threads.</summary>
     /// <returns>False where the kernel did not take the filter.</returns>
@@ -77,7 +142,9 @@ internal static partial class SystemCallFilter
         ];
     }
 
-    /// <summary>struct sock_filter: what is done, how many instructions are passed over if so and if not, and with which number.</summary>
+    /// <summary>
+    /// struct sock_filter: what is done, how many instructions are passed over if so and if not, and with which number.
+    /// </summary>
     [StructLayout(LayoutKind.Sequential)]
     internal readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value);
 

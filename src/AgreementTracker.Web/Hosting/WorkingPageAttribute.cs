@@ -1,8 +1,8 @@
 namespace AgreementTracker.Web.Hosting;
 
 /// <summary>
-/// The page is worked on, with script: it alone loads any, and its content security policy allows what that needs. Such a
-/// page is never cached, and links from it are followed by the browser itself.
+/// The page is worked on, with script: it alone loads any, and its content security policy allows what that needs. Such
+/// a page is never cached, and links from it are followed by the browser itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WorkingPageAttribute : Attribute;

@@ -16,7 +16,8 @@ internal static class AgreementSentence
         var agencies = place.Agreements.GroupBy(agreement => agreement.AgencyId).ToList();
         return agencies.Count <= MaxSentences
             ? agencies.Select(agency => Of(place.Name.Own(agency.First().Agency!.Name), [.. agency]).Capitalized())
-            : place.Agreements.GroupBy(agreement => agreement.StatusWord())
+            : place
+                .Agreements.GroupBy(agreement => agreement.StatusWord())
                 .Select(alike => $"{alike.Key.Capitalized()}: {Names(alike)}.");
     }
 
@@ -32,29 +33,52 @@ internal static class AgreementSentence
             var many => $"{many}",
         };
         return agreements.All(agreement => agreement.IsInForce())
-            ? (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveInForce : Texts.AgreementSentence_ItHasInForce)
-                .With(agency, number, AsOf(agreements), Listed(agreements.Select(agreement => agreement.Model.ModelName() + agreement.By() + agreement.OnList())))
-            : (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOnRecord : Texts.AgreementSentence_ItHasOnRecord)
-                .With(agency, number, string.Join("; ", agreements.Select(agreement => $"{agreement.Model.ModelName()}, {agreement.Standing()}")));
+            ? (
+                AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveInForce : Texts.AgreementSentence_ItHasInForce
+            ).With(
+                agency,
+                number,
+                AsOf(agreements),
+                Listed(
+                    agreements.Select(agreement => agreement.Model.ModelName() + agreement.By() + agreement.OnList())
+                )
+            )
+            : (
+                AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOnRecord : Texts.AgreementSentence_ItHasOnRecord
+            ).With(
+                agency,
+                number,
+                string.Join(
+                    "; ",
+                    agreements.Select(agreement => $"{agreement.Model.ModelName()}, {agreement.Standing()}")
+                )
+            );
     }
 
-    private static string Of(string agency, Agreement agreement) => agreement.Status switch
-    {
-        AgreementStatus.Proposed => Texts.AgreementSentence_Proposed.With(agency, Date(agreement)),
-        AgreementStatus.Requested => Texts.AgreementSentence_Requested.With(agency),
-        AgreementStatus.Approved => Texts.AgreementSentence_Approved.With(agency, Date(agreement)),
-        AgreementStatus.Rejected => Texts.AgreementSentence_Rejected.With(agency, Date(agreement)),
-        AgreementStatus.InForce => (AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOne : Texts.AgreementSentence_ItHasOne)
-            .With(agency, agreement.AsOf(), agreement.By(), agreement.OnList()),
-        AgreementStatus.Suspended => Texts.AgreementSentence_Suspended.With(agency, Date(agreement), agreement.OnList()),
-        AgreementStatus.NoLongerListed when agreement.IsRequestGone() =>
-            (agreement.Since() is "" ? Texts.AgreementSentence_RequestGone : Texts.AgreementSentence_RequestGoneSince)
-                .With(agency, agreement.Since()),
-        AgreementStatus.NoLongerListed => (agreement.Since() is "" ? Texts.AgreementSentence_NotListed : Texts.AgreementSentence_NotListedSince)
-            .With(agency, agreement.Since()),
-        AgreementStatus.Ended => Texts.AgreementSentence_Ended.With(agency, Date(agreement), agreement.OnList()),
-        _ => Texts.AgreementSentence_StatusNotStated.With(agency),
-    };
+    private static string Of(string agency, Agreement agreement) =>
+        agreement.Status switch
+        {
+            AgreementStatus.Proposed => Texts.AgreementSentence_Proposed.With(agency, Date(agreement)),
+            AgreementStatus.Requested => Texts.AgreementSentence_Requested.With(agency),
+            AgreementStatus.Approved => Texts.AgreementSentence_Approved.With(agency, Date(agreement)),
+            AgreementStatus.Rejected => Texts.AgreementSentence_Rejected.With(agency, Date(agreement)),
+            AgreementStatus.InForce => (
+                AreSeveral(agency) ? Texts.AgreementSentence_TheyHaveOne : Texts.AgreementSentence_ItHasOne
+            ).With(agency, agreement.AsOf(), agreement.By(), agreement.OnList()),
+            AgreementStatus.Suspended => Texts.AgreementSentence_Suspended.With(
+                agency,
+                Date(agreement),
+                agreement.OnList()
+            ),
+            AgreementStatus.NoLongerListed when agreement.IsRequestGone() => (
+                agreement.Since() is "" ? Texts.AgreementSentence_RequestGone : Texts.AgreementSentence_RequestGoneSince
+            ).With(agency, agreement.Since()),
+            AgreementStatus.NoLongerListed => (
+                agreement.Since() is "" ? Texts.AgreementSentence_NotListed : Texts.AgreementSentence_NotListedSince
+            ).With(agency, agreement.Since()),
+            AgreementStatus.Ended => Texts.AgreementSentence_Ended.With(agency, Date(agreement), agreement.OnList()),
+            _ => Texts.AgreementSentence_StatusNotStated.With(agency),
+        };
 
     /// <summary>Where all are on the same list.</summary>
     private static string AsOf(IReadOnlyList<Agreement> agreements) =>
@@ -63,7 +87,8 @@ internal static class AgreementSentence
     /// <summary>The step and its date, where one is known.</summary>
     private static string Date(Agreement agreement) =>
         agreement.Deciding() is { Date.Value: not null } step
-            ? $" ({step.Kind.Label()} {DateWords.Of(step.Date)})" : "";
+            ? $" ({step.Kind.Label()} {DateWords.Of(step.Date)})"
+            : "";
 
     private static string Names(IEnumerable<Agreement> agreements) =>
         string.Join("; ", agreements.Select(agreement => agreement.Agency!.Name).Distinct());
@@ -73,5 +98,6 @@ internal static class AgreementSentence
 
     private static string Listed(IEnumerable<string> items) =>
         items.ToList() is [.. { Count: > 0 } others, var last]
-            ? Texts.TwoJoined.With(string.Join(", ", others), last) : string.Concat(items);
+            ? Texts.TwoJoined.With(string.Join(", ", others), last)
+            : string.Concat(items);
 }

@@ -22,14 +22,16 @@ internal static class AnswerDoubts
     }
 
     /// <inheritdoc cref="Of(Jurisdiction, IEnumerable{VoteEvent}, CitationIndex)"/>
-    public static string? OfVote(VoteEvent vote, CitationIndex citations) => Sentence([.. VoteDisagreements.Doubts(vote, citations)]);
+    public static string? OfVote(VoteEvent vote, CitationIndex citations) =>
+        Sentence([.. VoteDisagreements.Doubts(vote, citations)]);
 
-    private static string? Sentence(List<string> fields) => fields.Distinct().ToList() switch
-    {
-        [] => null,
-        [var one] => Texts.AnswerDoubts_One.With(one),
-        [.. var others, var last] => Texts.AnswerDoubts_Several.With(string.Join(", ", others), last),
-    };
+    private static string? Sentence(List<string> fields) =>
+        fields.Distinct().ToList() switch
+        {
+            [] => null,
+            [var one] => Texts.AnswerDoubts_One.With(one),
+            [.. var others, var last] => Texts.AnswerDoubts_Several.With(string.Join(", ", others), last),
+        };
 
     private static IEnumerable<string> Of(Agreement agreement, CitationIndex citations)
     {

@@ -36,8 +36,18 @@ public sealed record NearbyPlaces(string StateSlug, string? County, bool IsState
         {
             JurisdictionClassification.State => null,
             JurisdictionClassification.County => new(state, null, false),
-            _ when (place.County ?? (place.Parent == state ? null : place.Parent)) is { } stated => new(state, stated, true),
-            _ => new(state, UsState.OfCode(state.ToUpperInvariant()) is { } atlas ? Towns.Find(atlas.Fips, place.Name, county: null)?.County : null, false),
+            _ when (place.County ?? (place.Parent == state ? null : place.Parent)) is { } stated => new(
+                state,
+                stated,
+                true
+            ),
+            _ => new(
+                state,
+                UsState.OfCode(state.ToUpperInvariant()) is { } atlas
+                    ? Towns.Find(atlas.Fips, place.Name, county: null)?.County
+                    : null,
+                false
+            ),
         };
     }
 }

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Jurisdictions;
 
 public sealed partial class PlacePage(
-    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
+    IDbContextFactory<TrackerDbContext> factory,
+    NavigationManager navigation,
+    TrackerSettings settings
+)
 {
     private PublishedPlace? found;
     private PlaceNotOnRecord? missing;
@@ -29,16 +32,18 @@ public sealed partial class PlacePage(
 
     private string Name => PlaceView.NameOf(found!.Place, around);
 
-    private string Title => (found!.Withdrawal is null ? Texts.PlacePage_Title : Texts.PlacePage_TitleWithdrawn).With(Name);
+    private string Title =>
+        (found!.Withdrawal is null ? Texts.PlacePage_Title : Texts.PlacePage_TitleWithdrawn).With(Name);
 
-    private string Answer => found!.Withdrawal is null
-        ? PlaceAnswer.Of(found.Place, found.Citations, found.Sources)
-        : Texts.PlacePage_Withdrawn.With(Name);
+    private string Answer =>
+        found!.Withdrawal is null
+            ? PlaceAnswer.Of(found.Place, found.Citations, found.Sources)
+            : Texts.PlacePage_Withdrawn.With(Name);
 
     private bool IsEmpty => (found!.Place.Facets & PlaceFacets.Record) == 0;
 
-    private string? Data => found!.Withdrawal is not null ? null
-        : PlaceData.Of(found.Place, around, found.Citations, settings.LinkTo);
+    private string? Data =>
+        found!.Withdrawal is not null ? null : PlaceData.Of(found.Place, around, found.Citations, settings.LinkTo);
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,7 +1,7 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
@@ -51,14 +51,30 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    public static string Url(PlaceFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
-        ("text", filter.Text), ("state", filter.State), ("kind", filter.Kind?.Word()), ("status", filter.Status?.Word()),
-        ("model", filter.Model?.Word()), ("vote", filter.HasVote ? "yes" : null),
-        ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()), ("after", after));
+    public static string Url(PlaceFilter? filter = null, string? after = null) =>
+        filter is null
+            ? Path
+            : QueryLink.To(
+                Path,
+                ("text", filter.Text),
+                ("state", filter.State),
+                ("kind", filter.Kind?.Word()),
+                ("status", filter.Status?.Word()),
+                ("model", filter.Model?.Word()),
+                ("vote", filter.HasVote ? "yes" : null),
+                ("sort", filter.Sort == PlaceSort.Name ? null : filter.Sort.Word()),
+                ("after", after)
+            );
 
-    private string TableUrl => ExploreQuery.UrlOf(
-        DataSet.Agreements, ("text", filter.Text), ("state", filter.State), ("kind", filter.Kind?.Word()),
-        ("status", filter.Status?.Word()), ("model", filter.Model?.Word()));
+    private string TableUrl =>
+        ExploreQuery.UrlOf(
+            DataSet.Agreements,
+            ("text", filter.Text),
+            ("state", filter.State),
+            ("kind", filter.Kind?.Word()),
+            ("status", filter.Status?.Word()),
+            ("model", filter.Model?.Word())
+        );
 
     /// <summary>The list by name from a letter on.</summary>
     public static string From(PlaceFilter filter, char letter) => Url(filter, $"~{letter}~");
@@ -87,8 +103,14 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>A place may have several: the places are fewer than the agreements of other pages.</summary>
     private async Task CountInForceAsync(TrackerDbContext db)
     {
-        var inForce = await counts.OfAsync($"agreements of {Url(filter)}", db.Agreements.InForce().Matching(new(filter.State)));
-        count = (inForce.Value == 1 ? Texts.PlacesPage_WithInForce_One : Texts.PlacesPage_WithInForce_Other).With(count, inForce);
+        var inForce = await counts.OfAsync(
+            $"agreements of {Url(filter)}",
+            db.Agreements.InForce().Matching(new(filter.State))
+        );
+        count = (inForce.Value == 1 ? Texts.PlacesPage_WithInForce_One : Texts.PlacesPage_WithInForce_Other).With(
+            count,
+            inForce
+        );
         sum = await db.ListSumAsync(state: filter.State);
     }
 
@@ -96,9 +118,14 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
     {
         var query = new QueryReader(Http);
         filter = new(
-            string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(), query.Word<JurisdictionClassification>(Kind, Texts.PlacesPage_WhatKind),
-            query.Word<AgreementStatus>(Status, Texts.PlacesPage_WhatStatus), query.Word<AgreementModel>(Model, Texts.PlacesPage_WhatType), Vote == "yes",
-            query.Text(Text, MaxText, Texts.PlacesPage_WhatName), query.Word<PlaceSort>(Sort, Texts.PlacesPage_WhatOrder) ?? PlaceSort.Name);
+            string.IsNullOrEmpty(State) ? null : State.ToLowerInvariant(),
+            query.Word<JurisdictionClassification>(Kind, Texts.PlacesPage_WhatKind),
+            query.Word<AgreementStatus>(Status, Texts.PlacesPage_WhatStatus),
+            query.Word<AgreementModel>(Model, Texts.PlacesPage_WhatType),
+            Vote == "yes",
+            query.Text(Text, MaxText, Texts.PlacesPage_WhatName),
+            query.Word<PlaceSort>(Sort, Texts.PlacesPage_WhatOrder) ?? PlaceSort.Name
+        );
         if (filter.State is { } state && !states.ContainsKey(state))
             query.Report(Texts.PlacesPage_UnknownState);
         if (!string.IsNullOrEmpty(Vote) && Vote != "yes")

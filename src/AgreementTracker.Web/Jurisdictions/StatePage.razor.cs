@@ -35,28 +35,33 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     public required string State { get; set; }
 
     /// <summary>'Florida agencies have 332 agreements in force, in 236 places.'</summary>
-    private string Lead => mapped.Sum(place => place.Agreements.Count) switch
-    {
-        0 => Texts.StatePage_NoneInForce.With(state!.Name),
-        1 => Texts.StatePage_OneInForce.With(state!.Name),
-        var number => (mapped.Count == 1 ? Texts.StatePage_InForceInPlaces_One : Texts.StatePage_InForceInPlaces_Other)
-            .With(state!.Name, number, mapped.Count),
-    };
+    private string Lead =>
+        mapped.Sum(place => place.Agreements.Count) switch
+        {
+            0 => Texts.StatePage_NoneInForce.With(state!.Name),
+            1 => Texts.StatePage_OneInForce.With(state!.Name),
+            var number => (
+                mapped.Count == 1 ? Texts.StatePage_InForceInPlaces_One : Texts.StatePage_InForceInPlaces_Other
+            ).With(state!.Name, number, mapped.Count),
+        };
 
     private IReadOnlyList<(string Id, string Name)> Contents =>
-    [
-        .. sheet is null ? [] : new[] { ("map", Texts.StatePage_Map) },
-        ("counts", Texts.StatePage_ByStatusAndType),
-        ("places", Shared.Texts.Places),
-        .. counties is [] ? [] : new[] { ("counties", Texts.StatePage_Counties) },
-        .. HasRecord ? PlaceRecord.ContentsOf(state!, withdrawals, hasOverlaps: false) : [],
-    ];
+        [
+            .. sheet is null ? [] : new[] { ("map", Texts.StatePage_Map) },
+            ("counts", Texts.StatePage_ByStatusAndType),
+            ("places", Shared.Texts.Places),
+            .. counties is [] ? [] : new[] { ("counties", Texts.StatePage_Counties) },
+            .. HasRecord ? PlaceRecord.ContentsOf(state!, withdrawals, hasOverlaps: false) : [],
+        ];
 
     private PublishedWithdrawal? Withdrawn => withdrawals.FirstOrDefault(withdrawal => withdrawal.Key is null);
 
     private bool HasRecord => Withdrawn is null && ((state!.Facets & PlaceFacets.Record) != 0 || withdrawals is not []);
     private string HeadDescription =>
-        (counts.Places == 1 ? Texts.StatePage_Description_One : Texts.StatePage_Description_Other).With(Lead, counts.Places);
+        (counts.Places == 1 ? Texts.StatePage_Description_One : Texts.StatePage_Description_Other).With(
+            Lead,
+            counts.Places
+        );
 
     protected override async Task OnInitializedAsync()
     {
@@ -69,9 +74,19 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
         }
         questions = found.Questions;
         counts = await db.StateCountsAsync(State);
-        places = await db.Jurisdictions.Matching(new(State: State)).Where(place => place.Id != State)
-            .PageAsync(db, new Dictionary<string, string> { [State] = found.Place.Name }, PlaceSort.Name, null, PageSize);
-        mapped = MapPlace.Of(await db.Agreements.InForce().Matching(new(State: State)).ByPlace().SelectMapped().ToListAsync());
+        places = await db
+            .Jurisdictions.Matching(new(State: State))
+            .Where(place => place.Id != State)
+            .PageAsync(
+                db,
+                new Dictionary<string, string> { [State] = found.Place.Name },
+                PlaceSort.Name,
+                null,
+                PageSize
+            );
+        mapped = MapPlace.Of(
+            await db.Agreements.InForce().Matching(new(State: State)).ByPlace().SelectMapped().ToListAsync()
+        );
         sum = await db.ListSumAsync(state: State);
         if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas)
             await LoadMapAsync(db, atlas);
@@ -82,7 +97,10 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     private async Task LookInAtlasAsync(TrackerDbContext db)
     {
         list = await db.NewestListAnswerAsync(State);
-        if (UsState.OfCode(State.ToUpperInvariant()) is { } atlas && !await db.Jurisdictions.Matching(new(State: State)).AnyAsync())
+        if (
+            UsState.OfCode(State.ToUpperInvariant()) is { } atlas
+            && !await db.Jurisdictions.Matching(new(State: State)).AnyAsync()
+        )
             missing = atlas;
         else
             navigation.NotFound();
@@ -92,6 +110,8 @@ public sealed partial class StatePage(IDbContextFactory<TrackerDbContext> factor
     {
         sheet = StateSheet.Of(atlas.Fips);
         counties = CountyRow.Of(atlas, await db.PlacesOnRecordAsync(State), mapped);
-        countyPages = counties.Where(county => county.Own is [_, ..]).ToDictionary(county => county.Geoid!, county => county.Own[0].Id);
+        countyPages = counties
+            .Where(county => county.Own is [_, ..])
+            .ToDictionary(county => county.Geoid!, county => county.Own[0].Id);
     }
 }

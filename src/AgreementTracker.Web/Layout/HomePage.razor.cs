@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Layout;
 
 public sealed partial class HomePage(
-    IDbContextFactory<TrackerDbContext> factory, TrackerSettings settings, DataVersion version, ListCounts lists)
+    IDbContextFactory<TrackerDbContext> factory,
+    TrackerSettings settings,
+    DataVersion version,
+    ListCounts lists
+)
 {
     public const string Url = "/";
     private const int VotesShown = 5;
@@ -23,12 +27,13 @@ public sealed partial class HomePage(
     private ListSum? sum;
     private ListMonth? month;
 
-    private string HeadDescription => counts switch
-    {
-        { InForce.Value: 1 } => Texts.HomePage_Description_One,
-        { InForce: { Value: > 0 } number } => Texts.HomePage_Description_Other.With(number),
-        _ => Texts.HomePage_Description_None,
-    };
+    private string HeadDescription =>
+        counts switch
+        {
+            { InForce.Value: 1 } => Texts.HomePage_Description_One,
+            { InForce: { Value: > 0 } number } => Texts.HomePage_Description_Other.With(number),
+            _ => Texts.HomePage_Description_None,
+        };
 
     private string Data => SiteData.Of(settings, version.Current);
 

@@ -10,6 +10,7 @@ namespace AgreementTracker.Web.Layout;
 public sealed partial class PageHead(TrackerSettings settings, DataVersion version)
 {
     public const string SiteName = "AgreementTracker";
+
     /// <summary>Search engines show less than this, and social networks not much more.</summary>
     public const int DescriptionLimit = 300;
     private const string After = "after";

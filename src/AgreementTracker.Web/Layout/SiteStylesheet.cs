@@ -8,8 +8,8 @@ using MudBlazor;
 namespace AgreementTracker.Web.Layout;
 
 /// <summary>
-/// What MudBlazor's theme provider writes for light and for dark, made once, the dark behind a media query. Left to itself
-/// it asks the browser by script, and a reader in the dark sees the light first.
+/// What MudBlazor's theme provider writes for light and for dark, made once, the dark behind a media query. Left to
+/// itself it asks the browser by script, and a reader in the dark sees the light first.
 /// </summary>
 internal sealed partial class SiteStylesheet(IServiceProvider services, ILoggerFactory logs)
 {
@@ -17,7 +17,8 @@ internal sealed partial class SiteStylesheet(IServiceProvider services, ILoggerF
     private string? hash;
 
     public async ValueTask<string> TextAsync() =>
-        text ??= $"{await RenderAsync(dark: false)}@media (prefers-color-scheme: dark) {{\n{await RenderAsync(dark: true)}}}\n";
+        text ??=
+            $"{await RenderAsync(dark: false)}@media (prefers-color-scheme: dark) {{\n{await RenderAsync(dark: true)}}}\n";
 
     /// <summary>By which a page's policy allows it, and no other style that stands in a page.</summary>
     public async ValueTask<string> HashAsync() =>
@@ -27,12 +28,19 @@ internal sealed partial class SiteStylesheet(IServiceProvider services, ILoggerF
     {
         await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MudThemeProvider>(
-            ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(MudThemeProvider.Theme)] = SiteTheme.Theme,
-                [nameof(MudThemeProvider.IsDarkMode)] = dark,
-            }))).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (
+                await renderer.RenderComponentAsync<MudThemeProvider>(
+                    ParameterView.FromDictionary(
+                        new Dictionary<string, object?>
+                        {
+                            [nameof(MudThemeProvider.Theme)] = SiteTheme.Theme,
+                            [nameof(MudThemeProvider.IsDarkMode)] = dark,
+                        }
+                    )
+                )
+            ).ToHtmlString()
+        );
         return Theme.Match(html).Groups["css"].Value;
     }
 

@@ -6,7 +6,10 @@ using static AgreementTracker.Web.Maps.MapDrawing;
 
 namespace AgreementTracker.Web.Maps;
 
-/// <summary>The country. Each state is a link to its page, with the counties that have agreements; the keyboard stops there alone.</summary>
+/// <summary>
+/// The country. Each state is a link to its page, with the counties that have agreements; the keyboard stops there
+/// alone.
+/// </summary>
 internal static class CountryMap
 {
     private const int PatternSize = 10;
@@ -14,11 +17,18 @@ internal static class CountryMap
     /// <param name="pages">The states that have a page.</param>
     /// <param name="told">What the agreements are: 'in force'.</param>
     /// <param name="key">What the key shows.</param>
-    public static MarkupString Of(IReadOnlyList<MapPlace> places, IReadOnlyDictionary<string, string> pages, string told, IEnumerable<ModelSet> key)
+    public static MarkupString Of(
+        IReadOnlyList<MapPlace> places,
+        IReadOnlyDictionary<string, string> pages,
+        string told,
+        IEnumerable<ModelSet> key
+    )
     {
         var byState = places.ToLookup(place => place.State);
         var svg = new MarkupBuilder();
-        svg.Append($"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="{Texts.CountryMap_Label.With(told)}">""");
+        svg.Append(
+            $"""<svg class="map" viewBox="-118 22 2038 1196" role="group" aria-label="{Texts.CountryMap_Label.With(told)}">"""
+        );
         svg.Patterns(places.Select(place => place.Models).Concat(key), PatternSize);
         foreach (var state in CountrySheet.States)
             State(svg, state, [.. byState[Slug(state)]], pages.ContainsKey(Slug(state)), told);
@@ -38,7 +48,11 @@ internal static class CountryMap
         // All that the table counts: state agencies, and places that the map can't show.
         var agreements = places.Sum(place => place.Agreements.Count);
         var agencies = places.Find(place => place.Site == MapSite.State);
-        told = (agreements == 1 ? Texts.CountryMap_Agreements_One : Texts.CountryMap_Agreements_Other).With(state.Name, agreements, told);
+        told = (agreements == 1 ? Texts.CountryMap_Agreements_One : Texts.CountryMap_Agreements_Other).With(
+            state.Name,
+            agreements,
+            told
+        );
         // The shade is the link's, not the shape's: the line that is drawn from the shape again must not have it.
         if (hasPage)
             svg.Append($"""<a class="{Shade(agencies)}" href="{PlacePage.Url(Slug(state))}" aria-label="{told}">""");
@@ -47,9 +61,15 @@ internal static class CountryMap
         else
             svg.Append($"""<g class="{Shade(agencies)}">""");
         var title = agencies is null ? state.Name : Texts.StateAgencies.With(state.Name, agencies.Models.Words);
-        svg.Append($"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{title}</title></path>""");
+        svg.Append(
+            $"""<path id="map.{Slug(state)}" d="{CountrySheet.PathOf(state.Fips)}"><title>{title}</title></path>"""
+        );
         foreach (var county in places.Where(place => place.Site == MapSite.County).GroupBy(place => place.Geoid!))
-            svg.Area(CountrySheet.PathOf(county.Key), county.Select(place => place.Models).Aggregate((all, one) => all.And(one)), county.First().Name);
+            svg.Area(
+                CountrySheet.PathOf(county.Key),
+                county.Select(place => place.Models).Aggregate((all, one) => all.And(one)),
+                county.First().Name
+            );
         if (hasPage)
             svg.Append($"</a>");
         else

@@ -2,7 +2,9 @@ using AgreementTracker.Data.Rosters;
 
 namespace AgreementTracker.Web.Maps;
 
-/// <summary>The shapes of states and counties on the map of the country, by their federal numbers. Territories are not on it.</summary>
+/// <summary>
+/// The shapes of states and counties on the map of the country, by their federal numbers. Territories are not on it.
+/// </summary>
 internal static class CountrySheet
 {
     /// <summary>Shapes are drawn in halves of a unit.</summary>

@@ -7,7 +7,9 @@ internal static class CountyName
     /// <summary>Numbers from here on are of cities that belong to no county.</summary>
     private const int FirstCity = 510;
 
-    /// <summary>States whose counties are called otherwise, or where what stands for counties is not all called alike.</summary>
+    /// <summary>
+    /// States whose counties are called otherwise, or where what stands for counties is not all called alike.
+    /// </summary>
     private static readonly string[] WithoutWord = ["02", "11", "60", "66", "69", "72", "78"];
 
     /// <summary>'Broward County', 'Caddo Parish', 'Roanoke city'; null where there is no such number.</summary>
@@ -23,8 +25,16 @@ internal static class CountyName
     /// <summary>The numbers of a state's counties, by name.</summary>
     public static IReadOnlyList<string> In(string fips) => ByState.TryGetValue(fips, out var counties) ? counties : [];
 
-    private static readonly Dictionary<string, string> Names = Counties.All.ToDictionary(county => county.Geoid, county => county.Name);
+    private static readonly Dictionary<string, string> Names = Counties.All.ToDictionary(
+        county => county.Geoid,
+        county => county.Name
+    );
 
-    private static readonly Dictionary<string, List<string>> ByState = Counties.All.GroupBy(county => county.Geoid[..2])
-        .ToDictionary(state => state.Key, state => state.OrderBy(county => county.Name, StringComparer.Ordinal).Select(county => county.Geoid).ToList());
+    private static readonly Dictionary<string, List<string>> ByState = Counties
+        .All.GroupBy(county => county.Geoid[..2])
+        .ToDictionary(
+            state => state.Key,
+            state =>
+                state.OrderBy(county => county.Name, StringComparer.Ordinal).Select(county => county.Geoid).ToList()
+        );
 }

@@ -10,11 +10,23 @@ public sealed record PlaceInCounty(string Id, string Name, string Told);
 
 /// <summary>A county of the atlas with what is on record of it and in it.</summary>
 /// <param name="Geoid">Null for the line of those places whose county is not known.</param>
-public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceInCounty> Own, IReadOnlyList<PlaceInCounty> Inside)
+public sealed record CountyRow(
+    string? Geoid,
+    string Name,
+    IReadOnlyList<PlaceInCounty> Own,
+    IReadOnlyList<PlaceInCounty> Inside
+)
 {
-    /// <summary>All counties of a state by name, whether or not anything is on record; at the end the places that lie in none that is known.</summary>
+    /// <summary>
+    /// All counties of a state by name, whether or not anything is on record; at the end the places that lie in none
+    /// that is known.
+    /// </summary>
     /// <param name="mapped">The agreements in force.</param>
-    public static IReadOnlyList<CountyRow> Of(UsState state, IEnumerable<PlaceOnRecord> places, IReadOnlyList<MapPlace> mapped)
+    public static IReadOnlyList<CountyRow> Of(
+        UsState state,
+        IEnumerable<PlaceOnRecord> places,
+        IReadOnlyList<MapPlace> mapped
+    )
     {
         var models = mapped.ToDictionary(place => place.Id, place => place.Models);
         var byCounty = places.ToLookup(place => CountyOf(state, place));
@@ -22,10 +34,21 @@ public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceIn
         return byCounty[null].Any() ? [.. counties, Row(null, Texts.CountyRow_NotKnown)] : counties;
 
         CountyRow Row(string? geoid, string name) =>
-            new(geoid, name, Lines(byCounty[geoid].Where(place => IsCounty(place) && geoid is not null)), Lines(byCounty[geoid].Where(place => !IsCounty(place) || geoid is null)));
+            new(
+                geoid,
+                name,
+                Lines(byCounty[geoid].Where(place => IsCounty(place) && geoid is not null)),
+                Lines(byCounty[geoid].Where(place => !IsCounty(place) || geoid is null))
+            );
 
         IReadOnlyList<PlaceInCounty> Lines(IEnumerable<PlaceOnRecord> some) =>
-            [.. some.Select(place => new PlaceInCounty(place.Id, place.Name, Told(place, models.TryGetValue(place.Id, out var set) ? set : null)))];
+            [
+                .. some.Select(place => new PlaceInCounty(
+                    place.Id,
+                    place.Name,
+                    Told(place, models.TryGetValue(place.Id, out var set) ? set : null)
+                )),
+            ];
     }
 
     private static bool IsCounty(PlaceOnRecord place) => place.Kind == JurisdictionClassification.County;
@@ -36,6 +59,7 @@ public sealed record CountyRow(string? Geoid, string Name, IReadOnlyList<PlaceIn
     /// <summary>Models of what is in force; else where its agreements stand.</summary>
     private static string Told(PlaceOnRecord place, ModelSet? models) =>
         models is { } set ? set.Words
-        : PlaceFacets.StatusesIn(place.Facets) is [_, ..] statuses ? string.Join("; ", statuses.Select(status => Texts.CountyRow_AgreementWithStatus.With(status.Label())))
+        : PlaceFacets.StatusesIn(place.Facets) is [_, ..] statuses
+            ? string.Join("; ", statuses.Select(status => Texts.CountyRow_AgreementWithStatus.With(status.Label())))
         : Texts.CountyRow_NoAgreementStated;
 }

@@ -3,7 +3,12 @@ using AgreementTracker.Data.Jurisdictions;
 
 namespace AgreementTracker.Web.Maps;
 
-public enum AgencyOf { State, County, Town }
+public enum AgencyOf
+{
+    State,
+    County,
+    Town,
+}
 
 /// <summary>The agreements of a state, or of all, by whose agency it is and by model.</summary>
 public sealed record MapCounts(int All, IReadOnlyList<int> ByAgency, IReadOnlyList<int> ByModel)
@@ -11,16 +16,22 @@ public sealed record MapCounts(int All, IReadOnlyList<int> ByAgency, IReadOnlyLi
     public static MapCounts Of(IEnumerable<MappedAgreement> agreements)
     {
         var list = agreements.ToList();
-        return new(list.Count, [.. Count<AgencyOf>(agreement => Agency(agreement.Kind))], [.. Count<AgreementModel>(agreement => agreement.Model)]);
+        return new(
+            list.Count,
+            [.. Count<AgencyOf>(agreement => Agency(agreement.Kind))],
+            [.. Count<AgreementModel>(agreement => agreement.Model)]
+        );
 
-        IEnumerable<int> Count<T>(Func<MappedAgreement, T> word) where T : struct, Enum =>
+        IEnumerable<int> Count<T>(Func<MappedAgreement, T> word)
+            where T : struct, Enum =>
             Enum.GetValues<T>().Select(value => list.Count(agreement => word(agreement).Equals(value)));
     }
 
-    private static AgencyOf Agency(JurisdictionClassification kind) => kind switch
-    {
-        JurisdictionClassification.State => AgencyOf.State,
-        JurisdictionClassification.County => AgencyOf.County,
-        _ => AgencyOf.Town,
-    };
+    private static AgencyOf Agency(JurisdictionClassification kind) =>
+        kind switch
+        {
+            JurisdictionClassification.State => AgencyOf.State,
+            JurisdictionClassification.County => AgencyOf.County,
+            _ => AgencyOf.Town,
+        };
 }

@@ -29,9 +29,8 @@ public sealed class StateSheet
     public static StateSheet? Of(string fips) => ByNumber.GetValueOrDefault(fips);
 
     /// <summary>Where a point of the country's sheet lies on this one: turned, enlarged and moved.</summary>
-    public MapPoint Place(MapPoint point) => new(
-        turn[0] * point.X - turn[1] * point.Y + turn[2],
-        turn[1] * point.X + turn[0] * point.Y + turn[3]);
+    public MapPoint Place(MapPoint point) =>
+        new(turn[0] * point.X - turn[1] * point.Y + turn[2], turn[1] * point.X + turn[0] * point.Y + turn[3]);
 
     private static FrozenDictionary<string, StateSheet> Read()
     {

@@ -17,7 +17,8 @@ internal static class Towns
 
     /// <summary>Null where there is none of that name, or where it could be two.</summary>
     /// <param name="state">Its federal number.</param>
-    /// <param name="county">That of the county it lies in, where that is known: then a town in another county is another town.</param>
+    /// <param name="county">That of the county it lies in, where that is known: then a town in another county is
+    /// another town.</param>
     public static TownSite? Find(string state, string name, string? county)
     {
         if (!ByName.TryGetValue((state, PlaceKey.Of(name)), out var towns))
@@ -27,6 +28,10 @@ internal static class Towns
     }
 
     private static FrozenDictionary<(string, string), List<TownSite>> Read() =>
-        KnownTowns.All.GroupBy(town => (town.County[..2], PlaceKey.Of(town.Name)), town => new TownSite(town.Name, town.County, MapPoint.Of(town.X, town.Y)))
+        KnownTowns
+            .All.GroupBy(
+                town => (town.County[..2], PlaceKey.Of(town.Name)),
+                town => new TownSite(town.Name, town.County, MapPoint.Of(town.X, town.Y))
+            )
             .ToFrozenDictionary(towns => towns.Key, towns => towns.ToList());
 }

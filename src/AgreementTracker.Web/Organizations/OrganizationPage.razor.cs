@@ -18,7 +18,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Organizations;
 
 public sealed partial class OrganizationPage(
-    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
+    IDbContextFactory<TrackerDbContext> factory,
+    NavigationManager navigation,
+    TrackerSettings settings
+)
 {
     private const int MaxShown = 50;
 
@@ -43,23 +46,29 @@ public sealed partial class OrganizationPage(
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    public static string Url(string slug, string? after = null) => QueryLink.To($"/organizations/{slug}", ("after", after));
+    public static string Url(string slug, string? after = null) =>
+        QueryLink.To($"/organizations/{slug}", ("after", after));
 
     /// <summary>With its place, where its own name does not say it: 'Miami’s city police'.</summary>
-    private string Name => organization!.Jurisdiction is { } place ? place.Name.Heading(organization.Name) : organization.Name;
+    private string Name =>
+        organization!.Jurisdiction is { } place ? place.Name.Heading(organization.Name) : organization.Name;
 
     /// <summary>With its place: many counties share a name, and so do their sheriffs.</summary>
-    private string HeadTitle => organization!.Jurisdiction is { } place
-        ? $"{organization.Name}, {PlaceView.NameOf(place)}" : organization.Name;
+    private string HeadTitle =>
+        organization!.Jurisdiction is { } place ? $"{organization.Name}, {PlaceView.NameOf(place)}" : organization.Name;
 
-    private string HeadDescription => agreementCount switch
-    {
-        0 => Texts.OrganizationPage_Description_None.With(HeadTitle),
-        1 when agreements.Items is [var only] =>
-            Texts.OrganizationPage_Description_Only.With(HeadTitle, only.Model.ModelName(), only.Status.Label()),
-        1 => Texts.OrganizationPage_Description_One.With(HeadTitle, agreementCount),
-        _ => Texts.OrganizationPage_Description_Other.With(HeadTitle, agreementCount),
-    };
+    private string HeadDescription =>
+        agreementCount switch
+        {
+            0 => Texts.OrganizationPage_Description_None.With(HeadTitle),
+            1 when agreements.Items is [var only] => Texts.OrganizationPage_Description_Only.With(
+                HeadTitle,
+                only.Model.ModelName(),
+                only.Status.Label()
+            ),
+            1 => Texts.OrganizationPage_Description_One.With(HeadTitle, agreementCount),
+            _ => Texts.OrganizationPage_Description_Other.With(HeadTitle, agreementCount),
+        };
 
     private string Data => OrganizationData.Of(organization!, settings.LinkTo);
 
@@ -83,9 +92,11 @@ public sealed partial class OrganizationPage(
     private async Task LoadAsync(TrackerDbContext db, Organization found, string? after)
     {
         // One that belongs to a jurisdiction is told of in its dossier.
-        citations = await db.CitationsOfAsync(found.JurisdictionId is { } place
-            ? Dossier.AddressOf(place)
-            : DirectoryEntry.AddressOfOrganization(found.Id));
+        citations = await db.CitationsOfAsync(
+            found.JurisdictionId is { } place
+                ? Dossier.AddressOf(place)
+                : DirectoryEntry.AddressOfOrganization(found.Id)
+        );
         agreementCount = await db.AgreementCountOfAsync(found.Id);
         agreements = await db.AgreementsOfAsync(found.Id, after, MaxShown);
         listed = await db.ListedAsync([.. agreements.Items.Select(agreement => agreement.Id)]);

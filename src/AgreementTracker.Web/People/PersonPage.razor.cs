@@ -30,12 +30,26 @@ public sealed partial class PersonPage(IDbContextFactory<TrackerDbContext> facto
     private string HeadTitle =>
         person!.Memberships is [{ Role: { } role }, ..] ? $"{person.Name}, {role}" : person.Name;
 
-    private string HeadDescription => string.Join(" ", new[]
-    {
-        Texts.PersonPage_Description.With(HeadTitle),
-        Counted(votes.Count, Texts.PersonPage_Votes_One, Texts.PersonPage_Votes_Other, Texts.PersonPage_Votes_OrMore),
-        Counted(statements.Items.Count, Texts.PersonPage_Statements_One, Texts.PersonPage_Statements_Other, Texts.PersonPage_Statements_OrMore),
-    }.OfType<string>());
+    private string HeadDescription =>
+        string.Join(
+            " ",
+            new[]
+            {
+                Texts.PersonPage_Description.With(HeadTitle),
+                Counted(
+                    votes.Count,
+                    Texts.PersonPage_Votes_One,
+                    Texts.PersonPage_Votes_Other,
+                    Texts.PersonPage_Votes_OrMore
+                ),
+                Counted(
+                    statements.Items.Count,
+                    Texts.PersonPage_Statements_One,
+                    Texts.PersonPage_Statements_Other,
+                    Texts.PersonPage_Statements_OrMore
+                ),
+            }.OfType<string>()
+        );
 
     private static string? Counted(int number, string one, string other, string orMore) =>
         number == 0 ? null : TextFormat.Of(number, one, number >= MaxShown ? orMore : other);

@@ -13,7 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Review;
 
 public sealed partial class ReviewPage(
-    IDbContextFactory<TrackerDbContext> factory, Data.Editing.Review review, Drafts drafts, CurrentEditor editor, NavigationManager navigation)
+    IDbContextFactory<TrackerDbContext> factory,
+    Data.Editing.Review review,
+    Drafts drafts,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private Draft? draft;
     private string title = "";
@@ -23,7 +28,8 @@ public sealed partial class ReviewPage(
     private ReportsOfDraft reports = new([], new Dictionary<Guid, ReportSubject>());
     private DifferenceQuery query = null!;
     private IReadOnlyList<DocumentInWords> shown = [];
-    private IReadOnlyDictionary<string, IReadOnlyList<ReviewedField>> fields = new Dictionary<string, IReadOnlyList<ReviewedField>>();
+    private IReadOnlyDictionary<string, IReadOnlyList<ReviewedField>> fields =
+        new Dictionary<string, IReadOnlyList<ReviewedField>>();
     private IReadOnlyList<Warning> warnings = [];
     private bool overtaken;
     private bool isMine;
@@ -61,14 +67,15 @@ public sealed partial class ReviewPage(
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
-    private string State => draft!.State switch
-    {
-        DraftState.Open => Texts.ReviewPage_State_Open,
-        DraftState.InReview => Texts.ReviewPage_State_InReview,
-        DraftState.Published => Texts.ReviewPage_State_Published,
-        DraftState.Rejected => Texts.ReviewPage_State_Rejected,
-        _ => Texts.ReviewPage_State_Discarded,
-    };
+    private string State =>
+        draft!.State switch
+        {
+            DraftState.Open => Texts.ReviewPage_State_Open,
+            DraftState.InReview => Texts.ReviewPage_State_InReview,
+            DraftState.Published => Texts.ReviewPage_State_Published,
+            DraftState.Rejected => Texts.ReviewPage_State_Rejected,
+            _ => Texts.ReviewPage_State_Discarded,
+        };
 
     public static string Url(Guid id) => $"/review/{id}";
 
@@ -89,15 +96,28 @@ public sealed partial class ReviewPage(
         var reviewed = found.State == DraftState.Published ? new([], []) : await db.ReviewedAsync(found);
         warnings = reviewed.Warnings;
         fields = reviewed.Documents.ToDictionary(document => document.Address, document => document.Fields);
-        var commented = reviewed.Documents.SelectMany(document => document.Fields).Select(field => field.About).ToHashSet();
-        notes = [.. found.Notes.Where(note => note.About is null || !commented.Contains(note.About)).OrderBy(note => note.Number)];
+        var commented = reviewed
+            .Documents.SelectMany(document => document.Fields)
+            .Select(field => field.About)
+            .ToHashSet();
+        notes =
+        [
+            .. found
+                .Notes.Where(note => note.About is null || !commented.Contains(note.About))
+                .OrderBy(note => note.Number),
+        ];
         threads = NoteThread.Of(found.Notes);
         reports = await db.ReportsOfDraftAsync(Id);
         names = await db.DocumentNamesAsync(warnings.Select(warning => warning.Document).Distinct());
         var reader = new QueryReader(Http);
         query = DifferenceQuery.Read(reader, Url(Id), Document, From, Show);
         fault = reader.Problem;
-        shown = await DocumentInWords.LoadAsync(db, [.. reviewed.Documents.Select(TwoVersions.Of)], query, isPublished: false);
+        shown = await DocumentInWords.LoadAsync(
+            db,
+            [.. reviewed.Documents.Select(TwoVersions.Of)],
+            query,
+            isPublished: false
+        );
         title = await DraftTitle.OfAsync(db, found);
         draft = found;
     }
@@ -108,49 +128,62 @@ public sealed partial class ReviewPage(
     private static string Within(string document, ReviewedField field) =>
         string.Join(": ", PathText.Of(document, field.About[(document.Length + 1)..]).Split(": ").SkipLast(1));
 
-    private static string Deed(DraftNoteKind kind) => kind switch
-    {
-        DraftNoteKind.Comment => Texts.ReviewPage_Deed_Comment,
-        DraftNoteKind.Sent => Texts.ReviewPage_Deed_Sent,
-        DraftNoteKind.SentBack => Texts.ReviewPage_Deed_SentBack,
-        DraftNoteKind.Approved => Texts.ReviewPage_Deed_Approved,
-        DraftNoteKind.Rejected => Texts.ReviewPage_Deed_Rejected,
-        DraftNoteKind.Settled => Texts.ReviewPage_Deed_Settled,
-        _ => Texts.ReviewPage_Deed_TakenBack,
-    };
-
-    private Task DecideAsync() => TryAsync(Policies.Review, async me =>
-    {
-        switch (Decision)
+    private static string Deed(DraftNoteKind kind) =>
+        kind switch
         {
-            case "approve":
-                var change = await review.ApproveAsync(Id, Version, me, Text ?? "");
-                navigation.NavigateTo(change is { } number ? ChangePage.Url(number) : Url(Id));
-                return;
-            case "send-back":
-                await review.SendBackAsync(Id, Version, me, Text ?? "");
-                break;
-            case "reject":
-                await review.RejectAsync(Id, Version, me, Text ?? "");
-                break;
-        }
-        navigation.NavigateTo(Url(Id));
-    });
+            DraftNoteKind.Comment => Texts.ReviewPage_Deed_Comment,
+            DraftNoteKind.Sent => Texts.ReviewPage_Deed_Sent,
+            DraftNoteKind.SentBack => Texts.ReviewPage_Deed_SentBack,
+            DraftNoteKind.Approved => Texts.ReviewPage_Deed_Approved,
+            DraftNoteKind.Rejected => Texts.ReviewPage_Deed_Rejected,
+            DraftNoteKind.Settled => Texts.ReviewPage_Deed_Settled,
+            _ => Texts.ReviewPage_Deed_TakenBack,
+        };
 
-    private Task TakeBackAsync() => TryAsync(Policies.Edit, async me =>
-    {
-        await drafts.TakeBackAsync(Id, me);
-        navigation.NavigateTo(DraftPage.Url(Id));
-    });
+    private Task DecideAsync() =>
+        TryAsync(
+            Policies.Review,
+            async me =>
+            {
+                switch (Decision)
+                {
+                    case "approve":
+                        var change = await review.ApproveAsync(Id, Version, me, Text ?? "");
+                        navigation.NavigateTo(change is { } number ? ChangePage.Url(number) : Url(Id));
+                        return;
+                    case "send-back":
+                        await review.SendBackAsync(Id, Version, me, Text ?? "");
+                        break;
+                    case "reject":
+                        await review.RejectAsync(Id, Version, me, Text ?? "");
+                        break;
+                }
+                navigation.NavigateTo(Url(Id));
+            }
+        );
 
-    private Task CommentAsync() => TryAsync(Policies.Edit, async me =>
-    {
-        if (Settle && About is not null)
-            await review.SettleAsync(Id, me, About, Text ?? "");
-        else
-            await review.CommentAsync(Id, me, About, Text ?? "");
-        navigation.NavigateTo($"{Url(Id)}#{Uri.EscapeDataString(Anchor(About ?? ""))}");
-    });
+    private Task TakeBackAsync() =>
+        TryAsync(
+            Policies.Edit,
+            async me =>
+            {
+                await drafts.TakeBackAsync(Id, me);
+                navigation.NavigateTo(DraftPage.Url(Id));
+            }
+        );
+
+    private Task CommentAsync() =>
+        TryAsync(
+            Policies.Edit,
+            async me =>
+            {
+                if (Settle && About is not null)
+                    await review.SettleAsync(Id, me, About, Text ?? "");
+                else
+                    await review.CommentAsync(Id, me, About, Text ?? "");
+                navigation.NavigateTo($"{Url(Id)}#{Uri.EscapeDataString(Anchor(About ?? ""))}");
+            }
+        );
 
     /// <summary>What can't be done is said on the page, with what was typed still there.</summary>
     private async Task TryAsync(string policy, Func<Contributor, Task> act)

@@ -28,19 +28,21 @@ public sealed class AskedPair
 
     /// <summary>What both rows say, line by line.</summary>
     public IEnumerable<(string Field, string? Newer, string? Earlier)> Lines =>
-    [
-        (Shared.Texts.State, Newer.Facts.State, Earlier.Facts.State),
-        (Shared.Texts.Name, Newer.Facts.Agency, Earlier.Facts.Agency),
-        (Shared.Texts.Type, Level(Newer), Level(Earlier)),
-        (Shared.Texts.County, Newer.Facts.County, Earlier.Facts.County),
-        (Shared.Texts.Type, Newer.Model, Earlier.Model),
-        (Texts.Signed, Signed(Newer), Signed(Earlier)),
-        (Texts.AskedPair_Document, Newer.Facts.Moa, Earlier.Facts.Moa),
-        (Texts.AskedPair_Addendum, Newer.Facts.Addendum, Earlier.Facts.Addendum),
-    ];
+        [
+            (Shared.Texts.State, Newer.Facts.State, Earlier.Facts.State),
+            (Shared.Texts.Name, Newer.Facts.Agency, Earlier.Facts.Agency),
+            (Shared.Texts.Type, Level(Newer), Level(Earlier)),
+            (Shared.Texts.County, Newer.Facts.County, Earlier.Facts.County),
+            (Shared.Texts.Type, Newer.Model, Earlier.Model),
+            (Texts.Signed, Signed(Newer), Signed(Earlier)),
+            (Texts.AskedPair_Document, Newer.Facts.Moa, Earlier.Facts.Moa),
+            (Texts.AskedPair_Addendum, Newer.Facts.Addendum, Earlier.Facts.Addendum),
+        ];
 
     public static IEnumerable<AskedPair> In(RosterHistory history) =>
-        history.Questions.SelectMany(question => question.Candidates.Select(candidate => new AskedPair(question, candidate)));
+        history.Questions.SelectMany(question =>
+            question.Candidates.Select(candidate => new AskedPair(question, candidate))
+        );
 
     /// <summary>Finds where both stand in the lists and in the record.</summary>
     public async Task FindAsync(TrackerDbContext db, RosterState state)
@@ -54,13 +56,18 @@ public sealed class AskedPair
             var agreement = state.History.Agreements[id - 1];
             (side.Model, side.Listing) = (agreement.Model.ModelName(), agreement.In(side.Row.Table));
             if (state.Placement.Agreements.GetValueOrDefault(id) is { } placed)
-                (side.Place, side.PlaceName) = (PlacePage.Url(placed.Place, placed.Key), (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]);
+                (side.Place, side.PlaceName) = (
+                    PlacePage.Url(placed.Place, placed.Key),
+                    (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]
+                );
         }
     }
 
-    private static string? Level(AskedSide side) => side.Facts.Level == AgencyLevel.NotStated ? null : side.Facts.Level.Label();
+    private static string? Level(AskedSide side) =>
+        side.Facts.Level == AgencyLevel.NotStated ? null : side.Facts.Level.Label();
 
-    private static string? Signed(AskedSide side) => side.Facts.Signed is { } day ? DateWords.Of($"{day:yyyy-MM-dd}") : side.Facts.SignedPrinted;
+    private static string? Signed(AskedSide side) =>
+        side.Facts.Signed is { } day ? DateWords.Of($"{day:yyyy-MM-dd}") : side.Facts.SignedPrinted;
 }
 
 public sealed record AskedSide(RosterFacts Facts, RosterRowReference Row, int? AgreementId)

@@ -11,12 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.Rosters;
 
 public sealed partial class ListIntake(
-    IDbContextFactory<TrackerDbContext> factory, IsolatedReader reader, RosterImport import, CurrentEditor editor, ILogger<ListIntake> log) : IDisposable
+    IDbContextFactory<TrackerDbContext> factory,
+    IsolatedReader reader,
+    RosterImport import,
+    CurrentEditor editor,
+    ILogger<ListIntake> log
+) : IDisposable
 {
     private const int MaxReason = 1000;
 
     private static (IntakeStep, string)[] Steps =>
-        [(IntakeStep.Choose, Texts.ListIntake_StepChoose), (IntakeStep.Look, Texts.ListIntake_StepLook), (IntakeStep.Done, Texts.ListIntake_StepDone)];
+        [
+            (IntakeStep.Choose, Texts.ListIntake_StepChoose),
+            (IntakeStep.Look, Texts.ListIntake_StepLook),
+            (IntakeStep.Done, Texts.ListIntake_StepDone),
+        ];
 
     private readonly CancellationTokenSource closed = new();
     private IntakeStep step
@@ -40,26 +49,42 @@ public sealed partial class ListIntake(
     private ShownPlan? plan;
     private HashSet<string> published = [];
     private Dictionary<ReportedKind, int> pages = [];
-    private string title = "", outcome = "";
+    private string title = "",
+        outcome = "";
     private int? taken;
     private int questions;
-    private string? doing, fault, notice;
+    private string? doing,
+        fault,
+        notice;
     private ElementReference heading;
     private IntakeStep? read;
 
-    private enum IntakeStep { Choose, Look, Done }
+    private enum IntakeStep
+    {
+        Choose,
+        Look,
+        Done,
+    }
 
-    /// <summary>What the administrator sees of a plan. The documents that it would publish are made anew when it is.</summary>
+    /// <summary>
+    /// What the administrator sees of a plan. The documents that it would publish are made anew when it is.
+    /// </summary>
     private sealed record ShownPlan(RosterReport Report, IReadOnlyList<ImportObjection> Objections, int Places)
     {
         public static ShownPlan Of(RosterPlan plan) => new(plan.Report, plan.Objections, plan.Places);
 
         public bool IsSameAs(ShownPlan other) => Places == other.Places && Json(this) == Json(other);
 
-        private static string Json(ShownPlan plan) => JsonSerializer.Serialize((plan.Report, plan.Objections), new JsonSerializerOptions { IncludeFields = true });
+        private static string Json(ShownPlan plan) =>
+            JsonSerializer.Serialize(
+                (plan.Report, plan.Objections),
+                new JsonSerializerOptions { IncludeFields = true }
+            );
     }
 
-    /// <summary>Whether the browser listens for a file. It does so after the field was rendered; a file chosen before is lost.</summary>
+    /// <summary>
+    /// Whether the browser listens for a file. It does so after the field was rendered; a file chosen before is lost.
+    /// </summary>
     private bool IsReady => read == step;
 
     /// <summary>Each step begins at its heading, for whoever hears the page.</summary>
@@ -93,16 +118,23 @@ public sealed partial class ListIntake(
         (step, list, plan, fault, notice) = (IntakeStep.Choose, null, null, null, null);
     }
 
-    private Task ReadAsync() => TryAsync(async () =>
-    {
-        if (file is null)
-            throw new RefusedFileException(Texts.ListIntake_ChooseFile);
-        bytes ??= await ReceiveAsync(file);
-        Say(Texts.ListIntake_Reading);
-        list = await reader.ReadRosterAsync(file.Name, bytes, day, Vocabulary.Parse<RosterTable>(called), closed.Token);
-        Say(TextFormat.Of(list.Rows.Count, Texts.ListIntake_Comparing_One, Texts.ListIntake_Comparing_Other));
-        await CompareAsync();
-    });
+    private Task ReadAsync() =>
+        TryAsync(async () =>
+        {
+            if (file is null)
+                throw new RefusedFileException(Texts.ListIntake_ChooseFile);
+            bytes ??= await ReceiveAsync(file);
+            Say(Texts.ListIntake_Reading);
+            list = await reader.ReadRosterAsync(
+                file.Name,
+                bytes,
+                day,
+                Vocabulary.Parse<RosterTable>(called),
+                closed.Token
+            );
+            Say(TextFormat.Of(list.Rows.Count, Texts.ListIntake_Comparing_One, Texts.ListIntake_Comparing_Other));
+            await CompareAsync();
+        });
 
     private async Task<byte[]> ReceiveAsync(IBrowserFile given)
     {
@@ -113,7 +145,11 @@ public sealed partial class ListIntake(
         for (int there = 0, some; there < received.Length; there += some)
         {
             Say(Texts.ListIntake_Receiving.With(there / 1024, received.Length / 1024));
-            some = await stream.ReadAtLeastAsync(received.AsMemory(there, Math.Min(512 * 1024, received.Length - there)), 1, cancellationToken: closed.Token);
+            some = await stream.ReadAtLeastAsync(
+                received.AsMemory(there, Math.Min(512 * 1024, received.Length - there)),
+                1,
+                cancellationToken: closed.Token
+            );
         }
         return received;
     }
@@ -126,38 +162,43 @@ public sealed partial class ListIntake(
         if (found.IsKnown)
         {
             taken = found.Number;
-            (outcome, questions, step) = (Texts.ListIntake_ImportedBefore, found.State.History.Questions.Count, IntakeStep.Done);
+            (outcome, questions, step) = (
+                Texts.ListIntake_ImportedBefore,
+                found.State.History.Questions.Count,
+                IntakeStep.Done
+            );
             return;
         }
         published = await db.PublishedAmongAsync(found.Report);
         (plan, pages, notice, step) = (ShownPlan.Of(found), [], null, IntakeStep.Look);
     }
 
-    private Task PublishAsync() => TryAsync(async () =>
-    {
-        var who = await editor.RequireAsync(Policies.Administer);
-        if (plan!.Objections.Count > 0 && string.IsNullOrWhiteSpace(reason))
-            throw new RosterRefusedException(RosterRefusal.NoReason);
-        Say(Texts.ListIntake_ComparingNow);
-        var seen = plan;
-        await CompareAsync();
-        if (step == IntakeStep.Done)
-            return;
-        if (!plan.IsSameAs(seen))
+    private Task PublishAsync() =>
+        TryAsync(async () =>
         {
-            notice = Texts.ListIntake_ChangedMeanwhile;
-            return;
-        }
-        Say(Texts.ListIntake_Publishing);
-        var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Contributor.AsAuthor, reason));
-        await using var db = await factory.CreateDbContextAsync();
-        taken = done.Number;
-        questions = done.State.History.Questions.Count;
-        outcome = ShownPlan.Of(done).IsSameAs(plan)
-            ? TextFormat.Of(done.Places, Texts.ListIntake_PublishedPages_One, Texts.ListIntake_PublishedPages_Other)
-            : Texts.ListIntake_PublishedOtherwise;
-        step = IntakeStep.Done;
-    });
+            var who = await editor.RequireAsync(Policies.Administer);
+            if (plan!.Objections.Count > 0 && string.IsNullOrWhiteSpace(reason))
+                throw new RosterRefusedException(RosterRefusal.NoReason);
+            Say(Texts.ListIntake_ComparingNow);
+            var seen = plan;
+            await CompareAsync();
+            if (step == IntakeStep.Done)
+                return;
+            if (!plan.IsSameAs(seen))
+            {
+                notice = Texts.ListIntake_ChangedMeanwhile;
+                return;
+            }
+            Say(Texts.ListIntake_Publishing);
+            var done = await Task.Run(() => import.PublishAsync(list!, bytes!, who.Contributor.AsAuthor, reason));
+            await using var db = await factory.CreateDbContextAsync();
+            taken = done.Number;
+            questions = done.State.History.Questions.Count;
+            outcome = ShownPlan.Of(done).IsSameAs(plan)
+                ? TextFormat.Of(done.Places, Texts.ListIntake_PublishedPages_One, Texts.ListIntake_PublishedPages_Other)
+                : Texts.ListIntake_PublishedOtherwise;
+            step = IntakeStep.Done;
+        });
 
     /// <summary>What went wrong is said, with all that was chosen and typed still there.</summary>
     private async Task TryAsync(Func<Task> act)

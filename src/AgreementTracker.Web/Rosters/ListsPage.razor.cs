@@ -14,7 +14,8 @@ public sealed partial class ListsPage(IDbContextFactory<TrackerDbContext> factor
 
     private string? problem;
     private int? undone;
-    private int newest, questions;
+    private int newest,
+        questions;
     private int? next;
     private List<TakenList>? lists;
 
@@ -43,7 +44,12 @@ public sealed partial class ListsPage(IDbContextFactory<TrackerDbContext> factor
         questions = (await import.StateAsync()).History.Questions.Count;
         await using var db = await factory.CreateDbContextAsync();
         newest = await db.ImportedLists.MaxAsync(list => (int?)list.Id) ?? 0;
-        var found = await db.ImportedLists.Where(list => list.Id < after).OrderByDescending(list => list.Id).SelectTaken().Take(PageSize + 1).ToListAsync();
+        var found = await db
+            .ImportedLists.Where(list => list.Id < after)
+            .OrderByDescending(list => list.Id)
+            .SelectTaken()
+            .Take(PageSize + 1)
+            .ToListAsync();
         next = found.Count > PageSize ? found[PageSize - 1].Id : null;
         lists = [.. found.Take(PageSize)];
     }

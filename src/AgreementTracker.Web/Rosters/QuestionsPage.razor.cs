@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Rosters;
 
-public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> factory, RosterImport import, CurrentEditor editor)
+public sealed partial class QuestionsPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    RosterImport import,
+    CurrentEditor editor
+)
 {
     public const string Path = "/admin/lists/questions";
 
@@ -42,7 +46,10 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
     private async Task DecideAsync()
     {
         var who = await editor.RequireAsync(Policies.Administer);
-        if (Http.Request.Form["decision"].ToString().Split('.') is not [var word, var key] || word is not ("same" or "other"))
+        if (
+            Http.Request.Form["decision"].ToString().Split('.') is not [var word, var key]
+            || word is not ("same" or "other")
+        )
         {
             Refuse(StatusCodes.Status400BadRequest, Texts.QuestionsPage_UseButtons);
             return;
@@ -50,7 +57,12 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         var reason = ReasonOf(key)?.Trim().ReplaceLineEndings("\n");
         if (string.IsNullOrEmpty(reason) || reason.Length > Change.ReasonLimit || reason.Contains('\0'))
         {
-            Refuse(StatusCodes.Status400BadRequest, string.IsNullOrEmpty(reason) ? Texts.QuestionsPage_SayWhy : Texts.QuestionsPage_ReasonLimit.With(Change.ReasonLimit));
+            Refuse(
+                StatusCodes.Status400BadRequest,
+                string.IsNullOrEmpty(reason)
+                    ? Texts.QuestionsPage_SayWhy
+                    : Texts.QuestionsPage_ReasonLimit.With(Change.ReasonLimit)
+            );
             return;
         }
         if (AskedPair.In((await import.StateAsync()).History).FirstOrDefault(pair => pair.Key == key) is not { } asked)
@@ -60,9 +72,22 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
         }
         try
         {
-            outcome = await import.DecideAsync(new(asked.Newer.Facts.State, asked.Newer.Facts.Agency, asked.Earlier.Facts.State, asked.Earlier.Facts.Agency, word == "same", who.Name, reason), who.Id);
-            done = (word == "same" ? Texts.QuestionsPage_OneFromNow : Texts.QuestionsPage_TwoFromNow)
-                .With(IntakeText.Named(asked.Newer.Facts), IntakeText.Named(asked.Earlier.Facts));
+            outcome = await import.DecideAsync(
+                new(
+                    asked.Newer.Facts.State,
+                    asked.Newer.Facts.Agency,
+                    asked.Earlier.Facts.State,
+                    asked.Earlier.Facts.Agency,
+                    word == "same",
+                    who.Name,
+                    reason
+                ),
+                who.Id
+            );
+            done = (word == "same" ? Texts.QuestionsPage_OneFromNow : Texts.QuestionsPage_TwoFromNow).With(
+                IntakeText.Named(asked.Newer.Facts),
+                IntakeText.Named(asked.Earlier.Facts)
+            );
         }
         catch (Exception e) when (RosterFaults.Words(e) is { } words)
         {
@@ -78,5 +103,6 @@ public sealed partial class QuestionsPage(IDbContextFactory<TrackerDbContext> fa
     }
 
     /// <summary>What was typed, also on questions that were not decided.</summary>
-    private string? ReasonOf(string key) => Http.Request.HasFormContentType ? Http.Request.Form[$"reason.{key}"].ToString() : null;
+    private string? ReasonOf(string key) =>
+        Http.Request.HasFormContentType ? Http.Request.Form[$"reason.{key}"].ToString() : null;
 }

@@ -21,7 +21,8 @@ public sealed partial class RosterComparePage(IDbContextFactory<TrackerDbContext
     [SupplyParameterFromQuery]
     public string? To { get; set; }
 
-    public static string Url(ListAddress? from = null, ListAddress? to = null) => QueryLink.To("/changes/compare", ("from", from?.ToString()), ("to", to?.ToString()));
+    public static string Url(ListAddress? from = null, ListAddress? to = null) =>
+        QueryLink.To("/changes/compare", ("from", from?.ToString()), ("to", to?.ToString()));
 
     protected override async Task OnInitializedAsync()
     {
@@ -31,8 +32,20 @@ public sealed partial class RosterComparePage(IDbContextFactory<TrackerDbContext
         (ListEntry, ListEntry, ListComparison)? found = null;
         if (!string.IsNullOrEmpty(From) || !string.IsNullOrEmpty(To))
         {
-            var from = Read(query, known, From, Texts.RosterComparePage_FirstNotChosen, Texts.RosterComparePage_FirstMiscalled);
-            var to = Read(query, known, To, Texts.RosterComparePage_SecondNotChosen, Texts.RosterComparePage_SecondMiscalled);
+            var from = Read(
+                query,
+                known,
+                From,
+                Texts.RosterComparePage_FirstNotChosen,
+                Texts.RosterComparePage_FirstMiscalled
+            );
+            var to = Read(
+                query,
+                known,
+                To,
+                Texts.RosterComparePage_SecondNotChosen,
+                Texts.RosterComparePage_SecondMiscalled
+            );
             if (query.Problem is null && from!.Address.Table != to!.Address.Table)
                 query.Report(Texts.RosterComparePage_TwoKinds);
             else if (query.Problem is null && from == to)
@@ -43,7 +56,13 @@ public sealed partial class RosterComparePage(IDbContextFactory<TrackerDbContext
         (problem, lists, compared) = (query.Problem, known, found);
     }
 
-    private static ListEntry? Read(QueryReader query, IReadOnlyList<ListEntry> known, string? text, string notChosen, string miscalled)
+    private static ListEntry? Read(
+        QueryReader query,
+        IReadOnlyList<ListEntry> known,
+        string? text,
+        string notChosen,
+        string miscalled
+    )
     {
         if (string.IsNullOrEmpty(text))
             query.Report(notChosen);

@@ -8,19 +8,38 @@ using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Rosters;
 
-/// <summary>A row of a list as a line: whose agreement it is, where it is told, where the row stands, and what is to be said of it.</summary>
+/// <summary>
+/// A row of a list as a line: whose agreement it is, where it is told, where the row stands, and what is to be said of
+/// it.
+/// </summary>
 /// <param name="Source">The source that has the row; null where none is known.</param>
-internal sealed record RosterLine(string State, string Agency, AgreementModel Model, string? Place, string? Key, string? Source, int Row, string? More)
+internal sealed record RosterLine(
+    string State,
+    string Agency,
+    AgreementModel Model,
+    string? Place,
+    string? Key,
+    string? Source,
+    int Row,
+    string? More
+)
 {
     public static RosterLine Of(ReportedChange change, PublishedList list)
     {
         var last = change.IsOfRow ? null : list.LastWith(change);
-        var source = change.IsOfRow ? list.SourceOf(change.Row) : last is null ? null : last.SourceId;
+        var source =
+            change.IsOfRow ? list.SourceOf(change.Row)
+            : last is null ? null
+            : last.SourceId;
         string?[] said =
         [
             .. change.Fields.Select(ListWords.Field),
             change.Nth is { } nth and > 0
-                ? (nth == 1 ? Texts.RosterLines_Without_One : Texts.RosterLines_Without_Other).With(nth, ListWords.Day(change.Since!.Value)) : null,
+                ? (nth == 1 ? Texts.RosterLines_Without_One : Texts.RosterLines_Without_Other).With(
+                    nth,
+                    ListWords.Day(change.Since!.Value)
+                )
+                : null,
         ];
         string?[] sentences =
         [
@@ -30,12 +49,31 @@ internal sealed record RosterLine(string State, string Agency, AgreementModel Mo
             change.IsHeld ? Texts.RosterLines_Held : null,
             change.Place is null ? Texts.RosterLines_NoPlace : null,
         ];
-        return new(change.State, change.Agency, change.Model, change.Place, change.Key, source, change.Row, string.Join(" ", sentences.OfType<string>()));
+        return new(
+            change.State,
+            change.Agency,
+            change.Model,
+            change.Place,
+            change.Key,
+            source,
+            change.Row,
+            string.Join(" ", sentences.OfType<string>())
+        );
     }
 
-    public static RosterLine Of(ComparedAgreement agreement) => new(
-        agreement.State, agreement.Agency, agreement.Model, agreement.Place, agreement.Key, agreement.Source, agreement.Row,
-        agreement.Fields is [] ? null : $"{string.Join("; ", agreement.Fields.Select(ListWords.Field)).Capitalized()}.");
+    public static RosterLine Of(ComparedAgreement agreement) =>
+        new(
+            agreement.State,
+            agreement.Agency,
+            agreement.Model,
+            agreement.Place,
+            agreement.Key,
+            agreement.Source,
+            agreement.Row,
+            agreement.Fields is []
+                ? null
+                : $"{string.Join("; ", agreement.Fields.Select(ListWords.Field)).Capitalized()}."
+        );
 }
 
 internal static class RosterLines
@@ -49,9 +87,16 @@ internal static class RosterLines
         if (lines.Count <= MaxUngrouped)
             Write(html, lines.OrderBy(line => ListWords.State(line.State), StringComparer.Ordinal), withState: true);
         else
-            foreach (var state in lines.GroupBy(line => line.State).OrderBy(state => state.Key.Length == 0).ThenBy(state => ListWords.State(state.Key), StringComparer.Ordinal))
+            foreach (
+                var state in lines
+                    .GroupBy(line => line.State)
+                    .OrderBy(state => state.Key.Length == 0)
+                    .ThenBy(state => ListWords.State(state.Key), StringComparer.Ordinal)
+            )
             {
-                html.Append($"""<details class="rows"><summary>{ListWords.State(state.Key)}: {state.Count().ToString("N0")}</summary>""");
+                html.Append(
+                    $"""<details class="rows"><summary>{ListWords.State(state.Key)}: {state.Count().ToString("N0")}</summary>"""
+                );
                 Write(html, state, withState: false);
                 html.Append($"</details>");
             }
@@ -70,7 +115,9 @@ internal static class RosterLines
                 html.Append($"{line.Agency}");
             html.Append($"{(withState ? $", {ListWords.State(line.State)}" : "")}: {line.Model.ModelName()}");
             if (line.Source is { } source)
-                html.Append($""", <a href="{SourcePage.UrlOfRow(source, line.Row)}">{Texts.RowNumber.With(line.Row)}</a>""");
+                html.Append(
+                    $""", <a href="{SourcePage.UrlOfRow(source, line.Row)}">{Texts.RowNumber.With(line.Row)}</a>"""
+                );
             if (line.More is { Length: > 0 } more)
                 html.Append($""" <span class="aside">{more}</span>""");
             html.Append($"</li>");

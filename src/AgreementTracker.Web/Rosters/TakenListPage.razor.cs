@@ -7,7 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Rosters;
 
-public sealed partial class TakenListPage(IDbContextFactory<TrackerDbContext> factory, RosterImport import, CurrentEditor editor, NavigationManager navigation)
+public sealed partial class TakenListPage(
+    IDbContextFactory<TrackerDbContext> factory,
+    RosterImport import,
+    CurrentEditor editor,
+    NavigationManager navigation
+)
 {
     private TakenList? list;
     private ListAddress? address;

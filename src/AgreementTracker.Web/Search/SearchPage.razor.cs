@@ -58,53 +58,84 @@ public sealed partial class SearchPage(IDbContextFactory<TrackerDbContext> facto
         if (found.Hits is [] && others is [])
             newest = await db.NewestListAsync();
         if (found.Hits is [] && found.DidYouMean is [] && others is [] && asked is not null)
-            found = found with { DidYouMean = [.. AtlasPlace.Alike(asked).Take(MaxAlike).Select(place => $"{place.Name}, {place.State.Name}")] };
+            found = found with
+            {
+                DidYouMean =
+                [
+                    .. AtlasPlace.Alike(asked).Take(MaxAlike).Select(place => $"{place.Name}, {place.State.Name}"),
+                ],
+            };
         // Last, since a component may be rendered at any await.
         hits = found;
 
-        List<string> Targets(SearchKind kind) => [.. found.Hits.Where(hit => hit.Kind == kind).Select(hit => hit.Target)];
+        List<string> Targets(SearchKind kind) =>
+            [.. found.Hits.Where(hit => hit.Kind == kind).Select(hit => hit.Target)];
     }
 
-    /// <summary>Whether a place that the query names has no page, and none that is called so has one: then it comes before what is found.</summary>
-    private bool OthersComeFirst => hits.IsPartial ? IsLonger : others.Any(other => other.IsMeant)
-        && !hits.Hits.Any(hit => hit.Kind == SearchKind.Place && asked!.Names(hit.Name, hit.Target[..2]));
+    /// <summary>
+    /// Whether a place that the query names has no page, and none that is called so has one: then it comes before what
+    /// is found.
+    /// </summary>
+    private bool OthersComeFirst =>
+        hits.IsPartial
+            ? IsLonger
+            : others.Any(other => other.IsMeant)
+                && !hits.Hits.Any(hit => hit.Kind == SearchKind.Place && asked!.Names(hit.Name, hit.Target[..2]));
 
-    /// <summary>Whether more words of the query name a place without a page than one with a page: of 'ICE in Miami Beach' Miami Beach is meant, and not Miami.</summary>
-    private bool IsLonger => LongestIn(others.Select(other => other.Name.Split(",")[0]))
+    /// <summary>
+    /// Whether more words of the query name a place without a page than one with a page: of 'ICE in Miami Beach' Miami
+    /// Beach is meant, and not Miami.
+    /// </summary>
+    private bool IsLonger =>
+        LongestIn(others.Select(other => other.Name.Split(",")[0]))
         > LongestIn(hits.Hits.Where(hit => hit.Kind == SearchKind.Place).Select(hit => hit.Name));
 
-    /// <summary>How many words the longest of these names has that the query has; 'Clay' is enough for Clay County.</summary>
+    /// <summary>
+    /// How many words the longest of these names has that the query has; 'Clay' is enough for Clay County.
+    /// </summary>
     private int LongestIn(IEnumerable<string> names)
     {
         var query = PlaceKey.Of(Q ?? "");
-        return names.Select(name => SearchWords.Of(name).Split(' ')).Select(words => words is [_, .., PlaceKey.County] ? words[..^1] : words)
-            .Where(words => query.Contains(PlaceKey.Of(words), StringComparison.Ordinal)).Select(words => words.Length).DefaultIfEmpty().Max();
+        return names
+            .Select(name => SearchWords.Of(name).Split(' '))
+            .Select(words => words is [_, .., PlaceKey.County] ? words[..^1] : words)
+            .Where(words => query.Contains(PlaceKey.Of(words), StringComparison.Ordinal))
+            .Select(words => words.Length)
+            .DefaultIfEmpty()
+            .Max();
     }
 
-    private IEnumerable<AgencyQuestion> QuestionsOf(SearchHit hit) => questions.Where(question => hit.Kind switch
-    {
-        SearchKind.Organization => question.OrganizationId == hit.Target,
-        SearchKind.Place => question.PlaceId == hit.Target,
-        _ => false,
-    }).DistinctBy(question => question.OtherId);
+    private IEnumerable<AgencyQuestion> QuestionsOf(SearchHit hit) =>
+        questions
+            .Where(question =>
+                hit.Kind switch
+                {
+                    SearchKind.Organization => question.OrganizationId == hit.Target,
+                    SearchKind.Place => question.PlaceId == hit.Target,
+                    _ => false,
+                }
+            )
+            .DistinctBy(question => question.OtherId);
 
-    private static string Heading(SearchKind kind) => kind switch
-    {
-        SearchKind.Place => Shared.Texts.Places,
-        SearchKind.Organization => Shared.Texts.Organizations,
-        SearchKind.Person => Shared.Texts.People,
-        SearchKind.Vote => Shared.Texts.Votes,
-        SearchKind.Source => Shared.Texts.Sources,
-        _ => Shared.Texts.Statements,
-    };
+    private static string Heading(SearchKind kind) =>
+        kind switch
+        {
+            SearchKind.Place => Shared.Texts.Places,
+            SearchKind.Organization => Shared.Texts.Organizations,
+            SearchKind.Person => Shared.Texts.People,
+            SearchKind.Vote => Shared.Texts.Votes,
+            SearchKind.Source => Shared.Texts.Sources,
+            _ => Shared.Texts.Statements,
+        };
 
-    private static string Link(SearchHit hit) => hit.Kind switch
-    {
-        SearchKind.Organization => OrganizationPage.Url(hit.Target),
-        SearchKind.Person => PersonPage.Url(hit.Target),
-        SearchKind.Vote => VotePage.Url(hit.Target),
-        SearchKind.Source => SourcePage.Url(hit.Target),
-        // A statement's target is its place's slug and its anchor there.
-        _ => PlacePage.Url(hit.Target),
-    };
+    private static string Link(SearchHit hit) =>
+        hit.Kind switch
+        {
+            SearchKind.Organization => OrganizationPage.Url(hit.Target),
+            SearchKind.Person => PersonPage.Url(hit.Target),
+            SearchKind.Vote => VotePage.Url(hit.Target),
+            SearchKind.Source => SourcePage.Url(hit.Target),
+            // A statement's target is its place's slug and its anchor there.
+            _ => PlacePage.Url(hit.Target),
+        };
 }

@@ -16,7 +16,9 @@ internal static class Cite
         if (citations.Count == 0)
             return new("");
         var html = new MarkupBuilder();
-        html.Append($"""<details class="cite"><summary>{Label(citations)}<span class="vh"> {Texts.Cite_For.With(about)}</span></summary>""");
+        html.Append(
+            $"""<details class="cite"><summary>{Label(citations)}<span class="vh"> {Texts.Cite_For.With(about)}</span></summary>"""
+        );
         foreach (var words in citations)
         {
             html.Append($"""<blockquote class="{words.Role.Word()}">""");
@@ -24,7 +26,9 @@ internal static class Cite
                 html.Append($"""<p class="role">{Texts.Cite_ReportsSomethingElse.With(words.ReportedAs)}</p>""");
             else if (words.Role == CitationRole.Context)
                 html.Append($"""<p class="role">{Texts.Cite_Context}</p>""");
-            html.Append($"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}" data-from="{From(words)}">""");
+            html.Append(
+                $"""<p>{words.Exact}</p><footer><a href="{SourcePage.Url(words)}" data-from="{From(words)}">"""
+            );
             html.Append($"""<span>{Texts.Cite_ReadItIn} </span>“{words.SourceTitle}”</a></footer>""");
             if (words.Later is { } later)
             {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace AgreementTracker.Web.Shared;
 
 /// <summary>
-/// A part of an open page. While the database can't be used, it says so and stays, with all that was typed: an exception would
-/// end the whole page.
+/// A part of an open page. While the database can't be used, it says so and stays, with all that was typed: an
+/// exception would end the whole page.
 /// </summary>
 public abstract class LivePart : ComponentBase, IHandleEvent
 {
@@ -20,7 +20,9 @@ public abstract class LivePart : ComponentBase, IHandleEvent
         StateHasChanged();
         if (work.IsCompletedSuccessfully)
             return;
-        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await work.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+        );
         if (work.IsCanceled)
             return;
         StateHasChanged();

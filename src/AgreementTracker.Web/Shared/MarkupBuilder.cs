@@ -5,17 +5,15 @@ using Microsoft.AspNetCore.Components;
 namespace AgreementTracker.Web.Shared;
 
 /// <summary>
-/// HTML for what a page has a hundred times, where each element rendered by itself would be most of what the page costs.
-/// In an interpolated string the text is markup, and whatever is put into it is encoded: it can't be forgotten.
+/// HTML for what a page has a hundred times, where each element rendered by itself would be most of what the page
+/// costs. In an interpolated string the text is markup, and whatever is put into it is encoded: it can't be forgotten.
 /// </summary>
 internal sealed class MarkupBuilder
 {
     private readonly StringBuilder html = new();
 
     /// <param name="markup">Has written itself when this is called.</param>
-    public void Append([InterpolatedStringHandlerArgument("")] ref Handler markup)
-    {
-    }
+    public void Append([InterpolatedStringHandlerArgument("")] ref Handler markup) { }
 
     public MarkupString ToMarkup() => new(html.ToString());
 

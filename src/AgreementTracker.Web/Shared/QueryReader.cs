@@ -13,7 +13,8 @@ public sealed class QueryReader(HttpContext? http)
     /// <summary>What is wrong, in a sentence, or null.</summary>
     public string? Problem { get; private set; }
 
-    public T? Word<T>(string? value, string what) where T : struct, Enum
+    public T? Word<T>(string? value, string what)
+        where T : struct, Enum
     {
         if (string.IsNullOrEmpty(value))
             return null;
@@ -37,7 +38,11 @@ public sealed class QueryReader(HttpContext? http)
     {
         if (string.IsNullOrEmpty(value))
             return null;
-        if (int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number)
+            && number >= least
+            && number <= most
+        )
             return number;
         Report(Texts.QueryReader_NotInRange.With(what, least, most));
         return null;

@@ -6,9 +6,12 @@ namespace AgreementTracker.Web.Shared;
 internal static class TextFormat
 {
     /// <summary>The text with its places filled.</summary>
-    public static string With(this string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, text, values);
+    public static string With(this string text, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
 
-    /// <summary>One of two texts by number, with the number in <c>{0}</c>: 'one agreement', '1,100 agreements'.</summary>
+    /// <summary>
+    /// One of two texts by number, with the number in <c>{0}</c>: 'one agreement', '1,100 agreements'.
+    /// </summary>
     /// <param name="one">For exactly one.</param>
     /// <param name="other">For every other number, 0 too.</param>
     public static string Of(int number, string one, string other) => (number == 1 ? one : other).With(number);

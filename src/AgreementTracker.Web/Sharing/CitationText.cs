@@ -9,12 +9,11 @@ internal static class CitationText
 {
     /// <summary>'“Miami, Florida.” AgreementTracker, data version 12 (October 27, 2025). https://…'</summary>
     public static string Of(string title, string? owner, RecordVersion version, string address) =>
-        $"“{title}.” {string.Join(", ", new[] { PageHead.SiteName, owner, Of(version) }.OfType<string>())}. "
-        + address;
+        $"“{title}.” {string.Join(", ", new[] { PageHead.SiteName, owner, Of(version) }.OfType<string>())}. " + address;
 
     /// <summary>'data version 12 (October 27, 2025)'; null before the first change.</summary>
     public static string? Of(RecordVersion version) =>
         version.Number == 0 ? null
-            : version.At is { } at ? Texts.CitationText_VersionOfDay.With(version.Number, DateWords.Of(at))
-            : Texts.CitationText_Version.With(version.Number);
+        : version.At is { } at ? Texts.CitationText_VersionOfDay.With(version.Number, DateWords.Of(at))
+        : Texts.CitationText_Version.With(version.Number);
 }

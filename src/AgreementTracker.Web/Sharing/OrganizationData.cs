@@ -9,17 +9,28 @@ namespace AgreementTracker.Web.Sharing;
 internal static class OrganizationData
 {
     /// <param name="link">From a path to the address of a page.</param>
-    public static string Of(Organization organization, Func<string, string> link) => StructuredData.Of(Thing(
-        TypeOf(organization.Classification),
-        ("name", organization.Name), ("url", link(OrganizationPage.Url(organization.Id))),
-        ("areaServed", organization.Jurisdiction is { } place
-            ? Thing("AdministrativeArea", ("name", place.Name), ("url", link(PlacePage.Url(place.Id)))) : null)));
+    public static string Of(Organization organization, Func<string, string> link) =>
+        StructuredData.Of(
+            Thing(
+                TypeOf(organization.Classification),
+                ("name", organization.Name),
+                ("url", link(OrganizationPage.Url(organization.Id))),
+                (
+                    "areaServed",
+                    organization.Jurisdiction is { } place
+                        ? Thing("AdministrativeArea", ("name", place.Name), ("url", link(PlacePage.Url(place.Id))))
+                        : null
+                )
+            )
+        );
 
-    private static string TypeOf(OrganizationClassification classification) => classification switch
-    {
-        OrganizationClassification.Media => "NewsMediaOrganization",
-        OrganizationClassification.Advocacy or OrganizationClassification.Other
+    private static string TypeOf(OrganizationClassification classification) =>
+        classification switch
+        {
+            OrganizationClassification.Media => "NewsMediaOrganization",
+            OrganizationClassification.Advocacy
+            or OrganizationClassification.Other
             or OrganizationClassification.NotStated => "Organization",
-        _ => "GovernmentOrganization",
-    };
+            _ => "GovernmentOrganization",
+        };
 }

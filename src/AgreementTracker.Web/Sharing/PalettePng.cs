@@ -11,11 +11,20 @@ namespace AgreementTracker.Web.Sharing;
 /// </summary>
 internal static class PalettePng
 {
-    private const byte BitDepth = 8, ColorTypeOfPalettes = 3;
+    private const byte BitDepth = 8,
+        ColorTypeOfPalettes = 3;
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
-    private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(i => Enumerable.Repeat(0, 8)
-        .Aggregate((uint)i, (rest, _) => (rest & 1) == 1 ? 0xedb88320 ^ (rest >> 1) : rest >> 1))];
+    private static readonly uint[] Crc =
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(i =>
+                Enumerable
+                    .Repeat(0, 8)
+                    .Aggregate((uint)i, (rest, _) => (rest & 1) == 1 ? 0xedb88320 ^ (rest >> 1) : rest >> 1)
+            ),
+    ];
 
     /// <param name="pixels">Red, green, blue and opacity in the bytes of each, row by row.</param>
     /// <param name="palette">At most 256 colours; each point gets the nearest.</param>

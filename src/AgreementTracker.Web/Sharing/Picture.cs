@@ -27,9 +27,12 @@ internal static class Picture
     private static readonly float[] TitleSizes = [76, 64, 54, 46];
     private static readonly float[] SentenceSizes = [40, 36, 32];
 
-    private static readonly SKTypeface Regular = Load("NotoSerif-Regular.ttf"), Bold = Load("NotoSerif-Bold.ttf");
-    private static readonly SKColor Paper = new(0xfb, 0xfa, 0xf7), Ink = new(0x1d, 0x22, 0x28),
-        Soft = new(0x5a, 0x62, 0x6c), Solid = new(0x27, 0x40, 0x60);
+    private static readonly SKTypeface Regular = Load("NotoSerif-Regular.ttf"),
+        Bold = Load("NotoSerif-Bold.ttf");
+    private static readonly SKColor Paper = new(0xfb, 0xfa, 0xf7),
+        Ink = new(0x1d, 0x22, 0x28),
+        Soft = new(0x5a, 0x62, 0x6c),
+        Solid = new(0x27, 0x40, 0x60);
 
     /// <summary>Between the paper and each colour of type as many shades as an even edge needs.</summary>
     private static readonly SKColor[] Palette =
@@ -64,8 +67,14 @@ internal static class Picture
     /// <summary>In the largest size in which all of it fits, else in the smallest, cut.</summary>
     /// <returns>Where the block ends.</returns>
     private static float Block(
-        SKCanvas canvas, string text, float top, float[] sizes, SKTypeface typeface, SKColor color,
-        Func<float, int> most)
+        SKCanvas canvas,
+        string text,
+        float top,
+        float[] sizes,
+        SKTypeface typeface,
+        SKColor color,
+        Func<float, int> most
+    )
     {
         foreach (var size in sizes)
         {
@@ -88,14 +97,15 @@ internal static class Picture
         canvas.DrawText(text, Margin, baseline, SKTextAlign.Left, font, paint);
     }
 
-    private static SKColor Between(SKColor from, SKColor to, float part) => new(
-        Between(from.Red, to.Red, part), Between(from.Green, to.Green, part), Between(from.Blue, to.Blue, part));
+    private static SKColor Between(SKColor from, SKColor to, float part) =>
+        new(Between(from.Red, to.Red, part), Between(from.Green, to.Green, part), Between(from.Blue, to.Blue, part));
 
     private static byte Between(byte from, byte to, float part) => (byte)MathF.Round(from + (to - from) * part);
 
     private static SKTypeface Load(string file)
     {
-        using var font = typeof(Picture).Assembly.GetManifestResourceStream($"fonts.{file}")
+        using var font =
+            typeof(Picture).Assembly.GetManifestResourceStream($"fonts.{file}")
             ?? throw new InvalidOperationException($"The font {file} is not part of the program.");
         return SKTypeface.FromStream(font) ?? throw new InvalidOperationException($"{file} can't be read as a font.");
     }

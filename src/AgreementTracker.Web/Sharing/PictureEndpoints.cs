@@ -25,28 +25,37 @@ internal static class PictureEndpoints
 
     public static void MapPictures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/pictures/places/{state}/{place}.png",
-            (string state, string place, HttpContext context, DataVersion version) =>
-                AnswerAsync(context, $"{state}/{place}", found => OfPlace(found, version)))
+        endpoints
+            .MapGet(
+                "/pictures/places/{state}/{place}.png",
+                (string state, string place, HttpContext context, DataVersion version) =>
+                    AnswerAsync(context, $"{state}/{place}", found => OfPlace(found, version))
+            )
             .WithMetadata(new ReadingPageAttribute());
-        endpoints.MapGet("/pictures/votes/{id}.png",
-            (string id, HttpContext context, DataVersion version) =>
-                AnswerAsync(context, FactIds.JurisdictionOf(id), found => OfVote(found, id, version)))
+        endpoints
+            .MapGet(
+                "/pictures/votes/{id}.png",
+                (string id, HttpContext context, DataVersion version) =>
+                    AnswerAsync(context, FactIds.JurisdictionOf(id), found => OfVote(found, id, version))
+            )
             .WithMetadata(new ReadingPageAttribute());
     }
 
-    private static PictureText OfPlace(PublishedPlace found, DataVersion version) => new(
-        PlaceView.NameOf(found.Place), PlaceAnswer.Of(found.Place, found.Citations, found.Sources), Foot(version));
+    private static PictureText OfPlace(PublishedPlace found, DataVersion version) =>
+        new(PlaceView.NameOf(found.Place), PlaceAnswer.Of(found.Place, found.Citations, found.Sources), Foot(version));
 
     private static PictureText? OfVote(PublishedPlace found, string id, DataVersion version) =>
         found.Place.VoteEvents.Find(vote => vote.Id == id) is { } vote
-            ? new(VoteHeading.Of(vote), VoteHeading.Answer(vote, found.Citations, found.Sources), Foot(version)) : null;
+            ? new(VoteHeading.Of(vote), VoteHeading.Answer(vote, found.Citations, found.Sources), Foot(version))
+            : null;
 
-    private static string Foot(DataVersion version) => string.Join(
-        " · ", new[] { Texts.PictureEndpoints_EveryFactLinks, CitationText.Of(version.Current) }.OfType<string>());
+    private static string Foot(DataVersion version) =>
+        string.Join(
+            " · ",
+            new[] { Texts.PictureEndpoints_EveryFactLinks, CitationText.Of(version.Current) }.OfType<string>()
+        );
 
-    private static async Task AnswerAsync(
-        HttpContext context, string? place, Func<PublishedPlace, PictureText?> words)
+    private static async Task AnswerAsync(HttpContext context, string? place, Func<PublishedPlace, PictureText?> words)
     {
         var factory = context.RequestServices.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
         await using var db = await factory.CreateDbContextAsync(context.RequestAborted);

@@ -11,8 +11,10 @@ namespace AgreementTracker.Web.Sharing;
 /// </summary>
 internal static class StructuredData
 {
-    private static readonly JsonSerializerOptions Options =
-        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>One thing, or several as a graph.</summary>
     public static string Of(params IReadOnlyList<JsonObject> things)

@@ -15,25 +15,48 @@ internal static class VoteData
 
     /// <param name="link">From a path to the address of a page.</param>
     public static string Of(
-        VoteEvent vote, string name, string answer, CitationIndex citations, IReadOnlyList<SourceListItem> sources,
-        Func<string, string> link)
+        VoteEvent vote,
+        string name,
+        string answer,
+        CitationIndex citations,
+        IReadOnlyList<SourceListItem> sources,
+        Func<string, string> link
+    )
     {
-        var body = Thing("GovernmentOrganization",
-            ("name", vote.Body!.Name), ("url", link(OrganizationPage.Url(vote.BodyId))));
-        var cited = VoteSources.Words(vote, citations)
-            .Where(words => words.Role == CitationRole.Supports).Take(MaxQuotations);
-        return StructuredData.Of(Thing("WebPage",
-            ("name", name), ("description", answer), ("url", link(VotePage.Url(vote.Id))), ("about", body),
-            ("citation", new JsonArray([.. cited.Select(words => Quotation(words, sources, link))]))));
+        var body = Thing(
+            "GovernmentOrganization",
+            ("name", vote.Body!.Name),
+            ("url", link(OrganizationPage.Url(vote.BodyId)))
+        );
+        var cited = VoteSources
+            .Words(vote, citations)
+            .Where(words => words.Role == CitationRole.Supports)
+            .Take(MaxQuotations);
+        return StructuredData.Of(
+            Thing(
+                "WebPage",
+                ("name", name),
+                ("description", answer),
+                ("url", link(VotePage.Url(vote.Id))),
+                ("about", body),
+                ("citation", new JsonArray([.. cited.Select(words => Quotation(words, sources, link))]))
+            )
+        );
     }
 
     /// <summary>Words of a source, where they are archived and where they were published.</summary>
     private static JsonObject Quotation(
-        CitedWords words, IReadOnlyList<SourceListItem> sources, Func<string, string> link)
+        CitedWords words,
+        IReadOnlyList<SourceListItem> sources,
+        Func<string, string> link
+    )
     {
         var source = sources.FirstOrDefault(source => source.Id == words.SourceId);
-        return Thing("Quotation",
-            ("text", words.Exact), ("url", link(SourcePage.Url(words))),
-            ("isBasedOn", source is null ? null : SourceData.Of(source, link)));
+        return Thing(
+            "Quotation",
+            ("text", words.Exact),
+            ("url", link(SourcePage.Url(words))),
+            ("isBasedOn", source is null ? null : SourceData.Of(source, link))
+        );
     }
 }

@@ -9,8 +9,15 @@ internal static class RobotsText
 
     private static readonly string[] Closed =
     [
-        "/account", "/admin", "/edit", "/review", "/search", "/explore?", "/explore.csv",
-        "/corrections/new", "/corrections/sent",
+        "/account",
+        "/admin",
+        "/edit",
+        "/review",
+        "/search",
+        "/explore?",
+        "/explore.csv",
+        "/corrections/new",
+        "/corrections/sent",
     ];
 
     public static string Of(TrackerSettings settings)

@@ -21,24 +21,37 @@ internal static class SitemapEndpoints
     public static void MapSitemaps(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(RobotsText.Path, (TrackerSettings settings) => TypedResults.Text(RobotsText.Of(settings)));
-        endpoints.MapGet(Index, (HttpContext context) => AnswerAsync(context, WriteIndexAsync))
+        endpoints
+            .MapGet(Index, (HttpContext context) => AnswerAsync(context, WriteIndexAsync))
             .WithMetadata(new ReadingPageAttribute());
-        endpoints.MapGet(SitemapPages.Path, (HttpContext context) => AnswerAsync(context, WritePagesAsync))
+        endpoints
+            .MapGet(SitemapPages.Path, (HttpContext context) => AnswerAsync(context, WritePagesAsync))
             .WithMetadata(new ReadingPageAttribute());
-        endpoints.MapGet("/sitemaps/{kind}-{number:int}.xml", (string kind, int number, HttpContext context) =>
-            AnswerAsync(context, (response, db, link) => WritePartAsync(kind, number, response, db, link)))
+        endpoints
+            .MapGet(
+                "/sitemaps/{kind}-{number:int}.xml",
+                (string kind, int number, HttpContext context) =>
+                    AnswerAsync(context, (response, db, link) => WritePartAsync(kind, number, response, db, link))
+            )
             .WithMetadata(new ReadingPageAttribute());
     }
 
     /// <param name="write">Is given the way from a path to the address of a page.</param>
     private static async Task AnswerAsync(
-        HttpContext context, Func<HttpResponse, TrackerDbContext, Func<string, string>, Task> write)
+        HttpContext context,
+        Func<HttpResponse, TrackerDbContext, Func<string, string>, Task> write
+    )
     {
         var settings = context.RequestServices.GetRequiredService<TrackerSettings>();
         if (settings.Site is null)
         {
-            await PlainPage.WriteAsync(context, StatusCodes.Status404NotFound, null,
-                Texts.SitemapEndpoints_NoSitemap, Texts.SitemapEndpoints_AddressNotSet);
+            await PlainPage.WriteAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                null,
+                Texts.SitemapEndpoints_NoSitemap,
+                Texts.SitemapEndpoints_AddressNotSet
+            );
             return;
         }
         var factory = context.RequestServices.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
@@ -69,11 +82,21 @@ internal static class SitemapEndpoints
     }
 
     private static async Task WritePartAsync(
-        string name, int number, HttpResponse response, TrackerDbContext db, Func<string, string> link)
+        string name,
+        int number,
+        HttpResponse response,
+        TrackerDbContext db,
+        Func<string, string> link
+    )
     {
         var kind = SitemapKind.All.FirstOrDefault(kind => kind.Name == name);
-        var part = number is < 1 or > MaxParts ? null : kind?.Pages(db).OrderBy(page => page.Id)
-            .Skip((number - 1) * SitemapKind.PartSize).Take(SitemapKind.PartSize);
+        var part = number is < 1 or > MaxParts
+            ? null
+            : kind
+                ?.Pages(db)
+                .OrderBy(page => page.Id)
+                .Skip((number - 1) * SitemapKind.PartSize)
+                .Take(SitemapKind.PartSize);
         if (part is null || !await part.AnyAsync(response.HttpContext.RequestAborted))
         {
             response.StatusCode = StatusCodes.Status404NotFound;

@@ -10,7 +10,10 @@ namespace AgreementTracker.Web.Sitemaps;
 
 /// <summary>One kind of page on the sitemap, and how its addresses are made.</summary>
 internal sealed record SitemapKind(
-    string Name, Func<TrackerDbContext, IQueryable<PublishedPage>> Pages, Func<string, string> Address)
+    string Name,
+    Func<TrackerDbContext, IQueryable<PublishedPage>> Pages,
+    Func<string, string> Address
+)
 {
     /// <summary>The protocol allows 50,000 addresses and 50 MB to a file.</summary>
     public const int PartSize = 45_000;

@@ -20,9 +20,19 @@ internal static class SitemapPages
 
     private static readonly string[] Single =
     [
-        HomePage.Url, PlacesPage.Url(), MapPage.Url(), TimelinePage.Url, VotesPage.Url(), StatementsPage.Url(),
-        SourcesPage.Url(), ChangesPage.Url(), RosterListsPage.Url(), CorrectionsPage.Url(),
-        "/about", "/methodology", "/glossary",
+        HomePage.Url,
+        PlacesPage.Url(),
+        MapPage.Url(),
+        TimelinePage.Url,
+        VotesPage.Url(),
+        StatementsPage.Url(),
+        SourcesPage.Url(),
+        ChangesPage.Url(),
+        RosterListsPage.Url(),
+        CorrectionsPage.Url(),
+        "/about",
+        "/methodology",
+        "/glossary",
     ];
 
     public static async Task<IEnumerable<string>> OfAsync(TrackerDbContext db, CancellationToken cancellationToken) =>

@@ -2,11 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace AgreementTracker.Web.Sources;
 
-/// <summary>What readers may see of a text that is not ours to print: the cited sentences and one on either side.</summary>
+/// <summary>
+/// What readers may see of a text that is not ours to print: the cited sentences and one on either side.
+/// </summary>
 internal static partial class Excerpts
 {
     /// <summary>The visible stretches of one paragraph, in order; none where nothing in it is cited.</summary>
-    public static List<(int From, int To)> Of(string text, int from, int to, IReadOnlyCollection<(int From, int To)> cited)
+    public static List<(int From, int To)> Of(
+        string text,
+        int from,
+        int to,
+        IReadOnlyCollection<(int From, int To)> cited
+    )
     {
         var sentences = Sentences(text, from, to);
         List<(int From, int To)> visible = [];
@@ -23,7 +30,9 @@ internal static partial class Excerpts
         return visible;
     }
 
-    /// <summary>Each sentence with the space after it. A single capital before a full stop is an initial, not an end.</summary>
+    /// <summary>
+    /// Each sentence with the space after it. A single capital before a full stop is an initial, not an end.
+    /// </summary>
     private static List<(int From, int To)> Sentences(string text, int from, int to)
     {
         List<(int From, int To)> sentences = [];
@@ -37,7 +46,12 @@ internal static partial class Excerpts
         return sentences;
     }
 
-    /// <summary>A mark, what closes after it, and space before what may begin a sentence; Chinese and Japanese need no space.</summary>
-    [GeneratedRegex(@"(?<!(^|[\s.(\[“‘""'«])\p{Lu})[.!?؟।]+(\s?»|[”’""')\]])*\s+(?=[“‘""'(\[«¿¡]*\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]+[”’」』）]*\s*", RegexOptions.ExplicitCapture)]
+    /// <summary>
+    /// A mark, what closes after it, and space before what may begin a sentence; Chinese and Japanese need no space.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<!(^|[\s.(\[“‘""'«])\p{Lu})[.!?؟।]+(\s?»|[”’""')\]])*\s+(?=[“‘""'(\[«¿¡]*\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]+[”’」』）]*\s*",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex SentenceEnd { get; }
 }

@@ -4,8 +4,8 @@ using AgreementTracker.Web.Shared;
 namespace AgreementTracker.Web.Sources;
 
 /// <summary>
-/// The lines of one of ICE's lists as a table: each cell has the words between two bars of the archived line. A mark that goes
-/// over several cells is closed and opened again between them.
+/// The lines of one of ICE's lists as a table: each cell has the words between two bars of the archived line. A mark
+/// that goes over several cells is closed and opened again between them.
 /// </summary>
 internal sealed class ListTable(MarkupBuilder html)
 {

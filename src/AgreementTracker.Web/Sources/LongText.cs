@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace AgreementTracker.Web.Sources;
 
 /// <summary>
-/// A text that hundreds of documents cite, such as one of ICE's lists: after each cited line stand the places that rest on it.
-/// A row of a list has its number as an address, whether or not anything rests on it.
+/// A text that hundreds of documents cite, such as one of ICE's lists: after each cited line stand the places that rest
+/// on it. A row of a list has its number as an address, whether or not anything rests on it.
 /// </summary>
 internal static partial class LongText
 {
@@ -75,10 +75,18 @@ internal static partial class LongText
     /// <summary>The places that rest on a line; where they are many, folded away.</summary>
     public static void WriteCiting(MarkupBuilder html, MarkedParagraph paragraph)
     {
-        List<CitingDocument> documents = [.. paragraph.Parts.SelectMany(part => part.Nodes).SelectMany(node => node.Begun)
-            .SelectMany(passage => passage.Documents).Distinct()];
+        List<CitingDocument> documents =
+        [
+            .. paragraph
+                .Parts.SelectMany(part => part.Nodes)
+                .SelectMany(node => node.Begun)
+                .SelectMany(passage => passage.Documents)
+                .Distinct(),
+        ];
         if (documents.Count > MaxShown)
-            html.Append($"""<details class="cited"><summary>{Texts.LongText_PlacesCiteLine.With(documents.Count)}</summary>""");
+            html.Append(
+                $"""<details class="cited"><summary>{Texts.LongText_PlacesCiteLine.With(documents.Count)}</summary>"""
+            );
         foreach (var document in documents)
             html.Append($""" <a href="{DocumentLink.Of(document.Address)}">{document.Name ?? document.Address}</a>""");
         if (documents.Count > MaxShown)
@@ -87,10 +95,15 @@ internal static partial class LongText
 
     private static string? RowOf(MarkedParagraph? paragraph) =>
         paragraph is not null && RowStart.Match(FirstWords(paragraph.Parts[0].Nodes)) is { Success: true } match
-            ? match.Groups["row"].Value : null;
+            ? match.Groups["row"].Value
+            : null;
 
     private static string FirstWords(IReadOnlyList<MarkedNode> nodes) =>
-        nodes is [var first, ..] ? first.Mark is null ? first.Text : FirstWords(first.Inner) : "";
+        nodes is [var first, ..]
+            ? first.Mark is null
+                ? first.Text
+                : FirstWords(first.Inner)
+            : "";
 
     [GeneratedRegex("^Row (?<row>[0-9]+): ", RegexOptions.ExplicitCapture)]
     private static partial Regex RowStart { get; }

@@ -3,14 +3,20 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Web.Sources;
 
 /// <summary>
-/// An archived text cut into paragraphs, and these into stretches with marks around the cited passages. Passages may lie
-/// in one another and overlap: HTML's elements can't, so an overlapping passage is marked in pieces, the first of which
-/// carries its address.
+/// An archived text cut into paragraphs, and these into stretches with marks around the cited passages. Passages may
+/// lie in one another and overlap: HTML's elements can't, so an overlapping passage is marked in pieces, the first of
+/// which carries its address.
 /// </summary>
 internal static class MarkedText
 {
-    /// <summary>Whole paragraphs, or of each what may be shown. A paragraph of which nothing may be shown is left out.</summary>
-    public static IEnumerable<MarkedParagraph> Of(string text, IReadOnlyList<CitedPassage> passages, SourceAccess access)
+    /// <summary>
+    /// Whole paragraphs, or of each what may be shown. A paragraph of which nothing may be shown is left out.
+    /// </summary>
+    public static IEnumerable<MarkedParagraph> Of(
+        string text,
+        IReadOnlyList<CitedPassage> passages,
+        SourceAccess access
+    )
     {
         var places = Stretches(text, passages);
         // A passage that begins between two paragraphs has its address where its first letters are shown.
@@ -22,11 +28,26 @@ internal static class MarkedText
             for (; next < places.Count && places[next].From < to; next++)
                 open.Add(places[next]);
             open.RemoveAll(place => place.To <= from);
-            var inside = open.ConvertAll(place => place with { From = Math.Max(place.From, from), To = Math.Min(place.To, to), Continues = !begun.Add(place.Passage) });
-            var visible = access == SourceAccess.Full ? [(from, to)] : Excerpts.Of(text, from, to, inside.ConvertAll(place => (place.From, place.To)));
+            var inside = open.ConvertAll(place =>
+                place with
+                {
+                    From = Math.Max(place.From, from),
+                    To = Math.Min(place.To, to),
+                    Continues = !begun.Add(place.Passage),
+                }
+            );
+            var visible =
+                access == SourceAccess.Full
+                    ? [(from, to)]
+                    : Excerpts.Of(text, from, to, inside.ConvertAll(place => (place.From, place.To)));
             if (visible.Count > 0)
-                yield return new(visible.ConvertAll(part => new MarkedPart(
-                    Nodes(text, part.From, part.To, inside), part.From > from, part.To < to)));
+                yield return new(
+                    visible.ConvertAll(part => new MarkedPart(
+                        Nodes(text, part.From, part.To, inside),
+                        part.From > from,
+                        part.To < to
+                    ))
+                );
         }
     }
 
@@ -34,12 +55,17 @@ internal static class MarkedText
     private static List<Stretch> Stretches(string text, IReadOnlyList<CitedPassage> passages)
     {
         var units = TextQuote.UnitsBefore(text, passages.SelectMany(passage => new[] { passage.Start, passage.End }));
-        return [.. passages.Select(passage => new Stretch(units[passage.Start], units[passage.End], passage)).OrderBy(place => place.From)];
+        return
+        [
+            .. passages
+                .Select(passage => new Stretch(units[passage.Start], units[passage.End], passage))
+                .OrderBy(place => place.From),
+        ];
     }
 
     private static IEnumerable<(int From, int To)> Paragraphs(string text)
     {
-        for (var from = 0; from < text.Length;)
+        for (var from = 0; from < text.Length; )
         {
             var end = text.IndexOf('\n', from);
             var to = end < 0 ? text.Length : end;
@@ -53,9 +79,13 @@ internal static class MarkedText
     {
         List<MarkedNode> nodes = [];
         var waiting = new PriorityQueue<Stretch, (int, int)>(
-            stretches.Where(stretch => stretch.From < to && stretch.To > from)
-                .Select(stretch => (stretch with { From = Math.Max(stretch.From, from), To = Math.Min(stretch.To, to) }))
-                .Select(stretch => (stretch, (stretch.From, -stretch.To))));
+            stretches
+                .Where(stretch => stretch.From < to && stretch.To > from)
+                .Select(stretch =>
+                    (stretch with { From = Math.Max(stretch.From, from), To = Math.Min(stretch.To, to) })
+                )
+                .Select(stretch => (stretch, (stretch.From, -stretch.To)))
+        );
         var at = from;
         while (waiting.TryDequeue(out var next, out _))
         {
@@ -87,7 +117,9 @@ public sealed record MarkedNode(string Text, Stretch? Mark, IReadOnlyList<Marked
 {
     /// <summary>The passages that begin within it, in the order of the text.</summary>
     public IEnumerable<CitedPassage> Begun =>
-        (Mark is { Continues: false } begun ? new[] { begun.Passage } : []).Concat(Inner.SelectMany(node => node.Begun));
+        (Mark is { Continues: false } begun ? new[] { begun.Passage } : []).Concat(
+            Inner.SelectMany(node => node.Begun)
+        );
 }
 
 /// <param name="FollowsGap">Whether words of the paragraph before it are not shown.</param>

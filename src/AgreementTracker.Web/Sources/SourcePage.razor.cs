@@ -26,7 +26,9 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
     /// <summary>Where a row of a list stands.</summary>
     public static string UrlOfRow(string slug, int row) => $"{Url(slug)}#{LongText.RowAnchor(row)}";
 
-    /// <summary>An archived text never changes, so a passage's place in it is an address for good, whoever cites it.</summary>
+    /// <summary>
+    /// An archived text never changes, so a passage's place in it is an address for good, whoever cites it.
+    /// </summary>
     public static string Anchor(int start, int end) => $"p-{start}-{end}";
 
     protected override async Task OnInitializedAsync()
@@ -40,9 +42,13 @@ public sealed partial class SourcePage(IDbContextFactory<TrackerDbContext> facto
         }
         source = found.Source;
         later = await db.LaterTextAsync(Slug);
-        gone = later is null ? 0 : found.Passages.Count(passage => !later.Has(passage.Exact, passage.Prefix, passage.Suffix));
+        gone = later is null
+            ? 0
+            : found.Passages.Count(passage => !later.Has(passage.Exact, passage.Prefix, passage.Suffix));
         list = found.IsLong ? (await db.ListEntriesAsync()).FirstOrDefault(entry => entry.SourceId == Slug) : null;
-        numbers = found.Passages.Index().ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
+        numbers = found
+            .Passages.Index()
+            .ToDictionary(passage => (passage.Item.Start, passage.Item.End), passage => passage.Index + 1);
         paragraphs = [.. MarkedText.Of(found.Text, found.Passages, source.Access)];
         cited = found;
     }

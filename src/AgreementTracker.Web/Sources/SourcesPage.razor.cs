@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Sources;
 using AgreementTracker.Data;
+using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Statements;
 using AgreementTracker.Data;
+using AgreementTracker.Data.Statements;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
@@ -46,17 +46,32 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
     {
         get
         {
-            var names = string.Join(", ", new[] { choice.Speaker?.Name, choice.Organization?.Name, choice.Place?.Name }.OfType<string>());
+            var names = string.Join(
+                ", ",
+                new[] { choice.Speaker?.Name, choice.Organization?.Name, choice.Place?.Name }.OfType<string>()
+            );
             return names == "" ? Shared.Texts.Statements : Texts.StatementsPage_TitleOf.With(names);
         }
     }
 
-    private string TableUrl => ExploreQuery.UrlOf(
-        DataSet.Statements, ("text", choice.Speaker?.Name ?? filter.Speaker), ("stance", filter.Stance?.Word()));
+    private string TableUrl =>
+        ExploreQuery.UrlOf(
+            DataSet.Statements,
+            ("text", choice.Speaker?.Name ?? filter.Speaker),
+            ("stance", filter.Stance?.Word())
+        );
 
-    public static string Url(StatementFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
-        ("speaker", filter.Speaker), ("organization", filter.Organization), ("stance", filter.Stance?.Word()),
-        ("place", filter.Place), ("after", after));
+    public static string Url(StatementFilter? filter = null, string? after = null) =>
+        filter is null
+            ? Path
+            : QueryLink.To(
+                Path,
+                ("speaker", filter.Speaker),
+                ("organization", filter.Organization),
+                ("stance", filter.Stance?.Word()),
+                ("place", filter.Place),
+                ("after", after)
+            );
 
     protected override async Task OnInitializedAsync()
     {
@@ -65,7 +80,8 @@ public sealed partial class StatementsPage(IDbContextFactory<TrackerDbContext> f
             query.Text(Speaker, MaxText, Texts.StatementsPage_NameOfSpeaker),
             query.Text(Organization, MaxText, Texts.StatementsPage_NameOfOrganization),
             query.Word<Stance>(StanceWord, Texts.StatementsPage_StanceInASentence),
-            query.Text(Place, MaxText, Texts.StatementsPage_NameOfPlace));
+            query.Text(Place, MaxText, Texts.StatementsPage_NameOfPlace)
+        );
         var after = query.After(After, keys: 1);
         problem = query.Problem;
         if (problem is not null)

@@ -21,13 +21,14 @@ public sealed partial class Seats
     private string Description => string.Join(", ", Counts.Select(count => $"{count.Value} {count.Option.Label()}"));
 
     /// <summary>An absent member's seat is empty; it would else look like an abstention.</summary>
-    internal static string Letter(VoteOption option) => option switch
-    {
-        VoteOption.Absent => "–",
-        // One for and one against; a P is present.
-        VoteOption.Paired => "±",
-        _ => option.Label()[..1].ToUpperInvariant(),
-    };
+    internal static string Letter(VoteOption option) =>
+        option switch
+        {
+            VoteOption.Absent => "–",
+            // One for and one against; a P is present.
+            VoteOption.Paired => "±",
+            _ => option.Label()[..1].ToUpperInvariant(),
+        };
 
     /// <summary>More seats than a picture can show are not cut off: then there is none.</summary>
     protected override void OnParametersSet()

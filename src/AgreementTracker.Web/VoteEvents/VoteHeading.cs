@@ -10,16 +10,24 @@ namespace AgreementTracker.Web.VoteEvents;
 internal static class VoteHeading
 {
     /// <summary>'Vote of Miami’s City Commission'.</summary>
-    public static string Of(VoteEvent vote) =>
-        Texts.VoteOf.With(vote.Jurisdiction!.Name.Own(vote.Body!.Name));
+    public static string Of(VoteEvent vote) => Texts.VoteOf.With(vote.Jurisdiction!.Name.Own(vote.Body!.Name));
 
-    /// <summary>With state and date: a body votes more than once, and several states may have one of its name.</summary>
-    public static string Full(VoteEvent vote) => string.Join(", ", new[]
-    {
-        Of(vote), StateName.Of(vote.Jurisdiction!.State),
-        vote.Date.Value is { } day ? DateWords.Of(day) : vote.Date.Printed is { } printed ? $"“{printed}”" : null,
-        vote.DayOrder > 0 ? Texts.VoteOfDay.With(vote.DayOrder) : null,
-    }.OfType<string>());
+    /// <summary>
+    /// With state and date: a body votes more than once, and several states may have one of its name.
+    /// </summary>
+    public static string Full(VoteEvent vote) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Of(vote),
+                StateName.Of(vote.Jurisdiction!.State),
+                vote.Date.Value is { } day ? DateWords.Of(day)
+                : vote.Date.Printed is { } printed ? $"“{printed}”"
+                : null,
+                vote.DayOrder > 0 ? Texts.VoteOfDay.With(vote.DayOrder) : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The vote in a sentence, and what sources report differently of it.</summary>
     public static string Answer(VoteEvent vote, CitationIndex citations, IEnumerable<SourceListItem> sources) =>

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AgreementTracker.Web.VoteEvents;
 
 public sealed partial class VotePage(
-    IDbContextFactory<TrackerDbContext> factory, NavigationManager navigation, TrackerSettings settings)
+    IDbContextFactory<TrackerDbContext> factory,
+    NavigationManager navigation,
+    TrackerSettings settings
+)
 {
     private VoteEvent? vote;
     private Jurisdiction place = null!;

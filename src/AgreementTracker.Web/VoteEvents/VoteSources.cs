@@ -6,11 +6,25 @@ namespace AgreementTracker.Web.VoteEvents;
 /// <summary>What a vote rests on.</summary>
 internal static class VoteSources
 {
-    private static readonly string[] Fields = ["body", "motion", "effect", "stage", "method", "result", "date", "order", "seats", "vacant", "votesNeeded"];
+    private static readonly string[] Fields =
+    [
+        "body",
+        "motion",
+        "effect",
+        "stage",
+        "method",
+        "result",
+        "date",
+        "order",
+        "seats",
+        "vacant",
+        "votesNeeded",
+    ];
 
     /// <summary>The words for all that is told of it, names and counts included.</summary>
     public static IReadOnlyList<CitedWords> Words(VoteEvent vote, CitationIndex citations) =>
-        citations.For(vote, Fields)
+        citations
+            .For(vote, Fields)
             .Concat(vote.Counts.SelectMany(count => citations.For(count, "value")))
             .Concat(vote.Votes.SelectMany(line => citations.For(line, "voter", "option", "optionPrinted", "capacity")))
             .Once();

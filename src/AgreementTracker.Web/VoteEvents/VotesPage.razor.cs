@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Data;
+using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
@@ -43,15 +43,29 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     public string? After { get; set; }
 
     /// <summary>Those on record, what has no date, and what an address asks for even where nothing fits it.</summary>
-    private IEnumerable<string> Years => yearsOnRecord.Append(VoteFilter.Undated).Concat(filter.Year is { } asked ? [asked] : []).Distinct();
+    private IEnumerable<string> Years =>
+        yearsOnRecord.Append(VoteFilter.Undated).Concat(filter.Year is { } asked ? [asked] : []).Distinct();
 
-    private string TableUrl => ExploreQuery.UrlOf(
-        DataSet.Votes, ("text", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()),
-        ("year", filter.Year));
+    private string TableUrl =>
+        ExploreQuery.UrlOf(
+            DataSet.Votes,
+            ("text", filter.Body),
+            ("result", filter.Result?.Word()),
+            ("margin", filter.Margin?.ToString()),
+            ("year", filter.Year)
+        );
 
-    public static string Url(VoteFilter? filter = null, string? after = null) => filter is null ? Path : QueryLink.To(Path,
-        ("body", filter.Body), ("result", filter.Result?.Word()), ("margin", filter.Margin?.ToString()), ("year", filter.Year),
-        ("after", after));
+    public static string Url(VoteFilter? filter = null, string? after = null) =>
+        filter is null
+            ? Path
+            : QueryLink.To(
+                Path,
+                ("body", filter.Body),
+                ("result", filter.Result?.Word()),
+                ("margin", filter.Margin?.ToString()),
+                ("year", filter.Year),
+                ("after", after)
+            );
 
     protected override async Task OnInitializedAsync()
     {
@@ -68,14 +82,19 @@ public sealed partial class VotesPage(IDbContextFactory<TrackerDbContext> factor
     private string[]? ReadQuery()
     {
         var query = new QueryReader(Http);
-        filter = new(query.Word<VoteResult>(Result, Texts.VotesPage_WhatResult), query.Number(Margin, 0, MaxMargin, Texts.VotesPage_WhatMargin),
-            query.Text(Body, MaxText, Texts.VotesPage_WhatBody), string.IsNullOrEmpty(Year) ? null : Year);
+        filter = new(
+            query.Word<VoteResult>(Result, Texts.VotesPage_WhatResult),
+            query.Number(Margin, 0, MaxMargin, Texts.VotesPage_WhatMargin),
+            query.Text(Body, MaxText, Texts.VotesPage_WhatBody),
+            string.IsNullOrEmpty(Year) ? null : Year
+        );
         if (filter.Year is { } year && year != VoteFilter.Undated && !FourDigits.IsMatch(year))
             query.Report(Texts.VotesPage_BadYear);
         // Addresses from before votes had an order in their day have two keys.
-        var after = After is { Length: < MaxAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
-            ? [date, "0", id]
-            : query.After(After, keys: 3);
+        var after =
+            After is { Length: < MaxAfter } && Keyset.Read(After, keys: 2) is [var date, var id]
+                ? [date, "0", id]
+                : query.After(After, keys: 3);
         if (after is [_, var order, _] && !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             query.Report(Texts.VotesPage_BadLink);
         problem = query.Problem;

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgreementTracker.Benchmarks.Editing;
 
 /// <summary>
-/// The page of a draft with its circuit, as a browser has it, without the drawing: fifty browsers would take from the server
-/// what is to be measured of it.
+/// The page of a draft with its circuit, as a browser has it, without the drawing: fifty browsers would take from the
+/// server what is to be measured of it.
 /// </summary>
 internal sealed partial class EditorPage : IAsyncDisposable
 {
@@ -35,7 +35,10 @@ internal sealed partial class EditorPage : IAsyncDisposable
     private EditorPage(HttpClient http, Uri page, string cookie, string field, string place)
     {
         (this.http, this.page, this.cookie, this.field, this.place) = (http, page, cookie, field, place);
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(page, "/_blazor"), http => http.Headers["Cookie"] = cookie);
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(page, "/_blazor"),
+            http => http.Headers["Cookie"] = cookie
+        );
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         connection = builder.Build();
         connection.On<int, byte[]>("JS.RenderBatch", OnBatch);
@@ -56,19 +59,34 @@ internal sealed partial class EditorPage : IAsyncDisposable
 
         var opened = new EditorPage(http, page, cookie, field, place);
         await opened.connection.StartAsync();
-        opened.circuit = await opened.connection.InvokeAsync<string>("StartCircuit", new Uri(page, "/").AbsoluteUri, page.AbsoluteUri, "[]", "");
+        opened.circuit = await opened.connection.InvokeAsync<string>(
+            "StartCircuit",
+            new Uri(page, "/").AbsoluteUri,
+            page.AbsoluteUri,
+            "[]",
+            ""
+        );
         await opened.events.Task.WaitAsync(Timeout);
         var operations = new JsonObject
         {
             ["batchId"] = 1,
-            ["operations"] = new JsonArray(new JsonObject { ["type"] = "add", ["ssrComponentId"] = 1, ["marker"] = marker }),
+            ["operations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "add",
+                    ["ssrComponentId"] = 1,
+                    ["marker"] = marker,
+                }
+            ),
         };
         await opened.connection.SendAsync("UpdateRootComponents", operations.ToJsonString(), "");
         await opened.ready.Task.WaitAsync(Timeout);
         return opened;
     }
 
-    /// <summary>A letter every 200 to 400 ms, as somebody does who writes forty words a minute and never rests.</summary>
+    /// <summary>
+    /// A letter every 200 to 400 ms, as somebody does who writes forty words a minute and never rests.
+    /// </summary>
     /// <returns>How long each took until the server was done with it and had sent all that is to be shown.</returns>
     public async Task<IReadOnlyList<double>> TypeAsync(TimeSpan time)
     {
@@ -105,12 +123,26 @@ internal sealed partial class EditorPage : IAsyncDisposable
         var call = $"{Interlocked.Increment(ref called)}";
         var answered = calls[call] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var (component, handler) = listener!;
-        var arguments = JsonSerializer.Serialize(new object[]
-        {
-            new { eventHandlerId = handler, eventName = "input", eventFieldInfo = new { componentId = component, fieldValue = text } },
-            new { value = text },
-        });
-        await connection.SendAsync("BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", await events.Task, arguments);
+        var arguments = JsonSerializer.Serialize(
+            new object[]
+            {
+                new
+                {
+                    eventHandlerId = handler,
+                    eventName = "input",
+                    eventFieldInfo = new { componentId = component, fieldValue = text },
+                },
+                new { value = text },
+            }
+        );
+        await connection.SendAsync(
+            "BeginInvokeDotNetFromJS",
+            call,
+            null,
+            "DispatchEventAsync",
+            await events.Task,
+            arguments
+        );
         await answered.Task.WaitAsync(Timeout);
     }
 
@@ -144,7 +176,9 @@ internal sealed partial class EditorPage : IAsyncDisposable
             "placeOf" => place,
             _ => "null",
         };
-        return call == 0 ? Task.CompletedTask : connection.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{result}]");
+        return call == 0
+            ? Task.CompletedTask
+            : connection.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{result}]");
     }
 
     [GeneratedRegex("<!--Blazor:(\\{.*?\"type\":\"server\".*?\\})-->")]

@@ -40,15 +40,30 @@ internal sealed class Editors : IAsyncDisposable
     {
         foreach (var (account, cookie, place) in people)
         {
-            var draft = await app.Services.GetRequiredService<Drafts>().StartFromAsync(new(account.Id, account.Name), place);
-            var at = JsonSerializer.Serialize(new { address = place, path = work.Fact, field = work.Field });
-            pages.Add(await EditorPage.OpenAsync(http, new(server, $"/edit/drafts/{draft!.Id}"), cookie, work.Field, at));
+            var draft = await app
+                .Services.GetRequiredService<Drafts>()
+                .StartFromAsync(new(account.Id, account.Name), place);
+            var at = JsonSerializer.Serialize(
+                new
+                {
+                    address = place,
+                    path = work.Fact,
+                    field = work.Field,
+                }
+            );
+            pages.Add(
+                await EditorPage.OpenAsync(http, new(server, $"/edit/drafts/{draft!.Id}"), cookie, work.Field, at)
+            );
         }
     }
 
     /// <returns>How long each letter took to its echo.</returns>
     public async Task<Durations> TypeAsync(TimeSpan time) =>
-        new((await Task.WhenAll(pages.Select(page => Task.Run(() => page.TypeAsync(time))))).SelectMany(echoes => echoes));
+        new(
+            (await Task.WhenAll(pages.Select(page => Task.Run(() => page.TypeAsync(time))))).SelectMany(echoes =>
+                echoes
+            )
+        );
 
     public async Task CloseAsync()
     {

@@ -22,18 +22,25 @@ internal sealed class RenderBatch(byte[] data)
     private int FramesAt => Number(data.Length - 16) + 4;
     private int StringsAt => Number(data.Length - 4);
 
-    /// <summary>The element with this id, if it was rendered: its component, and what it calls when something is typed.</summary>
+    /// <summary>
+    /// The element with this id, if it was rendered: its component, and what it calls when something is typed.
+    /// </summary>
     public Listener? Find(string id)
     {
         foreach (var (component, edits) in Diffs())
-            foreach (var frame in edits.Select(edit => edit.Frame).Where(frame => frame >= 0))
-            {
-                var length = Type(frame) is Element or Component or Region ? Number(FrameAt(frame) + 4) : 1;
-                for (var i = frame; i < frame + length; i++)
-                    if (Type(i) == Element && Attributes(i).FirstOrDefault(attribute => attribute.Name == "id").Value == id
-                        && Attributes(i).FirstOrDefault(attribute => attribute.Name == "oninput").Handler is > 0 and var handler)
-                        return new(component, handler);
-            }
+        foreach (var frame in edits.Select(edit => edit.Frame).Where(frame => frame >= 0))
+        {
+            var length = Type(frame) is Element or Component or Region ? Number(FrameAt(frame) + 4) : 1;
+            for (var i = frame; i < frame + length; i++)
+                if (
+                    Type(i) == Element
+                    && Attributes(i).FirstOrDefault(attribute => attribute.Name == "id").Value == id
+                    && Attributes(i).FirstOrDefault(attribute => attribute.Name == "oninput").Handler
+                        is > 0
+                            and var handler
+                )
+                    return new(component, handler);
+        }
         return null;
     }
 
@@ -41,9 +48,9 @@ internal sealed class RenderBatch(byte[] data)
     public Listener Follow(Listener listener)
     {
         foreach (var (component, edits) in Diffs().Where(diff => diff.Component == listener.Component))
-            foreach (var (type, frame) in edits)
-                if (type == SetAttribute && Read(frame) is { Name: "oninput", Handler: > 0 } attribute)
-                    listener = new(component, attribute.Handler);
+        foreach (var (type, frame) in edits)
+            if (type == SetAttribute && Read(frame) is { Name: "oninput", Handler: > 0 } attribute)
+                listener = new(component, attribute.Handler);
         return listener;
     }
 
@@ -67,7 +74,11 @@ internal sealed class RenderBatch(byte[] data)
     }
 
     private (string? Name, string? Value, long Handler) Read(int frame) =>
-        (Text(Number(FrameAt(frame) + 4)), Text(Number(FrameAt(frame) + 8)), BinaryPrimitives.ReadInt64LittleEndian(data.AsSpan(FrameAt(frame) + 12)));
+        (
+            Text(Number(FrameAt(frame) + 4)),
+            Text(Number(FrameAt(frame) + 8)),
+            BinaryPrimitives.ReadInt64LittleEndian(data.AsSpan(FrameAt(frame) + 12))
+        );
 
     private int FrameAt(int frame) => FramesAt + frame * FrameLength;
 
@@ -87,8 +98,7 @@ internal sealed class RenderBatch(byte[] data)
             read = data[at++];
             length |= (read & 0x7F) << shift;
             shift += 7;
-        }
-        while (read >= 0x80);
+        } while (read >= 0x80);
         return Encoding.UTF8.GetString(data, at, length);
     }
 }

@@ -18,22 +18,28 @@ internal sealed class ServerWatch : IAsyncDisposable
     }
 
     /// <summary>What a program has to be started with to be watched.</summary>
-    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
-    {
-        ["DOTNET_STARTUP_HOOKS"] = typeof(ServerWatch).Assembly.Location,
-        [StartupHook.PipeVariable] = name,
-    };
+    public IReadOnlyDictionary<string, string> Variables =>
+        new Dictionary<string, string>
+        {
+            ["DOTNET_STARTUP_HOOKS"] = typeof(ServerWatch).Assembly.Location,
+            [StartupHook.PipeVariable] = name,
+        };
 
     public Task ConnectAsync() => pipe.ConnectAsync();
 
     /// <summary>What lives in the managed heap, after all that is garbage was collected.</summary>
-    public async Task<double> HeapMegabytesAsync() => long.Parse(await AskAsync(StartupHook.Heap), CultureInfo.InvariantCulture) / 1024.0 / 1024.0;
+    public async Task<double> HeapMegabytesAsync() =>
+        long.Parse(await AskAsync(StartupHook.Heap), CultureInfo.InvariantCulture) / 1024.0 / 1024.0;
 
     /// <summary>Forgets what the meters have said until now.</summary>
     public Task BeginAsync() => AskAsync(StartupHook.Begin);
 
     public async Task<Durations> TakeAsync(string instrument) =>
-        new([.. (await AskAsync(instrument)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => double.Parse(value, CultureInfo.InvariantCulture) * 1000)]);
+        new([
+            .. (await AskAsync(instrument))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(value => double.Parse(value, CultureInfo.InvariantCulture) * 1000),
+        ]);
 
     public async ValueTask DisposeAsync()
     {

@@ -49,12 +49,14 @@ internal static class StartupHook
         using var reader = new StreamReader(pipe);
         using var writer = new StreamWriter(pipe) { AutoFlush = true };
         while (reader.ReadLine() is { } order)
-            writer.WriteLine(order switch
-            {
-                Heap => GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture),
-                Begin => Forget(),
-                _ => Take(order),
-            });
+            writer.WriteLine(
+                order switch
+                {
+                    Heap => GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture),
+                    Begin => Forget(),
+                    _ => Take(order),
+                }
+            );
     }
 
     private static string Forget()
@@ -67,6 +69,11 @@ internal static class StartupHook
     private static string Take(string instrument)
     {
         lock (Figures)
-            return string.Join(' ', Figures.GetValueOrDefault(instrument, []).Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+            return string.Join(
+                ' ',
+                Figures
+                    .GetValueOrDefault(instrument, [])
+                    .Select(value => value.ToString("R", CultureInfo.InvariantCulture))
+            );
     }
 }

@@ -19,7 +19,12 @@ internal static class Baseline
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         await using var app = builder.Build();
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetDirectoryName(Path.GetFullPath(file))!) });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(Path.GetDirectoryName(Path.GetFullPath(file))!),
+            }
+        );
         app.MapGet(PlaintextPath, () => "Hello, World!");
         await app.RunAsync();
     }

@@ -12,8 +12,13 @@ internal sealed record Scale(string Connection, InventedCountry Country, IReadOn
 
     public static async Task<Scale> FillAsync(string connection, InventedCountry country)
     {
-        await using var services = new ServiceCollection().AddLogging().AddTrackerData(connection).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddTrackerData(connection)
+            .BuildServiceProvider();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await db.Database.MigrateAsync();
         if (!await db.Changes.AnyAsync())
@@ -24,11 +29,21 @@ internal sealed record Scale(string Connection, InventedCountry Country, IReadOn
     private static async Task<IReadOnlyList<PageKind>> PagesOfAsync(TrackerDbContext db)
     {
         // Spread over the whole record by their ids, which begin with the state.
-        var places = Spread(await db.Jurisdictions.Where(place => place.ParentId != null).Select(place => place.Id).ToListAsync());
+        var places = Spread(
+            await db.Jurisdictions.Where(place => place.ParentId != null).Select(place => place.Id).ToListAsync()
+        );
         var votes = Spread(await db.VoteEvents.Select(vote => vote.Id).ToListAsync());
-        var sources = Spread(await db.Sources.Where(source => source.Id != "almanac").Select(source => source.Id).ToListAsync());
+        var sources = Spread(
+            await db.Sources.Where(source => source.Id != "almanac").Select(source => source.Id).ToListAsync()
+        );
         var people = Spread(await db.People.Select(person => person.Id).ToListAsync());
-        var names = Spread(await db.Jurisdictions.Where(place => place.ParentId != null).Select(place => place.Name).Distinct().ToListAsync());
+        var names = Spread(
+            await db
+                .Jurisdictions.Where(place => place.ParentId != null)
+                .Select(place => place.Name)
+                .Distinct()
+                .ToListAsync()
+        );
         var last = places[^1];
         return
         [
@@ -36,9 +51,18 @@ internal sealed record Scale(string Connection, InventedCountry Country, IReadOn
             new("a vote", [.. votes.Select(vote => $"/votes/{vote}")]),
             new("a source", [.. sources.Select(source => $"/sources/{source}")]),
             new("list of places", ["/places"]),
-            new("places of a state with a vote", [.. places.Select(place => $"/places?state={place[..2]}&vote=yes").Distinct()]),
-            new("places by status and model", ["/places?status=ended&model=task-force", "/places?status=in-force&model=jail-enforcement"]),
-            new("places by part of a name", [.. names.Select(name => $"/places?text={name[1..4].ToLowerInvariant()}").Distinct()]),
+            new(
+                "places of a state with a vote",
+                [.. places.Select(place => $"/places?state={place[..2]}&vote=yes").Distinct()]
+            ),
+            new(
+                "places by status and model",
+                ["/places?status=ended&model=task-force", "/places?status=in-force&model=jail-enforcement"]
+            ),
+            new(
+                "places by part of a name",
+                [.. names.Select(name => $"/places?text={name[1..4].ToLowerInvariant()}").Distinct()]
+            ),
             new("a state", [.. places.Select(place => $"/places/{place[..2]}").Distinct()]),
             new("home", ["/"]),
             new("votes", ["/votes"]),
@@ -46,12 +70,21 @@ internal sealed record Scale(string Connection, InventedCountry Country, IReadOn
             new("statements", ["/statements"]),
             new("statements by stance", ["/statements?stance=opposes"]),
             new("a person", [.. people.Select(person => $"/people/{person}")]),
-            new("an organization", ["/organizations/federal-bureau", .. places.Take(5).Select(place => $"/organizations/{place[3..]}-police")]),
+            new(
+                "an organization",
+                [
+                    "/organizations/federal-bureau",
+                    .. places.Take(5).Select(place => $"/organizations/{place[3..]}-police"),
+                ]
+            ),
             new("sources", ["/sources"]),
             new("changes", ["/changes"]),
             new("search: a place", [.. names.Select(name => $"/search?q={name}")]),
             new("search: beginning of a name", [.. names.Select(name => $"/search?q={name[..4]}").Distinct()]),
-            new("search: common word", ["/search?q=sheriff", "/search?q=immigration", "/search?q=county", "/search?q=the"]),
+            new(
+                "search: common word",
+                ["/search?q=sheriff", "/search?q=immigration", "/search?q=county", "/search?q=the"]
+            ),
             new("search: two common words", ["/search?q=sheriff+county", "/search?q=public+safety"]),
             new("search: rare word", ["/search?q=beabedin", "/search?q=cocodifred", "/search?q=dididibert"]),
             new("search: common and rare", ["/search?q=sheriff+didibert", "/search?q=county+eaedin"]),
@@ -63,7 +96,12 @@ internal sealed record Scale(string Connection, InventedCountry Country, IReadOn
     private static List<string> Spread(List<string> ids)
     {
         ids.Sort(StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, Math.Min(Sample, ids.Count)).Select(i => ids[(int)((long)i * ids.Count / Math.Min(Sample, ids.Count))])];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Min(Sample, ids.Count))
+                .Select(i => ids[(int)((long)i * ids.Count / Math.Min(Sample, ids.Count))]),
+        ];
     }
 }
 

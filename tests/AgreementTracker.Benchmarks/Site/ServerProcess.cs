@@ -20,14 +20,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     public TimeSpan StartTime { get; }
 
     public static async Task<ServerProcess> StartAsync(
-        string address, string firstPage, IEnumerable<string> command, IReadOnlyDictionary<string, string>? environment = null)
+        string address,
+        string firstPage,
+        IEnumerable<string> command,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, line) => { if (line.Data is { Length: > 0 } text) Console.Error.WriteLine($"  {text}"); };
+        process.OutputDataReceived += static (_, line) =>
+        {
+            if (line.Data is { Length: > 0 } text)
+                Console.Error.WriteLine($"  {text}");
+        };
         process.BeginOutputReadLine();
         while (!await AnswersAsync(address + firstPage))
         {
@@ -48,8 +56,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public double ResidentMegabytes => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var kilobytes, ..] ? long.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0 : 0;
+    public double ResidentMegabytes =>
+        File.ReadLines($"/proc/{process.Id}/status")
+            .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is [_, var kilobytes, ..]
+            ? long.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0
+            : 0;
 
     public async ValueTask DisposeAsync()
     {

@@ -11,12 +11,18 @@ public class AccountRequestsTests
     public async Task Invite_AnAdministrator_TakesASecond_WhereThereIsOne(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (invitations, requests) = (database.Services.GetRequiredService<Invitations>(), database.Services.GetRequiredService<AccountRequests>());
+        var (invitations, requests) = (
+            database.Services.GetRequiredService<Invitations>(),
+            database.Services.GetRequiredService<AccountRequests>()
+        );
         var ada = await AddAsync(database, "Ada", AccountRole.Administrator);
         await invitations.InviteAsync("Cy", AccountRole.Administrator, ada);
         var bo = await AddAsync(database, "Bo", AccountRole.Administrator);
 
-        await RefusedAsync(AccountRefusal.NeedsSecondAdministrator, () => invitations.InviteAsync("Di", AccountRole.Administrator, ada));
+        await RefusedAsync(
+            AccountRefusal.NeedsSecondAdministrator,
+            () => invitations.InviteAsync("Di", AccountRole.Administrator, ada)
+        );
         await invitations.InviteAsync("Ed", AccountRole.Reviewer, ada);
         await requests.AskAsync(AccountRequestKind.InviteAdministrator, null, "Di", ada);
         await requests.AskAsync(AccountRequestKind.InviteAdministrator, null, "Di", ada);
@@ -34,11 +40,20 @@ public class AccountRequestsTests
     public async Task Ask_ForSomebodyWhoWasInvitedAsAnEditorAndHasNotJoined_Works(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (invitations, requests) = (database.Services.GetRequiredService<Invitations>(), database.Services.GetRequiredService<AccountRequests>());
-        var (ada, bo) = (await AddAsync(database, "Ada", AccountRole.Administrator), await AddAsync(database, "Bo", AccountRole.Administrator));
+        var (invitations, requests) = (
+            database.Services.GetRequiredService<Invitations>(),
+            database.Services.GetRequiredService<AccountRequests>()
+        );
+        var (ada, bo) = (
+            await AddAsync(database, "Ada", AccountRole.Administrator),
+            await AddAsync(database, "Bo", AccountRole.Administrator)
+        );
         await invitations.InviteAsync("Cy", AccountRole.Editor, ada);
 
-        await RefusedAsync(AccountRefusal.NeedsSecondAdministrator, () => invitations.InviteAsync("Cy", AccountRole.Administrator, ada));
+        await RefusedAsync(
+            AccountRefusal.NeedsSecondAdministrator,
+            () => invitations.InviteAsync("Cy", AccountRole.Administrator, ada)
+        );
         await requests.AskAsync(AccountRequestKind.InviteAdministrator, null, "Cy", ada);
         var (_, token) = await requests.ConfirmAsync(Assert.Single(await requests.OpenAsync()).Id, bo);
 
@@ -49,8 +64,14 @@ public class AccountRequestsTests
     public async Task Reset_OfAnAdministrator_TakesAThird_OrNoneWhereThereIsNone(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (administration, requests) = (database.Services.GetRequiredService<AccountAdministration>(), database.Services.GetRequiredService<AccountRequests>());
-        var (ada, bo) = (await AddAsync(database, "Ada", AccountRole.Administrator), await AddAsync(database, "Bo", AccountRole.Administrator));
+        var (administration, requests) = (
+            database.Services.GetRequiredService<AccountAdministration>(),
+            database.Services.GetRequiredService<AccountRequests>()
+        );
+        var (ada, bo) = (
+            await AddAsync(database, "Ada", AccountRole.Administrator),
+            await AddAsync(database, "Bo", AccountRole.Administrator)
+        );
 
         await administration.ResetAsync(bo.Id!, ada);
         await database.ExecuteAsync("update accounts set joined_at = invited_at");
@@ -66,10 +87,20 @@ public class AccountRequestsTests
     public async Task Promote_TakesASecond_AndADeclinedRequestIsGone(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (administration, requests) = (database.Services.GetRequiredService<AccountAdministration>(), database.Services.GetRequiredService<AccountRequests>());
-        var (ada, bo, ed) = (await AddAsync(database, "Ada", AccountRole.Administrator), await AddAsync(database, "Bo", AccountRole.Administrator), await AddAsync(database, "Ed", AccountRole.Editor));
+        var (administration, requests) = (
+            database.Services.GetRequiredService<AccountAdministration>(),
+            database.Services.GetRequiredService<AccountRequests>()
+        );
+        var (ada, bo, ed) = (
+            await AddAsync(database, "Ada", AccountRole.Administrator),
+            await AddAsync(database, "Bo", AccountRole.Administrator),
+            await AddAsync(database, "Ed", AccountRole.Editor)
+        );
 
-        await RefusedAsync(AccountRefusal.NeedsSecondAdministrator, () => administration.SetRoleAsync(ed.Id!, AccountRole.Administrator, ada));
+        await RefusedAsync(
+            AccountRefusal.NeedsSecondAdministrator,
+            () => administration.SetRoleAsync(ed.Id!, AccountRole.Administrator, ada)
+        );
         await requests.AskAsync(AccountRequestKind.MakeAdministrator, ed.Id, "Ed", ada);
         await requests.DropAsync(Assert.Single(await requests.OpenAsync()).Id, bo);
         Assert.Empty(await requests.OpenAsync());
@@ -78,7 +109,10 @@ public class AccountRequestsTests
 
         await using var db = database.Context();
         Assert.Equal(AccountRole.Administrator, (await db.Accounts.SingleAsync(account => account.Id == ed.Id)).Role);
-        Assert.Contains(await db.AccountEvents.ToListAsync(), happened => happened is { Subject: "Ed", Actor: "Bo", Detail: "declined; Ada had asked for it" });
+        Assert.Contains(
+            await db.AccountEvents.ToListAsync(),
+            happened => happened is { Subject: "Ed", Actor: "Bo", Detail: "declined; Ada had asked for it" }
+        );
     }
 
     [Theory]
@@ -88,17 +122,28 @@ public class AccountRequestsTests
     public async Task Invite_AfterPuttingTheOtherOut_StillTakesASecond(DatabaseEngine engine, string deed)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var (administration, invitations) = (database.Services.GetRequiredService<AccountAdministration>(), database.Services.GetRequiredService<Invitations>());
-        var (ada, bo) = (await AddAsync(database, "Ada", AccountRole.Administrator), await AddAsync(database, "Bo", AccountRole.Administrator));
+        var (administration, invitations) = (
+            database.Services.GetRequiredService<AccountAdministration>(),
+            database.Services.GetRequiredService<Invitations>()
+        );
+        var (ada, bo) = (
+            await AddAsync(database, "Ada", AccountRole.Administrator),
+            await AddAsync(database, "Bo", AccountRole.Administrator)
+        );
 
-        await (deed switch
-        {
-            "lock" => administration.LockAsync(bo.Id!, ada),
-            "demote" => administration.SetRoleAsync(bo.Id!, AccountRole.Editor, ada),
-            _ => administration.ResetAsync(bo.Id!, ada),
-        });
+        await (
+            deed switch
+            {
+                "lock" => administration.LockAsync(bo.Id!, ada),
+                "demote" => administration.SetRoleAsync(bo.Id!, AccountRole.Editor, ada),
+                _ => administration.ResetAsync(bo.Id!, ada),
+            }
+        );
 
-        await RefusedAsync(AccountRefusal.NeedsSecondAdministrator, () => invitations.InviteAsync("Puppet", AccountRole.Administrator, ada));
+        await RefusedAsync(
+            AccountRefusal.NeedsSecondAdministrator,
+            () => invitations.InviteAsync("Puppet", AccountRole.Administrator, ada)
+        );
         await invitations.InviteAsync("Ed", AccountRole.Editor, ada);
         await invitations.InviteAsync("By Hand", AccountRole.Administrator, AccountActor.CommandLine);
     }
@@ -119,7 +164,8 @@ public class AccountRequestsTests
         }
     }
 
-    private static async Task RefusedAsync(AccountRefusal why, Func<Task> act) => Assert.Equal(why, (await Assert.ThrowsAsync<AccountRefusedException>(act)).Refusal);
+    private static async Task RefusedAsync(AccountRefusal why, Func<Task> act) =>
+        Assert.Equal(why, (await Assert.ThrowsAsync<AccountRefusedException>(act)).Refusal);
 
     private static async Task<AccountActor> AddAsync(TestDatabase database, string name, AccountRole role)
     {

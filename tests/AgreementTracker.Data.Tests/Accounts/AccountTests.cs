@@ -13,11 +13,17 @@ public class AccountTests
         var invitations = database.Services.GetRequiredService<Invitations>();
         var token = await invitations.InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine);
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            await using var db = database.Context();
-            return await invitations.TakeAsync(db, token) is not null;
-        })));
+        var taken = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var db = database.Context();
+                        return await invitations.TakeAsync(db, token) is not null;
+                    })
+                )
+        );
 
         Assert.Single(taken, won => won);
         Assert.Null(await invitations.FindAsync(token));
@@ -32,37 +38,69 @@ public class AccountTests
         var second = await invitations.InviteAsync(" ada  EDITOR", AccountRole.Reviewer, AccountActor.CommandLine);
 
         Assert.Null(await invitations.FindAsync(first));
-        Assert.Equal(("Ada Editor", AccountRole.Reviewer), (await invitations.FindAsync(second)) is { } invited ? (invited.Name, invited.Role) : default);
+        Assert.Equal(
+            ("Ada Editor", AccountRole.Reviewer),
+            (await invitations.FindAsync(second)) is { } invited ? (invited.Name, invited.Role) : default
+        );
         await using var db = database.Context();
         await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.JoinedAt, DateTime.UtcNow));
-        await Assert.ThrowsAsync<AccountRefusedException>(() => invitations.InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine));
-        await Assert.ThrowsAsync<AccountRefusedException>(() => invitations.InviteAsync(" ", AccountRole.Editor, AccountActor.CommandLine));
-        await Assert.ThrowsAsync<AccountRefusedException>(() => invitations.InviteAsync(new('x', Account.NameLimit + 1), AccountRole.Editor, AccountActor.CommandLine));
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            invitations.InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine)
+        );
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            invitations.InviteAsync(" ", AccountRole.Editor, AccountActor.CommandLine)
+        );
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            invitations.InviteAsync(new('x', Account.NameLimit + 1), AccountRole.Editor, AccountActor.CommandLine)
+        );
     }
 
     [Theory, EachEngine]
     public async Task Administrators_WhoTakeEachOthersRoleAtOnce_LeaveOne(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var people = new[] { await AddAsync(database, "Ada"), await AddAsync(database, "Bo"), await AddAsync(database, "Cy") };
+        var people = new[]
+        {
+            await AddAsync(database, "Ada"),
+            await AddAsync(database, "Bo"),
+            await AddAsync(database, "Cy"),
+        };
         var administration = database.Services.GetRequiredService<AccountAdministration>();
 
-        var refused = await Task.WhenAll(people.Select((account, i) => Task.Run(async () =>
-        {
-            try
-            {
-                await (i == 0 ? administration.LockAsync(account.Id, AccountActor.Of(people[1])) : administration.SetRoleAsync(account.Id, AccountRole.Editor, AccountActor.Of(people[0])));
-                return false;
-            }
-            catch (AccountRefusedException)
-            {
-                return true;
-            }
-        })));
+        var refused = await Task.WhenAll(
+            people.Select(
+                (account, i) =>
+                    Task.Run(async () =>
+                    {
+                        try
+                        {
+                            await (
+                                i == 0
+                                    ? administration.LockAsync(account.Id, AccountActor.Of(people[1]))
+                                    : administration.SetRoleAsync(
+                                        account.Id,
+                                        AccountRole.Editor,
+                                        AccountActor.Of(people[0])
+                                    )
+                            );
+                            return false;
+                        }
+                        catch (AccountRefusedException)
+                        {
+                            return true;
+                        }
+                    })
+            )
+        );
 
         Assert.Single(refused, was => was);
         await using var db = database.Context();
-        Assert.Equal(1, await db.Accounts.CountAsync(account => account.Role == AccountRole.Administrator && account.LockedAt == null));
+        Assert.Equal(
+            1,
+            await db.Accounts.CountAsync(account =>
+                account.Role == AccountRole.Administrator && account.LockedAt == null
+            )
+        );
     }
 
     [Theory]
@@ -71,10 +109,14 @@ public class AccountTests
     public async Task Events_AreAppendedToAlone(DatabaseEngine engine, string alteration, string reason)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        await database.Services.GetRequiredService<Invitations>().InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine);
+        await database
+            .Services.GetRequiredService<Invitations>()
+            .InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine);
         await using var db = database.Context();
 
-        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(alteration));
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            db.Database.ExecuteSqlRawAsync(alteration)
+        );
 
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Equal("the command line", (await db.AccountEvents.SingleAsync()).Actor);
@@ -89,11 +131,18 @@ public class AccountTests
         var who = await sessions.StartAsync(account, SignInWay.Passkey, new('x', 500));
         await using var db = database.Context();
 
-        Assert.Equal((who.Session, account.Id, AccountRole.Administrator), (await sessions.FindAsync(who.Session)) is { } found ? (found.Session, found.Account, found.Role) : default);
-        await db.AccountSessions.ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, DateTime.UtcNow.AddHours(-1)));
+        Assert.Equal(
+            (who.Session, account.Id, AccountRole.Administrator),
+            (await sessions.FindAsync(who.Session)) is { } found ? (found.Session, found.Account, found.Role) : default
+        );
+        await db.AccountSessions.ExecuteUpdateAsync(set =>
+            set.SetProperty(session => session.SeenAt, DateTime.UtcNow.AddHours(-1))
+        );
         await sessions.FindAsync(who.Session);
         Assert.True((await db.AccountSessions.AsNoTracking().SingleAsync()).SeenAt > DateTime.UtcNow.AddMinutes(-1));
-        await db.AccountSessions.ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, DateTime.UtcNow - AccountSession.Idle));
+        await db.AccountSessions.ExecuteUpdateAsync(set =>
+            set.SetProperty(session => session.SeenAt, DateTime.UtcNow - AccountSession.Idle)
+        );
         Assert.Null(await sessions.FindAsync(who.Session));
         Assert.Null(await sessions.FindAsync("no such session"));
 
@@ -110,7 +159,9 @@ public class AccountTests
         await using var slow = database.Context();
         var read = await slow.Accounts.SingleAsync(account => account.Id == other.Id);
 
-        await database.Services.GetRequiredService<AccountAdministration>().LockAsync(other.Id, AccountActor.CommandLine);
+        await database
+            .Services.GetRequiredService<AccountAdministration>()
+            .LockAsync(other.Id, AccountActor.CommandLine);
         read.LastCodeStep = 123456;
 
         slow.Update(read);

@@ -42,12 +42,28 @@ public class AuthorNamesTests
         await database.ExecuteAsync("update accounts set joined_at = invited_at");
         await using var db = database.Context();
         var gone = await db.Accounts.SingleAsync(account => account.Name == "Gone Colleague");
-        await database.Services.GetRequiredService<AccountAdministration>().RenameAsync(gone.Id, "Present Colleague", AccountActor.CommandLine);
+        await database
+            .Services.GetRequiredService<AccountAdministration>()
+            .RenameAsync(gone.Id, "Present Colleague", AccountActor.CommandLine);
         var town = new Springfield();
-        await database.Services.GetRequiredService<Publisher>().PublishAsync(
-            new(ChangeKind.Edit, "Old Author", "A change of former years.", [.. town.Read([]).Select(document => new ProposedDocument(document, 0))]) { ReviewedBy = "Rev Iewer", Texts = town.Texts });
+        await database
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    "Old Author",
+                    "A change of former years.",
+                    [.. town.Read([]).Select(document => new ProposedDocument(document, 0))]
+                )
+                {
+                    ReviewedBy = "Rev Iewer",
+                    Texts = town.Texts,
+                }
+            );
 
-        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() => invitations.InviteAsync(name, AccountRole.Editor, AccountActor.CommandLine));
+        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            invitations.InviteAsync(name, AccountRole.Editor, AccountActor.CommandLine)
+        );
 
         Assert.Equal(why, refused.Refusal);
     }
@@ -64,8 +80,12 @@ public class AuthorNamesTests
         var bo = (await db.Accounts.AsNoTracking().SingleAsync(account => account.Name == "Bo Reed")).Id;
 
         await administration.RenameAsync(bo, "Bo van Reed", AccountActor.CommandLine);
-        await Assert.ThrowsAsync<AccountRefusedException>(() => administration.RenameAsync(bo, "Ada Qui\u217cl", AccountActor.CommandLine));
-        await Assert.ThrowsAsync<AccountRefusedException>(() => invitations.InviteAsync("Bo Reed", AccountRole.Editor, AccountActor.CommandLine));
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            administration.RenameAsync(bo, "Ada Qui\u217cl", AccountActor.CommandLine)
+        );
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            invitations.InviteAsync("Bo Reed", AccountRole.Editor, AccountActor.CommandLine)
+        );
         await administration.RenameAsync(bo, "Bo Reed", AccountActor.CommandLine);
     }
 
@@ -79,10 +99,19 @@ public class AuthorNamesTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseEngine.Sqlite);
 
-        await database.Services.GetRequiredService<Invitations>().InviteAsync(name, AccountRole.Editor, AccountActor.CommandLine);
+        await database
+            .Services.GetRequiredService<Invitations>()
+            .InviteAsync(name, AccountRole.Editor, AccountActor.CommandLine);
     }
 
     [Fact]
-    public void Skeleton_OfAnyText_IsItsOwn() => Gen.String.Where(text => !text.Any(char.IsSurrogate)).Sample(text =>
-        Assert.Equal(NameSkeleton.Of(text), NameSkeleton.Of(text.Normalize(System.Text.NormalizationForm.FormD) + "\u200b")));
+    public void Skeleton_OfAnyText_IsItsOwn() =>
+        Gen
+            .String.Where(text => !text.Any(char.IsSurrogate))
+            .Sample(text =>
+                Assert.Equal(
+                    NameSkeleton.Of(text),
+                    NameSkeleton.Of(text.Normalize(System.Text.NormalizationForm.FormD) + "\u200b")
+                )
+            );
 }

@@ -13,7 +13,10 @@ public class AgreementQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var row = await db.Agreements.Called(db, "town 03").SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
+        var row = await db
+            .Agreements.Called(db, "town 03")
+            .SelectRows(db)
+            .SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             new()
@@ -34,7 +37,8 @@ public class AgreementQueriesTests
                 Status = AgreementStatus.Ended,
                 Step = AgreementEventKind.Ended,
             },
-            row);
+            row
+        );
     }
 
     [Theory, EachEngine]
@@ -43,9 +47,11 @@ public class AgreementQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        async Task<int> CountAsync(AgreementFilter filter) => await db.Agreements.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
+        async Task<int> CountAsync(AgreementFilter filter) =>
+            await db.Agreements.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
 
-        async Task<int> CalledAsync(string text) => await db.Agreements.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
+        async Task<int> CalledAsync(string text) =>
+            await db.Agreements.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(6, await CountAsync(new()));
         Assert.Equal(2, await CountAsync(new(State: "yy")));
@@ -62,11 +68,27 @@ public class AgreementQueriesTests
     {
         var town = new Town("Elba");
         await using var database = await TestDatabase.CreateAsync(engine);
-        await new TownRecord().Add(town.Dossier with { Agreements = [town.Agreement(AgreementEventKind.Signed, AgreementEventKind.DocumentPublished, AgreementEventKind.Amended)] })
+        await new TownRecord()
+            .Add(
+                town.Dossier with
+                {
+                    Agreements =
+                    [
+                        town.Agreement(
+                            AgreementEventKind.Signed,
+                            AgreementEventKind.DocumentPublished,
+                            AgreementEventKind.Amended
+                        ),
+                    ],
+                }
+            )
             .PublishAsync(database.Services);
         await using var db = database.Context();
 
-        Assert.Equal(AgreementEventKind.Signed, (await db.Agreements.InForce().SelectRows(db).SingleAsync(TestContext.Current.CancellationToken)).Step);
+        Assert.Equal(
+            AgreementEventKind.Signed,
+            (await db.Agreements.InForce().SelectRows(db).SingleAsync(TestContext.Current.CancellationToken)).Step
+        );
     }
 
     private static Task<TestDatabase> TownsAsync(DatabaseEngine engine) =>

@@ -35,27 +35,66 @@ public class AgreementStatusRulesTests
     public void After_SeveralSteps_IsWhereTheLastLeftIt(AgreementStatus expected, params AgreementEventKind[] steps) =>
         Assert.Equal(expected, AgreementStatusRules.After(steps));
 
-    /// <summary>All chains of up to three steps: the step that decides leaves the status that the chain has, and is no document.</summary>
+    /// <summary>
+    /// All chains of up to three steps: the step that decides leaves the status that the chain has, and is no document.
+    /// </summary>
     [Fact]
     public void Deciding_OfEveryShortChain_LeavesTheStatusOfTheChain()
     {
         var kinds = Enum.GetValues<AgreementEventKind>();
-        foreach (var chain in kinds.SelectMany(one => kinds.SelectMany(two => kinds.SelectMany(three =>
-            (AgreementEventKind[][])[[one], [one, two], [one, two, three]]))))
+        foreach (
+            var chain in kinds.SelectMany(one =>
+                kinds.SelectMany(two =>
+                    kinds.SelectMany(three =>
+                        (AgreementEventKind[][])
+                            [
+                                [one],
+                                [one, two],
+                                [one, two, three],
+                            ]
+                    )
+                )
+            )
+        )
         {
             var agreement = Chain(chain);
             var deciding = agreement.Deciding();
 
             Assert.Equal(chain.All(kind => !kind.IsOfStatus()), deciding is null);
             if (deciding is not null)
-                Assert.Equal(AgreementStatusRules.After(chain), AgreementStatusRules.After(chain[..(deciding.Ordinal + 1)]));
+                Assert.Equal(
+                    AgreementStatusRules.After(chain),
+                    AgreementStatusRules.After(chain[..(deciding.Ordinal + 1)])
+                );
         }
     }
 
     private static Agreement Chain(AgreementEventKind[] kinds)
     {
-        var agreement = new Agreement { Id = "a", JurisdictionId = "a", Ordinal = 0, Key = "a", AgencyId = "a", Model = AgreementModel.NotStated, Status = AgreementStatus.NotStated };
-        agreement.Events.AddRange(kinds.Select((kind, i) => new AgreementEvent { Id = $"{i}", AgreementId = "a", Ordinal = i, Key = $"{i}", Kind = kind, Date = PartialDate.NotStated }));
+        var agreement = new Agreement
+        {
+            Id = "a",
+            JurisdictionId = "a",
+            Ordinal = 0,
+            Key = "a",
+            AgencyId = "a",
+            Model = AgreementModel.NotStated,
+            Status = AgreementStatus.NotStated,
+        };
+        agreement.Events.AddRange(
+            kinds.Select(
+                (kind, i) =>
+                    new AgreementEvent
+                    {
+                        Id = $"{i}",
+                        AgreementId = "a",
+                        Ordinal = i,
+                        Key = $"{i}",
+                        Kind = kind,
+                        Date = PartialDate.NotStated,
+                    }
+            )
+        );
         return agreement;
     }
 

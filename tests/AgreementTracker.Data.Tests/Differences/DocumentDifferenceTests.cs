@@ -15,24 +15,35 @@ public class DocumentDifferenceTests
 
     [Fact]
     public void Of_TwoInventedDocuments_IsEmptyWhereBothAreTheSameAlone() =>
-        InventedRecord.Any.Sample(record =>
-        {
-            foreach (var document in record.Documents.Append(record.Revised))
+        InventedRecord.Any.Sample(
+            record =>
             {
-                var json = DocumentJson.Write(document);
-                Assert.True(DocumentDifference.Of(document.Address, json, json).IsEmpty);
-                Assert.NotEmpty(DocumentDifference.Of(document.Address, null, json).Facts);
-            }
-            var revised = (IDocument)record.Revised;
-            var before = DocumentJson.Write(record.Documents.Single(document => document.Address == revised.Address));
-            Assert.Equal(before == DocumentJson.Write(revised), Between(before, DocumentJson.Write(revised)).IsEmpty);
-        }, iter: 100);
+                foreach (var document in record.Documents.Append(record.Revised))
+                {
+                    var json = DocumentJson.Write(document);
+                    Assert.True(DocumentDifference.Of(document.Address, json, json).IsEmpty);
+                    Assert.NotEmpty(DocumentDifference.Of(document.Address, null, json).Facts);
+                }
+                var revised = (IDocument)record.Revised;
+                var before = DocumentJson.Write(
+                    record.Documents.Single(document => document.Address == revised.Address)
+                );
+                Assert.Equal(
+                    before == DocumentJson.Write(revised),
+                    Between(before, DocumentJson.Write(revised)).IsEmpty
+                );
+            },
+            iter: 100
+        );
 
     /// <summary>Whatever it is, and wherever: what is in one version alone is in the difference.</summary>
     [Fact]
     public void Of_OneThingLess_SaysThatItIsGone()
     {
-        foreach (var path in Members(Springfield, "$").Where(path => !path.StartsWith("$.passages", StringComparison.Ordinal)))
+        foreach (
+            var path in Members(Springfield, "$")
+                .Where(path => !path.StartsWith("$.passages", StringComparison.Ordinal))
+        )
         {
             var less = Springfield.DeepClone();
             less.Remove(path[2..]);
@@ -55,8 +66,14 @@ public class DocumentDifferenceTests
         var facts = Between(Springfield.ToJsonString(), more.ToJsonString()).Facts;
 
         Assert.Equal(["mood"], facts[0].Fields.Select(field => field.Name));
-        Assert.Equal(["weather.sky"], facts.Single(fact => fact.List == "voteEvents").Fields.Select(field => field.Name));
-        Assert.Equal(["key", "length"], facts.Single(fact => fact.List == "parades").Fields.Select(field => field.Name));
+        Assert.Equal(
+            ["weather.sky"],
+            facts.Single(fact => fact.List == "voteEvents").Fields.Select(field => field.Name)
+        );
+        Assert.Equal(
+            ["key", "length"],
+            facts.Single(fact => fact.List == "parades").Fields.Select(field => field.Name)
+        );
     }
 
     [Fact]
@@ -78,8 +95,12 @@ public class DocumentDifferenceTests
     public void Of_PassageWithAnotherKey_IsNoChangeOfAFact()
     {
         var json = Springfield.ToJsonString();
-        var key = Springfield["passages"]!.AsObject().Select(passage => passage.Key)
-            .First(key => !json.Contains($":\"{key}\"", StringComparison.Ordinal) && json.Split($"\"{key}\":").Length == 2);
+        var key = Springfield["passages"]!
+            .AsObject()
+            .Select(passage => passage.Key)
+            .First(key =>
+                !json.Contains($":\"{key}\"", StringComparison.Ordinal) && json.Split($"\"{key}\":").Length == 2
+            );
         var other = json.Replace($"\"{key}\"", "\"another-key\"", StringComparison.Ordinal);
 
         var difference = Between(json, other);
@@ -102,20 +123,25 @@ public class DocumentDifferenceTests
         Assert.Equal((Alteration.Changed, typeof(VoteEventFact)), (vote.Alteration, vote.Type));
         var changed = Assert.Single(vote.Parts);
         Assert.Equal("99", Assert.Single(changed.Fields).After!.ToString());
-        Assert.Equal("ninety-nine", Assert.Single(changed.Citations, citation => citation.IsAdded).Quote!["exact"]!.ToString());
+        Assert.Equal(
+            "ninety-nine",
+            Assert.Single(changed.Citations, citation => citation.IsAdded).Quote!["exact"]!.ToString()
+        );
         Assert.Contains(changed.Citations, citation => !citation.IsAdded);
     }
 
-    private static DocumentDifference Between(string before, string after) => DocumentDifference.Of(Address, before, after);
+    private static DocumentDifference Between(string before, string after) =>
+        DocumentDifference.Of(Address, before, after);
 
     private static void AssertSaid(DocumentDifference difference, string name, JsonNode gone, bool isAdded, string path)
     {
         var all = difference.Facts.SelectMany(fact => fact.All()).ToList();
-        var isSaid = path.Contains(".citations", StringComparison.Ordinal)
-            ? all.SelectMany(fact => fact.Citations).Any(citation => citation.IsAdded == isAdded)
-            : gone is JsonValue
-                ? all.SelectMany(fact => fact.Fields).Any(field => IsOf(field, name, isAdded))
-                : all.Any(fact => fact.Alteration == (isAdded ? Alteration.Added : Alteration.Removed)) || all.Any(fact => fact.Fields.Count > 0);
+        var isSaid =
+            path.Contains(".citations", StringComparison.Ordinal)
+                ? all.SelectMany(fact => fact.Citations).Any(citation => citation.IsAdded == isAdded)
+            : gone is JsonValue ? all.SelectMany(fact => fact.Fields).Any(field => IsOf(field, name, isAdded))
+            : all.Any(fact => fact.Alteration == (isAdded ? Alteration.Added : Alteration.Removed))
+                || all.Any(fact => fact.Fields.Count > 0);
         Assert.True(isSaid, $"{path} is {(isAdded ? "added" : "gone")} and nothing says so");
     }
 
@@ -130,11 +156,15 @@ public class DocumentDifferenceTests
         };
 
     /// <summary>Every member and item of a document, by its path.</summary>
-    private static IEnumerable<string> Members(JsonNode? node, string path) => node switch
-    {
-        JsonObject holder => holder.Select(member => (Path: member.Key.Contains('.') ? $"{path}['{member.Key}']" : $"{path}.{member.Key}", member.Value))
-            .SelectMany(member => Members(member.Value, member.Path).Prepend(member.Path)),
-        JsonArray items => items.SelectMany((item, i) => Members(item, $"{path}[{i}]").Prepend($"{path}[{i}]")),
-        _ => [],
-    };
+    private static IEnumerable<string> Members(JsonNode? node, string path) =>
+        node switch
+        {
+            JsonObject holder => holder
+                .Select(member =>
+                    (Path: member.Key.Contains('.') ? $"{path}['{member.Key}']" : $"{path}.{member.Key}", member.Value)
+                )
+                .SelectMany(member => Members(member.Value, member.Path).Prepend(member.Path)),
+            JsonArray items => items.SelectMany((item, i) => Members(item, $"{path}[{i}]").Prepend($"{path}[{i}]")),
+            _ => [],
+        };
 }

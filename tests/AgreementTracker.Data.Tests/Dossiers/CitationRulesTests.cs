@@ -30,7 +30,8 @@ public class CitationRulesTests
 
         Assert.Contains(
             $"springfield.json: $.{fact}.{field}: has no citation: $.{fact}.citations.{field} must name a passage that supports it",
-            town.Problems());
+            town.Problems()
+        );
     }
 
     [Theory]
@@ -51,7 +52,8 @@ public class CitationRulesTests
         town.Reports(
             "people.json: $[0].person.memberships[0].organization: has no citation: $[0].person.memberships[0].citations.organization must name a passage that supports it",
             "people.json: $[0].person.memberships[0].role: has no citation: $[0].person.memberships[0].citations.role must name a passage that supports it",
-            "people.json: $[0].passages.council: is cited by nothing");
+            "people.json: $[0].passages.council: is cited by nothing"
+        );
     }
 
     [Theory]
@@ -64,7 +66,9 @@ public class CitationRulesTests
             citing["reportedAs"] = "1,204";
         town.Dossier.Set("jurisdiction.citations.population[0]", citing);
 
-        town.Reports("springfield.json: $.jurisdiction.population: has no citation: $.jurisdiction.citations.population must name a passage that supports it");
+        town.Reports(
+            "springfield.json: $.jurisdiction.population: has no citation: $.jurisdiction.citations.population must name a passage that supports it"
+        );
     }
 
     [Theory]
@@ -83,7 +87,8 @@ public class CitationRulesTests
         var path = field.Contains('.') ? $"['{field}']" : $".{field}";
         Assert.StartsWith(
             $"springfield.json: $.{fact}.citations{path}: is no field that takes citations here; those are ",
-            Assert.Single(town.Problems()));
+            Assert.Single(town.Problems())
+        );
     }
 
     [Theory]

@@ -42,5 +42,6 @@ public class ContradictionRulesTests
         town.Reports($"{Citings}[1].reportedAs: belongs to a citation that contradicts");
     }
 
-    private void Cite(string citing) => town.Dossier.Add("voteEvents[0].counts[0].citations.value", JsonNode.Parse(citing));
+    private void Cite(string citing) =>
+        town.Dossier.Add("voteEvents[0].counts[0].citations.value", JsonNode.Parse(citing));
 }

@@ -62,7 +62,9 @@ public class DateRulesTests
     {
         State($$"""{ "printed": "{{printed}}", "value": "{{value}}", "basis": "printed" }""");
 
-        town.Reports($"{Path}.value: {value} is not printed by '{printed}': state only what is printed, or give another basis");
+        town.Reports(
+            $"{Path}.value: {value} is not printed by '{printed}': state only what is printed, or give another basis"
+        );
     }
 
     [Fact]
@@ -128,20 +130,28 @@ public class DateRulesTests
 
         town.Reports(
             $"springfield.json: $.{date}.printed: 'someday' is in none of its passages to the letter",
-            $"springfield.json: $.{date}.basis: has no value to be the basis of");
+            $"springfield.json: $.{date}.basis: has no value to be the basis of"
+        );
     }
 
     [Fact]
     public void Validate_DatesOfAStatementAndAMembership_AreHeldToTheRules()
     {
-        town.Dossier.Set("statements[0].date", JsonNode.Parse("""{ "printed": "April", "value": "2025", "basis": "printed" }"""));
+        town.Dossier.Set(
+            "statements[0].date",
+            JsonNode.Parse("""{ "printed": "April", "value": "2025", "basis": "printed" }""")
+        );
         town.Dossier.Set("statements[0].citations.date", new JsonArray("vote"));
-        town.People.Set("[0].person.memberships[0].start", JsonNode.Parse("""{ "printed": "Ana" , "value": "2025", "basis": "printed"}"""));
+        town.People.Set(
+            "[0].person.memberships[0].start",
+            JsonNode.Parse("""{ "printed": "Ana" , "value": "2025", "basis": "printed"}""")
+        );
         town.People.Set("[0].person.memberships[0].citations.start", new JsonArray("ruiz"));
 
         town.Reports(
             "people.json: $[0].person.memberships[0].start.value: 2025 is not printed by 'Ana': state only what is printed, or give another basis",
-            "springfield.json: $.statements[0].date.value: 2025 is not printed by 'April': state only what is printed, or give another basis");
+            "springfield.json: $.statements[0].date.value: 2025 is not printed by 'April': state only what is printed, or give another basis"
+        );
     }
 
     private void State(string date) => town.Dossier.Set("agreements[0].events[0].date", JsonNode.Parse(date));

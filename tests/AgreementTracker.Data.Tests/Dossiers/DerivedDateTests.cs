@@ -1,6 +1,8 @@
 namespace AgreementTracker.Data.Tests.Dossiers;
 
-/// <summary>A derived date must be one that its words can mean on the day of publication. June 18, 2025 was a Wednesday.</summary>
+/// <summary>
+/// A derived date must be one that its words can mean on the day of publication. June 18, 2025 was a Wednesday.
+/// </summary>
 public class DerivedDateTests
 {
     [Theory]
@@ -38,7 +40,8 @@ public class DerivedDateTests
     [InlineData("el mes pasado", "2025-05")]
     [InlineData("el año pasado", "2024")]
     [InlineData("at a spring meeting", "2025-04-02")]
-    public void IsPossible_WordsCanMeanIt_IsTrue(string printed, string value) => Assert.True(IsPossible(printed, value));
+    public void IsPossible_WordsCanMeanIt_IsTrue(string printed, string value) =>
+        Assert.True(IsPossible(printed, value));
 
     [Theory]
     [InlineData("Tuesday", "2025-06-19")]
@@ -78,7 +81,8 @@ public class DerivedDateTests
     [InlineData("el 17 de junio", "2025-06-16")]
     [InlineData("el miércoles", "2025-06-17")]
     [InlineData("este mes", "2025-05")]
-    public void IsPossible_WordsCannotMeanIt_IsFalse(string printed, string value) => Assert.False(IsPossible(printed, value));
+    public void IsPossible_WordsCannotMeanIt_IsFalse(string printed, string value) =>
+        Assert.False(IsPossible(printed, value));
 
     /// <summary>January 1, 2026 was a Thursday.</summary>
     [Theory]
@@ -101,8 +105,12 @@ public class DerivedDateTests
     [InlineData("2025-12-30", "next month", "2025-01", false)]
     [InlineData("2024-03-01", "yesterday", "2024-02-29", true)]
     [InlineData("2024-03-01", "ayer", "2024-02-28", false)]
-    public void IsPossible_AcrossTheTurnOfAYearOrMonth_IsRight(string published, string printed, string value, bool expected) =>
-        Assert.Equal(expected, IsPossible(printed, value, published: published));
+    public void IsPossible_AcrossTheTurnOfAYearOrMonth_IsRight(
+        string published,
+        string printed,
+        string value,
+        bool expected
+    ) => Assert.Equal(expected, IsPossible(printed, value, published: published));
 
     [Theory]
     [InlineData("Commissioners will vote on ", ".", true)]
@@ -113,7 +121,11 @@ public class DerivedDateTests
     [InlineData("In a narrow 3-2 vote on ", ", Miami city commissioners approved it.", false)]
     [InlineData("La primera lectura fue el ", ".", false)]
     [InlineData("The pact, which will last a year, was approved ", ".", false)]
-    public void IsPossible_DayAfterPublication_OnlyWhereTheSentenceSpeaksOfWhatIsToCome(string before, string after, bool expected)
+    public void IsPossible_DayAfterPublication_OnlyWhereTheSentenceSpeaksOfWhatIsToCome(
+        string before,
+        string after,
+        bool expected
+    )
     {
         Assert.Equal(expected, IsPossible("Tuesday", "2025-06-24", before, after));
         Assert.True(IsPossible("Tuesday", "2025-06-17", before, after));
@@ -130,17 +142,45 @@ public class DerivedDateTests
     [Fact]
     public void IsPossible_AnyWeekday_IsTheOneOfTheWeekBefore()
     {
-        string[][] names = [["Sunday", "el domingo"], ["Monday", "lunes"], ["Tuesday", "Martes"], ["Wednesday", "miércoles"], ["Thursday", "jueves"], ["Friday", "el viernes"], ["Saturday", "sábado"]];
-        for (var published = new DateOnly(2023, 12, 1); published < new DateOnly(2025, 3, 10); published = published.AddDays(5))
-            for (var back = -10; back <= 20; back++)
-                foreach (var (weekday, same) in names.Index())
-                    foreach (var name in same)
-                    {
-                        var day = published.AddDays(-back);
-                        Assert.Equal((int)day.DayOfWeek == weekday && back is >= 0 and <= 7, IsPossible(name, $"{day:yyyy-MM-dd}", published: $"{published:yyyy-MM-dd}"));
-                    }
+        string[][] names =
+        [
+            ["Sunday", "el domingo"],
+            ["Monday", "lunes"],
+            ["Tuesday", "Martes"],
+            ["Wednesday", "miércoles"],
+            ["Thursday", "jueves"],
+            ["Friday", "el viernes"],
+            ["Saturday", "sábado"],
+        ];
+        for (
+            var published = new DateOnly(2023, 12, 1);
+            published < new DateOnly(2025, 3, 10);
+            published = published.AddDays(5)
+        )
+        for (var back = -10; back <= 20; back++)
+            foreach (var (weekday, same) in names.Index())
+            foreach (var name in same)
+            {
+                var day = published.AddDays(-back);
+                Assert.Equal(
+                    (int)day.DayOfWeek == weekday && back is >= 0 and <= 7,
+                    IsPossible(name, $"{day:yyyy-MM-dd}", published: $"{published:yyyy-MM-dd}")
+                );
+            }
     }
 
-    private static bool IsPossible(string printed, string value, string before = "", string after = "", string published = "2025-06-18") =>
-        AgreementTracker.Data.Dossiers.DerivedDate.IsPossible(printed, before, after, value, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture));
+    private static bool IsPossible(
+        string printed,
+        string value,
+        string before = "",
+        string after = "",
+        string published = "2025-06-18"
+    ) =>
+        AgreementTracker.Data.Dossiers.DerivedDate.IsPossible(
+            printed,
+            before,
+            after,
+            value,
+            DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)
+        );
 }

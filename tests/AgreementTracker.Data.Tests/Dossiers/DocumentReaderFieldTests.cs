@@ -9,15 +9,35 @@ public class DocumentReaderFieldTests
     private readonly Springfield town = new();
 
     [Theory]
-    [InlineData("mayor", "$.mayor", "jurisdiction, passages, organizations, agreements, voteEvents, statements, figures, events, instruments, contextNotes, keptWarnings, withdrawals")]
+    [InlineData(
+        "mayor",
+        "$.mayor",
+        "jurisdiction, passages, organizations, agreements, voteEvents, statements, figures, events, instruments, contextNotes, keptWarnings, withdrawals"
+    )]
     [InlineData("passages['vote'].start", "$.passages.vote.start", "source, exact, prefix, suffix")]
     [InlineData("passages['in-favor'].at", "$.passages['in-favor'].at", "source, exact, prefix, suffix")]
-    [InlineData("agreements[0].events[1].status", "$.agreements[0].events[1].status", "kind, date, url, voteEvent, key, citations")]
-    [InlineData("statements[0].speaker.title", "$.statements[0].speaker.title", "name, role, affiliation, person, organization")]
+    [InlineData(
+        "agreements[0].events[1].status",
+        "$.agreements[0].events[1].status",
+        "kind, date, url, voteEvent, key, citations"
+    )]
+    [InlineData(
+        "statements[0].speaker.title",
+        "$.statements[0].speaker.title",
+        "name, role, affiliation, person, organization"
+    )]
     [InlineData("statements[0].parts[0].text", "$.statements[0].parts[0].text", "kind, passage")]
     [InlineData("events[0].date.year", "$.events[0].date.year", "value, printed, basis")]
-    [InlineData("figures[0].Value", "$.figures[0].Value", "metric, quantity, value, unit, of, ofFigure, claimant, event, key, citations")]
-    [InlineData("contextNotes[0].citations['text'][1].note", "$.contextNotes[0].citations.text[1].note", "passage, role, reportedAs")]
+    [InlineData(
+        "figures[0].Value",
+        "$.figures[0].Value",
+        "metric, quantity, value, unit, of, ofFigure, claimant, event, key, citations"
+    )]
+    [InlineData(
+        "contextNotes[0].citations['text'][1].note",
+        "$.contextNotes[0].citations.text[1].note",
+        "passage, role, reportedAs"
+    )]
     public void Read_UnknownField_IsReportedWithItsPath(string field, string path, string known)
     {
         town.Dossier.Set(field, 1);
@@ -43,8 +63,12 @@ public class DocumentReaderFieldTests
     public void Read_FieldNameIsHalfOfASurrogatePair_IsReported() =>
         Assert.Equal(
             ["file.json: $.jurisdiction: has a field whose name holds half of a surrogate pair, which is no character"],
-            Reported.Reading<Dossier>("""{"jurisdiction": {"slug": "xx", "name": "X", "classification": "state", "\ud83d": 1, "\ude00\ud83d": 1}}""")
-                .Distinct());
+            Reported
+                .Reading<Dossier>(
+                    """{"jurisdiction": {"slug": "xx", "name": "X", "classification": "state", "\ud83d": 1, "\ude00\ud83d": 1}}"""
+                )
+                .Distinct()
+        );
 
     [Theory]
     [InlineData("""{"slug": "a", "slug": "b"}""", "$.slug")]
@@ -60,12 +84,15 @@ public class DocumentReaderFieldTests
                 "file.json: $.jurisdiction.citations.name: is there twice",
                 "file.json: $.passages['a-b']: is there twice",
             ],
-            Reported.Reading<Dossier>("""
+            Reported.Reading<Dossier>(
+                """
                 {
                   "jurisdiction": { "slug": "xx", "name": "X", "classification": "state", "citations": { "name": ["a-b"], "name": ["a-b"] } },
                   "passages": { "a-b": { "source": "s", "exact": "X" }, "a-b": { "source": "s", "exact": "X" } }
                 }
-                """));
+                """
+            )
+        );
 
     [Fact]
     public void Read_SchemaAtTheRoot_IsNoPartOfTheDocument()

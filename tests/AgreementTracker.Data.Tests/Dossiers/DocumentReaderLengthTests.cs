@@ -88,6 +88,7 @@ public class DocumentReaderLengthTests
 
         town.Reports(
             "springfield.json: $.passages['A town']: the key is not well written: expected small letters and digits with single hyphens between them, such as 'miami-city-commission'",
-            $"springfield.json: $.passages.{new string('k', 81)}: the key is longer than 80 characters");
+            $"springfield.json: $.passages.{new string('k', 81)}: the key is longer than 80 characters"
+        );
     }
 }

@@ -55,8 +55,11 @@ public class DocumentReaderMissingFieldTests
     [Fact]
     public void Read_SourceLacksEverything_EachFieldIsReported() =>
         Assert.Equal(
-            new[] { "slug", "title", "kind", "access", "sha256" }.Select(field => $"file.json: $: lacks the field {field}"),
-            Reported.Reading<SourceDocument>("{}"));
+            new[] { "slug", "title", "kind", "access", "sha256" }.Select(field =>
+                $"file.json: $: lacks the field {field}"
+            ),
+            Reported.Reading<SourceDocument>("{}")
+        );
 
     [Theory]
     [InlineData("both")]

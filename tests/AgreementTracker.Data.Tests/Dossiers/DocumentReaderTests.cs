@@ -13,7 +13,8 @@ public class DocumentReaderTests
     public void Read_BadJson_IsReportedWithItsLine() =>
         Assert.Equal(
             ["file.json: is not valid JSON: line 3, byte 5"],
-            Reported.Reading<SourceDocument>("{\n  \"slug\": \"gazette\"\n    \"title\": \"A title\"\n}"));
+            Reported.Reading<SourceDocument>("{\n  \"slug\": \"gazette\"\n    \"title\": \"A title\"\n}")
+        );
 
     [Theory]
     [InlineData("")]
@@ -22,25 +23,31 @@ public class DocumentReaderTests
     [InlineData("{\"slug\": 'gazette'}")]
     [InlineData("{} // comment")]
     public void Read_BadJson_IsReported(string json) =>
-        Assert.StartsWith("file.json: is not valid JSON: line 1", Assert.Single(Reported.Reading<SourceDocument>(json)));
+        Assert.StartsWith(
+            "file.json: is not valid JSON: line 1",
+            Assert.Single(Reported.Reading<SourceDocument>(json))
+        );
 
     [Fact]
     public void Read_TooDeep_IsReported() =>
         Assert.StartsWith(
             "file.json: is not valid JSON",
-            Assert.Single(Reported.Reading<SourceDocument>(new string('[', 1000) + new string(']', 1000))));
+            Assert.Single(Reported.Reading<SourceDocument>(new string('[', 1000) + new string(']', 1000)))
+        );
 
     [Fact]
     public void Read_InvalidUtf8_IsReported() =>
         Assert.Equal(
             ["file.json: is not valid UTF-8"],
-            Reported.Reading<SourceDocument>([.. "{\"title\": \""u8, 0xE9, .. "\"}"u8]));
+            Reported.Reading<SourceDocument>([.. "{\"title\": \""u8, 0xE9, .. "\"}"u8])
+        );
 
     [Fact]
     public void Read_LongerThanAnyDocument_IsReported() =>
         Assert.Equal(
             ["file.json: is longer than 20,000,000 bytes"],
-            Reported.Reading<SourceDocument>(Encoding.UTF8.GetBytes(new string(' ', 20_000_001))));
+            Reported.Reading<SourceDocument>(Encoding.UTF8.GetBytes(new string(' ', 20_000_001)))
+        );
 
     [Fact]
     public void Read_NoObject_IsReportedAtTheRoot() =>
@@ -63,7 +70,8 @@ public class DocumentReaderTests
             "springfield.json: $.jurisdiction.population: expected a whole number ≥ 0, found -1",
             "springfield.json: $.voteEvents[0].tally: is no field here; the fields are body, agreement, motion, effect, stage, method, result, date, order, seats, vacant, votesNeeded, counts, votes, key, citations",
             "springfield.json: $.voteEvents[0]: lacks the field result",
-            "springfield.json: $.figures[1].of: expected text, found null (leave the field out where no source states it)");
+            "springfield.json: $.figures[1].of: expected text, found null (leave the field out where no source states it)"
+        );
     }
 
     [Fact]
@@ -74,10 +82,19 @@ public class DocumentReaderTests
         town.People.AsArray().Add(town.People.At("[0]")!.DeepClone());
         town.People.Remove("[1].person.slug");
 
-        var entries = new DocumentReader("people.json", problems).ReadList<DirectoryEntry>(Encoding.UTF8.GetBytes(town.People.ToJsonString()));
+        var entries = new DocumentReader("people.json", problems).ReadList<DirectoryEntry>(
+            Encoding.UTF8.GetBytes(town.People.ToJsonString())
+        );
 
         Assert.Empty(entries);
-        Assert.Equal(new Problem("people.json", "$[1].person", "lacks the field slug") { Kind = ProblemKind.MissingField, Field = "slug" }, Assert.Single(problems));
+        Assert.Equal(
+            new Problem("people.json", "$[1].person", "lacks the field slug")
+            {
+                Kind = ProblemKind.MissingField,
+                Field = "slug",
+            },
+            Assert.Single(problems)
+        );
     }
 
     [Fact]

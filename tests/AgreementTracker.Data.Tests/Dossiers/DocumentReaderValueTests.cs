@@ -13,19 +13,31 @@ public class DocumentReaderValueTests
     [InlineData("jurisdiction.name", "true", "expected text, found true")]
     [InlineData("jurisdiction.name", "{}", "expected text, found an object")]
     [InlineData("jurisdiction.name", "[]", "expected text, found a list")]
-    [InlineData("jurisdiction.name", "null", "expected text, found null (leave the field out where no source states it)")]
+    [InlineData(
+        "jurisdiction.name",
+        "null",
+        "expected text, found null (leave the field out where no source states it)"
+    )]
     [InlineData("jurisdiction.population", "\"1,204\"", "expected a whole number ≥ 0, found \"1,204\"")]
     [InlineData("jurisdiction.population", "1204.5", "expected a whole number ≥ 0, found 1204.5")]
     [InlineData("jurisdiction.population", "-1", "expected a whole number ≥ 0, found -1")]
     [InlineData("jurisdiction.population", "2147483648", "expected a whole number ≥ 0, found 2147483648")]
-    [InlineData("jurisdiction.population", "null", "expected a whole number ≥ 0, found null (leave the field out where no source states it)")]
+    [InlineData(
+        "jurisdiction.population",
+        "null",
+        "expected a whole number ≥ 0, found null (leave the field out where no source states it)"
+    )]
     [InlineData("voteEvents[0].counts[1].value", "-2", "expected a whole number ≥ 0, found -2")]
     [InlineData("voteEvents[0].counts[1].value", "[]", "expected a whole number ≥ 0, found a list")]
     [InlineData("figures[1].value", "\"75\"", "expected a number, found \"75\"")]
     [InlineData("figures[1].value", "1e30", "expected a number, found 1e30")]
     [InlineData("figures[1].value", "{}", "expected a number, found an object")]
     [InlineData("jurisdiction", "[]", "expected an object, found a list")]
-    [InlineData("jurisdiction", "null", "expected an object, found null (leave the field out where no source states it)")]
+    [InlineData(
+        "jurisdiction",
+        "null",
+        "expected an object, found null (leave the field out where no source states it)"
+    )]
     [InlineData("passages", "[]", "expected an object, found a list")]
     [InlineData("statements[0].speaker", "\"Ana Ruiz\"", "expected an object, found \"Ana Ruiz\"")]
     [InlineData("statements[0].parts[0]", "\"safer\"", "expected an object, found \"safer\"")]
@@ -86,7 +98,10 @@ public class DocumentReaderValueTests
     [InlineData("a\\ud83d", "holds half of a surrogate pair, which is no character")]
     [InlineData("\\ude00\\ud83d", "holds half of a surrogate pair, which is no character")]
     public void Read_CharacterThatCannotBeKept_IsReported(string text, string message) =>
-        Assert.Contains($"file.json: $.title: {message}", Reported.Reading<SourceDocument>($$"""{"title": "{{text}}"}"""));
+        Assert.Contains(
+            $"file.json: $.title: {message}",
+            Reported.Reading<SourceDocument>($$"""{"title": "{{text}}"}""")
+        );
 
     [Theory]
     [InlineData("jurisdiction.slug", "Springfield")]

@@ -31,7 +31,9 @@ public class DossierRulesTests
     {
         town.Dossier.Add("organizations", town.Dossier.At("organizations[1]")!.DeepClone());
 
-        town.Reports("springfield.json: $.organizations[2].slug: 'springfield-police' is already the slug of $.organizations[1]");
+        town.Reports(
+            "springfield.json: $.organizations[2].slug: 'springfield-police' is already the slug of $.organizations[1]"
+        );
     }
 
     [Theory]
@@ -51,7 +53,9 @@ public class DossierRulesTests
     {
         town.Dossier.Set("jurisdiction.classification", "state");
 
-        town.Reports("springfield.json: $.jurisdiction.classification: a state, and no other, has a slug of two letters");
+        town.Reports(
+            "springfield.json: $.jurisdiction.classification: a state, and no other, has a slug of two letters"
+        );
     }
 
     [Fact]

@@ -16,9 +16,19 @@ public class FoldedNameTests
         var name = string.Concat(Enumerable.Repeat(letters, 200 / letters.Length));
         var town = new Springfield();
         town.Text += $"\n{name}";
-        foreach (var (document, fact) in new[] { (town.Dossier, "jurisdiction"), (town.Dossier, "organizations[0]"), (town.People, "[0].person") })
+        foreach (
+            var (document, fact) in new[]
+            {
+                (town.Dossier, "jurisdiction"),
+                (town.Dossier, "organizations[0]"),
+                (town.People, "[0].person"),
+            }
+        )
         {
-            (document is JsonArray ? document.At("[0]")! : document).Set("passages['long-name']", new JsonObject { ["source"] = "gazette", ["exact"] = name });
+            (document is JsonArray ? document.At("[0]")! : document).Set(
+                "passages['long-name']",
+                new JsonObject { ["source"] = "gazette", ["exact"] = name }
+            );
             document.Set($"{fact}.name", name);
             document.Add($"{fact}.citations.name", "long-name");
         }
@@ -28,7 +38,10 @@ public class FoldedNameTests
 
         await using var db = database.Context();
         Assert.Equal(name, (await db.Jurisdictions.SingleAsync(place => place.Id == "xx/springfield")).Name);
-        Assert.Equal(name, (await db.Organizations.SingleAsync(organization => organization.Id == "springfield-council")).Name);
+        Assert.Equal(
+            name,
+            (await db.Organizations.SingleAsync(organization => organization.Id == "springfield-council")).Name
+        );
         Assert.Equal(name, (await db.People.SingleAsync()).Name);
         Assert.StartsWith(Folding.Fold(letters), (await db.People.SingleAsync()).FoldedName);
     }

@@ -34,7 +34,8 @@ public class LinkRulesTests
 
         town.Reports(
             "springfield.json: $.figures[0].ofFigure: leads back to the figure itself",
-            "springfield.json: $.figures[1].ofFigure: leads back to the figure itself");
+            "springfield.json: $.figures[1].ofFigure: leads back to the figure itself"
+        );
     }
 
     [Fact]

@@ -14,7 +14,9 @@ public class MergeRulesTests
         town.Reports();
 
         town.Dossier.Set("agreements[0].agency", "police");
-        town.Reports("springfield.json: $.agreements[0].agency: 'police' was merged into 'springfield-police': refer to that one");
+        town.Reports(
+            "springfield.json: $.agreements[0].agency: 'police' was merged into 'springfield-police': refer to that one"
+        );
     }
 
     [Fact]
@@ -23,7 +25,9 @@ public class MergeRulesTests
         AddOrganization("police", mergedInto: "springfield-police");
         AddOrganization("constables", mergedInto: "police");
 
-        town.Reports("organizations.json: $[2].organization.mergedInto: 'police' was merged into 'springfield-police': refer to that one");
+        town.Reports(
+            "organizations.json: $[2].organization.mergedInto: 'police' was merged into 'springfield-police': refer to that one"
+        );
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public class MergeRulesTests
 
         town.Reports(
             "organizations.json: $[1].organization.mergedInto: is merged into itself",
-            "people.json: $[1].person.mergedInto: is merged into itself");
+            "people.json: $[1].person.mergedInto: is merged into itself"
+        );
     }
 
     [Fact]
@@ -45,7 +50,8 @@ public class MergeRulesTests
 
         town.Reports(
             "people.json: $[1].person.mergedInto: 'b-lind' was merged into 'bo-lind': refer to that one",
-            "people.json: $[2].person.mergedInto: 'bo-lind' was merged into 'b-lind': refer to that one");
+            "people.json: $[2].person.mergedInto: 'bo-lind' was merged into 'b-lind': refer to that one"
+        );
     }
 
     [Fact]
@@ -54,10 +60,13 @@ public class MergeRulesTests
         AddPerson("a-ruiz", mergedInto: "ana-ruiz");
         town.Dossier.Set("voteEvents[0].votes[0].person", "a-ruiz");
 
-        town.Reports("springfield.json: $.voteEvents[0].votes[0].person: 'a-ruiz' was merged into 'ana-ruiz': refer to that one");
+        town.Reports(
+            "springfield.json: $.voteEvents[0].votes[0].person: 'a-ruiz' was merged into 'ana-ruiz': refer to that one"
+        );
     }
 
-    private void AddOrganization(string slug, string mergedInto) => Add(town.Organizations, "organization", slug, mergedInto);
+    private void AddOrganization(string slug, string mergedInto) =>
+        Add(town.Organizations, "organization", slug, mergedInto);
 
     private void AddPerson(string slug, string mergedInto) => Add(town.People, "person", slug, mergedInto);
 

@@ -25,9 +25,18 @@ public class PassageRulesTests
 
     [Theory]
     [InlineData("Other towns have kept away.", "")]
-    [InlineData("other towns have kept out.", ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source")]
-    [InlineData("Other  towns have kept out.", ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source")]
-    [InlineData("Other towns have kept out.\n", ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source")]
+    [InlineData(
+        "other towns have kept out.",
+        ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source"
+    )]
+    [InlineData(
+        "Other  towns have kept out.",
+        ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source"
+    )]
+    [InlineData(
+        "Other towns have kept out.\n",
+        ", though it would be if quotation marks, dashes, accents, capitals and spaces were those of the source"
+    )]
     public void Validate_WordsAreNotInTheSource_IsReported(string exact, string hint)
     {
         town.Dossier.Set("passages.others.exact", exact);
@@ -64,7 +73,8 @@ public class PassageRulesTests
 
         town.Reports(
             "springfield.json: $.passages.others.exact: occurs 2 times in gazette: add the words before it as prefix or after it as suffix; it is in "
-            + "'…e to assist federal officers. Councilor Ana Ruiz voted aye. Councilor…' and in '…Councilor Ana Ruiz voted aye. Councilor Bo Lind voted nay. “It makes …'");
+                + "'…e to assist federal officers. Councilor Ana Ruiz voted aye. Councilor…' and in '…Councilor Ana Ruiz voted aye. Councilor Bo Lind voted nay. “It makes …'"
+        );
     }
 
     [Theory]
@@ -86,7 +96,10 @@ public class PassageRulesTests
         town.Reports();
 
         town.Text += " “Other towns have kept out.”";
-        Assert.StartsWith("springfield.json: $.passages.others.exact: occurs 2 times in gazette", Assert.Single(town.Problems()));
+        Assert.StartsWith(
+            "springfield.json: $.passages.others.exact: occurs 2 times in gazette",
+            Assert.Single(town.Problems())
+        );
     }
 
     [Theory]
@@ -96,13 +109,18 @@ public class PassageRulesTests
     {
         town.Dossier.Set($"passages.others.{field}", words);
 
-        town.Reports("springfield.json: $.passages.others.exact: is in gazette, but not with this prefix and suffix, which must stand right beside it");
+        town.Reports(
+            "springfield.json: $.passages.others.exact: is in gazette, but not with this prefix and suffix, which must stand right beside it"
+        );
     }
 
     [Fact]
     public void Validate_PassageIsUsedByNothing_IsReported()
     {
-        town.Dossier.Set("passages['left-over']", JsonNode.Parse("""{ "source": "gazette", "exact": "Other towns" }"""));
+        town.Dossier.Set(
+            "passages['left-over']",
+            JsonNode.Parse("""{ "source": "gazette", "exact": "Other towns" }""")
+        );
 
         town.Reports("springfield.json: $.passages['left-over']: is cited by nothing");
     }

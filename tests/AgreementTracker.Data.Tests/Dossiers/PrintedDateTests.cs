@@ -69,5 +69,6 @@ public class PrintedDateTests
     [InlineData("2025-02-29", false)]
     [InlineData("2025-06-31", false)]
     [InlineData("0000", false)]
-    public void IsDate_IsOneThatTheCalendarHas(string edtf, bool expected) => Assert.Equal(expected, PrintedForms.IsDate(edtf));
+    public void IsDate_IsOneThatTheCalendarHas(string edtf, bool expected) =>
+        Assert.Equal(expected, PrintedForms.IsDate(edtf));
 }

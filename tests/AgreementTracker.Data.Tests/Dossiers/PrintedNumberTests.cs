@@ -107,7 +107,11 @@ public class PrintedNumberTests
         for (var number = 20; number < 100; number++)
             AssertOnly($"all {tens[(number / 10) - 2]}-{units[number % 10]} of them".Replace("- ", " "), "en", number);
         for (var number = 30; number < 100; number++)
-            AssertOnly($"los {decenas[(number / 10) - 3]} y {unidades[number % 10]} casos".Replace("y  casos", "casos"), "es", number);
+            AssertOnly(
+                $"los {decenas[(number / 10) - 3]} y {unidades[number % 10]} casos".Replace("y  casos", "casos"),
+                "es",
+                number
+            );
 
         static void AssertOnly(string words, string language, int number) =>
             Assert.Equal([number], Enumerable.Range(0, 101).Where(other => words.PrintsNumber(other, language)));
@@ -121,8 +125,7 @@ public class PrintedNumberTests
         Assert.Equal(label, words.LabelOf(Number(number)));
 
     [Fact]
-    public void PrintsNumber_DigitsBeyondAnyNumber_AreNone() =>
-        Assert.False(new string('9', 40).PrintsNumber(9));
+    public void PrintsNumber_DigitsBeyondAnyNumber_AreNone() => Assert.False(new string('9', 40).PrintsNumber(9));
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

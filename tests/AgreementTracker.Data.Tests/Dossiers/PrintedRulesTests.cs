@@ -48,7 +48,10 @@ public class PrintedRulesTests
     [Fact]
     public void Validate_PrintedTextStandsInAContextPassageAlone_IsReported()
     {
-        town.Dossier.Set("figures[1].citations.of", JsonNode.Parse("""["arrests", { "passage": "harbor", "role": "context" }]"""));
+        town.Dossier.Set(
+            "figures[1].citations.of",
+            JsonNode.Parse("""["arrests", { "passage": "harbor", "role": "context" }]""")
+        );
 
         town.Reports("springfield.json: $.figures[1].of: 'of them' is in none of its passages to the letter");
     }
@@ -58,7 +61,9 @@ public class PrintedRulesTests
     {
         town.Dossier.Add("organizations[0].otherNames", "City Council");
 
-        town.Reports("springfield.json: $.organizations[0].otherNames[1]: 'City Council' is in none of its passages to the letter");
+        town.Reports(
+            "springfield.json: $.organizations[0].otherNames[1]: 'City Council' is in none of its passages to the letter"
+        );
     }
 
     [Theory]

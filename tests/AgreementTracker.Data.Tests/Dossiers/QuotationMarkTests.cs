@@ -34,7 +34,8 @@ public class QuotationMarkTests
     [InlineData("—Ganamos —[dijo la alcaldesa]—. Seguiremos.", false)]
     [InlineData("La alcaldesa —[que votó sí]— salió.", false)]
     [InlineData("—Ganamos —dijo.\n[Nadie respondió].", false)]
-    public void Validate_SpanishDialogue_IsQuotedBetweenDashes(string article, bool expected) => AssertQuoted(article, expected, "es");
+    public void Validate_SpanishDialogue_IsQuotedBetweenDashes(string article, bool expected) =>
+        AssertQuoted(article, expected, "es");
 
     [Theory]
     [InlineData("—[We win] —she said—. Again.")]
@@ -86,7 +87,10 @@ public class QuotationMarkTests
             if (expected == (kind == "quoted"))
                 Assert.DoesNotContain(town.Problems(), problem => problem.Contains("$.statements"));
             else
-                Assert.StartsWith($"springfield.json: $.statements[1].parts[2]: is {(expected ? "" : "not ")}between quotation marks", Assert.Single(town.Problems(), problem => problem.Contains("$.statements")));
+                Assert.StartsWith(
+                    $"springfield.json: $.statements[1].parts[2]: is {(expected ? "" : "not ")}between quotation marks",
+                    Assert.Single(town.Problems(), problem => problem.Contains("$.statements"))
+                );
         }
     }
 

@@ -75,7 +75,9 @@ public class ReferenceRulesTests
         town.Dossier.Set("organizations[1].slug", "border-agency");
         town.Dossier.Set("agreements[0].agency", "border-agency");
 
-        town.Reports("springfield.json: $.organizations[1].slug: the organization 'border-agency' is already in organizations/border-agency");
+        town.Reports(
+            "springfield.json: $.organizations[1].slug: the organization 'border-agency' is already in organizations/border-agency"
+        );
     }
 
     [Fact]
@@ -84,6 +86,8 @@ public class ReferenceRulesTests
         town.State.Set("organizations", new JsonArray(town.Dossier.At("organizations[1]")!.DeepClone()));
         town.State.Set("passages.police", town.Dossier.At("passages.police")!.DeepClone());
 
-        town.Reports("springfield.json: $.organizations[1].slug: the organization 'springfield-police' is already in dossiers/xx");
+        town.Reports(
+            "springfield.json: $.organizations[1].slug: the organization 'springfield-police' is already in dossiers/xx"
+        );
     }
 }

@@ -6,11 +6,14 @@ namespace AgreementTracker.Data.Tests.Dossiers;
 internal static class Reported
 {
     /// <summary>Passes where these problems are reported, in this order and to the letter, and no others.</summary>
-    public static void Reports(this Springfield town, params string[] problems) => Assert.Equal(problems, town.Problems());
+    public static void Reports(this Springfield town, params string[] problems) =>
+        Assert.Equal(problems, town.Problems());
 
-    public static IReadOnlyList<string> Reading<T>(string json) where T : class, IDocument => Reading<T>(Encoding.UTF8.GetBytes(json));
+    public static IReadOnlyList<string> Reading<T>(string json)
+        where T : class, IDocument => Reading<T>(Encoding.UTF8.GetBytes(json));
 
-    public static IReadOnlyList<string> Reading<T>(byte[] json) where T : class, IDocument
+    public static IReadOnlyList<string> Reading<T>(byte[] json)
+        where T : class, IDocument
     {
         List<Problem> problems = [];
         var document = new DocumentReader("file.json", problems).Read<T>(json);

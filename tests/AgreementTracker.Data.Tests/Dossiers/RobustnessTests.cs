@@ -11,18 +11,23 @@ public class RobustnessTests
 
     [Fact]
     public void Read_SomeBytesAreOthers_NeverThrows() =>
-        Gen.Select(Gen.Int[0, Document.Length - 1], Gen.Byte).Array[1, 5].Sample(changes =>
-        {
-            var bytes = Document.ToArray();
-            foreach (var (at, value) in changes)
-                bytes[at] = value;
-            Reported.Reading<Dossier>(bytes);
-        }, iter: 300);
+        Gen.Select(Gen.Int[0, Document.Length - 1], Gen.Byte)
+            .Array[1, 5]
+            .Sample(
+                changes =>
+                {
+                    var bytes = Document.ToArray();
+                    foreach (var (at, value) in changes)
+                        bytes[at] = value;
+                    Reported.Reading<Dossier>(bytes);
+                },
+                iter: 300
+            );
 
     [Fact]
     public void Read_CutOff_NeverThrows() =>
-        Gen.Int[0, Document.Length - 1].Sample(
-            length => Assert.NotEmpty(Reported.Reading<Dossier>(Document[..length])), iter: 200);
+        Gen.Int[0, Document.Length - 1]
+            .Sample(length => Assert.NotEmpty(Reported.Reading<Dossier>(Document[..length])), iter: 200);
 
     [Fact]
     public void Validate_OneThingIsAnother_NeverThrows()

@@ -60,14 +60,16 @@ public class SourceRulesTests
     [Fact]
     public void Validate_EarlierCaptureIsKnown_IsAccepted()
     {
-        town.OtherSources.Add(new()
-        {
-            Slug = "gazette-first",
-            Title = "As it was",
-            Kind = SourceKind.NewsArticle,
-            Access = SourceAccess.Full,
-            Sha256 = ArchivedText.HashOf(""),
-        });
+        town.OtherSources.Add(
+            new()
+            {
+                Slug = "gazette-first",
+                Title = "As it was",
+                Kind = SourceKind.NewsArticle,
+                Access = SourceAccess.Full,
+                Sha256 = ArchivedText.HashOf(""),
+            }
+        );
         town.Source.Set("earlierCapture", "gazette-first");
 
         town.Reports();
@@ -101,11 +103,17 @@ public class SourceRulesTests
         town.Source.Set("sha256", ArchivedText.HashOf(town.Text));
         var documents = town.Read([]);
         await using var db = database.Context();
-        var known = await KnownRecord.OfAsync(db, [.. documents.Select(located => located.Document)], town.Texts, CancellationToken.None);
+        var known = await KnownRecord.OfAsync(
+            db,
+            [.. documents.Select(located => located.Document)],
+            town.Texts,
+            CancellationToken.None
+        );
 
         var problem = Assert.Single(DossierValidator.Validate(documents, known));
         Assert.Equal(
             "gazette.json: $.sha256: the text of a published source never changes: another capture is a separate source, with earlierCapture",
-            problem.ToString());
+            problem.ToString()
+        );
     }
 }

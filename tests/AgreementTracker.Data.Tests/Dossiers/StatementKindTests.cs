@@ -39,14 +39,17 @@ public class StatementKindTests
     {
         town.Dossier.Set("statements[0].kind", kind);
         // In the order of the text: “safer”, in-favor, lind-called, “mistake”, regret.
-        town.Dossier.Set("statements[0].parts", parts switch
-        {
-            "quoted" => new JsonArray(Part("quoted", "safer")),
-            "narrated" => new JsonArray(Part("narrated", "in-favor")),
-            "quoted narrated" => new JsonArray(Part("quoted", "safer"), Part("narrated", "in-favor")),
-            "narrated quoted" => new JsonArray(Part("narrated", "in-favor"), Part("quoted", "mistake")),
-            _ => new JsonArray(Part("quoted", "safer"), Part("narrated", "lind-called"), Part("quoted", "mistake")),
-        });
+        town.Dossier.Set(
+            "statements[0].parts",
+            parts switch
+            {
+                "quoted" => new JsonArray(Part("quoted", "safer")),
+                "narrated" => new JsonArray(Part("narrated", "in-favor")),
+                "quoted narrated" => new JsonArray(Part("quoted", "safer"), Part("narrated", "in-favor")),
+                "narrated quoted" => new JsonArray(Part("narrated", "in-favor"), Part("quoted", "mistake")),
+                _ => new JsonArray(Part("quoted", "safer"), Part("narrated", "lind-called"), Part("quoted", "mistake")),
+            }
+        );
         // Used in any case, or that would be reported.
         town.Dossier.Add("contextNotes[0].citations.text", "safer");
     }

@@ -12,7 +12,10 @@ public class StatementRulesTests
     public void Validate_SpeakerHasAnAffiliationButNoName_IsAccepted()
     {
         town.Dossier.Set("statements[0].speaker", JsonNode.Parse("""{ "affiliation": "Border Agency" }"""));
-        town.Dossier.Set("statements[0].citations", JsonNode.Parse("""{ "speaker.affiliation": ["vote"], "stance": ["in-favor"] }"""));
+        town.Dossier.Set(
+            "statements[0].citations",
+            JsonNode.Parse("""{ "speaker.affiliation": ["vote"], "stance": ["in-favor"] }""")
+        );
 
         town.Reports();
     }
@@ -21,7 +24,10 @@ public class StatementRulesTests
     public void Validate_SpeakerIsAnUnnamedOfficial_IsAccepted()
     {
         town.Dossier.Set("statements[0].speaker", JsonNode.Parse("""{ "role": "Councilor" }"""));
-        town.Dossier.Set("statements[0].citations", JsonNode.Parse("""{ "speaker.role": ["aye"], "stance": ["in-favor"] }"""));
+        town.Dossier.Set(
+            "statements[0].citations",
+            JsonNode.Parse("""{ "speaker.role": ["aye"], "stance": ["in-favor"] }""")
+        );
 
         town.Reports();
     }
@@ -44,8 +50,18 @@ public class StatementRulesTests
     }
 
     [Theory]
-    [InlineData("quoted", "quoted", "is not between quotation marks in the source, so it is not quoted but narrated", "in-favor")]
-    [InlineData("quoted", "narrated", "is between quotation marks in the source, so it is not narrated but quoted", "mistake")]
+    [InlineData(
+        "quoted",
+        "quoted",
+        "is not between quotation marks in the source, so it is not quoted but narrated",
+        "in-favor"
+    )]
+    [InlineData(
+        "quoted",
+        "narrated",
+        "is between quotation marks in the source, so it is not narrated but quoted",
+        "mistake"
+    )]
     public void Validate_PartIsOfTheOtherKind_IsReported(string first, string kind, string message, string passage)
     {
         town.Dossier.Set("statements[0].kind", "partial-quote");
@@ -67,11 +83,15 @@ public class StatementRulesTests
     public void Validate_PartsAreInAnotherOrderThanTheText_IsReported()
     {
         town.Dossier.Set("statements[0].kind", "partial-quote");
-        town.Dossier.Set("statements[0].parts", new JsonArray(Part("quoted", "mistake"), Part("narrated", "lind-called"), Part("quoted", "safer")));
+        town.Dossier.Set(
+            "statements[0].parts",
+            new JsonArray(Part("quoted", "mistake"), Part("narrated", "lind-called"), Part("quoted", "safer"))
+        );
 
         town.Reports(
             $"{Path}.parts[1]: does not come after the part before it",
-            $"{Path}.parts[2]: does not come after the part before it");
+            $"{Path}.parts[2]: does not come after the part before it"
+        );
     }
 
     [Fact]
@@ -93,17 +113,21 @@ public class StatementRulesTests
     [Fact]
     public void Validate_PartsAreOfTwoSources_IsReported()
     {
-        town.OtherSources.Add(new()
-        {
-            Slug = "reprint",
-            Title = "The same once more",
-            Kind = SourceKind.NewsArticle,
-            Access = SourceAccess.Full,
-            Sha256 = ArchivedText.HashOf(town.Text),
-        });
+        town.OtherSources.Add(
+            new()
+            {
+                Slug = "reprint",
+                Title = "The same once more",
+                Kind = SourceKind.NewsArticle,
+                Access = SourceAccess.Full,
+                Sha256 = ArchivedText.HashOf(town.Text),
+            }
+        );
         town.Dossier.Set("passages.regret.source", "reprint");
 
-        town.Reports("springfield.json: $.statements[1].parts[2]: is of another source than the part before: that is another statement");
+        town.Reports(
+            "springfield.json: $.statements[1].parts[2]: is of another source than the part before: that is another statement"
+        );
     }
 
     private static JsonObject Part(string kind, string passage) => new() { ["kind"] = kind, ["passage"] = passage };

@@ -28,8 +28,11 @@ public class StepOrderTests
     [InlineData(2, "2025-03", "2025-04-17", "2025-04-17", "2025", "2025-03")]
     public void Validate_OutOfOrder_IsReported(int step, string date, string earlier, params string[] dates) =>
         Assert.Equal(
-            [$"springfield.json: $.agreements[0].events[{step}].date.value: {date} is before {earlier}, the date of an earlier step: steps are in the order of their dates"],
-            Problems(dates));
+            [
+                $"springfield.json: $.agreements[0].events[{step}].date.value: {date} is before {earlier}, the date of an earlier step: steps are in the order of their dates",
+            ],
+            Problems(dates)
+        );
 
     [Fact]
     public void Validate_AfterAStepOutOfOrder_TheLatestStillCounts() =>
@@ -40,19 +43,26 @@ public class StepOrderTests
     {
         var town = new Springfield();
         town.Source.Set("kind", "official-record");
-        town.Dossier.Set("agreements[0].events", new JsonArray([.. dates.Select((date, i) =>
-        {
-            var step = town.Dossier.At("agreements[0].events[0]")!.DeepClone();
-            step.Set("key", $"step-{i}");
-            step.Set("date.value", date);
-            step.Set("date.basis", "official-record");
-            if (date == "")
-            {
-                step.Remove("date.value");
-                step.Remove("date.basis");
-            }
-            return step;
-        })]));
+        town.Dossier.Set(
+            "agreements[0].events",
+            new JsonArray([
+                .. dates.Select(
+                    (date, i) =>
+                    {
+                        var step = town.Dossier.At("agreements[0].events[0]")!.DeepClone();
+                        step.Set("key", $"step-{i}");
+                        step.Set("date.value", date);
+                        step.Set("date.basis", "official-record");
+                        if (date == "")
+                        {
+                            step.Remove("date.value");
+                            step.Remove("date.basis");
+                        }
+                        return step;
+                    }
+                ),
+            ])
+        );
         return town.Problems();
     }
 }

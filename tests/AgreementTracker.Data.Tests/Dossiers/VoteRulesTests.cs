@@ -6,7 +6,8 @@ namespace AgreementTracker.Data.Tests.Dossiers;
 public class VoteRulesTests
 {
     private const string Path = "springfield.json: $.voteEvents[0]";
-    private const string Minutes = "Ruiz and Lind voted aye: ayes one. Tie broken by the chair, who voted aye; 9 seats, 1 vacant, 6 votes needed.";
+    private const string Minutes =
+        "Ruiz and Lind voted aye: ayes one. Tie broken by the chair, who voted aye; 9 seats, 1 vacant, 6 votes needed.";
     private readonly Springfield town = new();
 
     [Fact]
@@ -14,17 +15,25 @@ public class VoteRulesTests
     {
         town.Text += "\n" + Minutes;
         Passage("minutes", Minutes);
-        town.Dossier.Set("voteEvents[0].counts[0]", JsonNode.Parse("""{ "option": "yes", "value": 1, "citations": { "value": ["minutes"] } }"""));
+        town.Dossier.Set(
+            "voteEvents[0].counts[0]",
+            JsonNode.Parse("""{ "option": "yes", "value": 1, "citations": { "value": ["minutes"] } }""")
+        );
         town.Dossier.Set("voteEvents[0].votes[1].option", "yes");
 
-        town.Reports($"{Path}.counts[0].value: gazette counts 1 for 'yes', but 2 voters rest on it too: correct the number or the names, or leave the number out");
+        town.Reports(
+            $"{Path}.counts[0].value: gazette counts 1 for 'yes', but 2 voters rest on it too: correct the number or the names, or leave the number out"
+        );
     }
 
     [Fact]
     public void Validate_AnotherSourceNamesMoreVoters_IsKept()
     {
         AddMinutes();
-        town.Dossier.Set("voteEvents[0].counts[0]", JsonNode.Parse("""{ "option": "yes", "value": 1, "citations": { "value": ["minutes"] } }"""));
+        town.Dossier.Set(
+            "voteEvents[0].counts[0]",
+            JsonNode.Parse("""{ "option": "yes", "value": 1, "citations": { "value": ["minutes"] } }""")
+        );
         town.Dossier.Set("voteEvents[0].votes[1].option", "yes");
 
         town.Reports();
@@ -57,7 +66,8 @@ public class VoteRulesTests
 
         town.Reports(
             $"{Path}.votes[2].option: a casting vote is yes or no",
-            $"{Path}.votes[3].capacity: the vote has a casting vote already");
+            $"{Path}.votes[3].capacity: the vote has a casting vote already"
+        );
     }
 
     [Theory]
@@ -128,24 +138,31 @@ public class VoteRulesTests
     private void AddMinutes()
     {
         town.Text += "\n" + Minutes;
-        town.OtherSources.Add(new()
-        {
-            Slug = "minutes",
-            Title = "Minutes",
-            Kind = SourceKind.OfficialRecord,
-            Access = SourceAccess.Full,
-            Sha256 = ArchivedText.HashOf(town.Text),
-        });
+        town.OtherSources.Add(
+            new()
+            {
+                Slug = "minutes",
+                Title = "Minutes",
+                Kind = SourceKind.OfficialRecord,
+                Access = SourceAccess.Full,
+                Sha256 = ArchivedText.HashOf(town.Text),
+            }
+        );
         Passage("minutes", Minutes, "minutes");
     }
 
     private void Passage(string key, string exact, string source = "gazette") =>
         town.Dossier.Set($"passages.{key}", new JsonObject { ["source"] = source, ["exact"] = exact });
 
-    private static JsonObject Casting(string option) => JsonNode.Parse($$"""
-        {
-          "voter": "Mayor Cy Poe", "option": "{{option}}", "capacity": "casting-vote",
-          "citations": { "voter": ["tie"], "option": ["tie"], "capacity": ["tie"] }
-        }
-        """)!.AsObject();
+    private static JsonObject Casting(string option) =>
+        JsonNode
+            .Parse(
+                $$"""
+                {
+                  "voter": "Mayor Cy Poe", "option": "{{option}}", "capacity": "casting-vote",
+                  "citations": { "voter": ["tie"], "option": ["tie"], "capacity": ["tie"] }
+                }
+                """
+            )!
+            .AsObject();
 }

@@ -38,7 +38,10 @@ public class WarningTests
         if (result == "not-stated")
             town.Dossier.At("voteEvents[0].citations")!.AsObject().Remove("result");
 
-        Is("result-against-counts", isOdd ? $"$.voteEvents[0].result result-against-counts: {result}, {yes}–{no}" : null);
+        Is(
+            "result-against-counts",
+            isOdd ? $"$.voteEvents[0].result result-against-counts: {result}, {yes}–{no}" : null
+        );
     }
 
     [Theory]
@@ -59,7 +62,10 @@ public class WarningTests
         town.Dossier.Set("voteEvents[0].effect", effect);
         town.Dossier.Set("voteEvents[0].result", result);
 
-        Is("step-against-vote", isOdd ? $"$.agreements[0].events[0].voteEvent step-against-vote: {step}, {effect}, {result}" : null);
+        Is(
+            "step-against-vote",
+            isOdd ? $"$.agreements[0].events[0].voteEvent step-against-vote: {step}, {effect}, {result}" : null
+        );
     }
 
     [Theory]
@@ -75,12 +81,21 @@ public class WarningTests
     {
         town.Source.Set("kind", "official-record");
         town.Source.Set("published", "2025-06-01");
-        town.Dossier.Set("voteEvents[0].date", JsonNode.Parse("""{ "printed": "Tuesday, April 15, 2025", "value": "2025-04-15", "basis": "printed" }"""));
+        town.Dossier.Set(
+            "voteEvents[0].date",
+            JsonNode.Parse("""{ "printed": "Tuesday, April 15, 2025", "value": "2025-04-15", "basis": "printed" }""")
+        );
         town.Dossier.At("agreements[0].events")!.AsArray().RemoveAt(1);
         town.Dossier.Set("agreements[0].events[0].kind", kind);
-        town.Dossier.Set("agreements[0].events[0].date", JsonNode.Parse($$"""{ "printed": "Tuesday", "value": "{{date}}", "basis": "official-record" }"""));
+        town.Dossier.Set(
+            "agreements[0].events[0].date",
+            JsonNode.Parse($$"""{ "printed": "Tuesday", "value": "{{date}}", "basis": "official-record" }""")
+        );
 
-        Is("step-far-from-vote", isOdd ? $"$.agreements[0].events[0].date step-far-from-vote: {date}, 2025-04-15" : null);
+        Is(
+            "step-far-from-vote",
+            isOdd ? $"$.agreements[0].events[0].date step-far-from-vote: {date}, 2025-04-15" : null
+        );
     }
 
     [Theory]
@@ -91,18 +106,32 @@ public class WarningTests
     public void Find_VoteOutsideTerm(string start, string? end, bool isOdd)
     {
         town.Source.Set("kind", "official-record");
-        town.Dossier.Set("voteEvents[0].date", JsonNode.Parse("""{ "printed": "Tuesday, April 15, 2025", "value": "2025-04-15", "basis": "printed" }"""));
-        town.People.Set("[0].person.memberships", JsonNode.Parse($$"""
-            [{ "organization": "springfield-council", "start": { "printed": "Ana", "value": "{{start}}", "basis": "official-record" },
-               "citations": { "organization": ["ruiz", "council"], "start": ["ruiz"] } }]
-            """));
+        town.Dossier.Set(
+            "voteEvents[0].date",
+            JsonNode.Parse("""{ "printed": "Tuesday, April 15, 2025", "value": "2025-04-15", "basis": "printed" }""")
+        );
+        town.People.Set(
+            "[0].person.memberships",
+            JsonNode.Parse(
+                $$"""
+                [{ "organization": "springfield-council", "start": { "printed": "Ana", "value": "{{start}}", "basis": "official-record" },
+                   "citations": { "organization": ["ruiz", "council"], "start": ["ruiz"] } }]
+                """
+            )
+        );
         if (end is not null)
         {
-            town.People.Set("[0].person.memberships[0].end", JsonNode.Parse($$"""{ "printed": "Ana", "value": "{{end}}", "basis": "official-record" }"""));
+            town.People.Set(
+                "[0].person.memberships[0].end",
+                JsonNode.Parse($$"""{ "printed": "Ana", "value": "{{end}}", "basis": "official-record" }""")
+            );
             town.People.Set("[0].person.memberships[0].citations.end", new JsonArray("ruiz"));
         }
 
-        Is("vote-outside-term", isOdd ? $"$.voteEvents[0].votes[0].person vote-outside-term: 2025-04-15, {start}/{end}" : null);
+        Is(
+            "vote-outside-term",
+            isOdd ? $"$.voteEvents[0].votes[0].person vote-outside-term: 2025-04-15, {start}/{end}" : null
+        );
     }
 
     [Theory]
@@ -113,7 +142,10 @@ public class WarningTests
     {
         town.Source.Set("kind", "official-record");
         town.Source.Set("published", "2025-05-01");
-        town.Dossier.Set("agreements[0].events[1].date", JsonNode.Parse($$"""{ "printed": "30 April 2025", "value": "{{date}}", "basis": "official-record" }"""));
+        town.Dossier.Set(
+            "agreements[0].events[1].date",
+            JsonNode.Parse($$"""{ "printed": "30 April 2025", "value": "{{date}}", "basis": "official-record" }""")
+        );
 
         Is("after-publication", isOdd ? $"$.agreements[0].events[1].date after-publication: {date}, 2025-05-01" : null);
     }
@@ -136,9 +168,15 @@ public class WarningTests
         Article($"{words}.");
         town.Dossier.Set("voteEvents[0].votes[0].option", option);
         town.Dossier.At("voteEvents[0].votes[0]")!.AsObject().Remove("optionPrinted");
-        town.Dossier.Set("voteEvents[0].votes[0].citations", JsonNode.Parse("""{ "voter": ["aye"], "option": ["new"] }"""));
+        town.Dossier.Set(
+            "voteEvents[0].votes[0].citations",
+            JsonNode.Parse("""{ "voter": ["aye"], "option": ["new"] }""")
+        );
 
-        Is("option-against-words", verb is null ? null : $"$.voteEvents[0].votes[0].option option-against-words: {option}, “{verb}”");
+        Is(
+            "option-against-words",
+            verb is null ? null : $"$.voteEvents[0].votes[0].option option-against-words: {option}, “{verb}”"
+        );
     }
 
     [Fact]
@@ -175,9 +213,15 @@ public class WarningTests
     public void Find_VoteLongBeforeTheAgreement(string voted, bool isOdd)
     {
         town.Source.Set("kind", "official-record");
-        town.Dossier.Set("voteEvents[0].date", JsonNode.Parse($$"""{ "printed": "Tuesday", "value": "{{voted}}", "basis": "official-record" }"""));
+        town.Dossier.Set(
+            "voteEvents[0].date",
+            JsonNode.Parse($$"""{ "printed": "Tuesday", "value": "{{voted}}", "basis": "official-record" }""")
+        );
 
-        Is("vote-long-before-agreement", isOdd ? $"$.voteEvents[0].agreement vote-long-before-agreement: {voted}, 2025-04-15" : null);
+        Is(
+            "vote-long-before-agreement",
+            isOdd ? $"$.voteEvents[0].agreement vote-long-before-agreement: {voted}, 2025-04-15" : null
+        );
     }
 
     [Theory]
@@ -188,7 +232,12 @@ public class WarningTests
     public void Find_LaterCaptureNoLongerHasTheWords(string was, string now, bool isOdd)
     {
         var text = ArchivedText.Of(town.Text.Replace(was, now));
-        var later = SpringfieldRecord.Gazette() with { Slug = "gazette-2", Sha256 = text.Sha256, EarlierCapture = "gazette" };
+        var later = SpringfieldRecord.Gazette() with
+        {
+            Slug = "gazette-2",
+            Sha256 = text.Sha256,
+            EarlierCapture = "gazette",
+        };
 
         var found = town.Warnings([later], [text]).Where(warning => warning.Contains("words-gone")).ToList();
 
@@ -206,10 +255,18 @@ public class WarningTests
         town.Dossier.Set("voteEvents[0].result", "fail");
         town.Dossier.Set("agreements[0].events[0].voteEvent", null);
         town.Dossier.At("agreements[0].events[0]")!.AsObject().Remove("voteEvent");
-        town.Dossier.Set("keptWarnings", JsonNode.Parse("""
-            [{ "code": "result-against-counts", "at": "$.voteEvents.approval.result", "found": "fail, 3–2", "reason": "Four votes were needed." }]
-            """));
-        Is("result-against-counts", "$.voteEvents[0].result result-against-counts: fail, 3–2 (Four votes were needed.)");
+        town.Dossier.Set(
+            "keptWarnings",
+            JsonNode.Parse(
+                """
+                [{ "code": "result-against-counts", "at": "$.voteEvents.approval.result", "found": "fail, 3–2", "reason": "Four votes were needed." }]
+                """
+            )
+        );
+        Is(
+            "result-against-counts",
+            "$.voteEvents[0].result result-against-counts: fail, 3–2 (Four votes were needed.)"
+        );
 
         town.Dossier.Set("voteEvents[0].result", "tie-fails");
         Is("result-against-counts", "$.voteEvents[0].result result-against-counts: tie-fails, 3–2");
@@ -221,9 +278,15 @@ public class WarningTests
         town.Text += $"\n{words}";
         town.Dossier.Set("passages.new", new JsonObject { ["source"] = "gazette", ["exact"] = words });
         if (!town.Dossier.ToJsonString().Contains("[\"new\"", StringComparison.Ordinal))
-            town.Dossier.Set("contextNotes[0].citations.text", JsonNode.Parse("""["others", "new", { "passage": "a-town", "role": "context" }]"""));
+            town.Dossier.Set(
+                "contextNotes[0].citations.text",
+                JsonNode.Parse("""["others", "new", { "passage": "a-town", "role": "context" }]""")
+            );
     }
 
     private void Is(string code, string? expected) =>
-        Assert.Equal(expected is null ? [] : [expected], town.Warnings().Where(warning => warning.Contains($" {code}: ")));
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            town.Warnings().Where(warning => warning.Contains($" {code}: "))
+        );
 }

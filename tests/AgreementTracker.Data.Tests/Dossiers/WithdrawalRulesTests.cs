@@ -22,7 +22,9 @@ public class WithdrawalRulesTests
     {
         Withdraw(key);
 
-        town.Reports($"springfield.json: $.withdrawals[0].key: '{key}' is still the key of {fact}: what is there is not withdrawn");
+        town.Reports(
+            $"springfield.json: $.withdrawals[0].key: '{key}' is still the key of {fact}: what is there is not withdrawn"
+        );
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public class WithdrawalRulesTests
     {
         Withdraw((string?)null);
 
-        town.Reports("springfield.json: $.withdrawals[0]: withdraws the whole place, but the dossier still has $.agreements[0]");
+        town.Reports(
+            "springfield.json: $.withdrawals[0]: withdraws the whole place, but the dossier still has $.agreements[0]"
+        );
     }
 
     [Fact]
@@ -49,7 +53,8 @@ public class WithdrawalRulesTests
         town.Reports(
             "springfield.json: $.withdrawals[0]: withdraws the whole place, but the dossier still has $.agreements[0]",
             "springfield.json: $.withdrawals[2]: the place is withdrawn already",
-            "springfield.json: $.withdrawals[2]: withdraws the whole place, but the dossier still has $.agreements[0]");
+            "springfield.json: $.withdrawals[2]: withdraws the whole place, but the dossier still has $.agreements[0]"
+        );
     }
 
     [Theory]
@@ -77,9 +82,20 @@ public class WithdrawalRulesTests
     {
         town.Dossier.Set("jurisdiction.slug", "xx/history");
 
-        town.Reports("springfield.json: $.jurisdiction.slug: no place can be called 'history': the state's history has that address");
+        town.Reports(
+            "springfield.json: $.jurisdiction.slug: no place can be called 'history': the state's history has that address"
+        );
     }
 
-    private void Withdraw(params string?[] keys) => town.Dossier.Set("withdrawals", new JsonArray([.. keys.Select(key =>
-        key is null ? new JsonObject { ["reason"] = "Told in error." } : new JsonObject { ["key"] = key, ["reason"] = "Told in error." })]));
+    private void Withdraw(params string?[] keys) =>
+        town.Dossier.Set(
+            "withdrawals",
+            new JsonArray([
+                .. keys.Select(key =>
+                    key is null
+                        ? new JsonObject { ["reason"] = "Told in error." }
+                        : new JsonObject { ["key"] = key, ["reason"] = "Told in error." }
+                ),
+            ])
+        );
 }

@@ -42,11 +42,15 @@ internal static class CrossedActs
             "approve" => review.ApproveAsync(draft.Id, draft.Version, Bo),
             "send back" => review.SendBackAsync(draft.Id, draft.Version, Bo, "See the notes."),
             "take back" => drafts.TakeBackAsync(draft.Id, Ann),
-            "comment" => review.CommentAsync(draft.Id, Bo, "dossiers/xx/springfield $.contextNotes.one.text", "Does it say so?"),
+            "comment" => review.CommentAsync(
+                draft.Id,
+                Bo,
+                "dossiers/xx/springfield $.contextNotes.one.text",
+                "Does it say so?"
+            ),
             "settle" => review.SettleAsync(draft.Id, Bo, "dossiers/xx/springfield $.contextNotes.one.text", "It does."),
             "rebuild" => services.GetRequiredService<Rebuilder>().RebuildAsync(),
-            "import" => services.GetRequiredService<RosterImport>().PublishAsync(
-                list, MadeList.FileOf(list), "Import"),
+            "import" => services.GetRequiredService<RosterImport>().PublishAsync(list, MadeList.FileOf(list), "Import"),
             "back up" => BackUpAsync(services, database, draft),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
@@ -58,7 +62,9 @@ internal static class CrossedActs
         if (database.Engine == DatabaseEngine.Postgres)
         {
             // pg_dump reads so.
-            await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+            await using var db = await services
+                .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+                .CreateDbContextAsync();
             await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation);
             await IsWholeAsync(db, draft);
             return;
@@ -67,8 +73,11 @@ internal static class CrossedActs
         SqliteBackup.Copy(database.ConnectionString, file);
         try
         {
-            await using var copy = new ServiceCollection().AddTrackerData($"Data Source={file};Pooling=False").BuildServiceProvider();
-            await using var db = await copy.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+            await using var copy = new ServiceCollection()
+                .AddTrackerData($"Data Source={file};Pooling=False")
+                .BuildServiceProvider();
+            await using var db = await copy.GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+                .CreateDbContextAsync();
             await IsWholeAsync(db, draft);
         }
         finally
@@ -80,7 +89,10 @@ internal static class CrossedActs
     /// <summary>The draft's change is there if and only if the draft says so, and every note has its number.</summary>
     public static async Task IsWholeAsync(TrackerDbContext db, Draft draft)
     {
-        var change = await db.Changes.Where(change => change.Reason == draft.Reason).Select(change => (int?)change.Number).SingleOrDefaultAsync();
+        var change = await db
+            .Changes.Where(change => change.Reason == draft.Reason)
+            .Select(change => (int?)change.Number)
+            .SingleOrDefaultAsync();
         var kept = (await db.FindDraftAsync(draft.Id))!;
         Assert.Equal(change, kept.ChangeNumber);
         Assert.Equal(change is not null, kept.State == DraftState.Published);

@@ -34,15 +34,24 @@ public class CrossedActsTests
         {
             var draft = await SentAsync(database, after);
             Task<Outcome>? other = null;
-            await using var interrupted = database.With(new Failure(after, () =>
-            {
-                other = Task.Run(() => CrossedActs.DoAsync(second, database.Services, database, draft));
-                // Time enough to come through where nothing holds it up.
-                other.Wait(TimeSpan.FromMilliseconds(30));
-            }));
+            await using var interrupted = database.With(
+                new Failure(
+                    after,
+                    () =>
+                    {
+                        other = Task.Run(() => CrossedActs.DoAsync(second, database.Services, database, draft));
+                        // Time enough to come through where nothing holds it up.
+                        other.Wait(TimeSpan.FromMilliseconds(30));
+                    }
+                )
+            );
 
             var one = await CrossedActs.DoAsync(first, interrupted, database, draft);
-            var outcomes = new[] { one, await (other ?? CrossedActs.DoAsync(second, database.Services, database, draft)) };
+            var outcomes = new[]
+            {
+                one,
+                await (other ?? CrossedActs.DoAsync(second, database.Services, database, draft)),
+            };
 
             await HoldsAsync(database, draft, outcomes);
         }
@@ -65,7 +74,12 @@ public class CrossedActsTests
         {
             await using var transaction = await holder.Database.BeginTransactionAsync();
             await holder.LockForPublishingAsync(CancellationToken.None);
-            acts = [.. new[] { first, second }.Select(act => Task.Run(() => CrossedActs.DoAsync(act, database.Services, database, draft)))];
+            acts =
+            [
+                .. new[] { first, second }.Select(act =>
+                    Task.Run(() => CrossedActs.DoAsync(act, database.Services, database, draft))
+                ),
+            ];
             await Task.WhenAny(Task.WhenAll(acts), Task.Delay(60));
         }
 
@@ -111,14 +125,32 @@ public class CrossedActsTests
         await CrossedActs.IsWholeAsync(db, sent);
         var kept = await database.DraftAsync(sent.Id);
         // What was refused left nothing, and what was done is there.
-        var decided = outcomes.Where(outcome => outcome.IsDone && Deciding.Contains(outcome.Act)).Select(outcome => outcome.Act).ToList();
+        var decided = outcomes
+            .Where(outcome => outcome.IsDone && Deciding.Contains(outcome.Act))
+            .Select(outcome => outcome.Act)
+            .ToList();
         if (outcomes.Any(outcome => Deciding.Contains(outcome.Act)))
             Assert.Equal(Assert.Single(decided) == "approve" ? DraftState.Published : DraftState.Open, kept.State);
-        foreach (var (kind, acts) in ((DraftNoteKind, string[])[])
-            [(DraftNoteKind.Comment, ["comment", "settle"]), (DraftNoteKind.Settled, ["settle"]), (DraftNoteKind.TakenBack, ["take back"]), (DraftNoteKind.SentBack, ["send back"])])
-            Assert.Equal(outcomes.Count(outcome => outcome.IsDone && acts.Contains(outcome.Act)), kept.Notes.Count(note => note.Kind == kind));
+        foreach (
+            var (kind, acts) in ((DraftNoteKind, string[])[])
+                [
+                    (DraftNoteKind.Comment, ["comment", "settle"]),
+                    (DraftNoteKind.Settled, ["settle"]),
+                    (DraftNoteKind.TakenBack, ["take back"]),
+                    (DraftNoteKind.SentBack, ["send back"]),
+                ]
+        )
+            Assert.Equal(
+                outcomes.Count(outcome => outcome.IsDone && acts.Contains(outcome.Act)),
+                kept.Notes.Count(note => note.Kind == kind)
+            );
         // The refusal says what the draft is now.
         foreach (var refused in outcomes.Select(outcome => outcome.Refusal).OfType<DraftRefusedException>())
-            Assert.Equal(kept.State == DraftState.Published ? (DraftRefusal.Published, kept.ChangeNumber) : (DraftRefusal.WithItsAuthor, null), (refused.Refusal, refused.Number));
+            Assert.Equal(
+                kept.State == DraftState.Published
+                    ? (DraftRefusal.Published, kept.ChangeNumber)
+                    : (DraftRefusal.WithItsAuthor, null),
+                (refused.Refusal, refused.Number)
+            );
     }
 }

@@ -25,7 +25,11 @@ internal static class Desk
         public async Task<Draft> DraftAsync(Guid id)
         {
             await using var db = database.Context();
-            return await db.Drafts.AsNoTracking().Include(draft => draft.Documents).Include(draft => draft.Notes).SingleAsync(draft => draft.Id == id);
+            return await db
+                .Drafts.AsNoTracking()
+                .Include(draft => draft.Documents)
+                .Include(draft => draft.Notes)
+                .SingleAsync(draft => draft.Id == id);
         }
 
         /// <summary>A draft of Springfield's dossier with this note.</summary>
@@ -49,26 +53,41 @@ internal static class Desk
     public static EditedDocument Edited(Draft draft, int index = 0) =>
         new(draft.Documents[index].Address, draft.Documents[index].BasedOn, draft.Documents[index].Content);
 
-    public static PendingSource Herald(string text) => new()
-    {
-        Id = "herald",
-        Content = DocumentJson.Write(new SourceDocument
+    public static PendingSource Herald(string text) =>
+        new()
         {
-            Slug = "herald",
-            Title = "The Herald",
-            Kind = Data.Sources.SourceKind.NewsArticle,
-            Access = Data.Sources.SourceAccess.Full,
+            Id = "herald",
+            Content = DocumentJson.Write(
+                new SourceDocument
+                {
+                    Slug = "herald",
+                    Title = "The Herald",
+                    Kind = Data.Sources.SourceKind.NewsArticle,
+                    Access = Data.Sources.SourceAccess.Full,
+                    Sha256 = Data.Sources.ArchivedText.HashOf(text),
+                }
+            ),
             Sha256 = Data.Sources.ArchivedText.HashOf(text),
-        }),
-        Sha256 = Data.Sources.ArchivedText.HashOf(text),
-        Text = text,
-        AuthorId = Ann.Id,
-        Author = Ann.Name,
-        AddedAt = DateTime.UnixEpoch,
-    };
+            Text = text,
+            AuthorId = Ann.Id,
+            Author = Ann.Name,
+            AddedAt = DateTime.UnixEpoch,
+        };
 
-    public static EditedDocument NewPlace(string slug, string name) => new(Dossier.AddressOf(slug), 0, new JsonObject
-    {
-        ["jurisdiction"] = new JsonObject { ["slug"] = slug, ["name"] = name, ["classification"] = "municipality", ["parent"] = null, ["population"] = null },
-    }.ToJsonString());
+    public static EditedDocument NewPlace(string slug, string name) =>
+        new(
+            Dossier.AddressOf(slug),
+            0,
+            new JsonObject
+            {
+                ["jurisdiction"] = new JsonObject
+                {
+                    ["slug"] = slug,
+                    ["name"] = name,
+                    ["classification"] = "municipality",
+                    ["parent"] = null,
+                    ["population"] = null,
+                },
+            }.ToJsonString()
+        );
 }

@@ -8,12 +8,18 @@ namespace AgreementTracker.Data.Tests.Editing;
 
 public class DocumentMergeTests
 {
-    private static readonly string Origin = DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier()));
+    private static readonly string Origin = DraftJson.Opened(
+        SpringfieldRecord.Address,
+        DocumentJson.Write(SpringfieldRecord.Dossier())
+    );
 
     [Fact]
     public void Merge_DifferentFields_TakesBoth()
     {
-        var merged = Merge(mine => mine["voteEvents"]![0]!["result"] = "fail", theirs => theirs["agreements"]![0]!["model"] = "task-force");
+        var merged = Merge(
+            mine => mine["voteEvents"]![0]!["result"] = "fail",
+            theirs => theirs["agreements"]![0]!["model"] = "task-force"
+        );
 
         Assert.Empty(merged.Conflicts);
         Assert.Equal("fail", merged.Root["voteEvents"]![0]!["result"]!.ToString());
@@ -29,7 +35,10 @@ public class DocumentMergeTests
         var merged = Merge(mine, theirs);
         var conflict = Assert.Single(merged.Conflicts);
         Assert.Equal("$.voteEvents.approval.result", conflict.Path);
-        Assert.Equal(("pass", "tabled", "fail"), (conflict.Base!.ToString(), conflict.Theirs!.ToString(), conflict.Mine!.ToString()));
+        Assert.Equal(
+            ("pass", "tabled", "fail"),
+            (conflict.Base!.ToString(), conflict.Theirs!.ToString(), conflict.Mine!.ToString())
+        );
         Assert.Equal("tabled", merged.Root["voteEvents"]![0]!["result"]!.ToString());
 
         Assert.Equal("fail", Merge(mine, theirs, conflict.Path).Root["voteEvents"]![0]!["result"]!.ToString());
@@ -49,16 +58,23 @@ public class DocumentMergeTests
     {
         var merged = Merge(
             mine => mine["statements"]!.AsArray().Insert(0, new JsonObject { ["key"] = "mine" }),
-            theirs => theirs["statements"]!.AsArray().Add(new JsonObject { ["key"] = "theirs" }));
+            theirs => theirs["statements"]!.AsArray().Add(new JsonObject { ["key"] = "theirs" })
+        );
 
         Assert.Empty(merged.Conflicts);
-        Assert.Equal(["mine", "safe", "theirs"], merged.Root["statements"]!.AsArray().Select(fact => fact!["key"]!.ToString()));
+        Assert.Equal(
+            ["mine", "safe", "theirs"],
+            merged.Root["statements"]!.AsArray().Select(fact => fact!["key"]!.ToString())
+        );
     }
 
     [Fact]
     public void Merge_OneRemovesWhatTheOtherChanges_IsAConflict()
     {
-        var merged = Merge(mine => mine["statements"]!.AsArray().Clear(), theirs => theirs["statements"]![0]!["stance"] = "mixed");
+        var merged = Merge(
+            mine => mine["statements"]!.AsArray().Clear(),
+            theirs => theirs["statements"]![0]!["stance"] = "mixed"
+        );
 
         Assert.Equal("$.statements.safe", Assert.Single(merged.Conflicts).Path);
         Assert.Single(merged.Root["statements"]!.AsArray());
@@ -73,7 +89,8 @@ public class DocumentMergeTests
             {
                 theirs["contextNotes"]!.AsArray().Clear();
                 theirs["passages"]!.AsObject().Remove("others");
-            });
+            }
+        );
 
         Assert.Empty(merged.Conflicts);
         Assert.NotNull(merged.Root["passages"]!["others"]);
@@ -83,8 +100,15 @@ public class DocumentMergeTests
     public void Merge_DatesOfTwoEditors_AreNotMixed()
     {
         var merged = Merge(
-            mine => mine["voteEvents"]![0]!["date"] = new JsonObject { ["printed"] = "June 17", ["value"] = "2025-06-17", ["basis"] = "printed" },
-            theirs => theirs["voteEvents"]![0]!["date"] = new JsonObject { ["printed"] = "Tuesday, June 17" });
+            mine =>
+                mine["voteEvents"]![0]!["date"] = new JsonObject
+                {
+                    ["printed"] = "June 17",
+                    ["value"] = "2025-06-17",
+                    ["basis"] = "printed",
+                },
+            theirs => theirs["voteEvents"]![0]!["date"] = new JsonObject { ["printed"] = "Tuesday, June 17" }
+        );
 
         Assert.Equal("$.voteEvents.approval.date", Assert.Single(merged.Conflicts).Path);
         Assert.Equal("""{"printed":"Tuesday, June 17"}""", merged.Root["voteEvents"]![0]!["date"]!.ToJsonString());
@@ -92,30 +116,61 @@ public class DocumentMergeTests
 
     [Fact]
     public void Merge_OnlyOneChanged_IsThatOne() =>
-        InventedRecord.Any.Sample(record =>
-        {
-            var (before, after) = (Json(record.Documents.OfType<Dossier>().Single(dossier => dossier.Jurisdiction.Slug == record.Revised.Jurisdiction.Slug)), Json(record.Revised));
-
-            foreach (var (theirs, mine) in new[] { (before, after), (after, before), (after, after) })
+        InventedRecord.Any.Sample(
+            record =>
             {
-                var merged = DocumentMerge.Merge(before, theirs, mine);
-                Assert.Empty(merged.Conflicts);
-                Assert.Equal(DocumentJson.Write(record.Revised), DocumentJson.Write(DocumentJson.Read<Dossier>(DraftJson.Publishable(merged.Root))));
-            }
-        }, iter: 100);
+                var (before, after) = (
+                    Json(
+                        record
+                            .Documents.OfType<Dossier>()
+                            .Single(dossier => dossier.Jurisdiction.Slug == record.Revised.Jurisdiction.Slug)
+                    ),
+                    Json(record.Revised)
+                );
+
+                foreach (var (theirs, mine) in new[] { (before, after), (after, before), (after, after) })
+                {
+                    var merged = DocumentMerge.Merge(before, theirs, mine);
+                    Assert.Empty(merged.Conflicts);
+                    Assert.Equal(
+                        DocumentJson.Write(record.Revised),
+                        DocumentJson.Write(DocumentJson.Read<Dossier>(DraftJson.Publishable(merged.Root)))
+                    );
+                }
+            },
+            iter: 100
+        );
 
     [Fact]
     public void Merge_AnyTwo_TakesAsChosen() =>
-        InventedRecord.Any.Sample(record =>
-        {
-            var (theirs, mine) = (Json(record.Documents.OfType<Dossier>().Single(dossier => dossier.Jurisdiction.Slug == record.Revised.Jurisdiction.Slug)), Json(record.Revised));
-            var origin = new JsonObject { ["jurisdiction"] = theirs["jurisdiction"]!.DeepClone() };
+        InventedRecord.Any.Sample(
+            record =>
+            {
+                var (theirs, mine) = (
+                    Json(
+                        record
+                            .Documents.OfType<Dossier>()
+                            .Single(dossier => dossier.Jurisdiction.Slug == record.Revised.Jurisdiction.Slug)
+                    ),
+                    Json(record.Revised)
+                );
+                var origin = new JsonObject { ["jurisdiction"] = theirs["jurisdiction"]!.DeepClone() };
 
-            var conflicts = DocumentMerge.Merge(origin, theirs, mine).Conflicts;
-            var merged = DocumentMerge.Merge(origin, theirs, mine, conflicts.Select(conflict => conflict.Path).ToHashSet());
-            Assert.Equal(conflicts.Select(conflict => conflict.Path), merged.Conflicts.Select(conflict => conflict.Path));
-            Assert.Distinct(conflicts.Select(conflict => conflict.Path));
-        }, iter: 100);
+                var conflicts = DocumentMerge.Merge(origin, theirs, mine).Conflicts;
+                var merged = DocumentMerge.Merge(
+                    origin,
+                    theirs,
+                    mine,
+                    conflicts.Select(conflict => conflict.Path).ToHashSet()
+                );
+                Assert.Equal(
+                    conflicts.Select(conflict => conflict.Path),
+                    merged.Conflicts.Select(conflict => conflict.Path)
+                );
+                Assert.Distinct(conflicts.Select(conflict => conflict.Path));
+            },
+            iter: 100
+        );
 
     private static JsonObject Json(Dossier dossier) => JsonNode.Parse(DocumentJson.Write(dossier))!.AsObject();
 

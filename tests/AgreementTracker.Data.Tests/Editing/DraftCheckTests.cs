@@ -7,7 +7,11 @@ namespace AgreementTracker.Data.Tests.Editing;
 public class DraftCheckTests
 {
     private static EditedDocument Springfield() =>
-        new(SpringfieldRecord.Address, 1, DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier())));
+        new(
+            SpringfieldRecord.Address,
+            1,
+            DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier()))
+        );
 
     [Theory, EachEngine]
     public async Task Check_AsPublished_FindsNothing(DatabaseEngine engine)
@@ -29,7 +33,12 @@ public class DraftCheckTests
         var problems = await database.CheckAsync(document);
 
         Assert.Contains(problems, problem => problem is { Path: "$.statements[0].kind", Message: "is needed" });
-        Assert.Contains(problems, problem => problem.Path == "$.statements[1].speaker.role" && problem.Message.StartsWith("has no citation", StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            problem =>
+                problem.Path == "$.statements[1].speaker.role"
+                && problem.Message.StartsWith("has no citation", StringComparison.Ordinal)
+        );
     }
 
     [Theory, EachEngine]
@@ -50,7 +59,10 @@ public class DraftCheckTests
         document.Clear("$.voteEvents[0].motion");
 
         var problem = Assert.Single(await database.CheckAsync(document));
-        Assert.Equal(("$.voteEvents[0].motion", "is empty: say what a source states, or that none states it"), (problem.Path, problem.Message));
+        Assert.Equal(
+            ("$.voteEvents[0].motion", "is empty: say what a source states, or that none states it"),
+            (problem.Path, problem.Message)
+        );
     }
 
     [Theory, EachEngine]

@@ -17,21 +17,28 @@ public class DraftListTests
             await database.Drafts.StartFromAsync(Ann, SpringfieldRecord.Address);
         await using var db = database.Context();
         var moment = DateTime.UtcNow;
-        await db.Drafts.OrderBy(draft => draft.Id).Take(5).ExecuteUpdateAsync(draft => draft.SetProperty(d => d.SavedAt, moment));
+        await db
+            .Drafts.OrderBy(draft => draft.Id)
+            .Take(5)
+            .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.SavedAt, moment));
 
         List<DraftListItem> seen = [];
         string? next = null;
         do
         {
-            var page = await db.Drafts.With(Ann.Id).PageAsync(next is null ? null : Keyset.Read(next, 2), 2, oldestFirst);
+            var page = await db
+                .Drafts.With(Ann.Id)
+                .PageAsync(next is null ? null : Keyset.Read(next, 2), 2, oldestFirst);
             seen.AddRange(page.Items);
             next = page.Next;
-        }
-        while (next is not null);
+        } while (next is not null);
 
         Assert.Equal(7, seen.Select(draft => draft.Id).Distinct().Count());
         Assert.Equal(7, seen.Count);
-        Assert.Equal(oldestFirst ? seen.OrderBy(draft => draft.SavedAt) : seen.OrderByDescending(draft => draft.SavedAt), seen);
+        Assert.Equal(
+            oldestFirst ? seen.OrderBy(draft => draft.SavedAt) : seen.OrderByDescending(draft => draft.SavedAt),
+            seen
+        );
     }
 
     [Theory, EachEngine]
@@ -46,7 +53,10 @@ public class DraftListTests
         await using var db = database.Context();
         var mine = (await db.Drafts.With(Ann.Id).PageAsync(null, 10)).Items;
 
-        Assert.Equal([null, new(DraftNoteKind.SentBack, Bo.Name, "See the note.")], mine.OrderBy(item => item.Last is not null).Select(item => item.Last));
+        Assert.Equal(
+            [null, new(DraftNoteKind.SentBack, Bo.Name, "See the note.")],
+            mine.OrderBy(item => item.Last is not null).Select(item => item.Last)
+        );
         Assert.Equal(1, await db.Drafts.With(Ann.Id).SentBack().CountAsync());
         Assert.Empty((await db.Drafts.With(Bo.Id).PageAsync(null, 10)).Items);
     }
@@ -59,20 +69,42 @@ public class DraftListTests
         await database.Drafts.StartAsync(Ann, Data.Publishing.ChangeKind.Edit, [(begun.Address, 0, begun.Content)]);
 
         await using var db = database.Context();
-        var names = await db.DocumentNamesAsync([SpringfieldRecord.Address, begun.Address, "people/ann-lee", "sources/gazette", "dossiers/xx/nowhere"]);
+        var names = await db.DocumentNamesAsync([
+            SpringfieldRecord.Address,
+            begun.Address,
+            "people/ann-lee",
+            "sources/gazette",
+            "dossiers/xx/nowhere",
+        ]);
 
-        Assert.Equal(["Springfield, XX", "Ogdenville, XX", "Ann Lee", "The council votes", "xx/nowhere"],
-            new[] { SpringfieldRecord.Address, begun.Address, "people/ann-lee", "sources/gazette", "dossiers/xx/nowhere" }.Select(address => names[address]));
+        Assert.Equal(
+            ["Springfield, XX", "Ogdenville, XX", "Ann Lee", "The council votes", "xx/nowhere"],
+            new[]
+            {
+                SpringfieldRecord.Address,
+                begun.Address,
+                "people/ann-lee",
+                "sources/gazette",
+                "dossiers/xx/nowhere",
+            }.Select(address => names[address])
+        );
     }
 
     [Theory, EachEngine]
     public async Task SourcesWithoutFact_AreThoseThatNoOpenDraftCites(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        var (free, used) = (await database.KeepAsync("Free", "One text."), await database.KeepAsync("Used", "Another text."));
+        var (free, used) = (
+            await database.KeepAsync("Free", "One text."),
+            await database.KeepAsync("Used", "Another text.")
+        );
         var document = NewPlace("xx/ogdenville", "Ogdenville");
         document.Cite("$.jurisdiction", "name", SelectedWords.Of(used.Id, used.Text, 0, 7)!);
-        var draft = await database.Drafts.StartAsync(Ann, Data.Publishing.ChangeKind.Edit, [(document.Address, 0, document.Content)]);
+        var draft = await database.Drafts.StartAsync(
+            Ann,
+            Data.Publishing.ChangeKind.Edit,
+            [(document.Address, 0, document.Content)]
+        );
 
         await using var db = database.Context();
         Assert.Equal([free.Id], (await db.WithoutFactAsync(10)).Newest.Select(source => source.Id));

@@ -15,7 +15,9 @@ public class DraftWarningTests
         document.Set("$.voteEvents[0].result", "tie-fails");
         var version = await database.Drafts.SaveAsync(draft.Id, draft.Version, Ann, [document]);
 
-        var refused = await Assert.ThrowsAsync<UnkeptWarningsException>(() => database.Drafts.SendAsync(draft.Id, version, Ann, "To say more.", null));
+        var refused = await Assert.ThrowsAsync<UnkeptWarningsException>(() =>
+            database.Drafts.SendAsync(draft.Id, version, Ann, "To say more.", null)
+        );
         var warning = refused.Warnings.Single(warning => warning.Code == WarningCode.ResultAgainstCounts);
         Assert.Equal(("$.voteEvents[0].result", "tie-fails, 3–2"), (warning.Path, warning.Found));
 
@@ -26,16 +28,24 @@ public class DraftWarningTests
 
         await using var db = database.Context();
         var reviewed = await db.ReviewedAsync(await database.DraftAsync(draft.Id));
-        Assert.Contains(reviewed.Warnings, kept => kept.Code == WarningCode.ResultAgainstCounts && kept.Reason == "The chair broke the tie.");
+        Assert.Contains(
+            reviewed.Warnings,
+            kept => kept.Code == WarningCode.ResultAgainstCounts && kept.Reason == "The chair broke the tie."
+        );
         await database.Review.ApproveAsync(draft.Id, version + 1, Bo);
-        Assert.Contains("\"reason\":\"The chair broke the tie.\"", (await database.Drafts.StartFromAsync(Ann, SpringfieldRecord.Address))!.Documents[0].Content);
+        Assert.Contains(
+            "\"reason\":\"The chair broke the tie.\"",
+            (await database.Drafts.StartFromAsync(Ann, SpringfieldRecord.Address))!.Documents[0].Content
+        );
     }
 
     [Fact]
     public void Keep_AgainOrWithoutAReason_ReplacesOrTakesBack()
     {
         var document = new EditedDocument("dossiers/zz/avon", 0, """{"jurisdiction":{"slug":"zz/avon"}}""");
-        Warning one = Of(WarningCode.NumberUnused, "$.passages.vote", "5"), other = one with { Found = "7" }, result = Of(WarningCode.ResultAgainstCounts, "$.voteEvents.vote.result", "pass, 2–3");
+        Warning one = Of(WarningCode.NumberUnused, "$.passages.vote", "5"),
+            other = one with { Found = "7" },
+            result = Of(WarningCode.ResultAgainstCounts, "$.voteEvents.vote.result", "pass, 2–3");
 
         document.Keep(one, "A fee.");
         document.Keep(other, "A room.");
@@ -49,8 +59,10 @@ public class DraftWarningTests
         document.Keep(result, "");
         Assert.False(document.Has("$.keptWarnings"));
 
-        IEnumerable<string> Found() => document.Find("$.keptWarnings")!.AsArray().Select(item => item!["found"]!.ToString());
-        static Warning Of(WarningCode code, string at, string found) => new("dossiers/zz/avon", "dossiers/zz/avon", "$", at, code, found);
+        IEnumerable<string> Found() =>
+            document.Find("$.keptWarnings")!.AsArray().Select(item => item!["found"]!.ToString());
+        static Warning Of(WarningCode code, string at, string found) =>
+            new("dossiers/zz/avon", "dossiers/zz/avon", "$", at, code, found);
     }
 
     [Theory, EachEngine]
@@ -58,11 +70,22 @@ public class DraftWarningTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         var corrected = SpringfieldRecord.Text.Text.Replace("3-2", "4-1");
-        var later = await database.Desk.KeepAsync(SpringfieldRecord.Gazette() with { Slug = "corrected", EarlierCapture = "gazette", Sha256 = Data.Sources.ArchivedText.HashOf(corrected) }, corrected, Ann);
+        var later = await database.Desk.KeepAsync(
+            SpringfieldRecord.Gazette() with
+            {
+                Slug = "corrected",
+                EarlierCapture = "gazette",
+                Sha256 = Data.Sources.ArchivedText.HashOf(corrected),
+            },
+            corrected,
+            Ann
+        );
         var draft = (await database.Drafts.StartFromAsync(Ann, SpringfieldRecord.Address))!;
 
         await using var db = database.Context();
-        var warnings = (await db.ReviewedAsync(draft)).Warnings.Where(warning => warning.Code == WarningCode.WordsGone).ToList();
+        var warnings = (await db.ReviewedAsync(draft))
+            .Warnings.Where(warning => warning.Code == WarningCode.WordsGone)
+            .ToList();
 
         Assert.NotEmpty(warnings);
         Assert.All(warnings, warning => Assert.Equal(later.Id, warning.Found));

@@ -9,7 +9,11 @@ namespace AgreementTracker.Data.Tests.Editing;
 public class EditedDocumentTests
 {
     private static EditedDocument Springfield() =>
-        new(SpringfieldRecord.Address, 1, DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier())));
+        new(
+            SpringfieldRecord.Address,
+            1,
+            DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier()))
+        );
 
     [Fact]
     public void Set_ThenUndo_IsAsBefore()
@@ -101,21 +105,24 @@ public class EditedDocumentTests
 
     [Fact]
     public void Find_AnyPath_IsWhatTheWholeHasThere() =>
-        InventedRecord.Any.Sample(record =>
-        {
-            var dossier = record.Documents.OfType<Dossier>().First();
-            var content = DraftJson.Opened(((IDocument)dossier).Address, DocumentJson.Write(dossier));
-            var document = new EditedDocument(((IDocument)dossier).Address, 1, content);
-            var whole = JsonNode.Parse(content)!;
-            Assert.Equal(content, document.Content);
-            foreach (var (path, node) in Everything(whole, "$"))
+        InventedRecord.Any.Sample(
+            record =>
             {
-                Assert.True(JsonNode.DeepEquals(node, document.Find(path)), path);
-                Assert.True(document.Has(path), path);
-                Assert.Equal((node as JsonArray)?.Count ?? 0, document.Count(path));
-                Assert.Equal(FormPath.Named(whole, path), document.Named(path));
-            }
-        }, iter: 20);
+                var dossier = record.Documents.OfType<Dossier>().First();
+                var content = DraftJson.Opened(((IDocument)dossier).Address, DocumentJson.Write(dossier));
+                var document = new EditedDocument(((IDocument)dossier).Address, 1, content);
+                var whole = JsonNode.Parse(content)!;
+                Assert.Equal(content, document.Content);
+                foreach (var (path, node) in Everything(whole, "$"))
+                {
+                    Assert.True(JsonNode.DeepEquals(node, document.Find(path)), path);
+                    Assert.True(document.Has(path), path);
+                    Assert.Equal((node as JsonArray)?.Count ?? 0, document.Count(path));
+                    Assert.Equal(FormPath.Named(whole, path), document.Named(path));
+                }
+            },
+            iter: 20
+        );
 
     [Theory]
     [InlineData("$.voteEvents[7]")]
@@ -139,19 +146,28 @@ public class EditedDocumentTests
     [InlineData("3")]
     [InlineData("""{"statements":[{"key":"one"]}""")]
     public void New_OfWhatIsNoDocument_IsRefused(string content) =>
-        Assert.ThrowsAny<System.Text.Json.JsonException>(() => new EditedDocument(SpringfieldRecord.Address, 0, content));
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() =>
+            new EditedDocument(SpringfieldRecord.Address, 0, content)
+        );
 
     /// <summary>Facts that others were moved past while they were written.</summary>
     [Fact]
     public void Move_AFactThatWasWritten_TakesAlongWhatWasWritten()
     {
-        var document = new EditedDocument(SpringfieldRecord.Address, 0, """{"statements":[{"key":"one"},{"key":"two"},{"key":"three"}]}""");
+        var document = new EditedDocument(
+            SpringfieldRecord.Address,
+            0,
+            """{"statements":[{"key":"one"},{"key":"two"},{"key":"three"}]}"""
+        );
 
         document.Set("$.statements[2].stance", "mixed");
         document.Move("$.statements[2]", -2);
         document.Set("$.statements[0].kind", "paraphrase");
         document.Remove("$.statements[1]");
-        Assert.Equal("""{"statements":[{"key":"three","stance":"mixed","kind":"paraphrase"},{"key":"two"}]}""", document.Content);
+        Assert.Equal(
+            """{"statements":[{"key":"three","stance":"mixed","kind":"paraphrase"},{"key":"two"}]}""",
+            document.Content
+        );
 
         while (document.CanUndo)
             document.Undo();
@@ -160,38 +176,55 @@ public class EditedDocumentTests
 
     [Fact]
     public void Undo_AnySteps_LeadBackAndForth() =>
-        Gen.Select(InventedRecord.Any, Gen.Int[0, 1_000_000].List[1, 12]).Sample((record, choices) =>
+        Gen.Select(InventedRecord.Any, Gen.Int[0, 1_000_000].List[1, 12])
+            .Sample(
+                (record, choices) =>
+                {
+                    var dossier = record.Documents.OfType<Dossier>().First();
+                    var address = ((IDocument)dossier).Address;
+                    var document = new EditedDocument(
+                        address,
+                        1,
+                        DraftJson.Opened(address, DocumentJson.Write(dossier))
+                    );
+                    List<string> states = [document.Content];
+                    foreach (var choice in choices)
+                    {
+                        Change(document, choice);
+                        if (document.Content != states[^1])
+                            states.Add(document.Content);
+                    }
+
+                    var end = document.Content;
+                    while (document.CanUndo)
+                        document.Undo();
+                    Assert.True(JsonNode.DeepEquals(JsonNode.Parse(states[0]), document.Tree()));
+                    while (document.CanRedo)
+                        document.Redo();
+                    Assert.True(JsonNode.DeepEquals(JsonNode.Parse(end), document.Tree()));
+                },
+                iter: 150
+            );
+
+    private static IEnumerable<(string Path, JsonNode? Node)> Everything(JsonNode? node, string path) =>
+        node switch
         {
-            var dossier = record.Documents.OfType<Dossier>().First();
-            var address = ((IDocument)dossier).Address;
-            var document = new EditedDocument(address, 1, DraftJson.Opened(address, DocumentJson.Write(dossier)));
-            List<string> states = [document.Content];
-            foreach (var choice in choices)
-            {
-                Change(document, choice);
-                if (document.Content != states[^1])
-                    states.Add(document.Content);
-            }
-
-            var end = document.Content;
-            while (document.CanUndo)
-                document.Undo();
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(states[0]), document.Tree()));
-            while (document.CanRedo)
-                document.Redo();
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(end), document.Tree()));
-        }, iter: 150);
-
-    private static IEnumerable<(string Path, JsonNode? Node)> Everything(JsonNode? node, string path) => node switch
-    {
-        JsonObject holder => holder.SelectMany(field => Everything(field.Value, FormPath.Of(path, field.Key))).Prepend((path, node)),
-        JsonArray items => items.SelectMany((item, index) => Everything(item, FormPath.Of(path, index))).Prepend((path, node)),
-        _ => [(path, node)],
-    };
+            JsonObject holder => holder
+                .SelectMany(field => Everything(field.Value, FormPath.Of(path, field.Key)))
+                .Prepend((path, node)),
+            JsonArray items => items
+                .SelectMany((item, index) => Everything(item, FormPath.Of(path, index)))
+                .Prepend((path, node)),
+            _ => [(path, node)],
+        };
 
     private static void Change(EditedDocument document, int choice)
     {
-        var lists = document.Tree().Where(field => field.Value is JsonArray { Count: > 0 }).Select(field => field.Key).ToList();
+        var lists = document
+            .Tree()
+            .Where(field => field.Value is JsonArray { Count: > 0 })
+            .Select(field => field.Key)
+            .ToList();
         var list = lists is [] ? null : lists[choice % lists.Count];
         switch (choice % 6)
         {

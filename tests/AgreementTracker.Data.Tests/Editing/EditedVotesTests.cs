@@ -4,9 +4,13 @@ namespace AgreementTracker.Data.Tests.Editing;
 
 public class EditedVotesTests
 {
-    private readonly EditedDocument document = new("dossiers/xx/springfield", 0, """
+    private readonly EditedDocument document = new(
+        "dossiers/xx/springfield",
+        0,
+        """
         { "voteEvents": [{ "key": "vote", "counts": [{ "option": "yes", "value": 5 }, { "option": "no" }] }] }
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("method", "voice")]

@@ -7,7 +7,11 @@ namespace AgreementTracker.Data.Tests.Editing;
 public class EditedWithdrawalsTests
 {
     private static EditedDocument Springfield() =>
-        new(SpringfieldRecord.Address, 1, DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier())));
+        new(
+            SpringfieldRecord.Address,
+            1,
+            DraftJson.Opened(SpringfieldRecord.Address, DocumentJson.Write(SpringfieldRecord.Dossier()))
+        );
 
     [Theory]
     [InlineData("$.voteEvents[0]", "approval")]
@@ -21,7 +25,10 @@ public class EditedWithdrawalsTests
 
         document.Withdraw(path, "It was not so.");
 
-        Assert.Equal(DocumentJson.Write(SpringfieldRecord.Dossier().Withdraw(key, "It was not so.")), Published(document));
+        Assert.Equal(
+            DocumentJson.Write(SpringfieldRecord.Dossier().Withdraw(key, "It was not so.")),
+            Published(document)
+        );
         Assert.DoesNotContain($"\"{ofPassage}\":{{\"source\"", document.Content, StringComparison.Ordinal);
         document.Undo();
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(before), document.Tree()));
@@ -34,7 +41,10 @@ public class EditedWithdrawalsTests
 
         document.WithdrawAll("The source was not what it said.");
 
-        Assert.Equal(DocumentJson.Write(SpringfieldRecord.Dossier().WithdrawAll("The source was not what it said.")), Published(document));
+        Assert.Equal(
+            DocumentJson.Write(SpringfieldRecord.Dossier().WithdrawAll("The source was not what it said.")),
+            Published(document)
+        );
     }
 
     private static string Published(EditedDocument document) =>

@@ -20,7 +20,10 @@ public class NoteThreadTests
 
         Assert.Equal("In its last line.", answer.Text);
         var thread = Assert.Single(NoteThread.Of((await database.DraftAsync(draft.Id)).Notes)).Value;
-        Assert.Equal([(Bo.Name, DraftNoteKind.Comment), (Ann.Name, DraftNoteKind.Comment), (Bo.Name, DraftNoteKind.Settled)], thread.Notes.Select(note => (note.Author, note.Kind)));
+        Assert.Equal(
+            [(Bo.Name, DraftNoteKind.Comment), (Ann.Name, DraftNoteKind.Comment), (Bo.Name, DraftNoteKind.Settled)],
+            thread.Notes.Select(note => (note.Author, note.Kind))
+        );
         Assert.True(thread.IsSettled);
         await database.Review.CommentAsync(draft.Id, Ann, About, "Or in the one before.");
         Assert.False(NoteThread.Of((await database.DraftAsync(draft.Id)).Notes)[About].IsSettled);
@@ -35,9 +38,14 @@ public class NoteThreadTests
 
         var said = await database.Review.SettleAsync(draft.Id, Bo, About, " It does. ");
 
-        Assert.Equal([(DraftNoteKind.Comment, "It does."), (DraftNoteKind.Settled, "")], said.Select(note => (note.Kind, note.Text)));
+        Assert.Equal(
+            [(DraftNoteKind.Comment, "It does."), (DraftNoteKind.Settled, "")],
+            said.Select(note => (note.Kind, note.Text))
+        );
         Assert.True(NoteThread.Of((await database.DraftAsync(draft.Id)).Notes)[About].IsSettled);
-        await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.SettleAsync(draft.Id, Bo, About, new('x', DraftNote.TextLimit + 1)));
+        await Assert.ThrowsAsync<DraftRefusedException>(() =>
+            database.Review.SettleAsync(draft.Id, Bo, About, new('x', DraftNote.TextLimit + 1))
+        );
     }
 
     [Theory, EachEngine]
@@ -46,7 +54,9 @@ public class NoteThreadTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var draft = await database.SentAsync("Another note.");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => database.Review.CommentAsync(draft.Id, Bo, About, $"Remark {i}")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(i => database.Review.CommentAsync(draft.Id, Bo, About, $"Remark {i}"))
+        );
 
         Assert.Equal(4, NoteThread.Of((await database.DraftAsync(draft.Id)).Notes)[About].Notes.Count);
     }
@@ -69,5 +79,10 @@ public class NoteThreadTests
     [InlineData("statements")]
     [InlineData("")]
     public void Numbered_NothingOfThatName_IsNull(string named) =>
-        Assert.Null(FormPath.Numbered(new EditedDocument("dossiers/xx/y", 0, """{"statements":[{"key":"one"}]}""").Tree(), named));
+        Assert.Null(
+            FormPath.Numbered(
+                new EditedDocument("dossiers/xx/y", 0, """{"statements":[{"key":"one"}]}""").Tree(),
+                named
+            )
+        );
 }

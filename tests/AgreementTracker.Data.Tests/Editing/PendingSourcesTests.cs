@@ -19,12 +19,20 @@ public class PendingSourcesTests
         await using var db = database.Context();
         var kept = await db.PendingSources.SingleAsync();
         var document = DocumentJson.Read<SourceDocument>(kept.Content);
-        Assert.Equal(("ogden-falls-hears-residents", Kept.Text, Desk.Ann), (kept.Id, kept.Text, new(kept.AuthorId, kept.Author)));
+        Assert.Equal(
+            ("ogden-falls-hears-residents", Kept.Text, Desk.Ann),
+            (kept.Id, kept.Text, new(kept.AuthorId, kept.Author))
+        );
         Assert.Equal((kept.Id, ArchivedText.HashOf(Kept.Text)), (document.Slug, document.Sha256));
         Assert.Equal(kept.Sha256, document.Sha256);
 
-        await database.Publisher.PublishAsync(new(ChangeKind.Edit, "Ann Lee", "A source", [new(document, 0)]) { Texts = [ArchivedText.Of(kept.Text)] });
-        Assert.Equal("The Springfield Gazette", (await db.Sources.SingleAsync(source => source.Id == "gazette")).Publisher);
+        await database.Publisher.PublishAsync(
+            new(ChangeKind.Edit, "Ann Lee", "A source", [new(document, 0)]) { Texts = [ArchivedText.Of(kept.Text)] }
+        );
+        Assert.Equal(
+            "The Springfield Gazette",
+            (await db.Sources.SingleAsync(source => source.Id == "gazette")).Publisher
+        );
         Assert.True(await db.Sources.AnyAsync(source => source.Id == kept.Id));
         Assert.Empty(await db.PendingSources.NotPublished(db).ListAsync(10));
     }
@@ -43,11 +51,21 @@ public class PendingSourcesTests
     public async Task Keep_CouldNotBePublished_IsRefusedWithAllThatIsWrong(DatabaseEngine engine)
     {
         await using var database = await Kept.WithGazetteAsync(engine);
-        var document = Kept.Document("Hearing", "javascript:alert(1)") with { Published = "2025-02-30", Publisher = new('p', 301), Language = "<b>" };
+        var document = Kept.Document("Hearing", "javascript:alert(1)") with
+        {
+            Published = "2025-02-30",
+            Publisher = new('p', 301),
+            Language = "<b>",
+        };
 
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.Desk.KeepAsync(document, Kept.Text, Desk.Ann));
+        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            database.Desk.KeepAsync(document, Kept.Text, Desk.Ann)
+        );
 
-        Assert.Equal(["$.publisher", "$.url", "$.published", "$.language"], refusal.Problems.Select(problem => problem.Path));
+        Assert.Equal(
+            ["$.publisher", "$.url", "$.published", "$.language"],
+            refusal.Problems.Select(problem => problem.Path)
+        );
         await using var db = database.Context();
         Assert.Empty(await db.PendingSources.ToListAsync());
     }
@@ -69,14 +87,38 @@ public class PendingSourcesTests
     {
         await using var database = await Kept.WithGazetteAsync(engine);
 
-        var later = await database.Desk.KeepAsync(Kept.Document("Later") with { EarlierCapture = "gazette" }, Kept.Text, Desk.Ann);
+        var later = await database.Desk.KeepAsync(
+            Kept.Document("Later") with
+            {
+                EarlierCapture = "gazette",
+            },
+            Kept.Text,
+            Desk.Ann
+        );
         await database.Desk.KeepAsync(Kept.Document("Latest") with { EarlierCapture = "later" }, Kept.Text, Desk.Ann);
         var unknown = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
-            database.Desk.KeepAsync(Kept.Document("Another") with { EarlierCapture = "first" }, Kept.Text, Desk.Ann));
+            database.Desk.KeepAsync(Kept.Document("Another") with { EarlierCapture = "first" }, Kept.Text, Desk.Ann)
+        );
         var circle = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
-            database.Desk.DescribeAsync("later", ArchivedText.HashOf(later.Content), Kept.Document("Later") with { EarlierCapture = "latest" }));
+            database.Desk.DescribeAsync(
+                "later",
+                ArchivedText.HashOf(later.Content),
+                Kept.Document("Later") with
+                {
+                    EarlierCapture = "latest",
+                }
+            )
+        );
         var itself = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
-            database.Desk.DescribeAsync("later", ArchivedText.HashOf(later.Content), Kept.Document("Later") with { EarlierCapture = "later" }));
+            database.Desk.DescribeAsync(
+                "later",
+                ArchivedText.HashOf(later.Content),
+                Kept.Document("Later") with
+                {
+                    EarlierCapture = "later",
+                }
+            )
+        );
 
         Assert.Equal("there is no source 'first'", Assert.Single(unknown.Problems).Message);
         Assert.Equal("there is no source 'latest'", Assert.Single(circle.Problems).Message);
@@ -96,7 +138,10 @@ public class PendingSourcesTests
         await using var db = database.Context();
         var row = await db.PendingSources.SingleAsync();
         var document = DocumentJson.Read<SourceDocument>(row.Content);
-        Assert.Equal(("hearing", "Another title", kept.Sha256, Kept.Text), (document.Slug, document.Title, document.Sha256, row.Text));
+        Assert.Equal(
+            ("hearing", "Another title", kept.Sha256, Kept.Text),
+            (document.Slug, document.Title, document.Sha256, row.Text)
+        );
     }
 
     [Theory, EachEngine]
@@ -107,7 +152,9 @@ public class PendingSourcesTests
         var seen = ArchivedText.HashOf(kept.Content);
         await database.Desk.DescribeAsync(kept.Id, seen, Kept.Document("The first"));
 
-        var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DescribeAsync(kept.Id, seen, Kept.Document("The second")));
+        var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() =>
+            database.Desk.DescribeAsync(kept.Id, seen, Kept.Document("The second"))
+        );
 
         Assert.Equal(DeskRefusal.SourceChanged, refusal.Refusal);
         await using var db = database.Context();
@@ -119,7 +166,9 @@ public class PendingSourcesTests
     {
         await using var database = await Kept.WithGazetteAsync(engine);
 
-        var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() => database.Desk.DescribeAsync("gazette", "", Kept.Document("Mine")));
+        var refusal = await Assert.ThrowsAsync<DeskRefusalException>(() =>
+            database.Desk.DescribeAsync("gazette", "", Kept.Document("Mine"))
+        );
 
         Assert.Equal(DeskRefusal.SourcePublished, refusal.Refusal);
     }
@@ -167,7 +216,15 @@ public class PendingSourcesTests
             SavedAt = DateTime.UtcNow,
             Version = 1,
         };
-        draft.Documents.Add(new() { DraftId = draft.Id, Address = "dossiers/xx/falls", BasedOn = 0, Content = JsonSerializer.Serialize(new { Passages = new { Vote = new { Source = source } } }) });
+        draft.Documents.Add(
+            new()
+            {
+                DraftId = draft.Id,
+                Address = "dossiers/xx/falls",
+                BasedOn = 0,
+                Content = JsonSerializer.Serialize(new { Passages = new { Vote = new { Source = source } } }),
+            }
+        );
         await using var db = database.Context();
         db.Drafts.Add(draft);
         await db.SaveChangesAsync();

@@ -21,7 +21,10 @@ public class ReaderReportsTests
         Assert.Equal($"{SpringfieldRecord.Address} $.statements.safe", NoteThread.AboutOf(draft.Documents[0], "safe"));
         await using var db = database.Context();
         var report = await db.Reports.AsNoTracking().SingleAsync();
-        Assert.Equal((ReportState.Accepted, Ann.Id, Ann.Name, draft.Id), (report.State, report.HandledById, report.HandledBy, report.DraftId));
+        Assert.Equal(
+            (ReportState.Accepted, Ann.Id, Ann.Name, draft.Id),
+            (report.State, report.HandledById, report.HandledBy, report.DraftId)
+        );
         var shown = await db.ReportsOfDraftAsync(draft.Id);
         Assert.Equal(("Springfield", id), (shown.Subjects[id].Name, Assert.Single(shown.Items).Id));
         Assert.Equal(1, await db.DataVersionAsync(CancellationToken.None));
@@ -33,7 +36,8 @@ public class ReaderReportsTests
         await using var database = await Record.OfSpringfieldAsync(engine);
 
         var first = await Reports(database).AcceptAsync(await AddAsync(database, SpringfieldRecord.Address), Ann, null);
-        var second = await Reports(database).AcceptAsync(await AddAsync(database, SpringfieldRecord.Address), Ann, null);
+        var second = await Reports(database)
+            .AcceptAsync(await AddAsync(database, SpringfieldRecord.Address), Ann, null);
         var others = await Reports(database).AcceptAsync(await AddAsync(database, SpringfieldRecord.Address), Bo, null);
 
         Assert.Equal(first!.Id, second!.Id);
@@ -69,15 +73,26 @@ public class ReaderReportsTests
 
         await using var db = database.Context();
         var report = await db.Reports.AsNoTracking().SingleAsync();
-        Assert.Equal((ReportState.Dismissed, Bo.Name, "The minutes say so too."), (report.State, report.HandledBy, report.Answer));
-        Assert.DoesNotContain(await db.Drafts.Select(draft => draft.State).ToListAsync(), state => state == DraftState.Open);
+        Assert.Equal(
+            (ReportState.Dismissed, Bo.Name, "The minutes say so too."),
+            (report.State, report.HandledBy, report.Answer)
+        );
+        Assert.DoesNotContain(
+            await db.Drafts.Select(draft => draft.State).ToListAsync(),
+            state => state == DraftState.Open
+        );
     }
 
     [Theory, EachEngine]
     public async Task Waiting_OldestFirst_AndAgainWhenTheDraftCameToNothing(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        var (late, early, done, taken) = (await AddAsync(database, null, at: Noon.AddDays(2)), await AddAsync(database, null), await AddAsync(database, null), await AddAsync(database, SpringfieldRecord.Address, at: Noon.AddDays(1)));
+        var (late, early, done, taken) = (
+            await AddAsync(database, null, at: Noon.AddDays(2)),
+            await AddAsync(database, null),
+            await AddAsync(database, null),
+            await AddAsync(database, SpringfieldRecord.Address, at: Noon.AddDays(1))
+        );
         await Reports(database).DismissAsync(done, Ann, "Not so.");
         var draft = await Reports(database).AcceptAsync(taken, Ann, null);
 
@@ -91,7 +106,8 @@ public class ReaderReportsTests
         Assert.Equal([taken, done], await db.Reports.Handled().Select(report => report.Id).ToListAsync());
     }
 
-    private static ReaderReports Reports(TestDatabase database) => database.Services.GetRequiredService<ReaderReports>();
+    private static ReaderReports Reports(TestDatabase database) =>
+        database.Services.GetRequiredService<ReaderReports>();
 
     private static async Task<List<Guid>> WaitingAsync(TestDatabase database)
     {
@@ -99,10 +115,23 @@ public class ReaderReportsTests
         return await db.Reports.Waiting().Select(report => report.Id).ToListAsync();
     }
 
-    private static async Task<Guid> AddAsync(TestDatabase database, string? about, string? key = null, DateTime? at = null)
+    private static async Task<Guid> AddAsync(
+        TestDatabase database,
+        string? about,
+        string? key = null,
+        DateTime? at = null
+    )
     {
         await using var db = database.Context();
-        var report = new ReaderReport { Id = Guid.CreateVersion7(), About = about, FactKey = key, Text = "A name is wrong.", At = at ?? Noon, State = ReportState.New };
+        var report = new ReaderReport
+        {
+            Id = Guid.CreateVersion7(),
+            About = about,
+            FactKey = key,
+            Text = "A name is wrong.",
+            At = at ?? Noon,
+            State = ReportState.New,
+        };
         db.Reports.Add(report);
         await db.SaveChangesAsync();
         return report.Id;

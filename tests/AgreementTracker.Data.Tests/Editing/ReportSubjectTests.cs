@@ -15,7 +15,14 @@ public class ReportSubjectTests
     [EachEngine("organizations/ice", null, "ICE", null, true)]
     [EachEngine("sources/gazette", null, "The council votes", null, true)]
     [EachEngine("sources/gazette", "safe", "The council votes", null, false)]
-    public async Task Subject_IsNamed(DatabaseEngine engine, string about, string? key, string name, string? kind, bool isKnown)
+    public async Task Subject_IsNamed(
+        DatabaseEngine engine,
+        string about,
+        string? key,
+        string name,
+        string? kind,
+        bool isKnown
+    )
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
@@ -29,7 +36,9 @@ public class ReportSubjectTests
     public async Task Subject_OfAWithdrawnFact_IsKnown(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier().Withdraw("safe", "Misheard.")));
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier().Withdraw("safe", "Misheard."))
+        );
 
         await using var db = database.Context();
         var subject = await db.ReportSubjectAsync(SpringfieldRecord.Address, "safe");

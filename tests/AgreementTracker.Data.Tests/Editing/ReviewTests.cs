@@ -18,7 +18,10 @@ public class ReviewTests
 
         await using var db = database.Context();
         var change = await db.Changes.SingleAsync(change => change.Number == number);
-        Assert.Equal(("Ann the editor", "Bo the reviewer", "To say more.", ChangeKind.Edit), (change.Author, change.ReviewedBy, change.Reason, change.Kind));
+        Assert.Equal(
+            ("Ann the editor", "Bo the reviewer", "To say more.", ChangeKind.Edit),
+            (change.Author, change.ReviewedBy, change.Reason, change.Kind)
+        );
         Assert.Equal((Ann.Id, Bo.Id), (change.Account, change.ReviewerAccount));
         Assert.Equal("Another note.", (await db.ContextNotes.SingleAsync()).Text);
         var decided = await database.DraftAsync(draft.Id);
@@ -32,7 +35,9 @@ public class ReviewTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var draft = await database.SentAsync("Another note.");
 
-        await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.ApproveAsync(draft.Id, draft.Version, Ann));
+        await Assert.ThrowsAsync<DraftRefusedException>(() =>
+            database.Review.ApproveAsync(draft.Id, draft.Version, Ann)
+        );
 
         Assert.Equal(DraftState.InReview, (await database.DraftAsync(draft.Id)).State);
         await using var db = database.Context();
@@ -61,7 +66,9 @@ public class ReviewTests
         var draft = await database.DraftAsync(seen.Id);
         await database.Drafts.SendAsync(draft.Id, draft.Version, Ann, "Again.", null);
 
-        await Assert.ThrowsAsync<DraftOvertakenException>(() => database.Review.ApproveAsync(seen.Id, seen.Version, Bo));
+        await Assert.ThrowsAsync<DraftOvertakenException>(() =>
+            database.Review.ApproveAsync(seen.Id, seen.Version, Bo)
+        );
     }
 
     [Theory, EachEngine]
@@ -71,7 +78,9 @@ public class ReviewTests
         var draft = await database.SentAsync("Another note.");
         await database.Review.ApproveAsync(draft.Id, draft.Version, Bo);
 
-        var refused = await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.ApproveAsync(draft.Id, draft.Version, Bo));
+        var refused = await Assert.ThrowsAsync<DraftRefusedException>(() =>
+            database.Review.ApproveAsync(draft.Id, draft.Version, Bo)
+        );
         Assert.Equal((DraftRefusal.Published, 2), (refused.Refusal, refused.Number));
     }
 
@@ -82,7 +91,9 @@ public class ReviewTests
         var draft = await database.SentAsync("Another note.");
         await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("First.")));
 
-        await Assert.ThrowsAsync<RevisionConflictException>(() => database.Review.ApproveAsync(draft.Id, draft.Version, Bo));
+        await Assert.ThrowsAsync<RevisionConflictException>(() =>
+            database.Review.ApproveAsync(draft.Id, draft.Version, Bo)
+        );
 
         Assert.Equal(DraftState.InReview, (await database.DraftAsync(draft.Id)).State);
         await using var db = database.Context();
@@ -94,14 +105,24 @@ public class ReviewTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         var draft = await database.SentAsync("Another note.");
-        await Assert.ThrowsAsync<DraftRefusedException>(() => database.Review.SendBackAsync(draft.Id, draft.Version, Bo, " "));
+        await Assert.ThrowsAsync<DraftRefusedException>(() =>
+            database.Review.SendBackAsync(draft.Id, draft.Version, Bo, " ")
+        );
 
-        await database.Review.CommentAsync(draft.Id, Bo, "dossiers/xx/springfield $.contextNotes[0].text", "Says more than its passage.");
+        await database.Review.CommentAsync(
+            draft.Id,
+            Bo,
+            "dossiers/xx/springfield $.contextNotes[0].text",
+            "Says more than its passage."
+        );
         await database.Review.SendBackAsync(draft.Id, draft.Version, Bo, "See the note.");
 
         var back = await database.DraftAsync(draft.Id);
         Assert.Equal(DraftState.Open, back.State);
-        Assert.Equal([DraftNoteKind.Sent, DraftNoteKind.Comment, DraftNoteKind.SentBack], back.Notes.OrderBy(note => note.Number).Select(note => note.Kind));
+        Assert.Equal(
+            [DraftNoteKind.Sent, DraftNoteKind.Comment, DraftNoteKind.SentBack],
+            back.Notes.OrderBy(note => note.Number).Select(note => note.Kind)
+        );
     }
 
     [Theory, EachEngine]
@@ -127,7 +148,12 @@ public class ReviewTests
         await using var context = database.Context();
         Assert.Equal(
             ["dossiers/xx/ogdenville", "sources/herald"],
-            await context.Revisions.Where(revision => revision.ChangeNumber == number).Select(revision => revision.Document).Order().ToListAsync());
+            await context
+                .Revisions.Where(revision => revision.ChangeNumber == number)
+                .Select(revision => revision.Document)
+                .Order()
+                .ToListAsync()
+        );
         Assert.Empty(await context.PendingSources.ToListAsync());
         Assert.Empty(await database.VerifyAsync());
     }
@@ -138,17 +164,27 @@ public class ReviewTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var draft = await database.SentAsync("Another note.");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
-        {
-            try
-            {
-                return await database.Review.ApproveAsync(draft.Id, draft.Version, new($"reviewer-{i}", $"Reviewer {i}")) is not null;
-            }
-            catch (Exception e) when (e is DraftRefusedException or DraftOvertakenException or RevisionConflictException)
-            {
-                return false;
-            }
-        }));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async i =>
+                {
+                    try
+                    {
+                        return await database.Review.ApproveAsync(
+                            draft.Id,
+                            draft.Version,
+                            new($"reviewer-{i}", $"Reviewer {i}")
+                        )
+                            is not null;
+                    }
+                    catch (Exception e)
+                        when (e is DraftRefusedException or DraftOvertakenException or RevisionConflictException)
+                    {
+                        return false;
+                    }
+                })
+        );
 
         Assert.Single(outcomes, won => won);
         await using var db = database.Context();

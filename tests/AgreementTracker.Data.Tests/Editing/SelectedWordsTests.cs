@@ -12,7 +12,13 @@ public class SelectedWordsTests
     [InlineData(0, 3, "Yes", null, ", said Ann.")]
     [InlineData(28, 31, "Yes", "Bo. ", null)]
     [InlineData(14, 19, "No,", null, null)]
-    public void Of_WordsThatOccurTwice_TakesAlongWhatTellsThemApart(int start, int end, string exact, string? prefix, string? suffix)
+    public void Of_WordsThatOccurTwice_TakesAlongWhatTellsThemApart(
+        int start,
+        int end,
+        string exact,
+        string? prefix,
+        string? suffix
+    )
     {
         var words = SelectedWords.Of("gazette", Twice, start, end)!;
 
@@ -41,18 +47,32 @@ public class SelectedWordsTests
 
     [Fact]
     public void Of_AnySelection_IsFoundWhereItWasSelected() =>
-        Gen.Select(Gen.Char["ab. é\n"].Array[1, 60], Gen.Int[0, 60], Gen.Int[0, 60]).Sample((letters, start, end) =>
-        {
-            var text = new string(letters);
-            if (SelectedWords.Of("gazette", text, start, end) is not { } words)
-                return;
-            Assert.Equal([words.At], TextQuote.Find(text, words.Quote.Exact, words.Quote.Prefix, words.Quote.Suffix));
-            Assert.Equal(words.Quote.Exact, text[Math.Min(start, end)..Math.Min(text.Length, Math.Max(start, end))].Trim());
-        }, iter: 2000);
+        Gen.Select(Gen.Char["ab. é\n"].Array[1, 60], Gen.Int[0, 60], Gen.Int[0, 60])
+            .Sample(
+                (letters, start, end) =>
+                {
+                    var text = new string(letters);
+                    if (SelectedWords.Of("gazette", text, start, end) is not { } words)
+                        return;
+                    Assert.Equal(
+                        [words.At],
+                        TextQuote.Find(text, words.Quote.Exact, words.Quote.Prefix, words.Quote.Suffix)
+                    );
+                    Assert.Equal(
+                        words.Quote.Exact,
+                        text[Math.Min(start, end)..Math.Min(text.Length, Math.Max(start, end))].Trim()
+                    );
+                },
+                iter: 2000
+            );
 
     [Fact]
-    public void Key_OtherWords_IsAnother() => Assert.Distinct(
-        [SelectedWords.Of("gazette", Twice, 0, 3)!.Key, SelectedWords.Of("gazette", Twice, 28, 31)!.Key, SelectedWords.Of("herald", Twice, 0, 3)!.Key]);
+    public void Key_OtherWords_IsAnother() =>
+        Assert.Distinct([
+            SelectedWords.Of("gazette", Twice, 0, 3)!.Key,
+            SelectedWords.Of("gazette", Twice, 28, 31)!.Key,
+            SelectedWords.Of("herald", Twice, 0, 3)!.Key,
+        ]);
 
     [Fact]
     public void Places_WordsThatOccurTwice_AreBoth() => Assert.Equal([0, 28], SelectedWords.Places(Twice, " Yes ", 10));

@@ -11,7 +11,10 @@ public class SourceSlugTests
     [InlineData("市议会", "source")]
     [InlineData("", "source")]
     [InlineData("New", "source")]
-    [InlineData("One word and another and yet another and so on until there are more than fit into a slug", "one-word-and-another-and-yet-another-and-so-on-until-there-are-more-than-fit")]
+    [InlineData(
+        "One word and another and yet another and so on until there are more than fit into a slug",
+        "one-word-and-another-and-yet-another-and-so-on-until-there-are-more-than-fit"
+    )]
     public void Of_Title_IsReadable(string title, string slug) => Assert.Equal(slug, SourceSlug.Of(title));
 
     [Fact]

@@ -10,14 +10,26 @@ public class EntrySearchTests
     public async Task Find_ByName_TellsWhatIsKnown(DatabaseEngine engine)
     {
         Assert.Equal(["Bo Cruz: 2 votes"], await FoundAsync(engine, SearchKind.Person, "cruz"));
-        Assert.Equal("Ann Lee: council member, Town Council · 1 vote · 1 statement", (await FoundAsync(engine, SearchKind.Person, "ann lee"))[0]);
-        Assert.Equal(["Border Office: federal agency · 1 agreement · 1 statement"], await FoundAsync(engine, SearchKind.Organization, "border off"));
-        Assert.Equal(["Town Council: governing body · Avon · 1 vote", "Town Council: governing body · Bree · 1 vote"], await FoundAsync(engine, SearchKind.Organization, "council"));
+        Assert.Equal(
+            "Ann Lee: council member, Town Council · 1 vote · 1 statement",
+            (await FoundAsync(engine, SearchKind.Person, "ann lee"))[0]
+        );
+        Assert.Equal(
+            ["Border Office: federal agency · 1 agreement · 1 statement"],
+            await FoundAsync(engine, SearchKind.Organization, "border off")
+        );
+        Assert.Equal(
+            ["Town Council: governing body · Avon · 1 vote", "Town Council: governing body · Bree · 1 vote"],
+            await FoundAsync(engine, SearchKind.Organization, "council")
+        );
     }
 
     [Theory, EachEngine]
     public async Task Find_ByAnotherName_SaysWhich(DatabaseEngine engine) =>
-        Assert.Equal(["A. Lee: also printed as Annie Lee · mayor, Town Council · adviser, Town Council · 1 vote · 1 statement"], await FoundAsync(engine, SearchKind.Person, "annie"));
+        Assert.Equal(
+            ["A. Lee: also printed as Annie Lee · mayor, Town Council · adviser, Town Council · 1 vote · 1 statement"],
+            await FoundAsync(engine, SearchKind.Person, "annie")
+        );
 
     [Theory, EachEngine]
     public async Task Find_WhatWasMerged_IsTheOneThatStays(DatabaseEngine engine)
@@ -25,9 +37,19 @@ public class EntrySearchTests
         await using var database = await Twice.RecordAsync(engine);
         await database.PublishAsync(await database.MergeAsync(EntryKind.Person, "a-lee", "ann-lee"));
 
-        Assert.Equal(["Ann Lee: also printed as A. Lee · council member, Town Council · mayor, Town Council · 1 more role · 2 votes · 2 statements"], await FoundAsync(database, SearchKind.Person, "a. lee"));
+        Assert.Equal(
+            [
+                "Ann Lee: also printed as A. Lee · council member, Town Council · mayor, Town Council · 1 more role · 2 votes · 2 statements",
+            ],
+            await FoundAsync(database, SearchKind.Person, "a. lee")
+        );
         await using var db = database.Context();
-        Assert.Equal(["ann-lee"], (await db.SearchAsync("annie lee")).Hits.Where(hit => hit.Kind == SearchKind.Person).Select(hit => hit.Target));
+        Assert.Equal(
+            ["ann-lee"],
+            (await db.SearchAsync("annie lee"))
+                .Hits.Where(hit => hit.Kind == SearchKind.Person)
+                .Select(hit => hit.Target)
+        );
     }
 
     private static async Task<IReadOnlyList<string>> FoundAsync(DatabaseEngine engine, SearchKind kind, string typed)

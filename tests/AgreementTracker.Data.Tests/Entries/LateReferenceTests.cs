@@ -18,8 +18,17 @@ public class LateReferenceTests
         await database.Drafts.SendAsync(draft.Id, draft.Version, Desk.Ann, draft.Reason, null);
         await LetAvonQuoteAsync(database, "a-lee");
 
-        var unfinished = await Assert.ThrowsAsync<DraftUnfinishedException>(() => database.Review.ApproveAsync(draft.Id, draft.Version + 1, Desk.Bo));
-        Assert.Equal(new Problem("people/a-lee", "$.person.mergedInto", "dossiers/zz/avon refers to 'a-lee' too, and is not in this draft: bring it in"), Assert.Single(unfinished.Problems));
+        var unfinished = await Assert.ThrowsAsync<DraftUnfinishedException>(() =>
+            database.Review.ApproveAsync(draft.Id, draft.Version + 1, Desk.Bo)
+        );
+        Assert.Equal(
+            new Problem(
+                "people/a-lee",
+                "$.person.mergedInto",
+                "dossiers/zz/avon refers to 'a-lee' too, and is not in this draft: bring it in"
+            ),
+            Assert.Single(unfinished.Problems)
+        );
 
         await database.Drafts.TakeBackAsync(draft.Id, Desk.Ann);
         draft = await database.DraftAsync(draft.Id);
@@ -38,12 +47,20 @@ public class LateReferenceTests
         var draft = await database.MergeAsync(EntryKind.Person, "a-lee", "ann-lee");
         await LetAvonQuoteAsync(database, "a-lee");
         var documents = draft.Documents.Select(document => new ProposedDocument(
-            DocumentJson.ReadCiting(document.Address, DraftJson.Publishable(Desk.Edited(draft, draft.Documents.IndexOf(document)).Tree())), document.BasedOn));
+            DocumentJson.ReadCiting(
+                document.Address,
+                DraftJson.Publishable(Desk.Edited(draft, draft.Documents.IndexOf(document)).Tree())
+            ),
+            document.BasedOn
+        ));
 
         await database.Publisher.PublishAsync(new(ChangeKind.Merge, "An editor", "To try it", [.. documents]));
 
         await using var db = database.Context();
-        var speaker = await db.Statements.Where(statement => statement.Id == "zz.avon.words").Select(statement => statement.Speaker.Person).SingleAsync();
+        var speaker = await db
+            .Statements.Where(statement => statement.Id == "zz.avon.words")
+            .Select(statement => statement.Speaker.Person)
+            .SingleAsync();
         Assert.Equal(("a-lee", "ann-lee"), (speaker!.Id, speaker.MergedIntoId));
         Assert.Empty(await database.VerifyAsync());
     }
@@ -52,7 +69,21 @@ public class LateReferenceTests
     {
         var avon = await database.DocumentAsync<Dossier>(TwoNames.Avon);
         var statement = avon.Statements[0];
-        await database.Publisher.PublishAsync(new(ChangeKind.Edit, "Another editor", "Meanwhile",
-            [new(avon with { Statements = [statement with { Speaker = statement.Speaker with { Person = person } }] }, 1)]));
+        await database.Publisher.PublishAsync(
+            new(
+                ChangeKind.Edit,
+                "Another editor",
+                "Meanwhile",
+                [
+                    new(
+                        avon with
+                        {
+                            Statements = [statement with { Speaker = statement.Speaker with { Person = person } }],
+                        },
+                        1
+                    ),
+                ]
+            )
+        );
     }
 }

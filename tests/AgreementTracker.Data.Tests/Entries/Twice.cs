@@ -34,11 +34,14 @@ internal static class Twice
             await database.Review.ApproveAsync(draft.Id, draft.Version + 1, Desk.Bo);
         }
 
-        public async Task<PersonFact> PersonAsync(string slug) => (await database.DocumentAsync<DirectoryEntry>($"people/{slug}")).Person!;
+        public async Task<PersonFact> PersonAsync(string slug) =>
+            (await database.DocumentAsync<DirectoryEntry>($"people/{slug}")).Person!;
 
-        public async Task<OrganizationFact> OrganizationAsync(string slug) => (await database.DocumentAsync<DirectoryEntry>($"organizations/{slug}")).Organization!;
+        public async Task<OrganizationFact> OrganizationAsync(string slug) =>
+            (await database.DocumentAsync<DirectoryEntry>($"organizations/{slug}")).Organization!;
 
-        public async Task<T> DocumentAsync<T>(string address) where T : class, IDocument
+        public async Task<T> DocumentAsync<T>(string address)
+            where T : class, IDocument
         {
             await using var db = database.Context();
             return DocumentJson.Read<T>((await db.LatestRevisionsAsync([address], default))[address].Content);

@@ -11,7 +11,9 @@ namespace AgreementTracker.Data.Tests.Jurisdictions;
 
 public class PlaceFacetsTests
 {
-    /// <summary>Databases were filled before facets were kept: the migration must give them the same as publishing does now.</summary>
+    /// <summary>
+    /// Databases were filled before facets were kept: the migration must give them the same as publishing does now.
+    /// </summary>
     [Theory, EachEngine]
     public async Task Migrate_RecordFromBeforeFacets_HasThemAll(DatabaseEngine engine)
     {
@@ -19,7 +21,10 @@ public class PlaceFacetsTests
         await using var db = database.Context();
         await BulkRecord.FillAsync(db, new(places: 80, statements: 100));
         var migrator = db.GetService<IMigrator>();
-        var before = db.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_PlaceFacets", StringComparison.Ordinal)).Last();
+        var before = db
+            .Database.GetMigrations()
+            .TakeWhile(name => !name.EndsWith("_PlaceFacets", StringComparison.Ordinal))
+            .Last();
 
         await migrator.MigrateAsync(before);
         await migrator.MigrateAsync();
@@ -32,8 +37,10 @@ public class PlaceFacetsTests
     {
         int[] bits =
         [
-            PlaceFacets.Record, PlaceFacets.Vote,
-            .. Enum.GetValues<AgreementStatus>().Select(PlaceFacets.Of), .. Enum.GetValues<AgreementModel>().Select(PlaceFacets.Of),
+            PlaceFacets.Record,
+            PlaceFacets.Vote,
+            .. Enum.GetValues<AgreementStatus>().Select(PlaceFacets.Of),
+            .. Enum.GetValues<AgreementModel>().Select(PlaceFacets.Of),
             .. Enum.GetValues<JurisdictionClassification>().Select(PlaceFacets.Of),
         ];
 
@@ -50,16 +57,30 @@ public class PlaceFacetsTests
 
         foreach (var status in Enum.GetValues<AgreementStatus>())
             Assert.Equal(
-                await db.Agreements.Where(agreement => agreement.Status == status).Select(agreement => agreement.JurisdictionId).Order().ToListAsync(),
-                await db.Jurisdictions.Matching(new(Status: status)).Select(place => place.Id).Order().ToListAsync());
+                await db
+                    .Agreements.Where(agreement => agreement.Status == status)
+                    .Select(agreement => agreement.JurisdictionId)
+                    .Order()
+                    .ToListAsync(),
+                await db.Jurisdictions.Matching(new(Status: status)).Select(place => place.Id).Order().ToListAsync()
+            );
         foreach (var model in Enum.GetValues<AgreementModel>())
             Assert.Equal(
-                await db.Agreements.Where(agreement => agreement.Model == model).Select(agreement => agreement.JurisdictionId).Order().ToListAsync(),
-                await db.Jurisdictions.Matching(new(Model: model)).Select(place => place.Id).Order().ToListAsync());
+                await db
+                    .Agreements.Where(agreement => agreement.Model == model)
+                    .Select(agreement => agreement.JurisdictionId)
+                    .Order()
+                    .ToListAsync(),
+                await db.Jurisdictions.Matching(new(Model: model)).Select(place => place.Id).Order().ToListAsync()
+            );
         Assert.Equal(
             await db.VoteEvents.Select(vote => vote.JurisdictionId).Order().ToListAsync(),
-            await db.Jurisdictions.Matching(new(HasVote: true)).Select(place => place.Id).Order().ToListAsync());
-        Assert.Equal(80, await db.Jurisdictions.Matching(new(Kind: JurisdictionClassification.Municipality)).CountAsync());
+            await db.Jurisdictions.Matching(new(HasVote: true)).Select(place => place.Id).Order().ToListAsync()
+        );
+        Assert.Equal(
+            80,
+            await db.Jurisdictions.Matching(new(Kind: JurisdictionClassification.Municipality)).CountAsync()
+        );
         Assert.Empty(await db.Jurisdictions.Matching(new(Kind: JurisdictionClassification.State)).ToListAsync());
     }
 }

@@ -20,7 +20,9 @@ public class PublishedWithdrawalTests
         var place = await PlaceAsync(database);
 
         Assert.Equal(
-            [new("approval", "It was another town’s \"vote\".", 2, 2), new("others", "Misread.", 3, 3)], place.Withdrawals);
+            [new("approval", "It was another town’s \"vote\".", 2, 2), new("others", "Misread.", 3, 3)],
+            place.Withdrawals
+        );
         Assert.Null(place.Withdrawal);
         Assert.Empty(await database.VerifyAsync());
     }
@@ -29,8 +31,20 @@ public class PublishedWithdrawalTests
     public async Task Place_FactCameBackAndWentAgain_SaysTheLastTime(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        var (with, without) = (SpringfieldRecord.Dossier(), SpringfieldRecord.Dossier().Withdraw("approval", "Unsure."));
-        await PublishAsync(database, without, with, without, without with { Withdrawals = [new() { Key = "approval", Reason = "Still unsure." }] });
+        var (with, without) = (
+            SpringfieldRecord.Dossier(),
+            SpringfieldRecord.Dossier().Withdraw("approval", "Unsure.")
+        );
+        await PublishAsync(
+            database,
+            without,
+            with,
+            without,
+            without with
+            {
+                Withdrawals = [new() { Key = "approval", Reason = "Still unsure." }],
+            }
+        );
 
         var place = await PlaceAsync(database);
 
@@ -42,7 +56,11 @@ public class PublishedWithdrawalTests
     public async Task Place_FactCameBack_HasNoWithdrawal(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await PublishAsync(database, SpringfieldRecord.Dossier().Withdraw("approval", "Unsure."), SpringfieldRecord.Dossier());
+        await PublishAsync(
+            database,
+            SpringfieldRecord.Dossier().Withdraw("approval", "Unsure."),
+            SpringfieldRecord.Dossier()
+        );
 
         var place = await PlaceAsync(database);
 
@@ -79,7 +97,10 @@ public class PublishedWithdrawalTests
         Assert.Equal(new PublishedWithdrawal(null, "The article was forged.", 2, 2), place.Withdrawal);
         Assert.Equal(place.Withdrawal, await db.WithdrawnVoteAsync(place, Vote));
         Assert.Empty(await db.Jurisdictions.Matching(new()).ToListAsync());
-        Assert.DoesNotContain((await db.SearchAsync("springfield")).Hits, hit => hit.Kind is SearchKind.Place or SearchKind.Vote or SearchKind.Statement);
+        Assert.DoesNotContain(
+            (await db.SearchAsync("springfield")).Hits,
+            hit => hit.Kind is SearchKind.Place or SearchKind.Vote or SearchKind.Statement
+        );
         Assert.Equal(0, (await db.StateCountsAsync("xx")).Places);
         Assert.Empty(await database.VerifyAsync());
         await database.RebuildAsync();

@@ -15,7 +15,9 @@ public class ChangeTimeTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
 
-        var change = await new Publisher(database.Factory, new StoppedClock(now), new DataVersion()).PublishAsync(SpringfieldRecord.First());
+        var change = await new Publisher(database.Factory, new StoppedClock(now), new DataVersion()).PublishAsync(
+            SpringfieldRecord.First()
+        );
 
         await using var context = database.Context();
         var read = await context.Changes.SingleAsync();

@@ -19,7 +19,11 @@ public class CircleTests
         var problem = await RefusedAsync(database, 1, Place(0, length - 1));
 
         Assert.Equal(($"dossiers/xx/town-0", "$.jurisdiction.parent"), (problem.Document, problem.Path));
-        Assert.StartsWith("leads back to the jurisdiction itself: xx/town-0 → ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leads back to the jurisdiction itself: xx/town-0 → ",
+            problem.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachEngine]
@@ -27,9 +31,14 @@ public class CircleTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => PublishAsync(database, 0, Place(0, 1), Place(1, 0)));
+        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            PublishAsync(database, 0, Place(0, 1), Place(1, 0))
+        );
 
-        Assert.Equal(["dossiers/xx/town-0", "dossiers/xx/town-1"], refusal.Problems.Select(problem => problem.Document));
+        Assert.Equal(
+            ["dossiers/xx/town-0", "dossiers/xx/town-1"],
+            refusal.Problems.Select(problem => problem.Document)
+        );
         Assert.All(refusal.Problems, problem => Assert.Equal("$.jurisdiction.parent", problem.Path));
     }
 
@@ -48,7 +57,10 @@ public class CircleTests
     [Theory]
     [EachEngine(2)]
     [EachEngine(4)]
-    public async Task Publish_CapturesWouldBeEarlierThanThemselves_IsRefusedAcrossChanges(DatabaseEngine engine, int length)
+    public async Task Publish_CapturesWouldBeEarlierThanThemselves_IsRefusedAcrossChanges(
+        DatabaseEngine engine,
+        int length
+    )
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         for (var i = 0; i < length; i++)
@@ -64,7 +76,9 @@ public class CircleTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => PublishAsync(database, 0, Capture(0, 1), Capture(1, 0)));
+        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            PublishAsync(database, 0, Capture(0, 1), Capture(1, 0))
+        );
 
         Assert.Equal(2, refusal.Problems.Count(problem => problem.Path == "$.earlierCapture"));
     }
@@ -73,10 +87,18 @@ public class CircleTests
         database.Publisher.PublishAsync(SpringfieldRecord.Proposed(basedOn, documents));
 
     private static async Task<Problem> RefusedAsync(TestDatabase database, int basedOn, IDocument document) =>
-        Assert.Single((await Assert.ThrowsAsync<InvalidDocumentsException>(() => PublishAsync(database, basedOn, document))).Problems);
+        Assert.Single(
+            (
+                await Assert.ThrowsAsync<InvalidDocumentsException>(() => PublishAsync(database, basedOn, document))
+            ).Problems
+        );
 
     private static SourceDocument Capture(int number, int? earlier) =>
-        SpringfieldRecord.Gazette() with { Slug = $"capture-{number}", EarlierCapture = earlier is { } other ? $"capture-{other}" : null };
+        SpringfieldRecord.Gazette() with
+        {
+            Slug = $"capture-{number}",
+            EarlierCapture = earlier is { } other ? $"capture-{other}" : null,
+        };
 
     private static Dossier Place(int number, int? parent)
     {
@@ -89,7 +111,10 @@ public class CircleTests
                 Slug = $"xx/town-{number}",
                 Parent = parent is { } other ? $"xx/town-{other}" : null,
                 Classification = JurisdictionClassification.Municipality,
-                Citations = SpringfieldRecord.Cited("help", parent is null ? ["name", "classification"] : ["name", "classification", "parent"]),
+                Citations = SpringfieldRecord.Cited(
+                    "help",
+                    parent is null ? ["name", "classification"] : ["name", "classification", "parent"]
+                ),
             },
         };
     }

@@ -16,8 +16,14 @@ public class ConcurrentPublishingTests
         var winner = Assert.Single(outcomes.OfType<Change>());
         var conflicts = outcomes.OfType<RevisionConflictException>().ToList();
         Assert.Equal(199, conflicts.Count);
-        Assert.All(conflicts, conflict => Assert.Equal(
-            (winner.Number, winner.Author, 2), (conflict.Latest.ChangeNumber, conflict.Latest.Change!.Author, conflict.Latest.Number)));
+        Assert.All(
+            conflicts,
+            conflict =>
+                Assert.Equal(
+                    (winner.Number, winner.Author, 2),
+                    (conflict.Latest.ChangeNumber, conflict.Latest.Change!.Author, conflict.Latest.Number)
+                )
+        );
         await using var context = database.Context();
         Assert.Equal(2, await context.DataVersionAsync(CancellationToken.None));
         Assert.Equal($"A note by {winner.Author}.", (await context.ContextNotes.SingleAsync()).Text);
@@ -29,22 +35,30 @@ public class ConcurrentPublishingTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var changes = (await AtOnceAsync(40, async editor =>
-        {
-            for (var seen = 1; ;)
-                switch (await PublishAsync(database, editor, seen))
+        var changes = (
+            await AtOnceAsync(
+                40,
+                async editor =>
                 {
-                    case RevisionConflictException conflict:
-                        seen = conflict.Latest.Number;
-                        break;
-                    case var change:
-                        return change;
+                    for (var seen = 1; ; )
+                        switch (await PublishAsync(database, editor, seen))
+                        {
+                            case RevisionConflictException conflict:
+                                seen = conflict.Latest.Number;
+                                break;
+                            case var change:
+                                return change;
+                        }
                 }
-        })).Cast<Change>().OrderBy(change => change.Number).ToList();
+            )
+        ).Cast<Change>().OrderBy(change => change.Number).ToList();
 
         Assert.Equal(Enumerable.Range(2, 40), changes.Select(change => change.Number));
         Assert.Equal(Enumerable.Range(2, 40), changes.Select(change => Assert.Single(change.Revisions).Number));
-        Assert.Equal(changes.SkipLast(1).Select(change => change.Hash), changes.Skip(1).Select(change => change.PreviousHash));
+        Assert.Equal(
+            changes.SkipLast(1).Select(change => change.Hash),
+            changes.Skip(1).Select(change => change.PreviousHash)
+        );
         Assert.Empty(await database.VerifyAsync());
     }
 
@@ -54,10 +68,26 @@ public class ConcurrentPublishingTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var ice = SpringfieldRecord.Ice();
 
-        var outcomes = await AtOnceAsync(30, editor => TryAsync(() => database.Publisher.PublishAsync(SpringfieldRecord.Proposed(0,
-            ice with { Organization = ice.Organization! with { Slug = $"ice-{editor}" } }))));
+        var outcomes = await AtOnceAsync(
+            30,
+            editor =>
+                TryAsync(() =>
+                    database.Publisher.PublishAsync(
+                        SpringfieldRecord.Proposed(
+                            0,
+                            ice with
+                            {
+                                Organization = ice.Organization! with { Slug = $"ice-{editor}" },
+                            }
+                        )
+                    )
+                )
+        );
 
-        Assert.Equal(Enumerable.Range(2, 30), outcomes.Select(outcome => Assert.IsType<Change>(outcome).Number).Order());
+        Assert.Equal(
+            Enumerable.Range(2, 30),
+            outcomes.Select(outcome => Assert.IsType<Change>(outcome).Number).Order()
+        );
         Assert.Empty(await database.VerifyAsync());
     }
 
@@ -80,18 +110,32 @@ public class ConcurrentPublishingTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         Change? published = null;
-        await using var interrupted = database.With(new Failure(12, () =>
-            published = database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note."))).GetAwaiter().GetResult()));
+        await using var interrupted = database.With(
+            new Failure(
+                12,
+                () =>
+                    published = database
+                        .Publisher.PublishAsync(
+                            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note."))
+                        )
+                        .GetAwaiter()
+                        .GetResult()
+            )
+        );
 
         Assert.Empty(await interrupted.GetRequiredService<Verifier>().VerifyAsync());
         Assert.NotNull(published);
     }
 
-    private static Task<object> PublishAsync(TestDatabase database, int editor, int basedOn) => TryAsync(() =>
-        database.Publisher.PublishAsync(SpringfieldRecord.Proposed(basedOn, SpringfieldRecord.Dossier($"A note by editor {editor}.")) with
-        {
-            Author = $"editor {editor}",
-        }));
+    private static Task<object> PublishAsync(TestDatabase database, int editor, int basedOn) =>
+        TryAsync(() =>
+            database.Publisher.PublishAsync(
+                SpringfieldRecord.Proposed(basedOn, SpringfieldRecord.Dossier($"A note by editor {editor}.")) with
+                {
+                    Author = $"editor {editor}",
+                }
+            )
+        );
 
     private static async Task<object> TryAsync(Func<Task<Change?>> publish)
     {
@@ -105,17 +149,29 @@ public class ConcurrentPublishingTests
         }
     }
 
-    /// <summary>Each on a thread of its own, since SQLite's driver blocks it, and all let go at the same moment.</summary>
+    /// <summary>
+    /// Each on a thread of its own, since SQLite's driver blocks it, and all let go at the same moment.
+    /// </summary>
     private static async Task<object[]> AtOnceAsync(int editors, Func<int, Task<object>> publish)
     {
         using var ready = new CountdownEvent(editors);
-        return await Task.WhenAll(Enumerable.Range(1, editors).Select(editor => Task.Factory.StartNew(
-            () =>
-            {
-                ready.Signal();
-                ready.Wait();
-                return publish(editor);
-            },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+        return await Task.WhenAll(
+            Enumerable
+                .Range(1, editors)
+                .Select(editor =>
+                    Task.Factory.StartNew(
+                            () =>
+                            {
+                                ready.Signal();
+                                ready.Wait();
+                                return publish(editor);
+                            },
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                        .Unwrap()
+                )
+        );
     }
 }

@@ -18,7 +18,10 @@ public class DataVersionTests
         var once = await VersionAsync(database);
         await database.RebuildAsync();
         Assert.Equal((before.Number, before.Hash), (once.Number, once.Hash));
-        Assert.Equal(3, new[] { before, once, await VersionAsync(database) }.Select(version => version.Tag).Distinct().Count());
+        Assert.Equal(
+            3,
+            new[] { before, once, await VersionAsync(database) }.Select(version => version.Tag).Distinct().Count()
+        );
         Assert.Equal(await VersionAsync(database), Of(database).Current);
     }
 
@@ -49,8 +52,11 @@ public class DataVersionTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var version = Of(database);
         // The act is committed just before the answer of the look is taken.
-        await using var slow = database.With(new Failure(1, () => throw new InvalidOperationException("One look is enough.")));
-        await using var db = await slow.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var slow = database.With(
+            new Failure(1, () => throw new InvalidOperationException("One look is enough."))
+        );
+        await using var db = await slow.GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
 
         await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("One.")));
         await version.LookAsync(db, CancellationToken.None);

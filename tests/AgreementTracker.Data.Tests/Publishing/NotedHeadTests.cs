@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Data.Tests.Publishing;
 
-/// <summary>A number and a hash that somebody noted give away what the chain alone can't: an end that was cut off, a chain made anew.</summary>
+/// <summary>
+/// A number and a hash that somebody noted give away what the chain alone can't: an end that was cut off, a chain made
+/// anew.
+/// </summary>
 public class NotedHeadTests
 {
     [Theory, EachEngine]
@@ -18,12 +21,20 @@ public class NotedHeadTests
 
         Assert.Empty((await verifier.VerifyAsync(new NotedHead(1, first.Hash))).Findings);
         Assert.Empty((await verifier.VerifyAsync(NotedHead.Parse($"2:{second.Hash.ToUpperInvariant()}"))).Findings);
-        Assert.Contains("whose change 1 has the hash", Assert.Single((await verifier.VerifyAsync(new NotedHead(1, second.Hash))).Findings));
+        Assert.Contains(
+            "whose change 1 has the hash",
+            Assert.Single((await verifier.VerifyAsync(new NotedHead(1, second.Hash))).Findings)
+        );
 
-        await database.TamperAsync("delete from revisions where change_number = 2; delete from changes where number = 2;");
+        await database.TamperAsync(
+            "delete from revisions where change_number = 2; delete from changes where number = 2;"
+        );
         await database.RebuildAsync();
         Assert.Empty(await database.VerifyAsync());
-        Assert.Contains("which ends at change 1", Assert.Single((await verifier.VerifyAsync(new NotedHead(2, second.Hash))).Findings));
+        Assert.Contains(
+            "which ends at change 1",
+            Assert.Single((await verifier.VerifyAsync(new NotedHead(2, second.Hash))).Findings)
+        );
     }
 
     [Theory]

@@ -47,12 +47,14 @@ public class PublisherFailureTests
     public async Task Publish_DatabaseRefusesARow_LeavesNothing(DatabaseEngine engine, string table)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await database.ExecuteAsync(engine == DatabaseEngine.Sqlite
-            ? $"create trigger refuse before insert on {table} begin select raise(abort, 'refused by the test'); end"
-            : $"""
-               create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$;
-               create trigger refuse before insert on {table} for each row execute function refuse();
-               """);
+        await database.ExecuteAsync(
+            engine == DatabaseEngine.Sqlite
+                ? $"create trigger refuse before insert on {table} begin select raise(abort, 'refused by the test'); end"
+                : $"""
+                create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$;
+                create trigger refuse before insert on {table} for each row execute function refuse();
+                """
+        );
         var before = await database.DumpAsync();
 
         await Refusal.ByDatabaseAsync(() => database.Publisher.PublishAsync(Revised()), "refused by the test");
@@ -81,7 +83,8 @@ public class PublisherFailureTests
         await using var cancelled = database.With(new Failure(25, source.Cancel));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            cancelled.Publisher().PublishAsync(Revised(), source.Token));
+            cancelled.Publisher().PublishAsync(Revised(), source.Token)
+        );
 
         Assert.Equal(before, await database.DumpAsync());
     }
@@ -90,13 +93,32 @@ public class PublisherFailureTests
     private static ProposedChange Revised()
     {
         var correction = ArchivedText.Of(SpringfieldRecord.Text.Text + " A correction.");
-        return new(ChangeKind.Edit, "An editor", "To try it",
-        [
-            new(SpringfieldRecord.Gazette() with { Slug = "gazette-2", Sha256 = correction.Sha256, EarlierCapture = "gazette" }, 0),
-            new(SpringfieldRecord.AnnLee() with { Person = SpringfieldRecord.AnnLee().Person! with { Memberships = [] }, Passages = OfAnnLee() }, 1),
-            new(SpringfieldRecord.Dossier("Another note."), 1),
-            new(SpringfieldRecord.Shelbyville(), 0),
-        ])
+        return new(
+            ChangeKind.Edit,
+            "An editor",
+            "To try it",
+            [
+                new(
+                    SpringfieldRecord.Gazette() with
+                    {
+                        Slug = "gazette-2",
+                        Sha256 = correction.Sha256,
+                        EarlierCapture = "gazette",
+                    },
+                    0
+                ),
+                new(
+                    SpringfieldRecord.AnnLee() with
+                    {
+                        Person = SpringfieldRecord.AnnLee().Person! with { Memberships = [] },
+                        Passages = OfAnnLee(),
+                    },
+                    1
+                ),
+                new(SpringfieldRecord.Dossier("Another note."), 1),
+                new(SpringfieldRecord.Shelbyville(), 0),
+            ]
+        )
         {
             Texts = [correction],
         };

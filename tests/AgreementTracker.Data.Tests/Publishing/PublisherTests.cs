@@ -15,12 +15,16 @@ public class PublisherTests
 
         await using var context = database.Context();
         var kept = await context.Changes.Include(c => c.Revisions).SingleAsync();
-        Assert.Equal((1, ChangeKind.Edit, "An editor", "To try it"), (kept.Number, kept.Kind, kept.Author, kept.Reason));
+        Assert.Equal(
+            (1, ChangeKind.Edit, "An editor", "To try it"),
+            (kept.Number, kept.Kind, kept.Author, kept.Reason)
+        );
         Assert.Equal(HashChain.Start, kept.PreviousHash);
         Assert.Equal(change!.Hash, kept.Hash);
         Assert.Equal(
             ["dossiers/xx/springfield 1", "organizations/ice 1", "people/ann-lee 1", "sources/gazette 1"],
-            kept.Revisions.Select(revision => $"{revision.Document} {revision.Number}").Order());
+            kept.Revisions.Select(revision => $"{revision.Document} {revision.Number}").Order()
+        );
         Assert.Equal(SpringfieldRecord.Text.Text, (await context.ArchivedTexts.SingleAsync()).Text);
     }
 
@@ -29,8 +33,10 @@ public class PublisherTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var empty = (await database.DumpAsync()).Split("-- ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(table => table.Trim()).Where(table => !table.Contains('\n'));
+        var empty = (await database.DumpAsync())
+            .Split("-- ", StringSplitOptions.RemoveEmptyEntries)
+            .Select(table => table.Trim())
+            .Where(table => !table.Contains('\n'));
 
         Assert.Empty(empty.Except(Record.TablesOfNoDocument));
         Assert.Empty(await database.VerifyAsync());
@@ -41,7 +47,9 @@ public class PublisherTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var change = await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")));
+        var change = await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note."))
+        );
 
         await using var context = database.Context();
         var revision = Assert.Single(change!.Revisions);
@@ -57,10 +65,12 @@ public class PublisherTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         var before = await database.DumpAsync();
 
-        var change = await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.All()) with
-        {
-            Texts = [SpringfieldRecord.Text, ArchivedText.Of("A text that nothing refers to.")],
-        });
+        var change = await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.All()) with
+            {
+                Texts = [SpringfieldRecord.Text, ArchivedText.Of("A text that nothing refers to.")],
+            }
+        );
 
         Assert.Null(change);
         Assert.Equal(before, await database.DumpAsync());
@@ -71,8 +81,15 @@ public class PublisherTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        var change = await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1,
-            SpringfieldRecord.Gazette(), SpringfieldRecord.Ice(), SpringfieldRecord.AnnLee(), SpringfieldRecord.Dossier("Another note.")));
+        var change = await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(
+                1,
+                SpringfieldRecord.Gazette(),
+                SpringfieldRecord.Ice(),
+                SpringfieldRecord.AnnLee(),
+                SpringfieldRecord.Dossier("Another note.")
+            )
+        );
 
         Assert.Equal(["dossiers/xx/springfield"], change!.Revisions.Select(revision => revision.Document));
     }
@@ -82,10 +99,12 @@ public class PublisherTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
 
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")) with
-        {
-            Texts = [ArchivedText.Of("A text that nothing refers to.")],
-        });
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")) with
+            {
+                Texts = [ArchivedText.Of("A text that nothing refers to.")],
+            }
+        );
 
         await using var context = database.Context();
         Assert.Equal(SpringfieldRecord.Text.Sha256, (await context.ArchivedTexts.SingleAsync()).Sha256);
@@ -102,6 +121,9 @@ public class PublisherTests
             Assert.Equal(passage.Exact, string.Concat(runes[passage.Start..passage.End]));
         // 'The Springfield Gazette ' has 24, the newspaper is one in two UTF-16 units, and two line ends follow.
         var vote = await context.Passages.SingleAsync(passage => passage.Id == "dossiers/xx/springfield#vote");
-        Assert.Equal((27, 27 + "The Town Council of Springfield voted 3-2 on Tuesday to approve an agreement".Length), (vote.Start, vote.End));
+        Assert.Equal(
+            (27, 27 + "The Town Council of Springfield voted 3-2 on Tuesday to approve an agreement".Length),
+            (vote.Start, vote.End)
+        );
     }
 }

@@ -11,7 +11,9 @@ public class RebuilderTests
     [EachEngine("update statements set text = '“It harms us,”'")]
     [EachEngine("delete from vote_counts")]
     [EachEngine("delete from jurisdictions; delete from organizations; delete from sources; delete from people")]
-    [EachEngine("insert into jurisdictions (id, name, folded_name, classification, state) values ('xx/stray', 'Stray', 'stray', 'county', 'xx')")]
+    [EachEngine(
+        "insert into jurisdictions (id, name, folded_name, classification, state) values ('xx/stray', 'Stray', 'stray', 'county', 'xx')"
+    )]
     [EachEngine("update agreements set id = 'other', agency_id = 'nobody'")]
     public async Task Rebuild_RowsWereTamperedWith_MakesThemWhatTheyWere(DatabaseEngine engine, string sql)
     {
@@ -39,7 +41,9 @@ public class RebuilderTests
     public async Task Rebuild_DocumentsWereRevised_ProjectsTheNewest(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")));
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note."))
+        );
         var whole = await database.DumpAsync();
 
         await database.RebuildAsync();
@@ -52,12 +56,23 @@ public class RebuilderTests
     public async Task Rebuild_RowsReferToTheirOwnKind_MakesThemAgain(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await database.Publisher.PublishAsync(new(ChangeKind.Merge, "An editor", "To try it",
-        [
-            new(Person("aaa-lee", "zoe-lee"), 0), new(Person("zoe-lee", null), 0), new(Person("zzz-lee", "zoe-lee"), 0),
-            new(Capture("aaa-capture", "gazette"), 0), new(Capture("zzz-capture", "aaa-capture"), 0),
-            new(Place("xx/aaa", "xx"), 0), new(Place("xx", null), 0), new(Place("xx/zzz", "xx/aaa"), 0),
-        ]));
+        await database.Publisher.PublishAsync(
+            new(
+                ChangeKind.Merge,
+                "An editor",
+                "To try it",
+                [
+                    new(Person("aaa-lee", "zoe-lee"), 0),
+                    new(Person("zoe-lee", null), 0),
+                    new(Person("zzz-lee", "zoe-lee"), 0),
+                    new(Capture("aaa-capture", "gazette"), 0),
+                    new(Capture("zzz-capture", "aaa-capture"), 0),
+                    new(Place("xx/aaa", "xx"), 0),
+                    new(Place("xx", null), 0),
+                    new(Place("xx/zzz", "xx/aaa"), 0),
+                ]
+            )
+        );
         var whole = await database.DumpAsync();
 
         await database.RebuildAsync();
@@ -70,7 +85,9 @@ public class RebuilderTests
     public async Task Rebuild_RevisionCannotBeProjected_LeavesTheRowsAsTheyWere(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        await database.TamperAsync("update revisions set content = replace(content, 'Other towns have said no.', 'Nowhere to be found.')");
+        await database.TamperAsync(
+            "update revisions set content = replace(content, 'Other towns have said no.', 'Nowhere to be found.')"
+        );
         var before = await database.DumpAsync();
 
         var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(database.RebuildAsync);
@@ -100,7 +117,9 @@ public class RebuilderTests
         await using var database = await Record.OfSpringfieldAsync(engine);
         await database.RebuildAsync();
 
-        var change = await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note.")));
+        var change = await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Another note."))
+        );
 
         await using var context = database.Context();
         Assert.Equal(2, await context.DataVersionAsync(CancellationToken.None));
@@ -109,9 +128,17 @@ public class RebuilderTests
     }
 
     private static DirectoryEntry Person(string slug, string? mergedInto) =>
-        SpringfieldRecord.AnnLee() with { Person = SpringfieldRecord.AnnLee().Person! with { Slug = slug, MergedInto = mergedInto } };
+        SpringfieldRecord.AnnLee() with
+        {
+            Person = SpringfieldRecord.AnnLee().Person! with { Slug = slug, MergedInto = mergedInto },
+        };
 
-    private static SourceDocument Capture(string slug, string earlier) => SpringfieldRecord.Gazette() with { Slug = slug, EarlierCapture = earlier };
+    private static SourceDocument Capture(string slug, string earlier) =>
+        SpringfieldRecord.Gazette() with
+        {
+            Slug = slug,
+            EarlierCapture = earlier,
+        };
 
     private static Dossier Place(string slug, string? parent)
     {
@@ -123,8 +150,13 @@ public class RebuilderTests
             {
                 Slug = slug,
                 Parent = parent,
-                Classification = parent is null ? JurisdictionClassification.State : JurisdictionClassification.Municipality,
-                Citations = SpringfieldRecord.Cited("help", parent is null ? ["name", "classification"] : ["name", "classification", "parent"]),
+                Classification = parent is null
+                    ? JurisdictionClassification.State
+                    : JurisdictionClassification.Municipality,
+                Citations = SpringfieldRecord.Cited(
+                    "help",
+                    parent is null ? ["name", "classification"] : ["name", "classification", "parent"]
+                ),
             },
         };
     }

@@ -13,13 +13,16 @@ public class RecordRulesTests
 
         await Refusal.ByDatabaseAsync(
             () => context.ArchivedTexts.ExecuteUpdateAsync(row => row.SetProperty(text => text.Text, "other")),
-            "archived_texts: kept for ever, no update");
+            "archived_texts: kept for ever, no update"
+        );
         await Refusal.ByDatabaseAsync(
             () => context.Changes.ExecuteUpdateAsync(row => row.SetProperty(change => change.Author, "other")),
-            "changes: kept for ever, no update");
+            "changes: kept for ever, no update"
+        );
         await Refusal.ByDatabaseAsync(
             () => context.Revisions.ExecuteUpdateAsync(row => row.SetProperty(revision => revision.Content, "other")),
-            "revisions: kept for ever, no update");
+            "revisions: kept for ever, no update"
+        );
     }
 
     [Theory, EachEngine]
@@ -28,8 +31,14 @@ public class RecordRulesTests
         await using var database = await RecordAsync(engine);
         await using var context = database.Context();
 
-        await Refusal.ByDatabaseAsync(() => context.ArchivedTexts.ExecuteDeleteAsync(), "archived_texts: kept for ever, no delete");
-        await Refusal.ByDatabaseAsync(() => context.Revisions.ExecuteDeleteAsync(), "revisions: kept for ever, no delete");
+        await Refusal.ByDatabaseAsync(
+            () => context.ArchivedTexts.ExecuteDeleteAsync(),
+            "archived_texts: kept for ever, no delete"
+        );
+        await Refusal.ByDatabaseAsync(
+            () => context.Revisions.ExecuteDeleteAsync(),
+            "revisions: kept for ever, no delete"
+        );
         await Refusal.ByDatabaseAsync(() => context.Changes.ExecuteDeleteAsync(), "changes: kept for ever, no delete");
     }
 
@@ -41,7 +50,10 @@ public class RecordRulesTests
 
         context.Add(World.Change(3, after: World.Change(1)));
 
-        await Refusal.ByDatabaseAsync(() => context.SaveChangesAsync(), "changes: the next number is one more than the newest");
+        await Refusal.ByDatabaseAsync(
+            () => context.SaveChangesAsync(),
+            "changes: the next number is one more than the newest"
+        );
     }
 
     [Theory, EachEngine]
@@ -52,7 +64,10 @@ public class RecordRulesTests
 
         context.Add(World.Change(1));
 
-        await Refusal.ByDatabaseAsync(() => context.SaveChangesAsync(), "changes: the next number is one more than the newest");
+        await Refusal.ByDatabaseAsync(
+            () => context.SaveChangesAsync(),
+            "changes: the next number is one more than the newest"
+        );
     }
 
     [Theory, EachEngine]
@@ -64,7 +79,9 @@ public class RecordRulesTests
         context.Add(World.Change(2, after: World.Change(7)));
 
         await Refusal.ByDatabaseAsync(
-            () => context.SaveChangesAsync(), "changes: previous_hash is not the hash of the change before");
+            () => context.SaveChangesAsync(),
+            "changes: previous_hash is not the hash of the change before"
+        );
     }
 
     [Theory, EachEngine]
@@ -76,7 +93,9 @@ public class RecordRulesTests
         context.Add(World.Change(1, after: World.Change(7)));
 
         await Refusal.ByDatabaseAsync(
-            () => context.SaveChangesAsync(), "changes: previous_hash is not the hash of the change before");
+            () => context.SaveChangesAsync(),
+            "changes: previous_hash is not the hash of the change before"
+        );
     }
 
     [Theory, EachEngine]
@@ -89,7 +108,9 @@ public class RecordRulesTests
         context.AddRange(next, World.Revision(3, next));
 
         await Refusal.ByDatabaseAsync(
-            () => context.SaveChangesAsync(), "revisions: the next number is one more than the newest of the document");
+            () => context.SaveChangesAsync(),
+            "revisions: the next number is one more than the newest of the document"
+        );
     }
 
     [Theory, EachEngine]

@@ -11,18 +11,32 @@ public class RevisionConflictTests
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
         var first = await database.Publisher.PublishAsync(
-            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("First.")) with { Author = "Ada", Reason = "A first word" });
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("First.")) with
+            {
+                Author = "Ada",
+                Reason = "A first word",
+            }
+        );
         var before = await database.DumpAsync();
 
         var conflict = await Assert.ThrowsAsync<RevisionConflictException>(() =>
-            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Second."))));
+            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("Second.")))
+        );
 
         Assert.Equal(("dossiers/xx/springfield", 1), (conflict.Document, conflict.BasedOn));
-        Assert.Equal((2, 2, "Ada", first!.At),
-            (conflict.Latest.Number, conflict.Latest.ChangeNumber, conflict.Latest.Change!.Author, conflict.Latest.Change.At));
+        Assert.Equal(
+            (2, 2, "Ada", first!.At),
+            (
+                conflict.Latest.Number,
+                conflict.Latest.ChangeNumber,
+                conflict.Latest.Change!.Author,
+                conflict.Latest.Change.At
+            )
+        );
         Assert.Equal(
             $"dossiers/xx/springfield: revision 2 by Ada at {first.At:yyyy-MM-dd HH:mm} UTC (change 2: A first word) came first; this one was based on revision 1",
-            conflict.Message);
+            conflict.Message
+        );
         Assert.Equal(before, await database.DumpAsync());
     }
 
@@ -32,7 +46,8 @@ public class RevisionConflictTests
         await using var database = await Record.OfSpringfieldAsync(engine);
 
         var conflict = await Assert.ThrowsAsync<RevisionConflictException>(() =>
-            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(0, SpringfieldRecord.Dossier("Another note."))));
+            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(0, SpringfieldRecord.Dossier("Another note.")))
+        );
 
         Assert.EndsWith("(change 1: To try it) came first; this one was based on none", conflict.Message);
     }
@@ -44,8 +59,18 @@ public class RevisionConflictTests
         await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("First.")));
         var before = await database.DumpAsync();
 
-        await Assert.ThrowsAsync<RevisionConflictException>(() => database.Publisher.PublishAsync(
-            SpringfieldRecord.Proposed(1, SpringfieldRecord.Gazette() with { Title = "Another title" }, SpringfieldRecord.Dossier("Second."))));
+        await Assert.ThrowsAsync<RevisionConflictException>(() =>
+            database.Publisher.PublishAsync(
+                SpringfieldRecord.Proposed(
+                    1,
+                    SpringfieldRecord.Gazette() with
+                    {
+                        Title = "Another title",
+                    },
+                    SpringfieldRecord.Dossier("Second.")
+                )
+            )
+        );
 
         Assert.Equal(before, await database.DumpAsync());
     }
@@ -58,6 +83,7 @@ public class RevisionConflictTests
 
         // Its writer means to undo what he has not seen.
         await Assert.ThrowsAsync<RevisionConflictException>(() =>
-            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier())));
+            database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier()))
+        );
     }
 }

@@ -20,8 +20,14 @@ public class VerifierSweepTests
             await database.TamperAsync(Update(table.Key, engine, table));
 
         var findings = await database.VerifyAsync();
-        Assert.All(columns, column => Assert.Contains(findings, finding =>
-            finding.Contains($": {column.Table.Name} ") && finding.Contains($": {column.Name} is ")));
+        Assert.All(
+            columns,
+            column =>
+                Assert.Contains(
+                    findings,
+                    finding => finding.Contains($": {column.Table.Name} ") && finding.Contains($": {column.Name} is ")
+                )
+        );
         Assert.Equal(columns.Length, findings.Count);
     }
 
@@ -29,21 +35,30 @@ public class VerifierSweepTests
     public async Task Verify_AnyKeyColumnIsAltered_FindsIt(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);
-        List<string> unnoticed = [], refused = [];
+        List<string> unnoticed = [],
+            refused = [];
 
         foreach (var column in Columns(database, keys: true))
         {
             var table = column.Table.Name;
-            if (!await TryAsync(() => database.TamperAsync($"create table kept as select * from {table}; {Update(table, engine, [column])}")))
+            if (
+                !await TryAsync(() =>
+                    database.TamperAsync(
+                        $"create table kept as select * from {table}; {Update(table, engine, [column])}"
+                    )
+                )
+            )
                 refused.Add($"{table}.{column.Name}");
             else if ((await database.VerifyAsync()).Count == 0)
                 unnoticed.Add($"{table}.{column.Name}");
-            await database.TamperAsync($"""
+            await database.TamperAsync(
+                $"""
                 create table if not exists kept as select * from {table};
                 delete from {table};
                 insert into {table} select * from kept;
                 drop table kept;
-                """);
+                """
+            );
         }
 
         Assert.Empty(unnoticed);
@@ -58,11 +73,13 @@ public class VerifierSweepTests
         return
         [
             .. from table in context.Model.GetRelationalModel().Tables
-               where !NotByColumn.Contains(table.Name) && !Record.TablesOfNoDocument.Contains(table.Name)
-               let inKeys = table.PrimaryKey!.Columns.Concat(table.ForeignKeyConstraints.SelectMany(key => key.Columns)).ToHashSet()
-               from column in table.Columns
-               where (inKeys.Contains(column) || column.Name == "document") == keys
-               select column,
+            where !NotByColumn.Contains(table.Name) && !Record.TablesOfNoDocument.Contains(table.Name)
+            let inKeys = table
+                .PrimaryKey!.Columns.Concat(table.ForeignKeyConstraints.SelectMany(key => key.Columns))
+                .ToHashSet()
+            from column in table.Columns
+            where (inKeys.Contains(column) || column.Name == "document") == keys
+            select column,
         ];
     }
 

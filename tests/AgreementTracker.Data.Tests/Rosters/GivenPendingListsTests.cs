@@ -12,7 +12,10 @@ public class GivenPendingListsTests(ITestOutputHelper output)
     {
         var replay = RosterReplay.Of(GivenLists.All.DistinctBy(list => list.Sha256));
 
-        Assert.Equal(["participatingAgencies08022025pm.xlsx", "participatingAgencies09222025pm.xlsx"], replay.Refused.Select(refused => refused.List.FileName));
+        Assert.Equal(
+            ["participatingAgencies08022025pm.xlsx", "participatingAgencies09222025pm.xlsx"],
+            replay.Refused.Select(refused => refused.List.FileName)
+        );
     }
 
     [Fact(Skip = GivenLists.Absent, SkipUnless = nameof(GivenLists.AreThere), SkipType = typeof(GivenLists))]
@@ -28,8 +31,13 @@ public class GivenPendingListsTests(ITestOutputHelper output)
                 known = known.Apply(list).History;
             if (list.Table == RosterTable.Pending)
                 foreach (var other in pending.Where(other => other != list))
-                    cases.Add(($"{other.FileName} as of {list.Day:yyyy-MM-dd}", Math.Abs(other.Day.DayNumber - list.Day.DayNumber),
-                        ImportObjections.Of(other with { Day = list.Day.AddDays(1) }, known).Count > 0));
+                    cases.Add(
+                        (
+                            $"{other.FileName} as of {list.Day:yyyy-MM-dd}",
+                            Math.Abs(other.Day.DayNumber - list.Day.DayNumber),
+                            ImportObjections.Of(other with { Day = list.Day.AddDays(1) }, known).Count > 0
+                        )
+                    );
         }
         foreach (var (name, days, _) in cases.Where(one => !one.IsDoubted))
             output.WriteLine($"{name}: {days} days off, not doubted");

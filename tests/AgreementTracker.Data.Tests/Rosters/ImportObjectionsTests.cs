@@ -18,11 +18,23 @@ public class ImportObjectionsTests
     [Fact]
     public void Of_NameAndHeadingsDisagree_NoReasonLetsItPass()
     {
-        var objection = Assert.Single(ImportObjections.Of(Pending("2025-03-01", Towns(1)) with { Called = RosterTable.Participating }, RosterHistory.Empty));
+        var objection = Assert.Single(
+            ImportObjections.Of(
+                Pending("2025-03-01", Towns(1)) with
+                {
+                    Called = RosterTable.Participating,
+                },
+                RosterHistory.Empty
+            )
+        );
 
         Assert.False(objection.CanPass);
-        Assert.EndsWith(": by its name it holds the participating agencies, by its headings the pending ones (no column SIGNED). "
-            + "No reason lets it pass, since requests must not be published as agreements.", objection.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": by its name it holds the participating agencies, by its headings the pending ones (no column SIGNED). "
+                + "No reason lets it pass, since requests must not be published as agreements.",
+            objection.Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -30,9 +42,16 @@ public class ImportObjectionsTests
         Assert.Empty(ImportObjections.Of(Pending("2025-03-01", Towns(1)) with { Called = null }, RosterHistory.Empty));
 
     [Fact]
-    public void Of_DatedBeforeItsRows_IsDoubted() => Assert.Equal(
-        [new ImportObjection(ImportObjectionKind.DatedBeforeItsRows, "The list is dated 2025-01-05, but 2 of its rows were signed later, up to 2025-02-26 (Sheet1, row 2).")],
-        ImportObjections.Of(MadeList.Of("2025-01-05", Towns(2)), RosterHistory.Empty));
+    public void Of_DatedBeforeItsRows_IsDoubted() =>
+        Assert.Equal(
+            [
+                new ImportObjection(
+                    ImportObjectionKind.DatedBeforeItsRows,
+                    "The list is dated 2025-01-05, but 2 of its rows were signed later, up to 2025-02-26 (Sheet1, row 2)."
+                ),
+            ],
+            ImportObjections.Of(MadeList.Of("2025-01-05", Towns(2)), RosterHistory.Empty)
+        );
 
     [Fact]
     public void Of_DropsMoreThanThreeTenths_IsDoubted()
@@ -40,8 +59,14 @@ public class ImportObjectionsTests
         var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(10))).History;
 
         Assert.Equal(
-            [new ImportObjection(ImportObjectionKind.DropsRows, "The list has 6 rows where the one before had 10: it drops more than 30 %.")],
-            ImportObjections.Of(MadeList.Of("2025-03-08", Towns(6)), known));
+            [
+                new ImportObjection(
+                    ImportObjectionKind.DropsRows,
+                    "The list has 6 rows where the one before had 10: it drops more than 30 %."
+                ),
+            ],
+            ImportObjections.Of(MadeList.Of("2025-03-08", Towns(6)), known)
+        );
     }
 
     [Fact]
@@ -59,12 +84,18 @@ public class ImportObjectionsTests
     {
         var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
         var none = Pending("2025-03-20");
-        Assert.Equal([ImportObjectionKind.DropsRows], ImportObjections.Of(none, known).Select(objection => objection.Kind));
+        Assert.Equal(
+            [ImportObjectionKind.DropsRows],
+            ImportObjections.Of(none, known).Select(objection => objection.Kind)
+        );
 
         var most = known.Apply(MadeList.Of("2025-03-05", [.. Towns(9)])).History;
         Assert.Equal(
-            ["The list before had 10 requests: 1 of them is missing here, and no participating list has it. A request was dropped, or one of the two lists has a wrong day."],
-            ImportObjections.Of(none, most).Select(objection => objection.Reason));
+            [
+                "The list before had 10 requests: 1 of them is missing here, and no participating list has it. A request was dropped, or one of the two lists has a wrong day.",
+            ],
+            ImportObjections.Of(none, most).Select(objection => objection.Reason)
+        );
 
         var all = known.Apply(MadeList.Of("2025-03-05", [.. Towns(10)])).History;
         Assert.Empty(ImportObjections.Of(none, all));
@@ -79,7 +110,10 @@ public class ImportObjectionsTests
     {
         var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
 
-        Assert.Equal([ImportObjectionKind.DropsRows], ImportObjections.Of(Pending("2025-03-08", Requests(20)[10..]), known).Select(objection => objection.Kind));
+        Assert.Equal(
+            [ImportObjectionKind.DropsRows],
+            ImportObjections.Of(Pending("2025-03-08", Requests(20)[10..]), known).Select(objection => objection.Kind)
+        );
         Assert.Empty(ImportObjections.Of(Pending("2025-03-08", Requests(20)[3..13]), known));
     }
 
@@ -91,7 +125,11 @@ public class ImportObjectionsTests
         var objection = Assert.Single(ImportObjections.Of(Pending("2025-06-01", Requests(10)), known));
 
         Assert.False(objection.CanPass);
-        Assert.Contains("by its headings the pending ones (no column SIGNED), by its rows the participating ones (10 of 10 had been signed more than 14 days before)", objection.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "by its headings the pending ones (no column SIGNED), by its rows the participating ones (10 of 10 had been signed more than 14 days before)",
+            objection.Reason,
+            StringComparison.Ordinal
+        );
         Assert.Empty(ImportObjections.Of(Pending("2025-06-01", Requests(2)), known));
         Assert.True(Assert.Single(ImportObjections.Of(Pending("2025-06-01", Requests(3)), known)).CanPass);
         // What was signed last week may still be on the list of requests.
@@ -104,8 +142,14 @@ public class ImportObjectionsTests
         var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(4))).History;
 
         Assert.Equal(
-            [new ImportObjection(ImportObjectionKind.DatedUnlikeItsRows, "The list is dated 2025-06-01, but 4 of its 10 requests had been signed more than 14 days before, since 2025-02-26: its day may be wrong.")],
-            ImportObjections.Of(Pending("2025-06-01", Requests(10)), known));
+            [
+                new ImportObjection(
+                    ImportObjectionKind.DatedUnlikeItsRows,
+                    "The list is dated 2025-06-01, but 4 of its 10 requests had been signed more than 14 days before, since 2025-02-26: its day may be wrong."
+                ),
+            ],
+            ImportObjections.Of(Pending("2025-06-01", Requests(10)), known)
+        );
         Assert.Empty(ImportObjections.Of(Pending("2025-06-01", Requests(10)[2..]), known));
     }
 
@@ -114,18 +158,28 @@ public class ImportObjectionsTests
     {
         var known = RosterHistory.Empty.Apply(Pending("2025-06-01", Requests(10))).History;
 
-        Assert.Equal([ImportObjectionKind.DatedUnlikeItsRows], ImportObjections.Of(Pending("2025-03-01", Requests(10)), known).Select(objection => objection.Kind));
+        Assert.Equal(
+            [ImportObjectionKind.DatedUnlikeItsRows],
+            ImportObjections.Of(Pending("2025-03-01", Requests(10)), known).Select(objection => objection.Kind)
+        );
     }
 
     [Fact]
     public void Of_RequestsUnderTheHeadingSigned_AreNeverAgreements()
     {
-        var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(20))).History.Apply(Pending("2025-03-02", Requests(30)[20..])).History;
+        var known = RosterHistory
+            .Empty.Apply(MadeList.Of("2025-03-01", Towns(20)))
+            .History.Apply(Pending("2025-03-02", Requests(30)[20..]))
+            .History;
 
         var objection = Assert.Single(ImportObjections.Of(MadeList.Of("2025-03-08", Requests(30)[20..]), known));
 
         Assert.Equal((ImportObjectionKind.OtherTable, false), (objection.Kind, objection.CanPass));
-        Assert.Contains("by its rows the pending ones (10 of 10 are known as requests)", objection.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "by its rows the pending ones (10 of 10 are known as requests)",
+            objection.Reason,
+            StringComparison.Ordinal
+        );
         // All of them granted, beside what was signed before: that is the participating list.
         Assert.Empty(ImportObjections.Of(MadeList.Of("2025-03-08", Towns(30)), known));
     }
@@ -136,27 +190,74 @@ public class ImportObjectionsTests
         var known = RosterHistory.Empty.Apply(Pending("2025-03-01", Requests(10))).History;
 
         Assert.Empty(ImportObjections.Of(MadeList.Of("2025-03-08", Towns(10)), known));
-        Assert.Equal(ImportObjectionKind.OtherTable, Assert.Single(ImportObjections.Of(MadeList.Of("2025-03-08", Requests(10)), known)).Kind);
+        Assert.Equal(
+            ImportObjectionKind.OtherTable,
+            Assert.Single(ImportObjections.Of(MadeList.Of("2025-03-08", Requests(10)), known)).Kind
+        );
     }
 
     [Fact]
     public void Of_DaysFourYearsOff_IsDoubted()
     {
         var known = RosterHistory.Empty.Apply(MadeList.Of("2025-03-01", Towns(10))).History;
-        RosterRow[] early = [.. Towns(10).Select(row => row with { Signed = row.Signed!.Value.AddDays(-1462), Printed = row.Printed with { Signed = "2/25/2021" } })];
-        RosterRow[] late = [.. Towns(10).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = "2/27/2029" } })];
+        RosterRow[] early =
+        [
+            .. Towns(10)
+                .Select(row =>
+                    row with
+                    {
+                        Signed = row.Signed!.Value.AddDays(-1462),
+                        Printed = row.Printed with { Signed = "2/25/2021" },
+                    }
+                ),
+        ];
+        RosterRow[] late =
+        [
+            .. Towns(10).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = "2/27/2029" } }),
+        ];
 
-        Assert.EndsWith("All days are four years and a day off: the workbook counts its days from another year than it says (1900, 1904).",
-            Assert.Single(ImportObjections.Of(MadeList.Of("2025-03-08", early), known)).Reason, StringComparison.Ordinal);
-        Assert.Equal([ImportObjectionKind.DatedBeforeItsRows, ImportObjectionKind.DaysMoved], ImportObjections.Of(MadeList.Of("2025-03-08", late), known).Select(objection => objection.Kind));
-        Assert.Equal([ImportObjectionKind.DatedBeforeItsRows], ImportObjections.Of(MadeList.Of("2025-03-08", late), RosterHistory.Empty).Select(objection => objection.Kind));
+        Assert.EndsWith(
+            "All days are four years and a day off: the workbook counts its days from another year than it says (1900, 1904).",
+            Assert.Single(ImportObjections.Of(MadeList.Of("2025-03-08", early), known)).Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [ImportObjectionKind.DatedBeforeItsRows, ImportObjectionKind.DaysMoved],
+            ImportObjections.Of(MadeList.Of("2025-03-08", late), known).Select(objection => objection.Kind)
+        );
+        Assert.Equal(
+            [ImportObjectionKind.DatedBeforeItsRows],
+            ImportObjections
+                .Of(MadeList.Of("2025-03-08", late), RosterHistory.Empty)
+                .Select(objection => objection.Kind)
+        );
         // One day, mistyped, is a correction.
         Assert.Empty(ImportObjections.Of(MadeList.Of("2025-03-08", [early[0], late[1], .. Towns(10)[2..]]), known));
     }
 
-    private static readonly string[] Names = ["Alder", "Birchwood", "Cedar", "Dogtown", "Elmhurst", "Firville", "Ginkgo", "Hazelton", "Ironwood", "Juniper"];
+    private static readonly string[] Names =
+    [
+        "Alder",
+        "Birchwood",
+        "Cedar",
+        "Dogtown",
+        "Elmhurst",
+        "Firville",
+        "Ginkgo",
+        "Hazelton",
+        "Ironwood",
+        "Juniper",
+    ];
 
-    private static RosterRow[] Towns(int count) => [.. Enumerable.Range(0, count).Select(i => Row("FL", $"{Names[i % 10]}{(i < 10 ? "" : i < 20 ? " Springs" : " Harbor")} Police Department"))];
+    private static RosterRow[] Towns(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    Row("FL", $"{Names[i % 10]}{(i < 10 ? "" : i < 20 ? " Springs" : " Harbor")} Police Department")
+                ),
+        ];
 
-    private static RosterRow[] Requests(int count) => [.. Towns(count).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = null } })];
+    private static RosterRow[] Requests(int count) =>
+        [.. Towns(count).Select(row => row with { Signed = null, Printed = row.Printed with { Signed = null } })];
 }

@@ -14,7 +14,8 @@ public class SearchWordsTests
 
         Assert.All(
             [SearchWords.Of(wide), Assert.Single(SearchWords.Terms(wide))],
-            words => Assert.DoesNotContain('\ufffd', string.Concat(words.EnumerateRunes())));
+            words => Assert.DoesNotContain('\ufffd', string.Concat(words.EnumerateRunes()))
+        );
     }
 
     [Theory, EachEngine]
@@ -28,18 +29,23 @@ public class SearchWordsTests
     }
 
     [Fact]
-    public void Spellings_OfAWordWithOneSlip_HaveTheWord() => (
-        from word in Gen.Char.AlphaNumeric.Array[2, 14].Select(letters => new string(letters).ToLowerInvariant())
-        from slip in Gen.Int[0, 3]
-        from at in Gen.Int[0, word.Length - 1]
-        from letter in Gen.Char['a', 'z']
-        select (Word: word, Slipped: slip switch
-        {
-            0 => word.Remove(at, 1),
-            1 => word.Insert(at, $"{letter}"),
-            2 => $"{word[..at]}{letter}{word[(at + 1)..]}",
-            _ => at == 0 ? word : $"{word[..(at - 1)]}{word[at]}{word[at - 1]}{word[(at + 1)..]}",
-        })).Sample(drawn =>
+    public void Spellings_OfAWordWithOneSlip_HaveTheWord() =>
+        (
+            from word in Gen.Char.AlphaNumeric.Array[2, 14].Select(letters => new string(letters).ToLowerInvariant())
+            from slip in Gen.Int[0, 3]
+            from at in Gen.Int[0, word.Length - 1]
+            from letter in Gen.Char['a', 'z']
+            select (
+                Word: word,
+                Slipped: slip switch
+                {
+                    0 => word.Remove(at, 1),
+                    1 => word.Insert(at, $"{letter}"),
+                    2 => $"{word[..at]}{letter}{word[(at + 1)..]}",
+                    _ => at == 0 ? word : $"{word[..(at - 1)]}{word[at]}{word[at - 1]}{word[(at + 1)..]}",
+                }
+            )
+        ).Sample(drawn =>
         {
             var spellings = SearchWords.Spellings(drawn.Slipped);
             Assert.Equal(spellings.Distinct(), spellings);

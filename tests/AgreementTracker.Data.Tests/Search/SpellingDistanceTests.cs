@@ -13,5 +13,6 @@ public class SpellingDistanceTests
     [InlineData("", "abc", 3)]
     [InlineData("abc", "", 3)]
     [InlineData("abc", "xyz", 3)]
-    public void Between_CountsSlips(string a, string b, int slips) => Assert.Equal(slips, SpellingDistance.Between(a, b));
+    public void Between_CountsSlips(string a, string b, int slips) =>
+        Assert.Equal(slips, SpellingDistance.Between(a, b));
 }

@@ -22,9 +22,15 @@ public class MiamiSeedTests
     {
         var archived = File.ReadAllBytes(MiamiSeeds.ArticleFile);
 
-        Assert.Equal("529bd564a12768e9eaa4c53eb833c788881dcd0ee4cd2f5568e4a622940d33f9", ArchivedText.HashOf(MiamiSeeds.Article));
+        Assert.Equal(
+            "529bd564a12768e9eaa4c53eb833c788881dcd0ee4cd2f5568e4a622940d33f9",
+            ArchivedText.HashOf(MiamiSeeds.Article)
+        );
         if (Repository.Shared is { } shared)
-            Assert.Contains(Directory.EnumerateFiles(Path.Combine(shared, "seeds")), given => File.ReadAllBytes(given).SequenceEqual(archived));
+            Assert.Contains(
+                Directory.EnumerateFiles(Path.Combine(shared, "seeds")),
+                given => File.ReadAllBytes(given).SequenceEqual(archived)
+            );
     }
 
     [Fact]
@@ -38,7 +44,8 @@ public class MiamiSeedTests
               "counts": [{ "option": "yes", "value": 3 }, { "option": "no", "value": 2 }]
             }
             """,
-            Assert.Single(MiamiSeeds.Miami["voteEvents"]!.AsArray()));
+            Assert.Single(MiamiSeeds.Miami["voteEvents"]!.AsArray())
+        );
 
     [Fact]
     public void Agreement_IsOfTheCityPoliceWithIce_ApprovedAndOfNoStatedModel()
@@ -51,7 +58,8 @@ public class MiamiSeedTests
               "events": [{ "key": "approved", "kind": "approved", "date": { "printed": "Tuesday" }, "voteEvent": "approval" }]
             }
             """,
-            Assert.Single(MiamiSeeds.Miami["agreements"]!.AsArray()));
+            Assert.Single(MiamiSeeds.Miami["agreements"]!.AsArray())
+        );
         Assert.Equal(AgreementStatus.Approved, AgreementStatusRules.After([AgreementEventKind.Approved]));
     }
 
@@ -60,7 +68,8 @@ public class MiamiSeedTests
     {
         AssertJson(
             """{ "key": "april-operation", "kind": "enforcement-operation", "name": "April operation", "date": { "printed": "recent April" }, "participants": [{ "name": "Florida authorities" }] }""",
-            Assert.Single(MiamiSeeds.Miami["events"]!.AsArray()));
+            Assert.Single(MiamiSeeds.Miami["events"]!.AsArray())
+        );
         AssertJson(
             """
             {
@@ -68,7 +77,8 @@ public class MiamiSeedTests
               "issuer": { "name": "Ron DeSantis", "role": "Florida Governor", "person": "ron-desantis" }, "date": { "printed": "earlier" }
             }
             """,
-            Assert.Single(MiamiSeeds.Miami["instruments"]!.AsArray()));
+            Assert.Single(MiamiSeeds.Miami["instruments"]!.AsArray())
+        );
     }
 
     [Fact]
@@ -91,7 +101,14 @@ public class MiamiSeedTests
     private static void RemoveCitations(JsonNode? node)
     {
         (node as JsonObject)?.Remove("citations");
-        foreach (var inner in node switch { JsonObject holder => holder.Select(member => member.Value).ToList(), JsonArray list => [.. list], _ => [] })
+        foreach (
+            var inner in node switch
+            {
+                JsonObject holder => holder.Select(member => member.Value).ToList(),
+                JsonArray list => [.. list],
+                _ => [],
+            }
+        )
             RemoveCitations(inner);
     }
 }

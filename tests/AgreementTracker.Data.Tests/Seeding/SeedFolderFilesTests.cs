@@ -28,10 +28,12 @@ public class SeedFolderFilesTests
         seeds.Copy(SpringfieldSeeds.Dossier, "dossiers/xx/shelbyville.json");
 
         Assert.Equal(
-        [
-            "seeds/dossiers/xx/shelbyville.json: $.jurisdiction.slug: 'xx/springfield' is not the file's name, 'xx/shelbyville'",
-            "seeds/dossiers/xx/springfield.json: $: dossiers/xx/springfield is already there in seeds/dossiers/xx/shelbyville.json",
-        ], seeds.Problems());
+            [
+                "seeds/dossiers/xx/shelbyville.json: $.jurisdiction.slug: 'xx/springfield' is not the file's name, 'xx/shelbyville'",
+                "seeds/dossiers/xx/springfield.json: $: dossiers/xx/springfield is already there in seeds/dossiers/xx/shelbyville.json",
+            ],
+            seeds.Problems()
+        );
     }
 
     [Fact]
@@ -42,10 +44,12 @@ public class SeedFolderFilesTests
         seeds.Write("sources/herald.txt", SpringfieldRecord.Text.Text);
 
         Assert.Equal(
-        [
-            "seeds/sources/herald.json: $.slug: 'gazette' is not the file's name, 'herald'",
-            "seeds/sources/herald.json: $: sources/gazette is already there in seeds/sources/gazette.json",
-        ], seeds.Problems());
+            [
+                "seeds/sources/herald.json: $.slug: 'gazette' is not the file's name, 'herald'",
+                "seeds/sources/herald.json: $: sources/gazette is already there in seeds/sources/gazette.json",
+            ],
+            seeds.Problems()
+        );
     }
 
     [Fact]
@@ -55,7 +59,10 @@ public class SeedFolderFilesTests
         var people = File.ReadAllText(Path.Combine(seeds.Folder, SpringfieldSeeds.People)).Trim('[', ']');
         seeds.Write(SpringfieldSeeds.People, $"[{people}, {people}]");
 
-        Assert.Equal(["seeds/directory/people.json: $[1]: people/ann-lee is already there in seeds/directory/people.json"], seeds.Problems());
+        Assert.Equal(
+            ["seeds/directory/people.json: $[1]: people/ann-lee is already there in seeds/directory/people.json"],
+            seeds.Problems()
+        );
     }
 
     [Fact]
@@ -67,7 +74,10 @@ public class SeedFolderFilesTests
         seeds.Write(SpringfieldSeeds.Organizations, $"{organizations.TrimEnd(']')}, {people.TrimStart('[')}");
         seeds.Write(SpringfieldSeeds.People, "[]");
 
-        Assert.Equal(["seeds/directory/organizations.json: $[1]: belongs into seeds/directory/people.json"], seeds.Problems());
+        Assert.Equal(
+            ["seeds/directory/organizations.json: $[1]: belongs into seeds/directory/people.json"],
+            seeds.Problems()
+        );
     }
 
     [Fact]
@@ -76,10 +86,15 @@ public class SeedFolderFilesTests
         using var seeds = new SpringfieldSeeds();
         seeds.Edit(SpringfieldSeeds.Organizations, "\"slug\": \"ice\"", "\"slug\": \"springfield-police\"");
 
-        Assert.Contains(seeds.Problems(), problem => problem.Contains("the organization 'springfield-police' is already in "));
+        Assert.Contains(
+            seeds.Problems(),
+            problem => problem.Contains("the organization 'springfield-police' is already in ")
+        );
     }
 
-    /// <summary>Every error of every file in one go: whoever mends seeds should not have to start over and over.</summary>
+    /// <summary>
+    /// Every error of every file in one go: whoever mends seeds should not have to start over and over.
+    /// </summary>
     [Fact]
     public void Read_ManyFilesAreBroken_TellsAll()
     {

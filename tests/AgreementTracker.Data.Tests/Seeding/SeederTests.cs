@@ -14,7 +14,10 @@ public class SeederTests
 
         var result = await database.Seeder.SeedAsync(seeds.Read());
 
-        Assert.Equal((1, ChangeKind.Seed, 4), (result.Change!.Number, result.Change.Kind, result.Change.Revisions.Count));
+        Assert.Equal(
+            (1, ChangeKind.Seed, 4),
+            (result.Change!.Number, result.Change.Kind, result.Change.Revisions.Count)
+        );
         Assert.Empty(result.Kept);
         Assert.Empty(await database.VerifyAsync());
     }
@@ -55,7 +58,12 @@ public class SeederTests
         await using var database = await TestDatabase.CreateAsync(engine);
         using var seeds = new SpringfieldSeeds();
         await database.Seeder.SeedAsync(seeds.Read());
-        seeds.Write(SpringfieldSeeds.Dossier, DocumentJson.Write(SpringfieldRecord.Dossier()).Replace("{\"jurisdiction\"", "{\"$schema\":\"x\",\"jurisdiction\""));
+        seeds.Write(
+            SpringfieldSeeds.Dossier,
+            DocumentJson
+                .Write(SpringfieldRecord.Dossier())
+                .Replace("{\"jurisdiction\"", "{\"$schema\":\"x\",\"jurisdiction\"")
+        );
 
         Assert.Null((await database.Seeder.SeedAsync(seeds.Read())).Change);
     }
@@ -79,7 +87,9 @@ public class SeederTests
         await using var database = await TestDatabase.CreateAsync(engine);
         using var seeds = new SpringfieldSeeds();
         await database.Seeder.SeedAsync(seeds.Read());
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("An editor's note.")));
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("An editor's note."))
+        );
         seeds.Edit(SpringfieldSeeds.Dossier, "the Gazette says", "the paper says");
         seeds.Edit(SpringfieldSeeds.Source, "The council votes", "The council has voted");
 
@@ -97,7 +107,9 @@ public class SeederTests
         await using var database = await TestDatabase.CreateAsync(engine);
         using var seeds = new SpringfieldSeeds();
         await database.Seeder.SeedAsync(seeds.Read());
-        await database.Publisher.PublishAsync(SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("An editor's note.")));
+        await database.Publisher.PublishAsync(
+            SpringfieldRecord.Proposed(1, SpringfieldRecord.Dossier("An editor's note."))
+        );
 
         var result = await database.Seeder.SeedAsync(seeds.Read());
 
@@ -112,7 +124,9 @@ public class SeederTests
         using var folder = new SpringfieldSeeds();
         var seeds = folder.Read();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.Seeder.SeedAsync(seeds))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.Seeder.SeedAsync(seeds)))
+        );
 
         Assert.Single(results, result => result.Change is not null);
         await using var context = database.Context();
@@ -130,10 +144,14 @@ public class SeederTests
         seeds.Write("dossiers/xx/shelbyville.json", DocumentJson.WriteIndented(SpringfieldRecord.Shelbyville()));
         var before = await database.DumpAsync();
 
-        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() => database.Seeder.SeedAsync(seeds.Read()));
+        var refusal = await Assert.ThrowsAsync<InvalidDocumentsException>(() =>
+            database.Seeder.SeedAsync(seeds.Read())
+        );
 
-        Assert.Equal("seeds/dossiers/xx/shelbyville.json: $.agreements[0].agency: there is no organization 'springfield-police'",
-            Assert.Single(refusal.Problems).ToString());
+        Assert.Equal(
+            "seeds/dossiers/xx/shelbyville.json: $.agreements[0].agency: there is no organization 'springfield-police'",
+            Assert.Single(refusal.Problems).ToString()
+        );
         Assert.Equal(before, await database.DumpAsync());
     }
 }

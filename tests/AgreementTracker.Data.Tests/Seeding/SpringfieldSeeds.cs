@@ -6,8 +6,11 @@ namespace AgreementTracker.Data.Tests.Seeding;
 /// <summary>Springfield as a seeds folder of the test's own, to be edited and broken.</summary>
 internal sealed class SpringfieldSeeds : IDisposable
 {
-    public const string Dossier = "dossiers/xx/springfield.json", Organizations = "directory/organizations.json",
-        People = "directory/people.json", Source = "sources/gazette.json", Text = "sources/gazette.txt";
+    public const string Dossier = "dossiers/xx/springfield.json",
+        Organizations = "directory/organizations.json",
+        People = "directory/people.json",
+        Source = "sources/gazette.json",
+        Text = "sources/gazette.txt";
 
     public SpringfieldSeeds()
     {

@@ -15,5 +15,8 @@ public class PlainDecimalTests
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
     [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
     public void Of_HasNoZerosAfterTheLastDigit(string number, string plain) =>
-        Assert.Equal(plain, PlainDecimal.Of(decimal.Parse(number, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            plain,
+            PlainDecimal.Of(decimal.Parse(number, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)
+        );
 }

@@ -14,10 +14,8 @@ public class TextLengthTests
     public void CutTo_KeepsWholeCharacters(string text, int limit, string cut) => Assert.Equal(cut, text.CutTo(limit));
 
     [Fact]
-    public void Cut_OfAnyText_IsABeginningOfItInWholeCharacters() => (
-        from text in Texts
-        from limit in Gen.Int[2, 80]
-        select (text, limit)).Sample(drawn =>
+    public void Cut_OfAnyText_IsABeginningOfItInWholeCharacters() =>
+        (from text in Texts from limit in Gen.Int[2, 80] select (text, limit)).Sample(drawn =>
         {
             var (cut, words) = (drawn.text.CutTo(drawn.limit), drawn.text.CutToWords(drawn.limit));
             Assert.StartsWith(cut, drawn.text, StringComparison.Ordinal);
@@ -30,16 +28,23 @@ public class TextLengthTests
                 Assert.EndsWith("…", words, StringComparison.Ordinal);
                 Assert.StartsWith(words[..^1], line, StringComparison.Ordinal);
                 Assert.Equal(Halves(line), Halves(words[..^1]) + Halves(line[(words.Length - 1)..]));
-                Assert.True(words.Length >= drawn.limit / 2 || line[..drawn.limit].Any(c => ",;: ".Contains(c, StringComparison.Ordinal)));
+                Assert.True(
+                    words.Length >= drawn.limit / 2
+                        || line[..drawn.limit].Any(c => ",;: ".Contains(c, StringComparison.Ordinal))
+                );
             }
         });
 
     /// <summary>Any UTF-16: halves of characters that have lost the other are in it too.</summary>
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.Char[char.MinValue, char.MaxValue].Select(c => c.ToString()), Gen.Int[0, 7].Select(i => ((string[])[" ", "  ", "\n", "😀", "𠀀", "e\u0301", "word", ","])[i]))
-        .Array[0, 120].Select(string.Concat);
+            Gen.Char[char.MinValue, char.MaxValue].Select(c => c.ToString()),
+            Gen.Int[0, 7].Select(i => ((string[])[" ", "  ", "\n", "😀", "𠀀", "e\u0301", "word", ","])[i])
+        )
+        .Array[0, 120]
+        .Select(string.Concat);
 
-    private static int Halves(string text) => text.EnumerateRunes().Count(rune => rune == System.Text.Rune.ReplacementChar) - text.Count(c => c == '\ufffd');
+    private static int Halves(string text) =>
+        text.EnumerateRunes().Count(rune => rune == System.Text.Rune.ReplacementChar) - text.Count(c => c == '\ufffd');
 
     [Theory]
     [InlineData("")]
@@ -50,7 +55,8 @@ public class TextLengthTests
 
         Assert.All(
             [SearchWords.Of(wide), Assert.Single(SearchWords.Terms(wide))],
-            words => Assert.DoesNotContain("\ufffd", string.Concat(words.EnumerateRunes())));
+            words => Assert.DoesNotContain("\ufffd", string.Concat(words.EnumerateRunes()))
+        );
     }
 
     [Theory, EachEngine]

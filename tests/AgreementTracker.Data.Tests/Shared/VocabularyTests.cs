@@ -35,10 +35,16 @@ public class VocabularyTests
     [Fact]
     public void IsNotStated_IsOneMemberAtMost_OfEachVocabulary()
     {
-        var vocabularies = typeof(Vocabulary).Assembly.GetTypes().Where(type => type is { IsEnum: true, IsPublic: true }).ToList();
+        var vocabularies = typeof(Vocabulary)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsEnum: true, IsPublic: true })
+            .ToList();
 
-        Assert.All(vocabularies, vocabulary =>
-            Assert.True(Enum.GetValues(vocabulary).Cast<Enum>().Count(Vocabulary.IsNotStated) <= 1, vocabulary.Name));
+        Assert.All(
+            vocabularies,
+            vocabulary =>
+                Assert.True(Enum.GetValues(vocabulary).Cast<Enum>().Count(Vocabulary.IsNotStated) <= 1, vocabulary.Name)
+        );
         Assert.True(Vocabulary.IsNotStated(AgreementModel.NotStated));
         Assert.True(Vocabulary.IsNotStated(Stance.NoneStated));
         Assert.False(Vocabulary.IsNotStated(VoteOption.NotVoting));

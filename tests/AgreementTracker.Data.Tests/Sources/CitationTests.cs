@@ -61,19 +61,21 @@ public class CitationTests
         context.AddRange(
             World.Springfield(),
             World.Council(),
-            World.Passage(World.Source(ArchivedText.Of("The council approved it.")), 11));
+            World.Passage(World.Source(ArchivedText.Of("The council approved it.")), 11)
+        );
         await context.SaveChangesAsync();
         return context;
     }
 
-    private static Citation Citation(string? jurisdiction = null, string? organization = null) => new()
-    {
-        Document = World.Document,
-        Ordinal = 0,
-        Field = "name",
-        PassageId = $"{World.Document}#vote",
-        Role = CitationRole.Supports,
-        JurisdictionId = jurisdiction,
-        OrganizationId = organization,
-    };
+    private static Citation Citation(string? jurisdiction = null, string? organization = null) =>
+        new()
+        {
+            Document = World.Document,
+            Ordinal = 0,
+            Field = "name",
+            PassageId = $"{World.Document}#vote",
+            Role = CitationRole.Supports,
+            JurisdictionId = jurisdiction,
+            OrganizationId = organization,
+        };
 }

@@ -62,16 +62,27 @@ public class TextQuoteTests
     [InlineData("No doubt, under a federal ", null, new int[0])]
     [InlineData(null, " laws remain.", new int[0])]
     public void Find_PrefixAndSuffix_StandRightBeside(string? prefix, string? suffix, int[] places) =>
-        Assert.Equal(places, TextQuote.Find("Under a federal enforcement law or state enforcement laws remain", "enforcement", prefix, suffix));
+        Assert.Equal(
+            places,
+            TextQuote.Find(
+                "Under a federal enforcement law or state enforcement laws remain",
+                "enforcement",
+                prefix,
+                suffix
+            )
+        );
 
     /// <summary>Written out here, since an attribute can't hold half of a surrogate pair.</summary>
     [Fact]
     public void Find_WouldSplitASurrogatePair_IsNowhere() =>
-        Assert.All(new[] { "\ude00", "\ud83d", "\ude00 b", "a \ud83d" }, exact =>
-        {
-            Assert.Contains(exact, "a 😀 b", StringComparison.Ordinal);
-            Assert.Empty(TextQuote.Find("a 😀 b", exact, null, null));
-        });
+        Assert.All(
+            new[] { "\ude00", "\ud83d", "\ude00 b", "a \ud83d" },
+            exact =>
+            {
+                Assert.Contains(exact, "a 😀 b", StringComparison.Ordinal);
+                Assert.Empty(TextQuote.Find("a 😀 b", exact, null, null));
+            }
+        );
 
     [Theory]
     [InlineData("abc", 2, 2)]

@@ -11,7 +11,10 @@ public class StatementQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var row = await db.Statements.Matching(new(Place: "yy/town-03", Stance: Stance.NoneStated)).SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
+        var row = await db
+            .Statements.Matching(new(Place: "yy/town-03", Stance: Stance.NoneStated))
+            .SelectRows(db)
+            .SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("to decide item 3", row.Text, StringComparison.Ordinal);
         Assert.Equal(
@@ -31,7 +34,11 @@ public class StatementQueriesTests
                 Kind = StatementKind.Paraphrase,
                 Text = "",
             },
-            row with { Text = "" });
+            row with
+            {
+                Text = "",
+            }
+        );
     }
 
     [Theory]
@@ -39,13 +46,22 @@ public class StatementQueriesTests
     [EachEngine("Ité", "zz.town-02.first zz.town-02.second", "zz/town-02")]
     [EachEngine("item nobody", "")]
     [EachEngine("%_", "")]
-    public async Task WithWords_FindsThemInTheText(DatabaseEngine engine, string words, string expected, string? place = null)
+    public async Task WithWords_FindsThemInTheText(
+        DatabaseEngine engine,
+        string words,
+        string expected,
+        string? place = null
+    )
     {
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var found = await db.Statements.Matching(new(State: place?[..2], Place: place, Kind: StatementKind.Paraphrase)).WithWords(db, words)
-            .Select(statement => statement.Id).Order().ToListAsync(TestContext.Current.CancellationToken);
+        var found = await db
+            .Statements.Matching(new(State: place?[..2], Place: place, Kind: StatementKind.Paraphrase))
+            .WithWords(db, words)
+            .Select(statement => statement.Id)
+            .Order()
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, string.Join(' ', found));
     }
@@ -54,10 +70,17 @@ public class StatementQueriesTests
     [Theory, EachEngine]
     public async Task WithWords_OfTheSpeakersName_FindsWhatSheSaid(DatabaseEngine engine)
     {
-        await using var database = await TestDatabase.CreateFromAsync(engine, "a busy town", BusyTown.Record().PublishAsync);
+        await using var database = await TestDatabase.CreateFromAsync(
+            engine,
+            "a busy town",
+            BusyTown.Record().PublishAsync
+        );
         await using var db = database.Context();
 
-        Assert.Equal(4, await db.Statements.WithWords(db, "able ann").CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            4,
+            await db.Statements.WithWords(db, "able ann").CountAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     private static Task<TestDatabase> TownsAsync(DatabaseEngine engine) =>

@@ -29,19 +29,25 @@ public class InventedCountryTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var parts = new InventedCountry(places: 20, statements: 60).Parts().ToList();
 
-        await database.Services.GetRequiredService<Publisher>().PublishAsync(new(
-            ChangeKind.Seed, "a test", "to see that it is valid",
-            [.. parts.SelectMany(part => part.Documents).Select(document => new ProposedDocument(document, 0))])
-        {
-            Texts = [.. parts.SelectMany(part => part.Texts)],
-        });
+        await database
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Seed,
+                    "a test",
+                    "to see that it is valid",
+                    [.. parts.SelectMany(part => part.Documents).Select(document => new ProposedDocument(document, 0))]
+                )
+                {
+                    Texts = [.. parts.SelectMany(part => part.Texts)],
+                }
+            );
 
         Assert.Empty(await database.Services.GetRequiredService<Verifier>().VerifyAsync());
     }
 
     [Fact]
-    public void Parts_SameSeed_AreTheSame() =>
-        Assert.Equal(Texts(new(5, 10)), Texts(new(5, 10)));
+    public void Parts_SameSeed_AreTheSame() => Assert.Equal(Texts(new(5, 10)), Texts(new(5, 10)));
 
     private static List<string> Texts(InventedCountry country) =>
         [.. country.Parts().SelectMany(part => part.Texts).Select(text => text.Sha256)];

@@ -22,16 +22,24 @@ public class TestDatabaseTests
     public async Task CreateFrom_ManyAtOnce_PreparesOnceAndCopies(DatabaseEngine engine)
     {
         var preparations = 0;
-        var names = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-        {
-            await using var database = await TestDatabase.CreateFromAsync(engine, "with Springfield", services =>
-            {
-                Interlocked.Increment(ref preparations);
-                return PrepareAsync(services);
-            });
-            await using var context = database.Context();
-            return await context.Jurisdictions.Select(jurisdiction => jurisdiction.Name).SingleAsync();
-        }));
+        var names = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async _ =>
+                {
+                    await using var database = await TestDatabase.CreateFromAsync(
+                        engine,
+                        "with Springfield",
+                        services =>
+                        {
+                            Interlocked.Increment(ref preparations);
+                            return PrepareAsync(services);
+                        }
+                    );
+                    await using var context = database.Context();
+                    return await context.Jurisdictions.Select(jurisdiction => jurisdiction.Name).SingleAsync();
+                })
+        );
 
         Assert.Equal(1, preparations);
         Assert.All(names, name => Assert.Equal("Springfield", name));

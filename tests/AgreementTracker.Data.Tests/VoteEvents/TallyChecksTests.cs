@@ -37,22 +37,28 @@ public class TallyChecksTests
         Assert.Equal(expected, TallyChecks.Compare([(Yes, 2), (Recused, 1)], roll));
 
     [Fact]
-    public void Compare_NamesButNoTally_IsTallyNotReported() => Assert.Equal(TallyNotReported, TallyChecks.Compare([], [Yes, No]));
+    public void Compare_NamesButNoTally_IsTallyNotReported() =>
+        Assert.Equal(TallyNotReported, TallyChecks.Compare([], [Yes, No]));
 
     [Fact]
-    public void Compare_NeitherNamesNorTally_IsNamesNotReported() => Assert.Equal(NamesNotReported, TallyChecks.Compare([], []));
+    public void Compare_NeitherNamesNorTally_IsNamesNotReported() =>
+        Assert.Equal(NamesNotReported, TallyChecks.Compare([], []));
 
     [Fact]
-    public void Compare_OptionsThatAreNotCounted_ChangeNothing() => Gen.Select(
-        Gen.Dictionary(Gen.Enum<VoteOption>(), Gen.Int[0, 4])[1, 4], Gen.Enum<VoteOption>().List[1, 12]).Sample((tally, roll) =>
-        {
-            var counted = roll.Where(tally.ContainsKey).ToList();
-            if (counted.Count > 0)
-                Assert.Equal(TallyChecks.Compare(Counts(), counted), TallyChecks.Compare(Counts(), roll));
+    public void Compare_OptionsThatAreNotCounted_ChangeNothing() =>
+        Gen.Select(Gen.Dictionary(Gen.Enum<VoteOption>(), Gen.Int[0, 4])[1, 4], Gen.Enum<VoteOption>().List[1, 12])
+            .Sample(
+                (tally, roll) =>
+                {
+                    var counted = roll.Where(tally.ContainsKey).ToList();
+                    if (counted.Count > 0)
+                        Assert.Equal(TallyChecks.Compare(Counts(), counted), TallyChecks.Compare(Counts(), roll));
 
-            IEnumerable<(VoteOption, int)> Counts() => tally.Select(count => (count.Key, count.Value));
-        });
+                    IEnumerable<(VoteOption, int)> Counts() => tally.Select(count => (count.Key, count.Value));
+                }
+            );
 
     [Fact]
-    public void Compare_CountOfNone_NeedsNoNames() => Assert.Equal(Match, TallyChecks.Compare([(Yes, 1), (No, 0)], [Yes]));
+    public void Compare_CountOfNone_NeedsNoNames() =>
+        Assert.Equal(Match, TallyChecks.Compare([(Yes, 1), (No, 0)], [Yes]));
 }

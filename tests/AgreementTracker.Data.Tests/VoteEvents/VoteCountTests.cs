@@ -45,12 +45,13 @@ public class VoteCountTests
         return context;
     }
 
-    private static VoteCount Count(int ordinal, VoteOption option, int value) => new()
-    {
-        Id = $"xx.springfield.approval.{ordinal}",
-        VoteEventId = "xx.springfield.approval",
-        Ordinal = ordinal,
-        Option = option,
-        Value = value,
-    };
+    private static VoteCount Count(int ordinal, VoteOption option, int value) =>
+        new()
+        {
+            Id = $"xx.springfield.approval.{ordinal}",
+            VoteEventId = "xx.springfield.approval",
+            Ordinal = ordinal,
+            Option = option,
+            Value = value,
+        };
 }

@@ -11,7 +11,10 @@ public class VoteEventQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        var row = await db.VoteEvents.Called(db, "town 03").SelectRows(db).SingleAsync(TestContext.Current.CancellationToken);
+        var row = await db
+            .VoteEvents.Called(db, "town 03")
+            .SelectRows(db)
+            .SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             new()
@@ -36,7 +39,8 @@ public class VoteEventQueriesTests
                 No = 3,
                 Margin = 1,
             },
-            row);
+            row
+        );
     }
 
     [Theory, EachEngine]
@@ -45,9 +49,11 @@ public class VoteEventQueriesTests
         await using var database = await TownsAsync(engine);
         await using var db = database.Context();
 
-        async Task<int> CountAsync(VoteFilter filter) => await db.VoteEvents.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
+        async Task<int> CountAsync(VoteFilter filter) =>
+            await db.VoteEvents.Matching(filter).CountAsync(TestContext.Current.CancellationToken);
 
-        async Task<int> CalledAsync(string text) => await db.VoteEvents.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
+        async Task<int> CalledAsync(string text) =>
+            await db.VoteEvents.Called(db, text).CountAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, await CountAsync(new(State: "yy")));
         Assert.Equal(1, await CountAsync(new(Effect: VoteEffect.Keep)));

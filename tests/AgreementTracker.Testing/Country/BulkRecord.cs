@@ -9,7 +9,8 @@ namespace AgreementTracker.Testing.Country;
 
 /// <summary>
 /// Fills an empty record at a speed at which a million statements can be had: the rows are those that publishing would
-/// write, made by the same projection, but copied in without asking whether the documents are valid. For measuring alone.
+/// write, made by the same projection, but copied in without asking whether the documents are valid. For measuring
+/// alone.
 /// </summary>
 public static class BulkRecord
 {
@@ -33,7 +34,15 @@ public static class BulkRecord
                 {
                     var rows = DocumentRows.Of(document, known);
                     writer.Track(rows.SearchEntries(known).Select(entry => entry.Numbered(++number)));
-                    writer.Track(new object?[] { rows.Source, rows.Jurisdiction, rows.Organization, rows.Person }.OfType<object>());
+                    writer.Track(
+                        new object?[]
+                        {
+                            rows.Source,
+                            rows.Jurisdiction,
+                            rows.Organization,
+                            rows.Person,
+                        }.OfType<object>()
+                    );
                     writer.Track(rows.Passages);
                     writer.Track(rows.Citations);
                     if (chain.Add(document) is { } change)
@@ -48,18 +57,19 @@ public static class BulkRecord
         await writer.FinishAsync(number);
     }
 
-    private static SearchEntry Numbered(this SearchEntry entry, int number) => new()
-    {
-        Number = number,
-        Document = entry.Document,
-        Kind = entry.Kind,
-        Target = entry.Target,
-        Name = entry.Name,
-        Detail = entry.Detail,
-        NameWords = entry.NameWords,
-        NameKey = entry.NameKey,
-        BodyWords = entry.BodyWords,
-    };
+    private static SearchEntry Numbered(this SearchEntry entry, int number) =>
+        new()
+        {
+            Number = number,
+            Document = entry.Document,
+            Kind = entry.Kind,
+            Target = entry.Target,
+            Name = entry.Name,
+            Detail = entry.Detail,
+            NameWords = entry.NameWords,
+            NameKey = entry.NameKey,
+            BodyWords = entry.BodyWords,
+        };
 
     /// <summary>Gathers revisions into changes, each tied to the one before.</summary>
     private sealed class Chain
@@ -70,14 +80,16 @@ public static class BulkRecord
         public Change? Add(IDocument document)
         {
             var content = DocumentJson.Write(document);
-            revisions.Add(new()
-            {
-                Document = document.Address,
-                Number = 1,
-                ChangeNumber = (before?.Number ?? 0) + 1,
-                Content = content,
-                Sha256 = ArchivedText.HashOf(content),
-            });
+            revisions.Add(
+                new()
+                {
+                    Document = document.Address,
+                    Number = 1,
+                    ChangeNumber = (before?.Number ?? 0) + 1,
+                    Content = content,
+                    Sha256 = ArchivedText.HashOf(content),
+                }
+            );
             return revisions.Count == DocumentsInAChange ? Close() : null;
         }
 
@@ -85,16 +97,19 @@ public static class BulkRecord
         {
             if (revisions.Count == 0)
                 return null;
-            before = HashChain.Seal(new()
-            {
-                Number = (before?.Number ?? 0) + 1,
-                At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(before?.Number ?? 0),
-                Kind = ChangeKind.Seed,
-                Author = "the generator",
-                Reason = "To measure with.",
-                PreviousHash = before?.Hash ?? HashChain.Start,
-                Hash = "",
-            }, revisions);
+            before = HashChain.Seal(
+                new()
+                {
+                    Number = (before?.Number ?? 0) + 1,
+                    At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(before?.Number ?? 0),
+                    Kind = ChangeKind.Seed,
+                    Author = "the generator",
+                    Reason = "To measure with.",
+                    PreviousHash = before?.Hash ?? HashChain.Start,
+                    Hash = "",
+                },
+                revisions
+            );
             revisions = [];
             return before;
         }

@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace AgreementTracker.Testing.Country;
 
-/// <summary>Copies tracked rows into their tables by each engine's quickest way, in the order in which they refer to each other.</summary>
+/// <summary>
+/// Copies tracked rows into their tables by each engine's quickest way, in the order in which they refer to each other.
+/// </summary>
 internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
 {
     private readonly IReadOnlyList<Table> tables = Table.InOrder(db.Model);
@@ -20,7 +22,9 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await db.Database.OpenConnectionAsync();
-        BulkWriter writer = db.Database.GetDbConnection() is NpgsqlConnection connection ? new Postgres(db, connection) : new Sqlite(db);
+        BulkWriter writer = db.Database.GetDbConnection() is NpgsqlConnection connection
+            ? new Postgres(db, connection)
+            : new Sqlite(db);
         await writer.BeginAsync();
         return writer;
     }
@@ -29,7 +33,10 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
 
     public async Task WriteAsync()
     {
-        var rows = db.ChangeTracker.Entries().Where(entry => !entry.Metadata.IsOwned()).ToLookup(entry => entry.Metadata);
+        var rows = db
+            .ChangeTracker.Entries()
+            .Where(entry => !entry.Metadata.IsOwned())
+            .ToLookup(entry => entry.Metadata);
         foreach (var table in tables)
             if (rows[table.Type].ToList() is { Count: > 0 } some)
                 await CopyAsync(table, some.Select(table.ValuesOf));
@@ -47,15 +54,18 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
 
     private sealed class Sqlite(TrackerDbContext db) : BulkWriter(db)
     {
-        protected override Task BeginAsync() => Db.Database.ExecuteSqlRawAsync(
-            "pragma foreign_keys = off; pragma synchronous = off; pragma journal_mode = memory; pragma cache_size = -1000000");
+        protected override Task BeginAsync() =>
+            Db.Database.ExecuteSqlRawAsync(
+                "pragma foreign_keys = off; pragma synchronous = off; pragma journal_mode = memory; pragma cache_size = -1000000"
+            );
 
         protected override async Task CopyAsync(Table table, IEnumerable<object?[]> rows)
         {
             await using var transaction = ((SqliteConnection)Db.Database.GetDbConnection()).BeginTransaction();
             await using var insert = transaction.Connection!.CreateCommand();
             insert.Transaction = transaction;
-            insert.CommandText = $"insert into {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
+            insert.CommandText =
+                $"insert into {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
                 + $"values ({string.Join(", ", table.Columns.Select((_, i) => $"$p{i}"))})";
             var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new($"$p{i}", null))).ToList();
             foreach (var row in rows)
@@ -67,8 +77,8 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
             await transaction.CommitAsync();
         }
 
-        public override Task FinishAsync(int searchEntries) => Db.Database.ExecuteSqlRawAsync(
-            "analyze; pragma journal_mode = wal; vacuum");
+        public override Task FinishAsync(int searchEntries) =>
+            Db.Database.ExecuteSqlRawAsync("analyze; pragma journal_mode = wal; vacuum");
     }
 
     private sealed class Postgres(TrackerDbContext db, NpgsqlConnection connection) : BulkWriter(db)
@@ -78,7 +88,9 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
         protected override async Task CopyAsync(Table table, IEnumerable<object?[]> rows)
         {
             var columns = string.Join(", ", table.Columns.Select(column => column.Name));
-            await using var copy = await connection.BeginBinaryImportAsync($"copy {table.Name} ({columns}) from stdin (format binary)");
+            await using var copy = await connection.BeginBinaryImportAsync(
+                $"copy {table.Name} ({columns}) from stdin (format binary)"
+            );
             foreach (var row in rows)
             {
                 await copy.StartRowAsync();
@@ -93,7 +105,9 @@ internal abstract class BulkWriter(TrackerDbContext db) : IAsyncDisposable
 
         public override async Task FinishAsync(int searchEntries)
         {
-            await Db.Database.ExecuteSqlAsync($"select setval(pg_get_serial_sequence('search_entries', 'number'), {searchEntries})");
+            await Db.Database.ExecuteSqlAsync(
+                $"select setval(pg_get_serial_sequence('search_entries', 'number'), {searchEntries})"
+            );
             await Db.Database.ExecuteSqlRawAsync("vacuum analyze");
         }
     }
@@ -114,7 +128,14 @@ internal sealed record Table(IEntityType Type, string Name, IReadOnlyList<Column
         {
             if (ordered.Contains(type))
                 return;
-            foreach (var key in type.GetForeignKeys().Concat(type.GetNavigations().Where(part => part.TargetEntityType.IsOwned()).SelectMany(part => part.TargetEntityType.GetForeignKeys())))
+            foreach (
+                var key in type.GetForeignKeys()
+                    .Concat(
+                        type.GetNavigations()
+                            .Where(part => part.TargetEntityType.IsOwned())
+                            .SelectMany(part => part.TargetEntityType.GetForeignKeys())
+                    )
+            )
                 if (key.PrincipalEntityType != type && !key.PrincipalEntityType.IsOwned())
                     Visit(key.PrincipalEntityType);
             ordered.Add(type);
@@ -123,15 +144,31 @@ internal sealed record Table(IEntityType Type, string Name, IReadOnlyList<Column
 
     public object?[] ValuesOf(EntityEntry row) => [.. Columns.Select(column => column.ValueOf(row))];
 
-    private static Table Of(IEntityType type) => new(type, type.GetTableName()!,
-    [
-        .. type.GetProperties().Select(property => new Column(property, row => row.Property(property).CurrentValue)),
-        .. type.GetComplexProperties().SelectMany(part => part.ComplexType.GetProperties(), (part, property) =>
-            new Column(property, row => row.ComplexProperty(part).Property(property).CurrentValue)),
-        .. type.GetNavigations().Where(part => part.TargetEntityType.IsOwned()).SelectMany(
-            part => part.TargetEntityType.GetProperties().Where(property => !property.IsPrimaryKey()),
-            (part, property) => new Column(property, row => row.Reference(part).TargetEntry?.Property(property).CurrentValue)),
-    ]);
+    private static Table Of(IEntityType type) =>
+        new(
+            type,
+            type.GetTableName()!,
+            [
+                .. type.GetProperties()
+                    .Select(property => new Column(property, row => row.Property(property).CurrentValue)),
+                .. type.GetComplexProperties()
+                    .SelectMany(
+                        part => part.ComplexType.GetProperties(),
+                        (part, property) =>
+                            new Column(property, row => row.ComplexProperty(part).Property(property).CurrentValue)
+                    ),
+                .. type.GetNavigations()
+                    .Where(part => part.TargetEntityType.IsOwned())
+                    .SelectMany(
+                        part => part.TargetEntityType.GetProperties().Where(property => !property.IsPrimaryKey()),
+                        (part, property) =>
+                            new Column(
+                                property,
+                                row => row.Reference(part).TargetEntry?.Property(property).CurrentValue
+                            )
+                    ),
+            ]
+        );
 }
 
 internal sealed record Column(IProperty Property, Func<EntityEntry, object?> Value)
@@ -142,5 +179,10 @@ internal sealed record Column(IProperty Property, Func<EntityEntry, object?> Val
 
     public string StoreType => mapping.StoreTypeNameBase;
 
-    public object? ValueOf(EntityEntry row) => Value(row) is { } value ? mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value : null;
+    public object? ValueOf(EntityEntry row) =>
+        Value(row) is { } value
+            ? mapping.Converter is { } converter
+                ? converter.ConvertToProvider(value)
+                : value
+            : null;
 }

@@ -6,15 +6,119 @@ namespace AgreementTracker.Testing.Country;
 internal sealed class CountryWords(int seed)
 {
     private static readonly string[] Beginnings =
-        ["Al", "Ber", "Cor", "Dun", "El", "Fal", "Gren", "Hol", "Ir", "Jas", "Kel", "Lor", "Mar", "Nor", "Or", "Pel", "Quin", "Ros", "Sal", "Tor", "Ul", "Ver", "Wil", "Yar", "Zel"];
+    [
+        "Al",
+        "Ber",
+        "Cor",
+        "Dun",
+        "El",
+        "Fal",
+        "Gren",
+        "Hol",
+        "Ir",
+        "Jas",
+        "Kel",
+        "Lor",
+        "Mar",
+        "Nor",
+        "Or",
+        "Pel",
+        "Quin",
+        "Ros",
+        "Sal",
+        "Tor",
+        "Ul",
+        "Ver",
+        "Wil",
+        "Yar",
+        "Zel",
+    ];
     private static readonly string[] Middles =
-        ["a", "be", "co", "di", "e", "fi", "go", "hu", "i", "ja", "ke", "lo", "mi", "no", "o", "pe", "ri", "su", "ta", "vo"];
-    private static readonly string[] PlaceEnds = ["brook", "bury", "dale", "field", "ford", "gate", "ham", "haven", "mont", "port", "ridge", "stead", "ton", "ville", "wick", "wood"];
-    private static readonly string[] PersonEnds = ["bert", "din", "fred", "gan", "lan", "lin", "man", "na", "ra", "ric", "sen", "son", "stein", "ta", "vic", "wen"];
+    [
+        "a",
+        "be",
+        "co",
+        "di",
+        "e",
+        "fi",
+        "go",
+        "hu",
+        "i",
+        "ja",
+        "ke",
+        "lo",
+        "mi",
+        "no",
+        "o",
+        "pe",
+        "ri",
+        "su",
+        "ta",
+        "vo",
+    ];
+    private static readonly string[] PlaceEnds =
+    [
+        "brook",
+        "bury",
+        "dale",
+        "field",
+        "ford",
+        "gate",
+        "ham",
+        "haven",
+        "mont",
+        "port",
+        "ridge",
+        "stead",
+        "ton",
+        "ville",
+        "wick",
+        "wood",
+    ];
+    private static readonly string[] PersonEnds =
+    [
+        "bert",
+        "din",
+        "fred",
+        "gan",
+        "lan",
+        "lin",
+        "man",
+        "na",
+        "ra",
+        "ric",
+        "sen",
+        "son",
+        "stein",
+        "ta",
+        "vic",
+        "wen",
+    ];
 
-    /// <summary>Words that stand in nearly every text, so that a search for one of them finds a million things.</summary>
+    /// <summary>
+    /// Words that stand in nearly every text, so that a search for one of them finds a million things.
+    /// </summary>
     private static readonly string[] Common =
-        ["the", "sheriff", "county", "council", "enforcement", "immigration", "officers", "residents", "agreement", "public", "safety", "federal", "community", "law", "and", "of", "to", "for"];
+    [
+        "the",
+        "sheriff",
+        "county",
+        "council",
+        "enforcement",
+        "immigration",
+        "officers",
+        "residents",
+        "agreement",
+        "public",
+        "safety",
+        "federal",
+        "community",
+        "law",
+        "and",
+        "of",
+        "to",
+        "for",
+    ];
 
     private readonly Random random = new(seed);
 
@@ -26,7 +130,8 @@ internal sealed class CountryWords(int seed)
 
     public string Place() => Pick(Beginnings) + Pick(Middles) + Pick(PlaceEnds);
 
-    public string Person() => $"{Pick(Beginnings)}{Pick(PersonEnds)} {Pick(Beginnings)}{Pick(Middles)}{Pick(PersonEnds)}";
+    public string Person() =>
+        $"{Pick(Beginnings)}{Pick(PersonEnds)} {Pick(Beginnings)}{Pick(Middles)}{Pick(PersonEnds)}";
 
     /// <summary>Every other word is a common one, the rest rarer and rarer, as in real texts.</summary>
     public string Text(int words) =>
@@ -35,6 +140,9 @@ internal sealed class CountryWords(int seed)
     private string Rare()
     {
         var rank = (int)Math.Pow(20_000, random.NextDouble());
-        return string.Create(CultureInfo.InvariantCulture, $"{Middles[rank % 20]}{Middles[rank / 20 % 20]}{Middles[rank / 400 % 20]}{PersonEnds[rank / 8000 % 16]}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Middles[rank % 20]}{Middles[rank / 20 % 20]}{Middles[rank / 400 % 20]}{PersonEnds[rank / 8000 % 16]}"
+        );
     }
 }

@@ -20,13 +20,24 @@ internal static class DirectoryDraw
         };
     }
 
-    public static DirectoryEntry OrganizationEntry(Draw draw, IReadOnlyList<InventedSource> sources, string slug, string? mergedInto)
+    public static DirectoryEntry OrganizationEntry(
+        Draw draw,
+        IReadOnlyList<InventedSource> sources,
+        string slug,
+        string? mergedInto
+    )
     {
         var quoting = new Quoting(draw, sources);
         return new() { Organization = Organization(draw, quoting, slug, mergedInto), Passages = quoting.Passages };
     }
 
-    public static DirectoryEntry PersonEntry(Draw draw, IReadOnlyList<InventedSource> sources, Slugs known, string slug, string? mergedInto)
+    public static DirectoryEntry PersonEntry(
+        Draw draw,
+        IReadOnlyList<InventedSource> sources,
+        Slugs known,
+        string slug,
+        string? mergedInto
+    )
     {
         var quoting = new Quoting(draw, sources);
         var fact = new FactDraw(draw, quoting);

@@ -21,8 +21,15 @@ internal sealed partial class DossierDraw
         };
         var date = fact.MaybeDate("date");
         var isCounted = draw.Chance(50);
-        IReadOnlyList<VoteCountFact> counts = !isCounted ? []
-            : [.. draw.Shuffled(Enum.GetValues<VoteOption>()).Take(draw.Below(4)).Select(Count).OfType<VoteCountFact>()];
+        IReadOnlyList<VoteCountFact> counts = !isCounted
+            ? []
+            :
+            [
+                .. draw.Shuffled(Enum.GetValues<VoteOption>())
+                    .Take(draw.Below(4))
+                    .Select(Count)
+                    .OfType<VoteCountFact>(),
+            ];
         return new()
         {
             Key = key,
@@ -39,25 +46,54 @@ internal sealed partial class DossierDraw
             Vacant = vacant,
             VotesNeeded = needed,
             Counts = counts,
-            Votes = Within(counts, draw.Some(6, i => PersonVote(i == 0 && !isCounted, draw.Chance(50) ? voters.ElementAtOrDefault(i) : null))),
+            Votes = Within(
+                counts,
+                draw.Some(
+                    6,
+                    i => PersonVote(i == 0 && !isCounted, draw.Chance(50) ? voters.ElementAtOrDefault(i) : null)
+                )
+            ),
             Citations = fact.Citations,
         };
     }
 
-    /// <summary>With no more names for an option than it counts: those beyond it chose one that is not counted.</summary>
-    private static IReadOnlyList<PersonVoteFact> Within(IReadOnlyList<VoteCountFact> counts, IReadOnlyList<PersonVoteFact> votes)
+    /// <summary>
+    /// With no more names for an option than it counts: those beyond it chose one that is not counted.
+    /// </summary>
+    private static IReadOnlyList<PersonVoteFact> Within(
+        IReadOnlyList<VoteCountFact> counts,
+        IReadOnlyList<PersonVoteFact> votes
+    )
     {
         var free = Enum.GetValues<VoteOption>().First(option => counts.All(count => count.Option != option));
-        return [.. votes.Select((line, i) =>
-            counts.Any(count => count.Option == line.Option && count.Value <= votes.Take(i).Count(other => other.Option == line.Option))
-                ? line with { Option = free }
-                : line)];
+        return
+        [
+            .. votes.Select(
+                (line, i) =>
+                    counts.Any(count =>
+                        count.Option == line.Option
+                        && count.Value <= votes.Take(i).Count(other => other.Option == line.Option)
+                    )
+                        ? line with
+                        {
+                            Option = free,
+                        }
+                        : line
+            ),
+        ];
     }
 
     private VoteCountFact? Count(VoteOption option)
     {
         var fact = Fact();
-        return fact.Count("value") is { } value ? new() { Option = option, Value = value, Citations = fact.Citations } : null;
+        return fact.Count("value") is { } value
+            ? new()
+            {
+                Option = option,
+                Value = value,
+                Citations = fact.Citations,
+            }
+            : null;
     }
 
     private PersonVoteFact PersonVote(bool mayCast, string? person)
@@ -68,7 +104,9 @@ internal sealed partial class DossierDraw
         {
             Voter = fact.Printed("voter", Data.VoteEvents.PersonVote.VoterLimit),
             Person = person,
-            Option = casts ? fact.Cited("option", draw.Of([VoteOption.Yes, VoteOption.No])) : fact.Word<VoteOption>("option"),
+            Option = casts
+                ? fact.Cited("option", draw.Of([VoteOption.Yes, VoteOption.No]))
+                : fact.Word<VoteOption>("option"),
             OptionPrinted = fact.MaybePrinted("optionPrinted", Data.VoteEvents.PersonVote.OptionPrintedLimit),
             Capacity = casts ? fact.Cited("capacity", VoterCapacity.CastingVote) : null,
             Citations = fact.Citations,

@@ -95,7 +95,10 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
     {
         var fact = Fact();
         var date = fact.MaybeDate("date");
-        if (date?.Value is { } value && string.CompareOrdinal(value, latest[..Math.Min(latest.Length, value.Length)]) < 0)
+        if (
+            date?.Value is { } value
+            && string.CompareOrdinal(value, latest[..Math.Min(latest.Length, value.Length)]) < 0
+        )
             date = date with { Value = null, Basis = null };
         latest = string.CompareOrdinal(date?.Value, latest) > 0 ? date!.Value! : latest;
         return new()

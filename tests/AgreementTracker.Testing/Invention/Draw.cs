@@ -16,9 +16,11 @@ internal sealed class Draw(PCG pcg)
 
     public T Of<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    public T Word<T>() where T : struct, Enum => Of(Enum.GetValues<T>());
+    public T Word<T>()
+        where T : struct, Enum => Of(Enum.GetValues<T>());
 
-    public List<T> Some<T>(int most, Func<int, T> make) => [.. Enumerable.Range(0, Below((most * Scale / 3) + 1)).Select(make)];
+    public List<T> Some<T>(int most, Func<int, T> make) =>
+        [.. Enumerable.Range(0, Below((most * Scale / 3) + 1)).Select(make)];
 
     public List<T> Shuffled<T>(IEnumerable<T> items)
     {
@@ -29,7 +31,8 @@ internal sealed class Draw(PCG pcg)
     }
 
     /// <summary>Small letters and digits, the number seeing to it that no other is the same.</summary>
-    public string Slug(int number) => string.Concat(Enumerable.Range(0, Between(1, Chance(10) ? 60 : 8)).Select(_ => Of(Letters))) + $"-{number}";
+    public string Slug(int number) =>
+        string.Concat(Enumerable.Range(0, Between(1, Chance(10) ? 60 : 8)).Select(_ => Of(Letters))) + $"-{number}";
 
     /// <summary>Words that say something, whatever it is.</summary>
     public string Words(int limit)

@@ -17,10 +17,11 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
         return value;
     }
 
-    public T? MaybeCited<T>(string field, Func<T?> value) where T : class =>
-        draw.Chance(50) && value() is { } stated ? Cited(field, stated) : null;
+    public T? MaybeCited<T>(string field, Func<T?> value)
+        where T : class => draw.Chance(50) && value() is { } stated ? Cited(field, stated) : null;
 
-    public T Word<T>(string field) where T : struct, Enum
+    public T Word<T>(string field)
+        where T : struct, Enum
     {
         var word = draw.Word<T>();
         return Vocabulary.IsNotStated(word) ? word : Cited(field, word);
@@ -55,7 +56,13 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
     public int? Count(string field, int least = 0)
     {
         var source = quoting.Source();
-        var whole = source.Invented.Numbers.Where(number => number.Number >= least && number.Number <= int.MaxValue && number.Number == decimal.Truncate(number.Number)).ToList();
+        var whole = source
+            .Invented.Numbers.Where(number =>
+                number.Number >= least
+                && number.Number <= int.MaxValue
+                && number.Number == decimal.Truncate(number.Number)
+            )
+            .ToList();
         if (whole.Count == 0)
             return null;
         var (from, to, number) = draw.Of(whole);
@@ -71,12 +78,29 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
             case 0:
                 var (from, to, values) = draw.Of(source.Invented.Dates);
                 Cite(field, quoting.Around(source, from, to));
-                return new() { Value = draw.Of(values), Printed = source.Text[from..to], Basis = DateBasis.Printed };
+                return new()
+                {
+                    Value = draw.Of(values),
+                    Printed = source.Text[from..to],
+                    Basis = DateBasis.Printed,
+                };
             case 1 when source.Document.Published is { Length: 10 }:
                 var (value, printed) = (draw.Date(), PrintedIn(source, field));
-                return MayMeanAnyDate(printed) ? new() { Value = value, Printed = printed, Basis = DateBasis.Derived } : new() { Printed = printed };
+                return MayMeanAnyDate(printed)
+                    ? new()
+                    {
+                        Value = value,
+                        Printed = printed,
+                        Basis = DateBasis.Derived,
+                    }
+                    : new() { Printed = printed };
             case 2 when source.Document.Kind is SourceKind.OfficialRecord or SourceKind.OfficialList:
-                return new() { Value = draw.Date(), Printed = PrintedIn(source, field), Basis = DateBasis.OfficialRecord };
+                return new()
+                {
+                    Value = draw.Date(),
+                    Printed = PrintedIn(source, field),
+                    Basis = DateBasis.OfficialRecord,
+                };
             case 3:
                 return new() { Printed = PrintedIn(source, field) };
             default:
@@ -97,8 +121,10 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
         {
             Name = named ? Printed($"{field}.name", Data.Attribution.NameLimit) : null,
             Role = MaybePrinted($"{field}.role", Data.Attribution.RoleLimit),
-            Affiliation = needed && !named ? Printed($"{field}.affiliation", Data.Attribution.AffiliationLimit)
-                : MaybePrinted($"{field}.affiliation", Data.Attribution.AffiliationLimit),
+            Affiliation =
+                needed && !named
+                    ? Printed($"{field}.affiliation", Data.Attribution.AffiliationLimit)
+                    : MaybePrinted($"{field}.affiliation", Data.Attribution.AffiliationLimit),
             Person = known.MaybePerson(draw),
             Organization = known.MaybeOrganization(draw),
         };
@@ -118,7 +144,9 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
         }
     }
 
-    /// <summary>With the passages needed, and at times with more that support the field, contradict it or are there for context.</summary>
+    /// <summary>
+    /// With the passages needed, and at times with more that support the field, contradict it or are there for context.
+    /// </summary>
     private void Cite(string field, params string[] supporting)
     {
         List<Citing> citings = [.. supporting.Select(passage => new Citing { Passage = passage })];
@@ -126,12 +154,15 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
         {
             var role = draw.Word<CitationRole>();
             var passage = quoting.Any();
-            citings.Add(new()
-            {
-                Passage = passage,
-                Role = role,
-                ReportedAs = role == CitationRole.Contradicts ? quoting.PartOf(passage, Citation.ReportedAsLimit) : null,
-            });
+            citings.Add(
+                new()
+                {
+                    Passage = passage,
+                    Role = role,
+                    ReportedAs =
+                        role == CitationRole.Contradicts ? quoting.PartOf(passage, Citation.ReportedAsLimit) : null,
+                }
+            );
         }
         citations.Add(field, draw.Shuffled(citings));
     }

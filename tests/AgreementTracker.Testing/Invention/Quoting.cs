@@ -8,7 +8,9 @@ internal sealed record InventedSource(SourceDocument Document, InventedText Inve
     public string Text => Invented.Text;
 }
 
-/// <summary>Takes the passages of one document out of its sources: each unique, by what stands beside it where need be.</summary>
+/// <summary>
+/// Takes the passages of one document out of its sources: each unique, by what stands beside it where need be.
+/// </summary>
 internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
 {
     private readonly OrderedDictionary<string, PassageQuote> passages = [];
@@ -28,13 +30,16 @@ internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
             return null;
 
         var key = draw.Slug(passages.Count);
-        passages.Add(key, new()
-        {
-            Source = source.Document.Slug,
-            Exact = source.Text[from..to],
-            Prefix = beside.Before == from ? null : source.Text[beside.Before..from],
-            Suffix = beside.After == to ? null : source.Text[to..beside.After],
-        });
+        passages.Add(
+            key,
+            new()
+            {
+                Source = source.Document.Slug,
+                Exact = source.Text[from..to],
+                Prefix = beside.Before == from ? null : source.Text[beside.Before..from],
+                Suffix = beside.After == to ? null : source.Text[to..beside.After],
+            }
+        );
         keys.Add(place, key);
         return key;
     }
@@ -44,7 +49,10 @@ internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
     {
         while (true)
         {
-            var (start, end) = (Math.Max(0, from - draw.Below(draw.Of([1, 20, 100]))), Math.Min(source.Text.Length, to + draw.Below(draw.Of([1, 20, 100]))));
+            var (start, end) = (
+                Math.Max(0, from - draw.Below(draw.Of([1, 20, 100]))),
+                Math.Min(source.Text.Length, to + draw.Below(draw.Of([1, 20, 100])))
+            );
             if (char.IsLowSurrogate(source.Text[start]))
                 start--;
             if (end < source.Text.Length && char.IsLowSurrogate(source.Text[end]))
@@ -80,7 +88,12 @@ internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
     {
         var (before, after) = (from, to);
         var more = draw.Chance(10) ? draw.Between(1, 10) : 0;
-        while (more-- > 0 || IsBlank(text[before..from]) || IsBlank(text[to..after]) || IsTwiceIn(text, text[before..after]))
+        while (
+            more-- > 0
+            || IsBlank(text[before..from])
+            || IsBlank(text[to..after])
+            || IsTwiceIn(text, text[before..after])
+        )
         {
             var canGoBack = before > 0 && from - before < Data.Sources.Passage.ContextLimit - 1;
             var canGoOn = after < text.Length && after - to < Data.Sources.Passage.ContextLimit - 1;

@@ -5,5 +5,6 @@ internal sealed record Slugs(IReadOnlyList<string> People, IReadOnlyList<string>
 {
     public string? MaybePerson(Draw draw) => People.Count > 0 && draw.Chance(50) ? draw.Of(People) : null;
 
-    public string? MaybeOrganization(Draw draw) => Organizations.Count > 0 && draw.Chance(50) ? draw.Of(Organizations) : null;
+    public string? MaybeOrganization(Draw draw) =>
+        Organizations.Count > 0 && draw.Chance(50) ? draw.Of(Organizations) : null;
 }

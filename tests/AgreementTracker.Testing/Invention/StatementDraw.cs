@@ -24,22 +24,34 @@ internal static class StatementDraw
     }
 
     /// <summary>In the order of the text, and apart.</summary>
-    private static IReadOnlyList<StatementPartFact> Parts(this Draw draw, Quoting quoting, InventedSource source, StatementKind statement)
+    private static IReadOnlyList<StatementPartFact> Parts(
+        this Draw draw,
+        Quoting quoting,
+        InventedSource source,
+        StatementKind statement
+    )
     {
         SortedList<int, (int To, StatementPartFact Part)> parts = [];
         var wanted = draw.Between(1, 4);
         while (parts.Count == 0 || wanted-- > 1)
         {
             // The first is one that its kind of statement can't do without.
-            var kind = statement == StatementKind.Paraphrase ? Narrated
+            var kind =
+                statement == StatementKind.Paraphrase ? Narrated
                 : statement == StatementKind.PartialQuote && parts.Count > 0 ? draw.Word<StatementPartKind>()
                 : Quoted;
-            var (from, to) = draw.Of(statement == StatementKind.Written ? [(0, source.Text.Length)]
-                : kind == Quoted ? source.Invented.Quotations : source.Invented.Narration);
+            var (from, to) = draw.Of(
+                statement == StatementKind.Written ? [(0, source.Text.Length)]
+                : kind == Quoted ? source.Invented.Quotations
+                : source.Invented.Narration
+            );
             if (string.IsNullOrWhiteSpace(source.Text[from..to]))
                 continue;
             (from, to) = draw.Part(source.Text, from, to, Passage.ExactLimit);
-            if (parts.All(other => to <= other.Key || from >= other.Value.To) && quoting.Passage(source, from, to) is { } passage)
+            if (
+                parts.All(other => to <= other.Key || from >= other.Value.To)
+                && quoting.Passage(source, from, to) is { } passage
+            )
                 parts.Add(from, (to, new() { Kind = kind, Passage = passage }));
         }
         return [.. parts.Values.Select(part => part.Part)];

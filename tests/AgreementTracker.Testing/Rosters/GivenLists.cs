@@ -3,16 +3,25 @@ using AgreementTracker.Data.Rosters;
 
 namespace AgreementTracker.Testing.Rosters;
 
-/// <summary>Lists as ICE published them, in a folder beside the working tree: public records, and no part of it.</summary>
+/// <summary>
+/// Lists as ICE published them, in a folder beside the working tree: public records, and no part of it.
+/// </summary>
 public static class GivenLists
 {
     private const string FolderOfSeveral = "sameday";
 
-    private static readonly Lazy<IReadOnlyList<RosterList>> Read = new(() => Sorted(Files.Where(file => !IsOfSeveral(file))));
+    private static readonly Lazy<IReadOnlyList<RosterList>> Read = new(() =>
+        Sorted(Files.Where(file => !IsOfSeveral(file)))
+    );
     private static readonly Lazy<IReadOnlyList<RosterList>> Several = new(() => Sorted(Files.Where(IsOfSeveral)));
 
-    /// <summary>Lists whose names tell a wrong day, as a person would state it: this one was published in the year after.</summary>
-    private static readonly Dictionary<string, DateOnly> Days = new() { ["participatingAgencies01052025pm.xlsx"] = new(2026, 1, 5) };
+    /// <summary>
+    /// Lists whose names tell a wrong day, as a person would state it: this one was published in the year after.
+    /// </summary>
+    private static readonly Dictionary<string, DateOnly> Days = new()
+    {
+        ["participatingAgencies01052025pm.xlsx"] = new(2026, 1, 5),
+    };
 
     public const string Absent = "The folder ../shared/rosters with ICE's published lists is not there.";
 
@@ -27,12 +36,18 @@ public static class GivenLists
     public static IEnumerable<RosterList> Participating => All.Where(list => list.Called == RosterTable.Participating);
 
     public static byte[] FileOf(RosterList list) =>
-        Files.Where(path => Path.GetFileName(path) == list.FileName).Select(File.ReadAllBytes)
+        Files
+            .Where(path => Path.GetFileName(path) == list.FileName)
+            .Select(File.ReadAllBytes)
             .First(file => Convert.ToHexStringLower(SHA256.HashData(file)) == list.Sha256);
 
-    private static string? Folder => Repository.Shared is { } shared && Directory.Exists(Path.Combine(shared, "rosters")) ? Path.Combine(shared, "rosters") : null;
+    private static string? Folder =>
+        Repository.Shared is { } shared && Directory.Exists(Path.Combine(shared, "rosters"))
+            ? Path.Combine(shared, "rosters")
+            : null;
 
-    private static IEnumerable<string> Files => Directory.EnumerateFiles(Folder!, "*.xlsx", SearchOption.AllDirectories);
+    private static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder!, "*.xlsx", SearchOption.AllDirectories);
 
     private static bool IsOfSeveral(string path) => Path.GetFileName(Path.GetDirectoryName(path)) == FolderOfSeveral;
 

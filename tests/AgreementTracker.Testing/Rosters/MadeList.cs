@@ -17,8 +17,15 @@ public static class MadeList
     public static RosterList Pending(string day, params RosterRow[] rows) => Of(RosterTable.Pending, day, rows);
 
     public static RosterRow Row(
-        string state, string agency, AgreementModel model = AgreementModel.TaskForce, string? signed = "2025-02-26", string? county = null, AgencyLevel? level = null,
-        string? moa = null) => new()
+        string state,
+        string agency,
+        AgreementModel model = AgreementModel.TaskForce,
+        string? signed = "2025-02-26",
+        string? county = null,
+        AgencyLevel? level = null,
+        string? moa = null
+    ) =>
+        new()
         {
             Sheet = "Sheet1",
             Number = 1,
@@ -28,7 +35,13 @@ public static class MadeList
                 Agency = agency,
                 Type = $"{level ?? LevelOf(agency)}",
                 County = county,
-                Model = model switch { AgreementModel.TaskForce => "Task Force Model", AgreementModel.JailEnforcement => "Jail Enforcement Model", AgreementModel.WarrantServiceOfficer => "Warrant Service Officer", _ => null },
+                Model = model switch
+                {
+                    AgreementModel.TaskForce => "Task Force Model",
+                    AgreementModel.JailEnforcement => "Jail Enforcement Model",
+                    AgreementModel.WarrantServiceOfficer => "Warrant Service Officer",
+                    _ => null,
+                },
                 Signed = signed,
                 Moa = moa is null ? "link pending" : "link",
             },
@@ -41,7 +54,8 @@ public static class MadeList
             Moa = new(moa is null ? "link pending" : "link", moa, moa, null),
         };
 
-    private static AgencyLevel LevelOf(string agency) => agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality;
+    private static AgencyLevel LevelOf(string agency) =>
+        agency.Contains("Sheriff", StringComparison.Ordinal) ? AgencyLevel.County : AgencyLevel.Municipality;
 
     /// <summary>A file that has the list's hash, though no list is in it; of one that was not made here, any.</summary>
     public static byte[] FileOf(RosterList list) => Files.GetValueOrDefault(list.Sha256, [1, 2, 3]);
@@ -54,10 +68,18 @@ public static class MadeList
         return hash;
     }
 
-    private static RosterList Of(RosterTable table, string day, RosterRow[] rows) => new(
-        $"{table}-{day}.xlsx", NewFile(), table, table, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-        [.. rows.Select((row, i) => row with { Number = i + 2 })], [], [])
-    {
-        Sheet = "Sheet1",
-    };
+    private static RosterList Of(RosterTable table, string day, RosterRow[] rows) =>
+        new(
+            $"{table}-{day}.xlsx",
+            NewFile(),
+            table,
+            table,
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            [.. rows.Select((row, i) => row with { Number = i + 2 })],
+            [],
+            []
+        )
+        {
+            Sheet = "Sheet1",
+        };
 }

@@ -31,18 +31,30 @@ public sealed class RosterReplay
         History = step.History;
     }
 
-    public IEnumerable<(RosterList List, AbsenceChange Absence)> Told => Steps.SelectMany(step =>
-        step.Step.Absences.Where(absence => absence.Kind == AbsenceKind.NoLongerListed).Select(absence => (step.List, absence)));
+    public IEnumerable<(RosterList List, AbsenceChange Absence)> Told =>
+        Steps.SelectMany(step =>
+            step.Step.Absences.Where(absence => absence.Kind == AbsenceKind.NoLongerListed)
+                .Select(absence => (step.List, absence))
+        );
 
-    /// <summary>Each row of a list that follows another of its table, and each agreement that such a list lacks for the first time.</summary>
+    /// <summary>
+    /// Each row of a list that follows another of its table, and each agreement that such a list lacks for the first
+    /// time.
+    /// </summary>
     public (int All, int Changed, int Undecided) Transitions()
     {
-        var later = Steps.GroupBy(step => step.List.Table).SelectMany(table => table.Skip(1)).Select(step => step.Step).ToList();
+        var later = Steps
+            .GroupBy(step => step.List.Table)
+            .SelectMany(table => table.Skip(1))
+            .Select(step => step.Step)
+            .ToList();
         var rows = later.SelectMany(step => step.Rows).ToList();
         var absences = later.SelectMany(step => step.Absences).Where(absence => absence.Nth <= 1).ToList();
-        return (rows.Count + absences.Count,
+        return (
+            rows.Count + absences.Count,
             rows.Count(row => row.Kind != RowChangeKind.Unchanged) + absences.Count,
-            rows.Count(row => row.InQuestion) + absences.Count(absence => absence.InQuestion));
+            rows.Count(row => row.InQuestion) + absences.Count(absence => absence.InQuestion)
+        );
     }
 
     public IEnumerable<string> Report()
@@ -53,11 +65,24 @@ public sealed class RosterReplay
             + $"{lists.Sum(list => list.Refused.Count):N0} refused by themselves, {Refused.Sum(refused => refused.List.Rows.Count):N0} with their list";
         foreach (var (list, doubts) in Refused)
             yield return $"refused: {list.FileName} ({list.Rows.Count:N0} rows): {string.Join(' ', doubts.Select(doubt => doubt.Reason))}";
-        foreach (var kind in Steps.SelectMany(step => step.Step.Rows).GroupBy(row => row.Kind).OrderBy(kind => kind.Key))
+        foreach (
+            var kind in Steps.SelectMany(step => step.Step.Rows).GroupBy(row => row.Kind).OrderBy(kind => kind.Key)
+        )
             yield return $"rows {kind.Key}: {kind.Count():N0}";
-        foreach (var kind in Steps.SelectMany(step => step.Step.Absences).Where(absence => absence.Nth <= 1 || absence.Kind == AbsenceKind.NoLongerListed).GroupBy(absence => absence.Kind).OrderBy(kind => kind.Key))
+        foreach (
+            var kind in Steps
+                .SelectMany(step => step.Step.Absences)
+                .Where(absence => absence.Nth <= 1 || absence.Kind == AbsenceKind.NoLongerListed)
+                .GroupBy(absence => absence.Kind)
+                .OrderBy(kind => kind.Key)
+        )
             yield return $"absences {kind.Key}: {kind.Count():N0}";
-        foreach (var rule in Steps.SelectMany(step => step.Step.Rows).GroupBy(row => row.Match.Rule).OrderBy(rule => rule.Key))
+        foreach (
+            var rule in Steps
+                .SelectMany(step => step.Step.Rows)
+                .GroupBy(row => row.Match.Rule)
+                .OrderBy(rule => rule.Key)
+        )
             yield return $"rows by {rule.Key}: {rule.Count():N0}";
         var (all, changed, undecided) = Transitions();
         yield return $"{all:N0} transitions, {changed:N0} of them changes; {undecided} for a person to decide: {1 - (double)undecided / all:P2} of all and {1 - (double)undecided / changed:P2} of changes decided without";

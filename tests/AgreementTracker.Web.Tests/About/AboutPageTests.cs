@@ -19,8 +19,10 @@ public class AboutPageTests(SeededSites seeded, PublishedSites published)
     {
         var page = await published.GetAsync(DatabaseEngine.Sqlite, "/about");
 
-        Assert.Equal([PublishedSites.Owner, PublishedSites.Contact, PublishedSites.Licence],
-            Terms.Select(term => page.Fact(term)));
+        Assert.Equal(
+            [PublishedSites.Owner, PublishedSites.Contact, PublishedSites.Licence],
+            Terms.Select(term => page.Fact(term))
+        );
         Assert.NotNull(page.One($"a[href='mailto:{PublishedSites.Contact}']"));
         Assert.NotNull(page.One($"a[href='{PublishedSites.Licence}']"));
         Assert.Contains($"AgreementTracker, {PublishedSites.Owner}, data version 1 (", page.Main.TextContent);

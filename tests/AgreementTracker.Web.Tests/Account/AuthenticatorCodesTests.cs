@@ -21,7 +21,9 @@ public class AuthenticatorCodesTests
     public void StepOf_ACodeOfAMinuteAgo_OrAhead_IsNone()
     {
         var now = DateTimeOffset.UtcNow;
-        var steps = Enumerable.Range(-4, 9).Where(step => AuthenticatorCodes.StepOf(Key, Authenticator.CodeOf(Key, step), now) is not null);
+        var steps = Enumerable
+            .Range(-4, 9)
+            .Where(step => AuthenticatorCodes.StepOf(Key, Authenticator.CodeOf(Key, step), now) is not null);
 
         Assert.Equal([-1, 0, 1], steps);
     }
@@ -32,5 +34,6 @@ public class AuthenticatorCodesTests
     [InlineData("1234567")]
     [InlineData("12345a")]
     [InlineData("١٢٣٤٥٦")]
-    public void StepOf_WhatIsNoCode_IsNone(string digits) => Assert.Null(AuthenticatorCodes.StepOf(Key, digits, DateTimeOffset.UtcNow));
+    public void StepOf_WhatIsNoCode_IsNone(string digits) =>
+        Assert.Null(AuthenticatorCodes.StepOf(Key, digits, DateTimeOffset.UtcNow));
 }

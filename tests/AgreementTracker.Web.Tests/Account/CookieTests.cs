@@ -53,7 +53,9 @@ public class CookieTests
             request.Headers.Cookie = $"{name}={value}";
         };
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => sockets.ConnectAsync(new("ws://localhost/_blazor"), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            sockets.ConnectAsync(new("ws://localhost/_blazor"), CancellationToken.None)
+        );
 
         Assert.Contains("403", refused.Message, StringComparison.Ordinal);
     }

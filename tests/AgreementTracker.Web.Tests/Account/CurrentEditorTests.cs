@@ -15,14 +15,23 @@ public class CurrentEditorTests
     [EachEngine(AccountRole.Editor, true, false, false)]
     [EachEngine(AccountRole.Reviewer, true, true, false)]
     [EachEngine(AccountRole.Administrator, true, true, true)]
-    public async Task Require_AllowsWhatTheRoleIncludes(DatabaseEngine engine, AccountRole role, bool edit, bool review, bool administer)
+    public async Task Require_AllowsWhatTheRoleIncludes(
+        DatabaseEngine engine,
+        AccountRole role,
+        bool edit,
+        bool review,
+        bool administer
+    )
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
         var (editor, account, _) = await OpenAsync(app, role);
 
         Assert.Equal((account.Id, account.Name), ((await editor.GetAsync()).Id, (await editor.GetAsync()).Name));
         Assert.Equal(Policies.Including(role), (await editor.GetAsync()).Roles);
-        foreach (var (policy, allowed) in ((string, bool)[])[(Policies.Edit, edit), (Policies.Review, review), (Policies.Administer, administer)])
+        foreach (
+            var (policy, allowed) in ((string, bool)[])
+                [(Policies.Edit, edit), (Policies.Review, review), (Policies.Administer, administer)]
+        )
             Assert.Equal(allowed, await IsAllowedAsync(editor, policy));
     }
 
@@ -50,7 +59,11 @@ public class CurrentEditorTests
     public async Task Require_NobodySignedIn_IsRefused()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
-        var editor = new CurrentEditor(new Fixed(new()), app.Services.GetRequiredService<AccountSessions>(), TimeProvider.System);
+        var editor = new CurrentEditor(
+            new Fixed(new()),
+            app.Services.GetRequiredService<AccountSessions>(),
+            TimeProvider.System
+        );
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(Policies.Edit));
         await Assert.ThrowsAsync<AccessDeniedException>(editor.GetAsync);
@@ -62,28 +75,47 @@ public class CurrentEditorTests
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         var (_, account, user) = await OpenAsync(app, AccountRole.Editor);
         var log = new Lines();
-        var editor = new CurrentEditor(new Fixed(user), app.Services.GetRequiredService<AccountSessions>(), TimeProvider.System, log);
+        var editor = new CurrentEditor(
+            new Fixed(user),
+            app.Services.GetRequiredService<AccountSessions>(),
+            TimeProvider.System,
+            log
+        );
 
         await editor.RequireAsync(Policies.Edit);
         Assert.Empty(log.Written);
         await Assert.ThrowsAsync<AccessDeniedException>(() => editor.RequireAsync(Policies.Review));
 
-        Assert.StartsWith($"Refused account {account.Id} what asks for {Policies.Review}: ", Assert.Single(log.Written), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Refused account {account.Id} what asks for {Policies.Review}: ",
+            Assert.Single(log.Written),
+            StringComparison.Ordinal
+        );
     }
 
     private sealed class Lines : ILogger<CurrentEditor>
     {
         public List<string> Written { get; } = [];
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel level) => true;
 
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format) =>
-            Written.Add(format(state, exception));
+        public void Log<TState>(
+            LogLevel level,
+            EventId id,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> format
+        ) => Written.Add(format(state, exception));
     }
 
-    private static async Task<(CurrentEditor Editor, AgreementTracker.Data.Accounts.Account Account, ClaimsPrincipal User)> OpenAsync(TrackerApp app, AccountRole role)
+    private static async Task<(
+        CurrentEditor Editor,
+        AgreementTracker.Data.Accounts.Account Account,
+        ClaimsPrincipal User
+    )> OpenAsync(TrackerApp app, AccountRole role)
     {
         var account = await app.AccountAsync(role);
         var sessions = app.Services.GetRequiredService<AccountSessions>();
@@ -107,6 +139,7 @@ public class CurrentEditorTests
 
     private sealed class Fixed(ClaimsPrincipal who) : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(who));
     }
 }

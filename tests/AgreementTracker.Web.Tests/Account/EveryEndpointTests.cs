@@ -12,7 +12,8 @@ namespace AgreementTracker.Web.Tests.Account;
 public class EveryEndpointTests(ITestOutputHelper output)
 {
     /// <summary>Open to all, for whoever is signed in, or the policy that it takes.</summary>
-    private const string All = "all", SignedIn = "signed in";
+    private const string All = "all",
+        SignedIn = "signed in";
 
     private static readonly Dictionary<string, (string Address, string Who)> Table = new()
     {
@@ -61,13 +62,19 @@ public class EveryEndpointTests(ITestOutputHelper output)
         ["/edit/places/{State:length(2)}/restore/{Revision:int}"] = ("/edit/places/fl/restore/1", Policies.Edit),
         ["/edit/entries"] = ("/edit/entries?q=petit", Policies.Edit),
         ["/edit/people/{Person}/merge"] = ("/edit/people/tessa-petit/merge?into=ron-desantis", Policies.Edit),
-        ["/edit/organizations/{Organization}/merge"] = ("/edit/organizations/ice/merge?into=white-house", Policies.Edit),
+        ["/edit/organizations/{Organization}/merge"] = (
+            "/edit/organizations/ice/merge?into=white-house",
+            Policies.Edit
+        ),
         ["/edit/people/{Person}/split"] = ("/edit/people/tessa-petit/split", Policies.Edit),
         ["/edit/organizations/{Organization}/split"] = ("/edit/organizations/ice/split", Policies.Edit),
         ["/edit/people/{Person}"] = ("/edit/people/tessa-petit", Policies.Edit),
         ["/edit/organizations/{Organization}"] = ("/edit/organizations/ice", Policies.Edit),
         ["/edit/drafts/{Id:guid}"] = ("/edit/drafts/00000000-0000-0000-0000-000000000001", Policies.Edit),
-        ["/edit/drafts/{Id:guid}/preview"] = ("/edit/drafts/00000000-0000-0000-0000-000000000001/preview", Policies.Edit),
+        ["/edit/drafts/{Id:guid}/preview"] = (
+            "/edit/drafts/00000000-0000-0000-0000-000000000001/preview",
+            Policies.Edit
+        ),
         ["/edit/drafts/{Id:guid}/send"] = ("/edit/drafts/00000000-0000-0000-0000-000000000001/send", Policies.Edit),
         ["/edit/drafts/{Id:guid}/merge"] = ("/edit/drafts/00000000-0000-0000-0000-000000000001/merge", Policies.Edit),
         ["/review/{Id:guid}"] = ("/review/00000000-0000-0000-0000-000000000001", Policies.Edit),
@@ -111,20 +118,33 @@ public class EveryEndpointTests(ITestOutputHelper output)
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var visitors = await VisitorsAsync(app);
-        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var routes = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct().ToList();
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .Distinct()
+            .ToList();
 
         Assert.Empty(routes.Except(Table.Keys));
         Assert.Empty(Table.Keys.Except(routes));
         foreach (var (address, who) in Table.Values)
-            foreach (var (visitor, role, client) in visitors)
-                foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post])
-                    Assert.Equal(("", address, visitor, method), (await FaultAsync(client, method, address, who, role), address, visitor, method));
+        foreach (var (visitor, role, client) in visitors)
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post])
+            Assert.Equal(
+                ("", address, visitor, method),
+                (await FaultAsync(client, method, address, who, role), address, visitor, method)
+            );
     }
 
     /// <summary>What is answered otherwise than the table says; nothing where all is well.</summary>
-    private async Task<string> FaultAsync(HttpClient client, HttpMethod method, string address, string who, AccountRole? role)
+    private async Task<string> FaultAsync(
+        HttpClient client,
+        HttpMethod method,
+        string address,
+        string who,
+        AccountRole? role
+    )
     {
         using var request = new HttpRequestMessage(method, address);
         using var response = await client.SendAsync(request);
@@ -132,17 +152,39 @@ public class EveryEndpointTests(ITestOutputHelper output)
         var allowed = who == All || (role is { } has && (who == SignedIn || has >= Policies.MinRoleFor(who)));
         if (!allowed)
             return role is null
-                ? response.StatusCode == HttpStatusCode.Found && response.Headers.Location!.AbsolutePath == "/account/sign-in" ? "" : $"{response.StatusCode}, not led to sign in"
-                : response.StatusCode == HttpStatusCode.Forbidden ? "" : $"{response.StatusCode}, not forbidden";
-        if (response.StatusCode is HttpStatusCode.Forbidden || (int)response.StatusCode >= 500 || response.Headers.Location?.AbsolutePath == "/account/sign-in")
+                ? response.StatusCode == HttpStatusCode.Found
+                && response.Headers.Location!.AbsolutePath == "/account/sign-in"
+                    ? ""
+                    : $"{response.StatusCode}, not led to sign in"
+                : response.StatusCode == HttpStatusCode.Forbidden
+                    ? ""
+                    : $"{response.StatusCode}, not forbidden";
+        if (
+            response.StatusCode is HttpStatusCode.Forbidden
+            || (int)response.StatusCode >= 500
+            || response.Headers.Location?.AbsolutePath == "/account/sign-in"
+        )
             return $"{response.StatusCode}, though it is allowed";
         // Whatever a page takes, it takes no post without the token that it gave.
-        if (method == HttpMethod.Post && response.IsSuccessStatusCode && !RequestRules.IsProbe(address) && !address.StartsWith("/_blazor/", StringComparison.Ordinal))
+        if (
+            method == HttpMethod.Post
+            && response.IsSuccessStatusCode
+            && !RequestRules.IsProbe(address)
+            && !address.StartsWith("/_blazor/", StringComparison.Ordinal)
+        )
             return $"{response.StatusCode} for a post without a token";
-        return who == All && !address.StartsWith("/account/", StringComparison.Ordinal) && !address.StartsWith("/_blazor", StringComparison.Ordinal) && response.Headers.Contains("Set-Cookie") ? "a cookie is set" : "";
+        return
+            who == All
+            && !address.StartsWith("/account/", StringComparison.Ordinal)
+            && !address.StartsWith("/_blazor", StringComparison.Ordinal)
+            && response.Headers.Contains("Set-Cookie")
+            ? "a cookie is set"
+            : "";
     }
 
-    private static async Task<List<(string Visitor, AccountRole? Role, HttpClient Client)>> VisitorsAsync(TrackerApp app)
+    private static async Task<List<(string Visitor, AccountRole? Role, HttpClient Client)>> VisitorsAsync(
+        TrackerApp app
+    )
     {
         var visitors = new List<(string, AccountRole?, HttpClient)> { ("anonymous", null, app.Client) };
         foreach (var role in Enum.GetValues<AccountRole>())
@@ -152,7 +194,9 @@ public class EveryEndpointTests(ITestOutputHelper output)
         await app.Services.GetRequiredService<AccountAdministration>().LockAsync(locked.Id, AccountActor.CommandLine);
         var demoted = await app.AccountAsync(AccountRole.Administrator, "Bo Demoted");
         visitors.Add(("an administrator no more", AccountRole.Editor, await app.ClientOfAsync(demoted)));
-        await app.Services.GetRequiredService<AccountAdministration>().SetRoleAsync(demoted.Id, AccountRole.Editor, AccountActor.CommandLine);
+        await app
+            .Services.GetRequiredService<AccountAdministration>()
+            .SetRoleAsync(demoted.Id, AccountRole.Editor, AccountActor.CommandLine);
         return visitors;
     }
 }

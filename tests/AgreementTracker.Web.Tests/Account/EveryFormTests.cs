@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace AgreementTracker.Web.Tests.Account;
 
 /// <summary>
-/// Each form of the program, sent by everyone, with all its fields as they would do it: who may not send it changes nothing.
-/// A form that is not in the table fails.
+/// Each form of the program, sent by everyone, with all its fields as they would do it: who may not send it changes
+/// nothing. A form that is not in the table fails.
 /// </summary>
 public partial class EveryFormTests(EveryFormTests.SharedStage shared) : IClassFixture<EveryFormTests.SharedStage>
 {
@@ -28,25 +28,39 @@ public partial class EveryFormTests(EveryFormTests.SharedStage shared) : IClassF
     public void Forms_AreAllInTheTable()
     {
         var components = Repository.Written(Path.Combine("src", "AgreementTracker.Web"), "*.razor").ToList();
-        var there = components.SelectMany(file => FormName.Matches(File.ReadAllText(file)).Select(name => $"{Path.GetFileNameWithoutExtension(file)} {name.Groups[1].Value}{name.Groups[2].Value}"));
+        var there = components.SelectMany(file =>
+            FormName
+                .Matches(File.ReadAllText(file))
+                .Select(name =>
+                    $"{Path.GetFileNameWithoutExtension(file)} {name.Groups[1].Value}{name.Groups[2].Value}"
+                )
+        );
 
         Assert.Equal(there.Distinct().Order(), Table.Select(form => form.Name).Order());
         // One without a name is sent to another page, and names a form of that.
-        Assert.Equal(["SignedInBar"], components.Where(file => Post.Count(File.ReadAllText(file)) != FormName.Count(File.ReadAllText(file)))
-            .Select(file => Path.GetFileNameWithoutExtension(file)));
+        Assert.Equal(
+            ["SignedInBar"],
+            components
+                .Where(file => Post.Count(File.ReadAllText(file)) != FormName.Count(File.ReadAllText(file)))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+        );
     }
 
-    internal static IEnumerable<string> Administering => Table.Where(form => form.Who == Administer).Select(form => form.Name);
+    internal static IEnumerable<string> Administering =>
+        Table.Where(form => form.Who == Administer).Select(form => form.Name);
 
     /// <summary>A form as an administrator has it before them, and what they would fill in.</summary>
     internal static async Task<(Page Page, string Form, (string, string)[] Fields)> OpenAsync(string name, Stage stage)
     {
         var form = Table.Single(form => form.Name == name);
-        var page = await (await stage.ClientAsync(stage.Administrator)).PageAsync(await form.Prepare(stage, stage.Administrator));
+        var page = await (await stage.ClientAsync(stage.Administrator)).PageAsync(
+            await form.Prepare(stage, stage.Administrator)
+        );
         return (page, form.On(page), form.Filled(page, "late"));
     }
 
-    public static TheoryData<string> Guarded => [.. Table.Where(form => form.Who is not null).Select(form => form.Name)];
+    public static TheoryData<string> Guarded =>
+        [.. Table.Where(form => form.Who is not null).Select(form => form.Name)];
 
     [Theory, MemberData(nameof(Guarded))]
     public async Task Send_AsEveryone_ChangesSomethingForWhoMayAlone(string name)
@@ -64,14 +78,22 @@ public partial class EveryFormTests(EveryFormTests.SharedStage shared) : IClassF
             await stage.PutOutAsync(visitor);
             var before = await stage.VersionAsync();
 
-            using var response = await sender.Client.SubmitAsync(page, form.On(page), [.. sender.Token, .. form.Filled(page, visitor.Name)]);
+            using var response = await sender.Client.SubmitAsync(
+                page,
+                form.On(page),
+                [.. sender.Token, .. form.Filled(page, visitor.Name)]
+            );
 
             var status = (int)response.StatusCode;
             var changed = before != await stage.VersionAsync();
             Assert.Equal((visitor.Name, may && form.Changes), (visitor.Name, changed));
             // A page that shows others more has no such form for them.
-            Assert.True(may ? status is 200 or 302 : visitor.Role is null ? response.Headers.Location?.AbsolutePath == "/account/sign-in" : status is 400 or 403,
-                $"{visitor.Name}: {status} {response.Headers.Location}");
+            Assert.True(
+                may ? status is 200 or 302
+                    : visitor.Role is null ? response.Headers.Location?.AbsolutePath == "/account/sign-in"
+                    : status is 400 or 403,
+                $"{visitor.Name}: {status} {response.Headers.Location}"
+            );
         }
     }
 
@@ -80,7 +102,9 @@ public partial class EveryFormTests(EveryFormTests.SharedStage shared) : IClassF
     {
         var form = Table.Single(form => form.Name == name);
         // The first question of the first list has a number, which a form of another test would take.
-        await using var own = name.StartsWith("QuestionsPage", StringComparison.Ordinal) ? await Stage.OpenAsync() : null;
+        await using var own = name.StartsWith("QuestionsPage", StringComparison.Ordinal)
+            ? await Stage.OpenAsync()
+            : null;
         var stage = own ?? await shared.OpenAsync();
         var author = await stage.OwnerAsync(name);
         var address = await form.Prepare(stage, author);
@@ -88,7 +112,11 @@ public partial class EveryFormTests(EveryFormTests.SharedStage shared) : IClassF
         var page = await client.PageAsync(address);
         var before = await stage.VersionAsync();
 
-        using var response = await client.SubmitAsync(page, form.On(page), [("__RequestVerificationToken", "forged"), .. form.Filled(page, "somebody")]);
+        using var response = await client.SubmitAsync(
+            page,
+            form.On(page),
+            [("__RequestVerificationToken", "forged"), .. form.Filled(page, "somebody")]
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(before, await stage.VersionAsync());

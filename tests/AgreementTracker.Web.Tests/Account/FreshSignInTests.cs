@@ -42,32 +42,53 @@ public class FreshSignInTests
         using var fresh = await stage.App.ClientOfAsync(stage.Author);
         using var late = await stage.App.ClientOfAsync(stage.Author, TimeSpan.FromHours(1));
         var opened = await fresh.PageAsync("/account");
-        var token = (await late.PageAsync("/account")).All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!;
+        var token = (await late.PageAsync("/account"))
+            .All("input[name=__RequestVerificationToken]")[0]
+            .GetAttribute("value")!;
         var before = await stage.VersionAsync();
 
-        var answer = await late.SubmittedAsync(opened, $"form:has(input[name=_handler][value='{form}'])", ("__RequestVerificationToken", token));
+        var answer = await late.SubmittedAsync(
+            opened,
+            $"form:has(input[name=_handler][value='{form}'])",
+            ("__RequestVerificationToken", token)
+        );
 
-        Assert.StartsWith("Nothing was changed: it is more than 15 minutes", answer.All("[role=alert]:not([hidden])")[0].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was changed: it is more than 15 minutes",
+            answer.All("[role=alert]:not([hidden])")[0].TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, await stage.VersionAsync());
     }
 
     public static TheoryData<string> Administering => [.. EveryFormTests.Administering];
 
-    /// <summary>Whatever administers accounts or lists asks for a fresh proof: also a form that is added later.</summary>
+    /// <summary>
+    /// Whatever administers accounts or lists asks for a fresh proof: also a form that is added later.
+    /// </summary>
     [Theory, MemberData(nameof(Administering))]
     public async Task Send_AFormOfAnAdministrator_LongAfterSigningIn_ChangesNothing_AndLeadsToTheProof(string name)
     {
         await using var stage = await Stage.OpenAsync();
         var (page, selector, fields) = await EveryFormTests.OpenAsync(name, stage);
-        using var late = await stage.App.ClientOfAsync(stage.Administrator, AccountPrincipal.Fresh + TimeSpan.FromSeconds(1));
-        var token = (await late.PageAsync("/account")).All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!;
+        using var late = await stage.App.ClientOfAsync(
+            stage.Administrator,
+            AccountPrincipal.Fresh + TimeSpan.FromSeconds(1)
+        );
+        var token = (await late.PageAsync("/account"))
+            .All("input[name=__RequestVerificationToken]")[0]
+            .GetAttribute("value")!;
         var before = await stage.VersionAsync();
 
         using var refused = await late.SubmitAsync(page, selector, [.. fields, ("__RequestVerificationToken", token)]);
 
         Assert.Equal("/account/sign-in", refused.Headers.Location?.OriginalString.Split('?')[0]);
         Assert.Equal(before, await stage.VersionAsync());
-        Assert.Contains("confirm that it is you", (await late.PageAsync(page.Address)).TextOf(".banner"), StringComparison.Ordinal);
+        Assert.Contains(
+            "confirm that it is you",
+            (await late.PageAsync(page.Address)).TextOf(".banner"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachEngine]
@@ -82,15 +103,31 @@ public class FreshSignInTests
         var again = await client.PageAsync((await client.PageAsync("/account")).One(".banner a").GetAttribute("href")!);
         Assert.Equal("Confirm that it’s you", again.TextOf("h1"));
 
-        await client.SubmittedAsync(again, Account.Forms.Password, ("Name", "otter"), ("Password", "seven otters read maps"), ("Code", "000000x"));
+        await client.SubmittedAsync(
+            again,
+            Account.Forms.Password,
+            ("Name", "otter"),
+            ("Password", "seven otters read maps"),
+            ("Code", "000000x")
+        );
         Assert.Empty(Changing.Intersect(Forms(await client.PageAsync("/account"))));
-        using var done = await client.SubmitAsync(again, Account.Forms.Password, ("Name", "otter"), ("Password", "seven otters read maps"), ("Code", codes[0]));
+        using var done = await client.SubmitAsync(
+            again,
+            Account.Forms.Password,
+            ("Name", "otter"),
+            ("Password", "seven otters read maps"),
+            ("Code", codes[0])
+        );
 
         Assert.Equal("/account", done.Headers.Location?.AbsolutePath);
         Assert.Contains("codes", Forms(await client.PageAsync("/account")));
         Assert.Equal(sessions, await db.AccountSessions.CountAsync());
-        Assert.Equal("again, by password, an unknown browser", (await db.AccountEvents.OrderBy(happened => happened.Number).LastAsync()).Detail);
+        Assert.Equal(
+            "again, by password, an unknown browser",
+            (await db.AccountEvents.OrderBy(happened => happened.Number).LastAsync()).Detail
+        );
     }
 
-    private static IEnumerable<string> Forms(Page page) => page.All("form input[name=_handler]").Select(input => input.GetAttribute("value")!);
+    private static IEnumerable<string> Forms(Page page) =>
+        page.All("form input[name=_handler]").Select(input => input.GetAttribute("value")!);
 }

@@ -17,18 +17,43 @@ public class InvitationTests
         using var client = SignInTests.Browser(app);
         var page = await client.InvitedAsync(link);
 
-        var joined = await client.SubmittedAsync(page, Forms.Password, ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(KeyOn(page))));
+        var joined = await client.SubmittedAsync(
+            page,
+            Forms.Password,
+            ("Name", "otter"),
+            ("Password", Password),
+            ("Code", Authenticator.CodeOf(KeyOn(page)))
+        );
 
         Assert.Equal("Welcome, Ada Administrator", joined.TextOf("h1"));
         Assert.Equal(10, joined.All(".codes li").Count);
-        Assert.Contains("Ada Administrator", (await client.PageAsync("/account")).TextOf(".account-bar"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ada Administrator",
+            (await client.PageAsync("/account")).TextOf(".account-bar"),
+            StringComparison.Ordinal
+        );
         await client.InvitedAsync(link, HttpStatusCode.Gone);
         await using var db = app.Database.Context();
         var account = await db.Accounts.SingleAsync();
         Assert.NotNull(account.JoinedAt);
-        Assert.DoesNotContain(joined.TextsOf(".codes li")[0], (await db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<string>>().SingleAsync(token => token.Name == "RecoveryCodes")).Value, StringComparison.Ordinal);
-        Assert.Equal([AccountEventKind.Invited, AccountEventKind.Joined, AccountEventKind.PasswordSet, AccountEventKind.RecoveryCodesMade, AccountEventKind.SignedIn],
-            await db.AccountEvents.OrderBy(happened => happened.Number).Select(happened => happened.Kind).ToListAsync());
+        Assert.DoesNotContain(
+            joined.TextsOf(".codes li")[0],
+            (
+                await db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<string>>()
+                    .SingleAsync(token => token.Name == "RecoveryCodes")
+            ).Value,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [
+                AccountEventKind.Invited,
+                AccountEventKind.Joined,
+                AccountEventKind.PasswordSet,
+                AccountEventKind.RecoveryCodesMade,
+                AccountEventKind.SignedIn,
+            ],
+            await db.AccountEvents.OrderBy(happened => happened.Number).Select(happened => happened.Kind).ToListAsync()
+        );
     }
 
     [Theory]
@@ -38,7 +63,12 @@ public class InvitationTests
     [InlineData("otter", "Otter, otter & otter", "a name of yours")]
     [InlineData("ada administrator", Password, "Readers see this name")]
     [InlineData("otter", Password, "not the one that the app should show", "000000x")]
-    public async Task Join_WithWhatWontDo_SaysSo_AndTheLinkStaysGood(string name, string password, string problem, string? code = null)
+    public async Task Join_WithWhatWontDo_SaysSo_AndTheLinkStaysGood(
+        string name,
+        string password,
+        string problem,
+        string? code = null
+    )
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         var link = await InviteAsync(app);
@@ -46,12 +76,24 @@ public class InvitationTests
         var page = await client.InvitedAsync(link);
         var key = KeyOn(page);
 
-        page = await client.SubmittedAsync(page, Forms.Password, ("Name", name), ("Password", password), ("Code", code ?? Authenticator.CodeOf(key)));
+        page = await client.SubmittedAsync(
+            page,
+            Forms.Password,
+            ("Name", name),
+            ("Password", password),
+            ("Code", code ?? Authenticator.CodeOf(key))
+        );
 
         Assert.Contains(problem, page.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
         Assert.Equal((key, name), (KeyOn(page), page.One("input[name=Name]").GetAttribute("value")));
         Assert.DoesNotContain(password, page.Markup, StringComparison.Ordinal);
-        var joined = await client.SubmittedAsync(page, Forms.Password, ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
+        var joined = await client.SubmittedAsync(
+            page,
+            Forms.Password,
+            ("Name", "otter"),
+            ("Password", Password),
+            ("Code", Authenticator.CodeOf(key))
+        );
         Assert.Equal(10, joined.All(".codes li").Count);
     }
 
@@ -71,7 +113,11 @@ public class InvitationTests
         await client.InvitedAsync(second, HttpStatusCode.Gone);
     }
 
-    internal static async Task<string> InviteAsync(TrackerApp app, string name = "Ada Administrator", AccountRole role = AccountRole.Administrator) =>
+    internal static async Task<string> InviteAsync(
+        TrackerApp app,
+        string name = "Ada Administrator",
+        AccountRole role = AccountRole.Administrator
+    ) =>
         $"/account/invitation#{await app.Services.GetRequiredService<Invitations>().InviteAsync(name, role, AccountActor.CommandLine)}";
 
     private static string KeyOn(Page page) => page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);

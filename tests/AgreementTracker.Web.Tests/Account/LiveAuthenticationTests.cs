@@ -13,7 +13,9 @@ public class LiveAuthenticationTests
     {
         await using var app = await TrackerApp.EmptyAsync(engine);
         var account = await app.AccountAsync(AccountRole.Reviewer);
-        var who = await app.Services.GetRequiredService<AccountSessions>().StartAsync(account, SignInWay.Passkey, "a test");
+        var who = await app
+            .Services.GetRequiredService<AccountSessions>()
+            .StartAsync(account, SignInWay.Passkey, "a test");
         var administration = app.Services.GetRequiredService<AccountAdministration>();
         await using var scope = app.Services.CreateAsyncScope();
         var live = scope.ServiceProvider.GetRequiredService<LiveAuthentication>();
@@ -21,14 +23,20 @@ public class LiveAuthenticationTests
         live.SetAuthenticationState(Task.FromResult(new AuthenticationState(AccountPrincipal.Of(who))));
         await live.WatchAsync();
 
-        var user = await NextAsync(live, () => administration.SetRoleAsync(account.Id, AccountRole.Editor, AccountActor.CommandLine));
+        var user = await NextAsync(
+            live,
+            () => administration.SetRoleAsync(account.Id, AccountRole.Editor, AccountActor.CommandLine)
+        );
         Assert.Equal((true, false), (user.IsInRole("editor"), user.IsInRole("reviewer")));
 
         user = await NextAsync(live, () => administration.LockAsync(account.Id, AccountActor.CommandLine));
         Assert.False(user.Identity?.IsAuthenticated is true);
     }
 
-    private static async Task<System.Security.Claims.ClaimsPrincipal> NextAsync(LiveAuthentication live, Func<Task> deed)
+    private static async Task<System.Security.Claims.ClaimsPrincipal> NextAsync(
+        LiveAuthentication live,
+        Func<Task> deed
+    )
     {
         var told = new TaskCompletionSource<AuthenticationState>(TaskCreationOptions.RunContinuationsAsynchronously);
         live.AuthenticationStateChanged += Tell;

@@ -17,7 +17,8 @@ public class PasswordRulesTests
     [Theory]
     [InlineData("seven otter")]
     [InlineData("")]
-    public void Fault_OfAShortOne_IsItsLength(string password) => Assert.Equal(PasswordFault.TooShort, PasswordRules.Fault(password));
+    public void Fault_OfAShortOne_IsItsLength(string password) =>
+        Assert.Equal(PasswordFault.TooShort, PasswordRules.Fault(password));
 
     [Theory]
     [InlineData("aaaaaaaaaaaa")]

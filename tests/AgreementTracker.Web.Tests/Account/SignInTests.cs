@@ -19,10 +19,22 @@ public class SignInTests
         using var client = Browser(app);
         var page = await client.PageAsync("/account/sign-in?then=/account%3Fx=1");
 
-        using var response = await client.SubmitAsync(page, Forms.Password, ("Name", "OTTER "), ("Password", Password), ("Code", Authenticator.CodeOf(key, 1)));
+        using var response = await client.SubmitAsync(
+            page,
+            Forms.Password,
+            ("Name", "OTTER "),
+            ("Password", Password),
+            ("Code", Authenticator.CodeOf(key, 1))
+        );
 
-        Assert.Equal((HttpStatusCode.Found, "/account?x=1"), (response.StatusCode, response.Headers.Location?.PathAndQuery));
-        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("tracker-session=", StringComparison.Ordinal));
+        Assert.Equal(
+            (HttpStatusCode.Found, "/account?x=1"),
+            (response.StatusCode, response.Headers.Location?.PathAndQuery)
+        );
+        var cookie = Assert.Single(
+            response.Headers.GetValues("Set-Cookie"),
+            cookie => cookie.StartsWith("tracker-session=", StringComparison.Ordinal)
+        );
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         var account = await client.PageAsync("/account");
@@ -64,7 +76,10 @@ public class SignInTests
         Assert.False(await SignInAsync(app, "otter", Password, Authenticator.CodeOf(key, 1)));
 
         await using var db = app.Database.Context();
-        Assert.Contains(await db.AccountEvents.ToListAsync(), happened => happened.Kind == AccountEventKind.SignInPaused);
+        Assert.Contains(
+            await db.AccountEvents.ToListAsync(),
+            happened => happened.Kind == AccountEventKind.SignInPaused
+        );
         Assert.NotNull((await db.Accounts.SingleAsync()).LockoutEnd);
     }
 
@@ -81,12 +96,24 @@ public class SignInTests
 
         Assert.Equal(known.TextOf("main"), unknown.TextOf("main"));
         // Either waits for the same moment, which comes after all that the other could have to do.
-        Assert.All([knownTook, unknownTook], took => Assert.True(took > SignIns.RefusalTakes - TimeSpan.FromMilliseconds(20), $"{took}"));
+        Assert.All(
+            [knownTook, unknownTook],
+            took => Assert.True(took > SignIns.RefusalTakes - TimeSpan.FromMilliseconds(20), $"{took}")
+        );
 
         async Task<(Page, TimeSpan)> TakeAsync(string name)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            return (await client.SubmittedAsync(page, Forms.Password, ("Name", name), ("Password", "wrong password"), ("Code", "123456")), watch.Elapsed);
+            return (
+                await client.SubmittedAsync(
+                    page,
+                    Forms.Password,
+                    ("Name", name),
+                    ("Password", "wrong password"),
+                    ("Code", "123456")
+                ),
+                watch.Elapsed
+            );
         }
     }
 
@@ -118,7 +145,13 @@ public class SignInTests
     public async Task SignIn_WithoutTheTokenOfTheForm_IsRefused()
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
-        var fields = new Dictionary<string, string> { ["_handler"] = "password", ["Name"] = "otter", ["Password"] = Password, ["Code"] = "123456" };
+        var fields = new Dictionary<string, string>
+        {
+            ["_handler"] = "password",
+            ["Name"] = "otter",
+            ["Password"] = Password,
+            ["Code"] = "123456",
+        };
 
         using var response = await app.Client.PostAsync("/account/sign-in", new FormUrlEncodedContent(fields));
 
@@ -128,7 +161,9 @@ public class SignInTests
     [Theory]
     [InlineData("")]
     [InlineData("{")]
-    [InlineData("{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}")]
+    [InlineData(
+        "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}"
+    )]
     [InlineData("null")]
     [InlineData("[]")]
     public async Task SignIn_WithWhatIsNoPasskey_IsRefused(string credential)
@@ -138,9 +173,22 @@ public class SignInTests
         var page = await client.PageAsync("/account/sign-in");
 
         var refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential));
-        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
-        refused = await client.SubmittedAsync(page, "form.passkey", ("Credential", credential), ("State", "of our own making"));
-        Assert.Contains("This passkey was not accepted", refused.TextOf("[role=alert]:not([hidden])"), StringComparison.Ordinal);
+        Assert.Contains(
+            "This passkey was not accepted",
+            refused.TextOf("[role=alert]:not([hidden])"),
+            StringComparison.Ordinal
+        );
+        refused = await client.SubmittedAsync(
+            page,
+            "form.passkey",
+            ("Credential", credential),
+            ("State", "of our own making")
+        );
+        Assert.Contains(
+            "This passkey was not accepted",
+            refused.TextOf("[role=alert]:not([hidden])"),
+            StringComparison.Ordinal
+        );
 
         var link = await client.InvitedAsync(await InvitationTests.InviteAsync(app));
         refused = await client.SubmittedAsync(link, "form.passkey", ("Credential", credential));
@@ -148,22 +196,38 @@ public class SignInTests
         await client.PageAsync(link.Address);
     }
 
-    internal static HttpClient Browser(TrackerApp app) => app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieContainerHandler());
+    internal static HttpClient Browser(TrackerApp app) =>
+        app.CreateDefaultClient(app.ClientOptions.BaseAddress, new CookieContainerHandler());
 
     internal static async Task<bool> SignInAsync(TrackerApp app, string name, string password, string code)
     {
         using var client = Browser(app);
-        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), Forms.Password, ("Name", name), ("Password", password), ("Code", code));
+        using var response = await client.SubmitAsync(
+            await client.PageAsync("/account/sign-in"),
+            Forms.Password,
+            ("Name", name),
+            ("Password", password),
+            ("Code", code)
+        );
         return response.StatusCode == HttpStatusCode.Found;
     }
 
     /// <summary>Somebody who signs in as 'otter'.</summary>
-    internal static async Task<(IReadOnlyList<string> Codes, string Key)> JoinAsync(TrackerApp app, AccountRole role = AccountRole.Administrator)
+    internal static async Task<(IReadOnlyList<string> Codes, string Key)> JoinAsync(
+        TrackerApp app,
+        AccountRole role = AccountRole.Administrator
+    )
     {
         using var client = Browser(app);
         var page = await client.InvitedAsync(await InvitationTests.InviteAsync(app, role: role));
         var key = page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
-        page = await client.SubmittedAsync(page, Forms.Password, ("Name", "otter"), ("Password", Password), ("Code", Authenticator.CodeOf(key)));
+        page = await client.SubmittedAsync(
+            page,
+            Forms.Password,
+            ("Name", "otter"),
+            ("Password", Password),
+            ("Code", Authenticator.CodeOf(key))
+        );
         return (page.TextsOf(".codes li"), key);
     }
 }

@@ -6,5 +6,6 @@ namespace AgreementTracker.Web.Tests.Account;
 /// <summary>Whoever was signed in when a page was opened.</summary>
 internal sealed class SignedInAs(ClaimsPrincipal who) : AuthenticationStateProvider
 {
-    public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
+    public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+        Task.FromResult(new AuthenticationState(who));
 }

@@ -34,6 +34,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public TrackerApp App { get; }
     public Person Administrator { get; private set; } = null!;
+
     /// <summary>Writes what others decide on.</summary>
     public Person Author { get; private set; } = null!;
     public IReadOnlyList<Visitor> Visitors { get; private set; } = [];
@@ -43,20 +44,32 @@ internal sealed class Stage : IAsyncDisposable
         var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         app.FourEyes = fourEyes;
         await app.GetAsync("/account/sign-in");
-        var stage = new Stage(app) { Administrator = await app.AccountAsync(AccountRole.Administrator, "Al Administrator"), Author = await app.AccountAsync(AccountRole.Editor, "Aud Author") };
+        var stage = new Stage(app)
+        {
+            Administrator = await app.AccountAsync(AccountRole.Administrator, "Al Administrator"),
+            Author = await app.AccountAsync(AccountRole.Editor, "Aud Author"),
+        };
         List<Visitor> visitors = [new("anonymous", null, null)];
         foreach (var role in Enum.GetValues<AccountRole>())
             visitors.Add(new($"{role}", role, await app.AccountAsync(role, $"Vi {role}")));
         visitors.Add(new("locked out", null, await app.AccountAsync(AccountRole.Administrator, "Lo Locked")));
-        visitors.Add(new("an administrator no more", AccountRole.Editor, await app.AccountAsync(AccountRole.Administrator, "De Demoted")));
+        visitors.Add(
+            new(
+                "an administrator no more",
+                AccountRole.Editor,
+                await app.AccountAsync(AccountRole.Administrator, "De Demoted")
+            )
+        );
         stage.Visitors = visitors;
         await stage.watch.OpenAsync();
         return stage;
     }
 
     /// <summary>Whose form it is: of their own account somebody new for each form, else the administrator.</summary>
-    public async Task<Person> OwnerAsync(string form) => form.StartsWith("AccountPage", StringComparison.Ordinal)
-        ? await App.AccountAsync(AccountRole.Administrator, $"{form} owner"[^20..]) : Administrator;
+    public async Task<Person> OwnerAsync(string form) =>
+        form.StartsWith("AccountPage", StringComparison.Ordinal)
+            ? await App.AccountAsync(AccountRole.Administrator, $"{form} owner"[^20..])
+            : Administrator;
 
     /// <summary>SQLite's own count of what others have written to the file, whatever it was.</summary>
     public async Task<long> VersionAsync()
@@ -67,17 +80,30 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public async Task<HttpClient> ClientAsync(Person? account) =>
-        clients.TryGetValue(account?.Id ?? "", out var known) ? known
-        : clients[account?.Id ?? ""] = account is null ? SignInTests.Browser(App) : await App.ClientOfAsync(account);
+        clients.TryGetValue(account?.Id ?? "", out var known)
+            ? known
+            : clients[account?.Id ?? ""] = account is null
+                ? SignInTests.Browser(App)
+                : await App.ClientOfAsync(account);
 
-    /// <summary>The browser of a visitor, with a token of their own for a form that they have from somebody else.</summary>
+    /// <summary>
+    /// The browser of a visitor, with a token of their own for a form that they have from somebody else.
+    /// </summary>
     public async Task<(HttpClient Client, (string, string)[] Token)> SenderAsync(Visitor visitor, Person author)
     {
         var client = await ClientAsync(visitor.Account);
         if (visitor.Account?.Id == author.Id)
             return (client, []);
         var own = await client.PageAsync(visitor.Account is null ? "/account/sign-in" : "/account");
-        return (client, [("__RequestVerificationToken", own.All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!)]);
+        return (
+            client,
+            [
+                (
+                    "__RequestVerificationToken",
+                    own.All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!
+                ),
+            ]
+        );
     }
 
     /// <summary>They have the page open, and then this happens.</summary>
@@ -103,7 +129,9 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<Guid> SentAsync(Person author)
     {
         var draft = await DraftAsync(author);
-        await App.Services.GetRequiredService<Drafts>().SendAsync(draft, 2, new(author.Id, author.Name), "To say more.", null);
+        await App
+            .Services.GetRequiredService<Drafts>()
+            .SendAsync(draft, 2, new(author.Id, author.Name), "To say more.", null);
         return draft;
     }
 
@@ -113,17 +141,48 @@ internal sealed class Stage : IAsyncDisposable
         await using var db = App.Database.Context();
         var newest = await db.Revisions.Latest().SingleAsync(revision => revision.Document == Miami);
         var dossier = DocumentJson.Read<Dossier>(newest.Content);
-        dossier = dossier with { ContextNotes = [dossier.ContextNotes[0], dossier.ContextNotes[1] with { Text = $"Note {++made}." }, .. dossier.ContextNotes.Skip(2)] };
-        await App.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Ann Other", "Another came first.", [new(dossier, newest.Number)]));
+        dossier = dossier with
+        {
+            ContextNotes =
+            [
+                dossier.ContextNotes[0],
+                dossier.ContextNotes[1] with
+                {
+                    Text = $"Note {++made}.",
+                },
+                .. dossier.ContextNotes.Skip(2),
+            ],
+        };
+        await App
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(new(ChangeKind.Edit, "Ann Other", "Another came first.", [new(dossier, newest.Number)]));
         return draft;
     }
 
-    public async Task<string> SourceAsync() => (await App.Services.GetRequiredService<PendingSources>().KeepAsync(
-        new() { Slug = "", Title = $"Hearing {++made}", Kind = Data.Sources.SourceKind.NewsArticle, Access = Data.Sources.SourceAccess.Full, Sha256 = "" }, "This text was invented for tests.", new("ann", "Ann Lee"))).Id;
+    public async Task<string> SourceAsync() =>
+        (
+            await App
+                .Services.GetRequiredService<PendingSources>()
+                .KeepAsync(
+                    new()
+                    {
+                        Slug = "",
+                        Title = $"Hearing {++made}",
+                        Kind = Data.Sources.SourceKind.NewsArticle,
+                        Access = Data.Sources.SourceAccess.Full,
+                        Sha256 = "",
+                    },
+                    "This text was invented for tests.",
+                    new("ann", "Ann Lee")
+                )
+        ).Id;
 
     public async Task<string> ReportAsync()
     {
-        using var sent = await App.ReportAsync("/corrections/new?about=dossiers/fl/miami&fact=approval", "This is wrong, I think.");
+        using var sent = await App.ReportAsync(
+            "/corrections/new?about=dossiers/fl/miami&fact=approval",
+            "This is wrong, I think."
+        );
         return "/edit/reports";
     }
 
@@ -131,7 +190,9 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<string> RequestAsync()
     {
         var asking = AccountActor.Of(await App.AccountAsync(AccountRole.Administrator, $"As Asking {++made}"));
-        await App.Services.GetRequiredService<AccountRequests>().AskAsync(AccountRequestKind.InviteAdministrator, null, $"Ne Newcomer {made}", asking);
+        await App
+            .Services.GetRequiredService<AccountRequests>()
+            .AskAsync(AccountRequestKind.InviteAdministrator, null, $"Ne Newcomer {made}", asking);
         return "/admin";
     }
 
@@ -178,7 +239,10 @@ internal sealed class Stage : IAsyncDisposable
         var kept = (await users.FindByIdAsync(account.Id))!;
         await users.AddPasswordAsync(kept, "seven otters read maps");
         var key = Guid.NewGuid().ToByteArray();
-        await users.AddOrUpdatePasskeyAsync(kept, new(key, key, DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" });
+        await users.AddOrUpdatePasskeyAsync(
+            kept,
+            new(key, key, DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" }
+        );
         account.SecurityStamp = kept.SecurityStamp;
         await App.CookieOfAsync(account);
         return "/account";

@@ -13,15 +13,26 @@ public class AdminTests
         await using var app = await TrackerApp.EmptyAsync(engine);
         using var client = await app.SignedInAsync(AccountRole.Administrator);
 
-        var page = await client.SubmittedAsync(await client.PageAsync("/admin"), "form.fields", ("Name", "Bo Newcomer"), ("Role", "reviewer"));
+        var page = await client.SubmittedAsync(
+            await client.PageAsync("/admin"),
+            "form.fields",
+            ("Name", "Bo Newcomer"),
+            ("Role", "reviewer")
+        );
 
         var link = page.TextOf("code.link");
         Assert.Contains("Bo Newcomer", page.TextOf("ul.list"), StringComparison.Ordinal);
         Assert.StartsWith("http://localhost:5080/account/invitation#", link, StringComparison.Ordinal);
-        Assert.Contains("reviewer", (await SignInTests.Browser(app).InvitedAsync(link)).TextOf(".lead"), StringComparison.Ordinal);
+        Assert.Contains(
+            "reviewer",
+            (await SignInTests.Browser(app).InvitedAsync(link)).TextOf(".lead"),
+            StringComparison.Ordinal
+        );
         Assert.Empty((await client.PageAsync("/admin")).All("code.link"));
-        Assert.Equal("There is an account of Ada Editor already.",
-            (await client.SubmittedAsync(page, "form.fields", ("Name", "ADA EDITOR"))).TextOf("section [role=alert]"));
+        Assert.Equal(
+            "There is an account of Ada Editor already.",
+            (await client.SubmittedAsync(page, "form.fields", ("Name", "ADA EDITOR"))).TextOf("section [role=alert]")
+        );
     }
 
     [Theory, EachEngine]
@@ -41,9 +52,20 @@ public class AdminTests
         await theirs.PageAsync("/account", HttpStatusCode.Found);
         using var again = await app.ClientOfAsync(await app.ReadAsync(editor));
         await again.PageAsync("/account");
-        Assert.Equal(["Signed in: by password, a test", "Unlocked", "Locked: 1 sessions ended", "Signed in: by password, a test"],
-            (await admin.PageAsync($"/admin/accounts/{editor.Id}")).TextsOf(".events .what"));
-        Assert.Contains("Bo Other", (await admin.PageAsync("/admin/audit")).TextOf(".events"), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Signed in: by password, a test",
+                "Unlocked",
+                "Locked: 1 sessions ended",
+                "Signed in: by password, a test",
+            ],
+            (await admin.PageAsync($"/admin/accounts/{editor.Id}")).TextsOf(".events .what")
+        );
+        Assert.Contains(
+            "Bo Other",
+            (await admin.PageAsync("/admin/audit")).TextOf(".events"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, EachEngine]
@@ -72,9 +94,17 @@ public class AdminTests
         var last = await app.AccountAsync(AccountRole.Administrator);
         using var admin = await app.ClientOfAsync(last);
 
-        using var response = await admin.SubmitAsync(await admin.PageAsync($"/admin/accounts/{last.Id}"), $"form:has(input[value='{deed}'])", ("Role", "editor"));
+        using var response = await admin.SubmitAsync(
+            await admin.PageAsync($"/admin/accounts/{last.Id}"),
+            $"form:has(input[value='{deed}'])",
+            ("Role", "editor")
+        );
 
-        Assert.Contains("the only administrator", (await Page.ReadAsync(response)).TextOf("[role=alert]"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the only administrator",
+            (await Page.ReadAsync(response)).TextOf("[role=alert]"),
+            StringComparison.Ordinal
+        );
         await admin.PageAsync("/admin");
     }
 
@@ -87,10 +117,16 @@ public class AdminTests
         var joined = db.Accounts.Single();
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
 
-        var page = await admin.SubmittedAsync(await admin.PageAsync($"/admin/accounts/{joined.Id}"), "form:has(input[value='reset'])");
+        var page = await admin.SubmittedAsync(
+            await admin.PageAsync($"/admin/accounts/{joined.Id}"),
+            "form:has(input[value='reset'])"
+        );
 
         Assert.False(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
-        Assert.Equal("Welcome, Ada Administrator", (await SignInTests.Browser(app).InvitedAsync(page.TextOf("code.link"))).TextOf("h1"));
+        Assert.Equal(
+            "Welcome, Ada Administrator",
+            (await SignInTests.Browser(app).InvitedAsync(page.TextOf("code.link"))).TextOf("h1")
+        );
     }
 
     [Theory, EachEngine]
@@ -101,28 +137,51 @@ public class AdminTests
         await using var db = app.Database.Context();
         var joined = db.Accounts.Single();
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
-        var page = await admin.SubmittedAsync(await admin.PageAsync($"/admin/accounts/{joined.Id}"), "form:has(input[value='reset-codes'])");
+        var page = await admin.SubmittedAsync(
+            await admin.PageAsync($"/admin/accounts/{joined.Id}"),
+            "form:has(input[value='reset-codes'])"
+        );
         var link = page.TextOf("code.link");
 
         Assert.False(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
-        Assert.False(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", Authenticator.CodeOf(key, 1)));
+        Assert.False(
+            await SignInTests.SignInAsync(app, "otter", "seven otters read maps", Authenticator.CodeOf(key, 1))
+        );
         using var client = SignInTests.Browser(app);
         var opened = await client.InvitedAsync(link);
         Assert.Equal("A new app for your codes", opened.TextOf("h1"));
         Assert.Single(opened.All("main form:not([hidden])"));
         var newKey = opened.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
-        var wrong = await client.SubmittedAsync(opened, Forms.Password, ("Password", "nine herons mend nets"), ("Code", Authenticator.CodeOf(newKey)));
+        var wrong = await client.SubmittedAsync(
+            opened,
+            Forms.Password,
+            ("Password", "nine herons mend nets"),
+            ("Code", Authenticator.CodeOf(newKey))
+        );
         Assert.StartsWith("This is not the password", wrong.TextOf("main [role=alert]"), StringComparison.Ordinal);
-        wrong = await client.SubmittedAsync(opened, Forms.Password, ("Password", "seven otters read maps"), ("Code", "00000x"));
+        wrong = await client.SubmittedAsync(
+            opened,
+            Forms.Password,
+            ("Password", "seven otters read maps"),
+            ("Code", "00000x")
+        );
         Assert.StartsWith("The code is not the one", wrong.TextOf("main [role=alert]"), StringComparison.Ordinal);
 
-        var set = await client.SubmittedAsync(opened, Forms.Password, ("Password", "seven otters read maps"), ("Code", Authenticator.CodeOf(newKey)));
+        var set = await client.SubmittedAsync(
+            opened,
+            Forms.Password,
+            ("Password", "seven otters read maps"),
+            ("Code", Authenticator.CodeOf(newKey))
+        );
 
         Assert.Equal(10, set.All(".codes li").Count);
         await client.PageAsync("/account");
         await client.InvitedAsync(link, HttpStatusCode.Gone);
         Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", set.TextsOf(".codes li")[0]));
-        Assert.Contains("Ways to sign in removed: second factor alone", (await admin.PageAsync($"/admin/accounts/{joined.Id}")).TextsOf(".events .what"));
+        Assert.Contains(
+            "Ways to sign in removed: second factor alone",
+            (await admin.PageAsync($"/admin/accounts/{joined.Id}")).TextsOf(".events .what")
+        );
     }
 
     [Fact]
@@ -131,14 +190,26 @@ public class AdminTests
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         await SignInTests.JoinAsync(app, AccountRole.Editor);
         await using var db = app.Database.Context();
-        var token = await app.Services.GetRequiredService<AccountAdministration>().ResetCodesAsync(db.Accounts.Single().Id, AccountActor.CommandLine);
+        var token = await app
+            .Services.GetRequiredService<AccountAdministration>()
+            .ResetCodesAsync(db.Accounts.Single().Id, AccountActor.CommandLine);
         using var client = SignInTests.Browser(app);
         var page = await client.InvitedAsync($"/account/invitation#{token}");
         var key = page.TextOf("code.secret").Replace(" ", "", StringComparison.Ordinal);
 
         foreach (var password in Enumerable.Repeat("nine herons mend nets", 6).Append("seven otters read maps"))
-            Assert.StartsWith("This is not the password",
-                (await client.SubmittedAsync(page, Forms.Password, ("Password", password), ("Code", Authenticator.CodeOf(key)))).TextOf("main [role=alert]"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "This is not the password",
+                (
+                    await client.SubmittedAsync(
+                        page,
+                        Forms.Password,
+                        ("Password", password),
+                        ("Code", Authenticator.CodeOf(key))
+                    )
+                ).TextOf("main [role=alert]"),
+                StringComparison.Ordinal
+            );
     }
 
     [Theory, EachEngine]
@@ -151,8 +222,12 @@ public class AdminTests
         var administration = app.Services.GetRequiredService<AccountAdministration>();
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AgreementTracker.Data.Accounts.Account>>();
-            await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync(joined.Id))!, new([1, 2, 3], [4], DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" });
+            var users =
+                scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AgreementTracker.Data.Accounts.Account>>();
+            await users.AddOrUpdatePasskeyAsync(
+                (await users.FindByIdAsync(joined.Id))!,
+                new([1, 2, 3], [4], DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" }
+            );
         }
         using var theirs = await app.ClientOfAsync(await app.ReadAsync(joined));
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
@@ -164,8 +239,12 @@ public class AdminTests
         await theirs.PageAsync("/account", HttpStatusCode.Found);
         Assert.True(await SignInTests.SignInAsync(app, "otter", "seven otters read maps", codes[0]));
         var keyless = await app.AccountAsync(AccountRole.Editor, "Bo Other");
-        await Assert.ThrowsAsync<AccountRefusedException>(() => administration.RemovePasskeysAsync(keyless.Id, AccountActor.CommandLine));
-        await Assert.ThrowsAsync<AccountRefusedException>(() => administration.ResetCodesAsync(keyless.Id, AccountActor.CommandLine));
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            administration.RemovePasskeysAsync(keyless.Id, AccountActor.CommandLine)
+        );
+        await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            administration.ResetCodesAsync(keyless.Id, AccountActor.CommandLine)
+        );
     }
 
     [Fact]
@@ -178,10 +257,19 @@ public class AdminTests
         await admin.PageAsync("/admin/audit?after=x", HttpStatusCode.BadRequest);
     }
 
-    private static async Task<Page> DoneAsync(HttpClient admin, AgreementTracker.Data.Accounts.Account account, string deed, params (string, string)[] filled)
+    private static async Task<Page> DoneAsync(
+        HttpClient admin,
+        AgreementTracker.Data.Accounts.Account account,
+        string deed,
+        params (string, string)[] filled
+    )
     {
         var address = $"/admin/accounts/{account.Id}";
-        using var response = await admin.SubmitAsync(await admin.PageAsync(address), $"form:has(input[value='{deed}'])", filled);
+        using var response = await admin.SubmitAsync(
+            await admin.PageAsync(address),
+            $"form:has(input[value='{deed}'])",
+            filled
+        );
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         return await admin.PageAsync(address);
     }

@@ -9,9 +9,14 @@ public class ListCountsTests
         Assert.Contains("60 places", (await app.GetAsync("/places")).Main.TextContent, StringComparison.Ordinal);
         var second = (await app.GetAsync("/places")).All("a[rel=next]")[0].GetAttribute("href")!;
         Assert.Contains("60 places", (await app.GetAsync(second)).Main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 place", (await app.GetAsync("/places?text=town+03")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 place",
+            (await app.GetAsync("/places?text=town+03")).Main.TextContent,
+            StringComparison.Ordinal
+        );
 
-        await new TownRecord(withState: false).Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] })
+        await new TownRecord(withState: false)
+            .Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] })
             .PublishAsync(app.Services);
 
         Assert.Contains("61 places", (await app.GetAsync("/places")).Main.TextContent, StringComparison.Ordinal);

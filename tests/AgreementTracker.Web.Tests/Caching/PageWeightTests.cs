@@ -23,7 +23,10 @@ public class PageWeightTests(CountrySites country)
     public async Task Get_ListOfFifty_IsLight(string address, int lines)
     {
         var client = (await country.OnAsync(DatabaseEngine.Sqlite)).Client;
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("br") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("br") } },
+        };
         using var response = await client.SendAsync(request);
         var page = await country.GetAsync(DatabaseEngine.Sqlite, address);
 

@@ -26,7 +26,10 @@ public class ReadingPageTests(SeededSites seeded)
     public async Task Get_WithTheCurrentTag_IsNotModified(DatabaseEngine engine, string address)
     {
         var tag = (await seeded.GetAsync(engine, address)).Headers["ETag"];
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { EntityTagHeaderValue.Parse(tag) } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Headers = { IfNoneMatch = { EntityTagHeaderValue.Parse(tag) } },
+        };
 
         using var response = await (await seeded.OnAsync(engine)).Client.SendAsync(request);
 
@@ -41,7 +44,8 @@ public class ReadingPageTests(SeededSites seeded)
         await using var app = await TrackerApp.EmptyAsync(engine);
         var before = await app.GetAsync("/places");
 
-        await new TownRecord().Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] })
+        await new TownRecord()
+            .Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] })
             .PublishAsync(app.Services);
         var after = await app.GetAsync("/places");
 
@@ -54,8 +58,10 @@ public class ReadingPageTests(SeededSites seeded)
     [Theory, EachEngine]
     public async Task Get_AfterAnotherProcessHasRebuiltTheRows_IsNewSoon(DatabaseEngine engine)
     {
-        await using var app = await TrackerApp.WithAsync(engine,
-            new TownRecord().Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord().Add(new Town("Elmsford").Dossier with { Agreements = [new Town("Elmsford").Agreement()] })
+        );
         await app.Database.ExecuteAsync("update jurisdictions set name = 'Elmsfjord'");
         var before = await app.GetAsync("/places");
         Assert.Contains("Elmsfjord", before.Markup, StringComparison.Ordinal);
@@ -90,7 +96,10 @@ public class ReadingPageTests(SeededSites seeded)
         await using var app = await TrackerApp.SeededAsync(engine);
         for (var time = 0; time < 2; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/places") { Headers = { Authorization = new("Bearer", "somebody") } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/places")
+            {
+                Headers = { Authorization = new("Bearer", "somebody") },
+            };
             using var response = await app.Client.SendAsync(request);
             Assert.False(response.Headers.Contains("Age"));
             Assert.Null(response.Headers.ETag);
@@ -111,7 +120,9 @@ public class ReadingPageTests(SeededSites seeded)
         }
     }
 
-    /// <summary>Where a copy is looked for, capitals are as good as small letters; in the record they are not.</summary>
+    /// <summary>
+    /// Where a copy is looked for, capitals are as good as small letters; in the record they are not.
+    /// </summary>
     [Theory]
     [EachEngine("/places/FL/Miami", SeededSites.Miami)]
     [EachEngine("/Places?state=fl&text=Miami", "/places?state=fl&text=Miami")]
@@ -164,7 +175,9 @@ public class ReadingPageTests(SeededSites seeded)
         var page = await seeded.GetAsync(DatabaseEngine.Sqlite, SeededSites.Miami);
         var client = (await seeded.OnAsync(DatabaseEngine.Sqlite)).Client;
 
-        var weight = await WeightAsync(client, SeededSites.Miami) + await WeightAsync(client, page.One("link[rel=stylesheet]").GetAttribute("href")!);
+        var weight =
+            await WeightAsync(client, SeededSites.Miami)
+            + await WeightAsync(client, page.One("link[rel=stylesheet]").GetAttribute("href")!);
 
         Assert.InRange(weight, 1, FirstFlight);
     }
@@ -172,7 +185,10 @@ public class ReadingPageTests(SeededSites seeded)
     /// <summary>Compressed by the server where it does, else as a published stylesheet is.</summary>
     private static async Task<long> WeightAsync(HttpClient client, string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { AcceptEncoding = { new("br") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Headers = { AcceptEncoding = { new("br") } },
+        };
         using var response = await client.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
         if (response.Content.Headers.ContentEncoding.Contains("br"))

@@ -23,7 +23,10 @@ public class RoundTripTests
         var place = (await app.GetAsync("/places?vote=yes")).All("main li a")[0].GetAttribute("href")!;
 
         Assert.Equal(3, await count.OfAsync(() => app.GetAsync(place)));
-        Assert.Equal(3, await count.OfAsync(() => app.GetAsync($"/votes/{place["/places/".Length..].Replace('/', '.')}.vote")));
+        Assert.Equal(
+            3,
+            await count.OfAsync(() => app.GetAsync($"/votes/{place["/places/".Length..].Replace('/', '.')}.vote"))
+        );
         Assert.InRange(await count.OfAsync(() => app.GetAsync($"{place}/history")), 1, 2);
         // Corrections with their documents, and the newest lists with what they corrected.
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/corrections")), 1, 5);
@@ -33,8 +36,8 @@ public class RoundTripTests
         Assert.Equal(3, await count.OfAsync(() => app.GetAsync("/map")));
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/statements")), 1, 4);
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/sources/article-7")), 1, 6);
-        // Places that begin so, names and texts with the whole words, with beginnings, and which of the agencies found may be
-        // others; where nothing is found names with a slip, names that are alike, and ICE's newest list.
+        // Places that begin so, names and texts with the whole words, with beginnings, and which of the agencies found
+        // may be others; where nothing is found names with a slip, names that are alike, and ICE's newest list.
         Assert.InRange(await count.OfAsync(() => app.GetAsync("/search?q=article")), 1, 9);
     }
 
@@ -65,7 +68,11 @@ public class RoundTripTests
         }
 
         public override ValueTask<DbDataReader> ReaderExecutedAsync(
-            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            DbDataReader result,
+            CancellationToken cancellationToken = default
+        )
         {
             // Whoever looks for new changes looks meanwhile too.
             if (!command.CommandText.Contains("record_epoch", StringComparison.Ordinal))

@@ -54,7 +54,12 @@ public class StaleCopyTests
         await using var db = app.Database.Context();
         var newest = await db.Revisions.Latest().SingleAsync(revision => revision.Document == "dossiers/fl/miami");
         var dossier = DocumentJson.Read<Dossier>(newest.Content);
-        dossier = dossier with { ContextNotes = [dossier.ContextNotes[0] with { Text = "Another note." }, .. dossier.ContextNotes.Skip(1)] };
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Ann Other", "To say more.", [new(dossier, newest.Number)]));
+        dossier = dossier with
+        {
+            ContextNotes = [dossier.ContextNotes[0] with { Text = "Another note." }, .. dossier.ContextNotes.Skip(1)],
+        };
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(new(ChangeKind.Edit, "Ann Other", "To say more.", [new(dossier, newest.Number)]));
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Changes;
 
-/// <summary>The newest change as text, and its signature, checked with what the documents tell people to type.</summary>
+/// <summary>
+/// The newest change as text, and its signature, checked with what the documents tell people to type.
+/// </summary>
 public sealed class ChangeHeadTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("agreement-tracker-head.").FullName;
@@ -46,22 +48,38 @@ public sealed class ChangeHeadTests : IDisposable
     public async Task Check_SignedHead_AsTheDocumentsSay()
     {
         var key = Path.Combine(folder, "secret.pem");
-        await Manual.RunAsync(Manual.Commands("### Signing the history")[0], new Dictionary<string, string>(), ("/etc/agreement-tracker/head.pem", key));
+        await Manual.RunAsync(
+            Manual.Commands("### Signing the history")[0],
+            new Dictionary<string, string>(),
+            ("/etc/agreement-tracker/head.pem", key)
+        );
         using var program = new TrackerProgram();
         program.Settings["History__SigningKey"] = key;
         await using var server = await program.ServeAsync();
         var commands = $"cd '{folder}'\n{Manual.Commands("## Checking the history", "methodology.md")[0]}";
-        (string, string)[] places = [("https://tracker.example.org", server.Client.BaseAddress!.ToString().TrimEnd('/'))];
+        (string, string)[] places =
+        [
+            ("https://tracker.example.org", server.Client.BaseAddress!.ToString().TrimEnd('/')),
+        ];
 
         Assert.Equal("Verified OK\n", await Manual.RunAsync(commands, new Dictionary<string, string>(), places));
 
         var head = await server.Client.GetStringAsync("/changes/head");
         var signed = await File.ReadAllTextAsync(Path.Combine(folder, "head.txt"));
-        Assert.Equal($"{signed}signature {Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(folder, "head.sig")))}\n", head);
-        Assert.DoesNotContain("PRIVATE", await File.ReadAllTextAsync(Path.Combine(folder, "key.pem")), StringComparison.Ordinal);
+        Assert.Equal(
+            $"{signed}signature {Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(folder, "head.sig")))}\n",
+            head
+        );
+        Assert.DoesNotContain(
+            "PRIVATE",
+            await File.ReadAllTextAsync(Path.Combine(folder, "key.pem")),
+            StringComparison.Ordinal
+        );
         // Whoever alters a word has no signature for it.
         await File.WriteAllTextAsync(Path.Combine(folder, "head.txt"), signed.Replace("change 1", "change 2"));
-        await Assert.ThrowsAnyAsync<Exception>(() => Manual.RunAsync($"cd '{folder}'\n{commands.Split('\n')[^1]}", new Dictionary<string, string>()));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            Manual.RunAsync($"cd '{folder}'\n{commands.Split('\n')[^1]}", new Dictionary<string, string>())
+        );
     }
 
     [Fact]
@@ -70,7 +88,14 @@ public sealed class ChangeHeadTests : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var signer = HeadSigner.Of(key.ExportPkcs8PrivateKeyPem().Replace("\n", "\\n"));
 
-        Assert.True(key.VerifyData("change 1\n"u8, signer.Sign("change 1\n"), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        Assert.True(
+            key.VerifyData(
+                "change 1\n"u8,
+                signer.Sign("change 1\n"),
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence
+            )
+        );
         Assert.True(HeadSigner.Of(key.ExportECPrivateKeyPem()).IsOn);
         Assert.False(HeadSigner.Of(" ").IsOn);
     }
@@ -84,10 +109,20 @@ public sealed class ChangeHeadTests : IDisposable
 
         Assert.EndsWith(": it is of another curve than P-256.", Fault(other.ExportPkcs8PrivateKeyPem()));
         Assert.EndsWith(": it is no ECDSA key in PEM.", Fault(rsa.ExportPkcs8PrivateKeyPem()));
-        Assert.EndsWith(": it is no ECDSA key in PEM.", Fault("-----BEGIN PRIVATE KEY-----\nnonsense\n-----END PRIVATE KEY-----"));
+        Assert.EndsWith(
+            ": it is no ECDSA key in PEM.",
+            Fault("-----BEGIN PRIVATE KEY-----\nnonsense\n-----END PRIVATE KEY-----")
+        );
         Assert.EndsWith(": it is a public key.", Fault(key.ExportSubjectPublicKeyInfoPem()));
-        Assert.EndsWith(": it is encrypted.", Fault(key.ExportEncryptedPkcs8PrivateKeyPem(
-            "secret", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000))));
+        Assert.EndsWith(
+            ": it is encrypted.",
+            Fault(
+                key.ExportEncryptedPkcs8PrivateKeyPem(
+                    "secret",
+                    new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)
+                )
+            )
+        );
         Assert.Contains(": the file ", Fault(folder));
 
         static string Fault(string setting) => Assert.Throws<StartException>(() => HeadSigner.Of(setting)).Message;

@@ -22,8 +22,31 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         await using var app = await TrackerApp.SeededAsync(engine);
         var dossier = SeededDossier.Of("fl/miami");
         var note = dossier.ContextNotes[0];
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "An Editor", "Said more exactly",
-            [new(dossier with { ContextNotes = [note with { Text = note.Text.Replace("sparked", "drew", StringComparison.Ordinal) }, .. dossier.ContextNotes.Skip(1)] }, 1)]));
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    "An Editor",
+                    "Said more exactly",
+                    [
+                        new(
+                            dossier with
+                            {
+                                ContextNotes =
+                                [
+                                    note with
+                                    {
+                                        Text = note.Text.Replace("sparked", "drew", StringComparison.Ordinal),
+                                    },
+                                    .. dossier.ContextNotes.Skip(1),
+                                ],
+                            },
+                            1
+                        ),
+                    ]
+                )
+            );
 
         var page = await app.GetAsync("/changes/2");
 
@@ -45,11 +68,34 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         var dossier = SeededDossier.Of("fl/miami");
         var vote = dossier.VoteEvents[0];
         var source = vote.Citations["result"];
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "An Editor", "The article says no more",
-            [new(dossier with
-            {
-                VoteEvents = [vote with { Result = VoteResult.NotStated, Citations = vote.Citations.Where(citation => citation.Key != "result").ToDictionary() }, .. dossier.VoteEvents.Skip(1)],
-            }, 1)]));
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    "An Editor",
+                    "The article says no more",
+                    [
+                        new(
+                            dossier with
+                            {
+                                VoteEvents =
+                                [
+                                    vote with
+                                    {
+                                        Result = VoteResult.NotStated,
+                                        Citations = vote
+                                            .Citations.Where(citation => citation.Key != "result")
+                                            .ToDictionary(),
+                                    },
+                                    .. dossier.VoteEvents.Skip(1),
+                                ],
+                            },
+                            1
+                        ),
+                    ]
+                )
+            );
 
         var page = await app.GetAsync("/changes/2");
 
@@ -57,11 +103,17 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         var lines = page.TextsOf(".changed > li > ul > li");
         Assert.Contains("Result: was passed, now not stated", lines);
         var quote = dossier.Passages[source[0].Passage];
-        Assert.Contains(lines, line => line.StartsWith($"Source removed for “Result”: “{quote.Exact}” — ", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith($"Source removed for “Result”: “{quote.Exact}” — ", StringComparison.Ordinal)
+        );
         Assert.Contains($"/sources/{quote.Source}", page.All(".changed a").Select(link => link.GetAttribute("href")));
         Assert.Empty(page.All("pre"));
         var json = await app.GetAsync(page.One("main section a[href*='show=json']").GetAttribute("href")!);
-        Assert.Contains(json.TextsOf("pre.difference ins"), words => words.Contains("not-stated", StringComparison.Ordinal));
+        Assert.Contains(
+            json.TextsOf("pre.difference ins"),
+            words => words.Contains("not-stated", StringComparison.Ordinal)
+        );
         Assert.Empty(PageRules.Faults(json));
     }
 
@@ -71,14 +123,22 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
         var page = await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami");
 
         Assert.Equal("Miami, FL", page.TextOf("main section h2"));
-        Assert.Matches("^New: 1 place, .*1 agreement, .* votes?, .*statements", page.TextOf("main section > p:not(.aside)"));
+        Assert.Matches(
+            "^New: 1 place, .*1 agreement, .* votes?, .*statements",
+            page.TextOf("main section > p:not(.aside)")
+        );
         Assert.NotEmpty(page.All(".changed > li > details:not([open])"));
         Assert.Empty(page.All("pre"));
         Assert.Empty(PageRules.Faults(page));
-        Assert.Single((await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami&show=json")).All("pre.difference"));
+        Assert.Single(
+            (await seeded.GetAsync(engine, "/changes/1?document=dossiers/fl/miami&show=json")).All("pre.difference")
+        );
         var all = await seeded.GetAsync(engine, "/changes/1");
         Assert.Contains("Vote: City Commission, 3–2", all.TextsOf("main section > details li"));
-        Assert.Contains("/changes/1?document=dossiers%2Ffl%2Fmiami", all.All("main section a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/changes/1?document=dossiers%2Ffl%2Fmiami",
+            all.All("main section a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Theory]
@@ -95,17 +155,50 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
         var dossier = SeededDossier.Of("fl/miami");
-        await app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, new("An Editor", "0f3a2b1c-aaaa"), "Said more exactly",
-            [new(dossier with { ContextNotes = [dossier.ContextNotes[0] with { Text = "Another note." }, .. dossier.ContextNotes.Skip(1)] }, 1)])
-        {
-            ReviewedBy = new("A Reviewer", "1e4b2c3d-bbbb"),
-            Corrects = "A word.",
-        });
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(
+                    ChangeKind.Edit,
+                    new("An Editor", "0f3a2b1c-aaaa"),
+                    "Said more exactly",
+                    [
+                        new(
+                            dossier with
+                            {
+                                ContextNotes =
+                                [
+                                    dossier.ContextNotes[0] with
+                                    {
+                                        Text = "Another note.",
+                                    },
+                                    .. dossier.ContextNotes.Skip(1),
+                                ],
+                            },
+                            1
+                        ),
+                    ]
+                )
+                {
+                    ReviewedBy = new("A Reviewer", "1e4b2c3d-bbbb"),
+                    Corrects = "A word.",
+                }
+            );
 
         var page = await app.GetAsync("/changes/2");
-        Assert.Equal(("An Editor (account 0f3a2b1c)", "A Reviewer (account 1e4b2c3d)"), (page.Fact("By"), page.Fact("Checked by")));
-        foreach (var address in (string[])["/changes", "/corrections", "/places/fl/miami/history", "/places/fl/miami/history/2"])
-            Assert.Contains("An Editor (account 0f3a2b1c)", (await app.GetAsync(address)).One("main").Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            ("An Editor (account 0f3a2b1c)", "A Reviewer (account 1e4b2c3d)"),
+            (page.Fact("By"), page.Fact("Checked by"))
+        );
+        foreach (
+            var address in (string[])
+                ["/changes", "/corrections", "/places/fl/miami/history", "/places/fl/miami/history/2"]
+        )
+            Assert.Contains(
+                "An Editor (account 0f3a2b1c)",
+                (await app.GetAsync(address)).One("main").Words(),
+                StringComparison.Ordinal
+            );
     }
 
     [Theory, EachEngine]

@@ -12,7 +12,10 @@ public class PlaceHistoryTests(SeededSites seeded)
     public async Task Get_Place_LeadsToItsHistory(DatabaseEngine engine, string address)
     {
         var place = await seeded.GetAsync(engine, address);
-        var history = await seeded.GetAsync(engine, place.One("nav[aria-label='About this page'] a:not([rel])").GetAttribute("href")!);
+        var history = await seeded.GetAsync(
+            engine,
+            place.One("nav[aria-label='About this page'] a:not([rel])").GetAttribute("href")!
+        );
         var revision = await seeded.GetAsync(engine, history.One("main .list > li > a").GetAttribute("href")!);
 
         Assert.Equal("Revision 1", history.TextOf("main .list > li > a"));
@@ -35,7 +38,10 @@ public class PlaceHistoryTests(SeededSites seeded)
         Assert.EndsWith("edit; checked by Rui Reviewer Change 2", lines[1]);
         Assert.EndsWith("edit; published without a second person’s check Change 3", lines[0]);
         Assert.EndsWith("seed Change 1", lines[2]);
-        Assert.Equal(["Revision 1"], (await app.GetAsync("/places/fl/miami/history?after=2")).TextsOf("main .list > li > a"));
+        Assert.Equal(
+            ["Revision 1"],
+            (await app.GetAsync("/places/fl/miami/history?after=2")).TextsOf("main .list > li > a")
+        );
         Assert.Empty(PageRules.Faults(page));
     }
 
@@ -51,13 +57,22 @@ public class PlaceHistoryTests(SeededSites seeded)
         Assert.Equal("Change 2", page.Fact("Published in"));
         var changed = page.TextsOf(".changed > li");
         Assert.Contains(changed, fact => fact.StartsWith("Removed: Vote: ", StringComparison.Ordinal));
-        Assert.Contains(changed, fact => fact.StartsWith("Added: Withdrawal: ", StringComparison.Ordinal)
-            && fact.Contains("Why: It was not on Tuesday.", StringComparison.Ordinal));
+        Assert.Contains(
+            changed,
+            fact =>
+                fact.StartsWith("Added: Withdrawal: ", StringComparison.Ordinal)
+                && fact.Contains("Why: It was not on Tuesday.", StringComparison.Ordinal)
+        );
         Assert.Empty(page.All("pre"));
         var json = await app.GetAsync(page.One("a[href*='show=json']").GetAttribute("href")!);
-        Assert.Contains(json.TextsOf("pre ins"), words => words.Contains("It was not on Tuesday.", StringComparison.Ordinal));
-        Assert.Equal(["/places/fl/miami/history/1", "/places/fl/miami/history/3", "/edit/places/fl/miami/restore/2"],
-            page.All(".pager a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            json.TextsOf("pre ins"),
+            words => words.Contains("It was not on Tuesday.", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ["/places/fl/miami/history/1", "/places/fl/miami/history/3", "/edit/places/fl/miami/restore/2"],
+            page.All(".pager a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Empty(PageRules.Faults(page));
     }
 
@@ -66,9 +81,16 @@ public class PlaceHistoryTests(SeededSites seeded)
     {
         await using var app = await CorrectedAsync(engine);
 
-        var (seed, checkedBy, unchecked_) = (await app.GetAsync("/changes/1"), await app.GetAsync("/changes/2"), await app.GetAsync("/changes/3"));
+        var (seed, checkedBy, unchecked_) = (
+            await app.GetAsync("/changes/1"),
+            await app.GetAsync("/changes/2"),
+            await app.GetAsync("/changes/3")
+        );
 
-        Assert.Equal(("Rui Reviewer", "A vote was told wrongly."), (checkedBy.Fact("Checked by"), checkedBy.Fact("Corrects")));
+        Assert.Equal(
+            ("Rui Reviewer", "A vote was told wrongly."),
+            (checkedBy.Fact("Checked by"), checkedBy.Fact("Corrects"))
+        );
         Assert.Equal("nobody else: published without a second person’s check", unchecked_.Fact("Checked by"));
         Assert.DoesNotContain("Corrects", unchecked_.TextsOf("dt"));
         Assert.DoesNotContain("Checked by", seed.TextsOf("dt"));
@@ -88,7 +110,13 @@ public class PlaceHistoryTests(SeededSites seeded)
     {
         var app = await TrackerApp.SeededAsync(engine);
         var dossier = SeededDossier.Of("fl/miami");
-        await app.PublishAsync("fl/miami", 1, dossier.Withdraw("approval", "It was not on Tuesday."), "A vote was told wrongly.", "Rui Reviewer");
+        await app.PublishAsync(
+            "fl/miami",
+            1,
+            dossier.Withdraw("approval", "It was not on Tuesday."),
+            "A vote was told wrongly.",
+            "Rui Reviewer"
+        );
         await app.PublishAsync("fl/miami", 2, dossier);
         return app;
     }

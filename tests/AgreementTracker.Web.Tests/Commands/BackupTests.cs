@@ -30,7 +30,9 @@ public sealed class BackupTests : IDisposable
         var work = WorkAsync(app, browser, done.Token);
         while (await app.Database.VersionAsync() < 3)
             await Task.Delay(20);
-        int before, after, drafts;
+        int before,
+            after,
+            drafts;
         do
         {
             foreach (var former in Directory.EnumerateFileSystemEntries(folder))
@@ -53,9 +55,17 @@ public sealed class BackupTests : IDisposable
         await SignedInAsync(server.Client.BaseAddress!, cookie, draft);
         await SignInAsync(server.Client.BaseAddress!, codes[0]);
         await using var services = new ServiceCollection().AddTrackerData(restored).BuildServiceProvider();
-        await using var copy = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var copy = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         Assert.True(await copy.Drafts.CountAsync() >= drafts);
-        Assert.Contains("Half of a note", (await copy.Drafts.Include(kept => kept.Documents).SingleAsync(kept => kept.Id == draft)).Documents[0].Content, StringComparison.Ordinal);
+        Assert.Contains(
+            "Half of a note",
+            (await copy.Drafts.Include(kept => kept.Documents).SingleAsync(kept => kept.Id == draft))
+                .Documents[0]
+                .Content,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -70,9 +80,20 @@ public sealed class BackupTests : IDisposable
         Assert.Equal([file], Directory.EnumerateFiles(program.Folder));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.Equal("copy.db is there already, and no backup is written over another.", Readable.OneLineOf(await program.RunAsync("backup", "copy.db")));
-        Assert.StartsWith("Not backed up: ", Readable.OneLineOf(await program.RunAsync("backup", "nowhere/copy.db")), StringComparison.Ordinal);
-        Assert.EndsWith("'backup --help' says what it takes.", Readable.OneLineOf(await program.RunAsync("backup")), StringComparison.Ordinal);
+        Assert.Equal(
+            "copy.db is there already, and no backup is written over another.",
+            Readable.OneLineOf(await program.RunAsync("backup", "copy.db"))
+        );
+        Assert.StartsWith(
+            "Not backed up: ",
+            Readable.OneLineOf(await program.RunAsync("backup", "nowhere/copy.db")),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "'backup --help' says what it takes.",
+            Readable.OneLineOf(await program.RunAsync("backup")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -80,7 +101,11 @@ public sealed class BackupTests : IDisposable
     {
         using var program = new TrackerProgram().On("Host=localhost;Database=tracker");
 
-        Assert.StartsWith("PostgreSQL is backed up by its own program, pg_dump", Readable.OneLineOf(await program.RunAsync("backup", "copy.db")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PostgreSQL is backed up by its own program, pg_dump",
+            Readable.OneLineOf(await program.RunAsync("backup", "copy.db")),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Publishes, and begins drafts through the server, until it is told to stop.</summary>
@@ -99,7 +124,11 @@ public sealed class BackupTests : IDisposable
     {
         var (drafts, author) = (app.Services.GetRequiredService<Drafts>(), new Contributor(editor.Id, editor.Name));
         var draft = (await drafts.StartFromAsync(author, "dossiers/fl/miami"))!;
-        var document = new EditedDocument(draft.Documents[0].Address, draft.Documents[0].BasedOn, draft.Documents[0].Content);
+        var document = new EditedDocument(
+            draft.Documents[0].Address,
+            draft.Documents[0].BasedOn,
+            draft.Documents[0].Content
+        );
         document.Set("$.contextNotes[0].text", "Half of a note");
         await drafts.SaveAsync(draft.Id, draft.Version, author, [document]);
         return draft.Id;
@@ -108,11 +137,20 @@ public sealed class BackupTests : IDisposable
     private async Task BackUpAsync(DatabaseEngine engine, string live)
     {
         if (engine == DatabaseEngine.Sqlite)
-            await Manual.RunAsync(Manual.Commands("### SQLite")[0], new Dictionary<string, string>(),
-                ("/var/lib/agreement-tracker/tracker.db", live["Data Source=".Length..]), ("/srv/agreement-tracker", TrackerProgram.Home), ("/var/backups", folder));
+            await Manual.RunAsync(
+                Manual.Commands("### SQLite")[0],
+                new Dictionary<string, string>(),
+                ("/var/lib/agreement-tracker/tracker.db", live["Data Source=".Length..]),
+                ("/srv/agreement-tracker", TrackerProgram.Home),
+                ("/var/backups", folder)
+            );
         else
-            await Manual.RunAsync(Manual.Commands("### PostgreSQL")[0], Client(live),
-                ("/var/backups", folder), ("tracker.dump tracker", $"tracker.dump {new NpgsqlConnectionStringBuilder(live).Database}"));
+            await Manual.RunAsync(
+                Manual.Commands("### PostgreSQL")[0],
+                Client(live),
+                ("/var/backups", folder),
+                ("tracker.dump tracker", $"tracker.dump {new NpgsqlConnectionStringBuilder(live).Database}")
+            );
     }
 
     /// <returns>The connection string of what was restored.</returns>
@@ -121,14 +159,25 @@ public sealed class BackupTests : IDisposable
         if (engine == DatabaseEngine.Sqlite)
         {
             var place = Directory.CreateDirectory(Path.Combine(folder, "restored")).FullName;
-            await Manual.RunAsync(Manual.Commands("### SQLite")[1], new Dictionary<string, string>(),
-                ("/var/lib/agreement-tracker", place), ("/srv/agreement-tracker", TrackerProgram.Home), ("/var/backups", folder));
+            await Manual.RunAsync(
+                Manual.Commands("### SQLite")[1],
+                new Dictionary<string, string>(),
+                ("/var/lib/agreement-tracker", place),
+                ("/srv/agreement-tracker", TrackerProgram.Home),
+                ("/var/backups", folder)
+            );
             return $"Data Source={Path.Combine(place, "tracker.db")}";
         }
         var postgres = new NpgsqlConnectionStringBuilder(live);
         postgres.Database += "_restored";
-        await Manual.RunAsync(Manual.Commands("### PostgreSQL")[1], Client(live),
-            ("Host=localhost", $"Host={postgres.Host};Port={postgres.Port}"), ("tracker_restored", postgres.Database!), ("/srv/agreement-tracker", TrackerProgram.Home), ("/var/backups", folder));
+        await Manual.RunAsync(
+            Manual.Commands("### PostgreSQL")[1],
+            Client(live),
+            ("Host=localhost", $"Host={postgres.Host};Port={postgres.Port}"),
+            ("tracker_restored", postgres.Database!),
+            ("/srv/agreement-tracker", TrackerProgram.Home),
+            ("/var/backups", folder)
+        );
         return postgres.ConnectionString;
     }
 
@@ -149,15 +198,28 @@ public sealed class BackupTests : IDisposable
     private static async Task SignedInAsync(Uri server, (string Name, string Value) cookie, Guid draft)
     {
         using var client = Browser(server, new Cookie(cookie.Name, cookie.Value));
-        Assert.Contains("Ada Administrator, editor", (await client.PageAsync("/account")).TextOf(".lead"), StringComparison.Ordinal);
-        Assert.Contains("Miami", (await client.PageAsync($"/edit/drafts/{draft}")).TextOf("h1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ada Administrator, editor",
+            (await client.PageAsync("/account")).TextOf(".lead"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Miami",
+            (await client.PageAsync($"/edit/drafts/{draft}")).TextOf("h1"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task SignInAsync(Uri server, string code)
     {
         using var client = Browser(server);
-        using var response = await client.SubmitAsync(await client.PageAsync("/account/sign-in"), Forms.Password,
-            ("Name", "otter"), ("Password", "seven otters read maps"), ("Code", code));
+        using var response = await client.SubmitAsync(
+            await client.PageAsync("/account/sign-in"),
+            Forms.Password,
+            ("Name", "otter"),
+            ("Password", "seven otters read maps"),
+            ("Code", code)
+        );
         Assert.Equal("/edit", response.Headers.Location?.AbsolutePath);
     }
 

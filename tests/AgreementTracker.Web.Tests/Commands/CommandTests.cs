@@ -53,7 +53,10 @@ public class CommandTests
         var outcome = await program.On(database.ConnectionString).RunAsync("verify");
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Matches(@"^The record is whole: texts, passages, hashes, chain, rows, ledger and triggers agree\.\nHead: 1:[0-9a-f]{64}\n$", outcome.Output);
+        Assert.Matches(
+            @"^The record is whole: texts, passages, hashes, chain, rows, ledger and triggers agree\.\nHead: 1:[0-9a-f]{64}\n$",
+            outcome.Output
+        );
 
         var head = outcome.Output.Split(' ')[^1].Trim();
         Assert.Equal(0, (await program.RunAsync("verify", "--head", head)).ExitCode);
@@ -86,9 +89,17 @@ public class CommandTests
         program.On(database.ConnectionString);
 
         var finding = await program.RunAsync("verify");
-        Assert.Equal(new(1,
-            "dossiers/fl/miami: vote_counts fl.miami.approval.yes: value is 4, but 3 by the newest revision\n1 finding(s).\n",
-            ""), finding with { Output = finding.Output[..finding.Output.IndexOf("Head: ", StringComparison.Ordinal)] });
+        Assert.Equal(
+            new(
+                1,
+                "dossiers/fl/miami: vote_counts fl.miami.approval.yes: value is 4, but 3 by the newest revision\n1 finding(s).\n",
+                ""
+            ),
+            finding with
+            {
+                Output = finding.Output[..finding.Output.IndexOf("Head: ", StringComparison.Ordinal)],
+            }
+        );
 
         var rebuilt = await program.RunAsync("rebuild");
         Assert.Equal((0, ""), (rebuilt.ExitCode, rebuilt.Error));
@@ -119,7 +130,10 @@ public class CommandTests
         var outcome = await program.RunAsync("sow");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Equal("There is no command 'sow'; there are seed, import-roster, reimport-rosters, verify, rebuild, backup, user, and without one the server starts.", Readable.OneLineOf(outcome));
+        Assert.Equal(
+            "There is no command 'sow'; there are seed, import-roster, reimport-rosters, verify, rebuild, backup, user, and without one the server starts.",
+            Readable.OneLineOf(outcome)
+        );
     }
 
     [Fact]
@@ -127,7 +141,10 @@ public class CommandTests
     {
         using var program = new TrackerProgram();
 
-        Assert.Equal("There is no command 'verfy'. Did you mean 'verify'?", Readable.OneLineOf(await program.RunAsync("verfy")));
+        Assert.Equal(
+            "There is no command 'verfy'. Did you mean 'verify'?",
+            Readable.OneLineOf(await program.RunAsync("verfy"))
+        );
     }
 
     [Theory]
@@ -157,6 +174,9 @@ public class CommandTests
         var outcome = await program.RunAsync(word);
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.All(["seed", "import-roster", "verify", "rebuild", "backup", "user"], command => Assert.Contains($"  {command} ", outcome.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["seed", "import-roster", "verify", "rebuild", "backup", "user"],
+            command => Assert.Contains($"  {command} ", outcome.Output, StringComparison.Ordinal)
+        );
     }
 }

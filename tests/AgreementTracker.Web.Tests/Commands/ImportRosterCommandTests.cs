@@ -12,13 +12,24 @@ public class ImportRosterCommandTests
     {
         using var program = new TrackerProgram();
         var connection = await WebDatabase.NotYetThereAsync(engine, program);
-        var (first, second) = (Put(program, MadeFileOfList.Of("2025-03-01", "OHIO", others: 2)), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO")));
+        var (first, second) = (
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO", others: 2)),
+            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO"))
+        );
 
         var tried = await program.On(connection).RunAsync("import-roster", second, first, "--dry-run");
 
         Assert.Equal((0, ""), (tried.ExitCode, tried.Error));
-        Assert.Contains($"{first}: participating, 2025-03-01: 3 rows and 0 that state no agreement\n", tried.Output, StringComparison.Ordinal);
-        Assert.Contains("    new: TX Aransas County Sheriff's Office, jail enforcement model, row 4; first seen (1.00): ", tried.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            $"{first}: participating, 2025-03-01: 3 rows and 0 that state no agreement\n",
+            tried.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "    new: TX Aransas County Sheriff's Office, jail enforcement model, row 4; first seen (1.00): ",
+            tried.Output,
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.False(await WebDatabase.IsThereAsync(engine, connection));
 
         var taken = await program.RunAsync("import-roster", second, first, "--author", "Ada Administrator");
@@ -26,7 +37,14 @@ public class ImportRosterCommandTests
         Assert.Equal((0, ""), (taken.ExitCode, taken.Error));
         Assert.Equal([("2025-03-01", 3), ("2025-03-08", 4)], await ListsAsync(connection));
         var again = await program.RunAsync("import-roster", first, second);
-        Assert.Equal(new(0, $"{first}: was imported before; nothing was written.\n{second}: was imported before; nothing was written.\n", ""), again);
+        Assert.Equal(
+            new(
+                0,
+                $"{first}: was imported before; nothing was written.\n{second}: was imported before; nothing was written.\n",
+                ""
+            ),
+            again
+        );
     }
 
     /// <summary>A folder of lists: some were imported before, and one is too late.</summary>
@@ -35,15 +53,27 @@ public class ImportRosterCommandTests
     {
         using var program = new TrackerProgram();
         var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
-        var (late, taken, next) = (Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 2)), Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")));
+        var (late, taken, next) = (
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")),
+            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 2)),
+            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO"))
+        );
         await program.On(connection).RunAsync("import-roster", taken);
 
         var tried = await program.RunAsync("import-roster", late, taken, next, "--dry-run", "--skip-refused");
 
         Assert.Equal(1, tried.ExitCode);
         Assert.Equal("1 of 3 files were left out:", tried.Error.Split('\n')[0]);
-        Assert.StartsWith($"{late} is dated 2025-03-01, and the list of 2025-03-08 was imported already", tried.Error.Split('\n')[1], StringComparison.Ordinal);
-        Assert.StartsWith($"{taken}: was imported before.\n{next}: participating, 2025-03-15: 4 rows", tried.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{late} is dated 2025-03-01, and the list of 2025-03-08 was imported already",
+            tried.Error.Split('\n')[1],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            $"{taken}: was imported before.\n{next}: participating, 2025-03-15: 4 rows",
+            tried.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal([("2025-03-08", 3)], await ListsAsync(connection));
     }
 
@@ -53,7 +83,12 @@ public class ImportRosterCommandTests
         using var program = new TrackerProgram();
         var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
         program.On(connection);
-        string[] files = [Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)), Put(program, MadeFileOfList.Of("2025-03-15", "OHIO"))];
+        string[] files =
+        [
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")),
+            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)),
+            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")),
+        ];
 
         var refused = await program.RunAsync(["import-roster", .. files]);
 
@@ -74,8 +109,10 @@ public class ImportRosterCommandTests
         var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
         string[] files =
         [
-            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")), Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)),
-            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")), Put(program, ("participatingAgencies03222025am.xlsx", "<html>Not found</html>"u8.ToArray())),
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")),
+            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 0)),
+            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")),
+            Put(program, ("participatingAgencies03222025am.xlsx", "<html>Not found</html>"u8.ToArray())),
         ];
 
         var outcome = await program.On(connection).RunAsync(["import-roster", .. files, "--skip-refused"]);
@@ -96,11 +133,16 @@ public class ImportRosterCommandTests
         var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
         string[] files =
         [
-            Put(program, ("participatingAgencies02222025am.xlsx", "<html>Not found</html>"u8.ToArray())), Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")),
-            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 2)), Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")),
+            Put(program, ("participatingAgencies02222025am.xlsx", "<html>Not found</html>"u8.ToArray())),
+            Put(program, MadeFileOfList.Of("2025-03-01", "OHIO")),
+            Put(program, MadeFileOfList.Of("2025-03-08", "OHIO", others: 2)),
+            Put(program, MadeFileOfList.Of("2025-03-15", "OHIO")),
         ];
         await program.On(connection).RunAsync("import-roster", files[1]);
-        await ExecuteAsync(connection, $"create trigger crash before insert on imported_lists when new.file_name = '{files[2]}' begin select raise(abort, 'crash'); end");
+        await ExecuteAsync(
+            connection,
+            $"create trigger crash before insert on imported_lists when new.file_name = '{files[2]}' begin select raise(abort, 'crash'); end"
+        );
 
         var stopped = await program.RunAsync("import-roster", files[2], files[3]);
         Assert.NotEqual(0, stopped.ExitCode);
@@ -123,21 +165,29 @@ public class ImportRosterCommandTests
     {
         using var program = new TrackerProgram();
         var connection = await WebDatabase.NotYetThereAsync(DatabaseEngine.Sqlite, program);
-        var requests = new MadeWorkbook().Sheet("Sheet1").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "MOA")
+        var requests = new MadeWorkbook()
+            .Sheet("Sheet1")
+            .Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE", "MOA")
             .Row(2, "OHIO", "Spencer Police Department", "Municipality", "Medina County", "Task Force Model", "link");
         var file = Put(program, ("participatingAgencies01122026am.xlsx", requests.Bytes()));
 
         var outcome = await program.On(connection).RunAsync("import-roster", file, "--reason", "I am sure of it.");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.StartsWith($"{file} was not imported: {file} may be of the other table: ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{file} was not imported: {file} may be of the other table: ",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await ListsAsync(connection));
     }
 
     private static async Task ExecuteAsync(string connection, string sql)
     {
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         await db.Database.ExecuteSqlRawAsync(sql);
     }
 
@@ -171,7 +221,11 @@ public class ImportRosterCommandTests
     private static async Task<IEnumerable<(string Day, int Rows)>> ListsAsync(string connection)
     {
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
-        return (await db.ImportedLists.OrderBy(list => list.Id).Select(list => new { list.Day, list.Rows }).ToListAsync()).Select(list => (list.Day, list.Rows));
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
+        return (
+            await db.ImportedLists.OrderBy(list => list.Id).Select(list => new { list.Day, list.Rows }).ToListAsync()
+        ).Select(list => (list.Day, list.Rows));
     }
 }

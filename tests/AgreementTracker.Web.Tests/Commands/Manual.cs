@@ -11,18 +11,32 @@ internal static class Manual
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document));
         var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
         section = section[..section.IndexOf("\n#", 1, StringComparison.Ordinal)];
-        return [.. section.Split("\n```sh\n").Skip(1).Select(block => block[..block.IndexOf("\n```", StringComparison.Ordinal)])];
+        return
+        [
+            .. section
+                .Split("\n```sh\n")
+                .Skip(1)
+                .Select(block => block[..block.IndexOf("\n```", StringComparison.Ordinal)]),
+        ];
     }
 
     /// <param name="places">What stands in the manual for places and names that are others here.</param>
-    public static async Task<string> RunAsync(string commands, IReadOnlyDictionary<string, string> environment, params (string There, string Here)[] places)
+    public static async Task<string> RunAsync(
+        string commands,
+        IReadOnlyDictionary<string, string> environment,
+        params (string There, string Here)[] places
+    )
     {
         foreach (var (there, here) in places)
         {
             Assert.Contains(there, commands, StringComparison.Ordinal);
             commands = commands.Replace(there, here, StringComparison.Ordinal);
         }
-        var start = new ProcessStartInfo("sh", ["-euc", commands]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", ["-euc", commands])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -15,9 +15,14 @@ public class UserCommandTests
         var outcome = await program.RunAsync("user", "invite", "--role", "administrator", "Ada", "Administrator");
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Matches(@"^https://tracker\.example\.org/account/invitation#[\w-]{43}\nThis link for Ada Administrator works once, and for 7 days\.\n$", outcome.Output);
+        Assert.Matches(
+            @"^https://tracker\.example\.org/account/invitation#[\w-]{43}\nThis link for Ada Administrator works once, and for 7 days\.\n$",
+            outcome.Output
+        );
         await using var services = new ServiceCollection().AddTrackerData(connection).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
+            .CreateDbContextAsync();
         Assert.Equal(0, (await program.RunAsync("user", "reset", "ada", "administrator")).ExitCode);
         Assert.DoesNotContain((await db.Invitations.SingleAsync()).TokenHash, outcome.Output, StringComparison.Ordinal);
     }
@@ -26,8 +31,22 @@ public class UserCommandTests
     [InlineData("Option '--role' is required.", "invite", "Ada")]
     [InlineData("user does not take '--role'.", "--role", "editor", "Ada")]
     [InlineData("Required command was not provided.")]
-    [InlineData("invite does not take '--rool'. Did you mean '--role'?", "invite", "--rool", "editor", "--role", "editor", "Ada")]
-    [InlineData("There is no role 'chief'; there are editor, reviewer, administrator.", "invite", "--role", "chief", "Ada")]
+    [InlineData(
+        "invite does not take '--rool'. Did you mean '--role'?",
+        "invite",
+        "--rool",
+        "editor",
+        "--role",
+        "editor",
+        "Ada"
+    )]
+    [InlineData(
+        "There is no role 'chief'; there are editor, reviewer, administrator.",
+        "invite",
+        "--role",
+        "chief",
+        "Ada"
+    )]
     [InlineData("Nobody Here has no account.", "reset", "Nobody", "Here")]
     [InlineData("A name is needed.", "invite", "--role", "editor")]
     public async Task Invite_WithoutWhatItTakes_SaysWhat(string expected, params string[] arguments)

@@ -16,7 +16,10 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
 
         Assert.Equal("Nothing has been corrected yet.", page.TextOf(".unstated"));
         Assert.Contains("/corrections", page.All("footer a").Select(link => link.GetAttribute("href")));
-        Assert.Contains((await seeded.GetAsync(engine, "/changes")).All("main a"), link => link.GetAttribute("href") == "/corrections");
+        Assert.Contains(
+            (await seeded.GetAsync(engine, "/changes")).All("main a"),
+            link => link.GetAttribute("href") == "/corrections"
+        );
     }
 
     [Theory, AnyEngine]
@@ -31,8 +34,14 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
         var page = await app.GetAsync("/corrections");
 
         Assert.Equal(["Change 3", "Change 2"], page.TextsOf("main .list > li > a"));
-        Assert.Equal(["What was wrong: A number was misread.", "What was wrong: A vote was told wrongly."], page.TextsOf("main .list > li > span:nth-of-type(1)"));
-        Assert.Equal(["/places/fl/miami", "/places/fl/miami"], page.All("main .list span a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["What was wrong: A number was misread.", "What was wrong: A vote was told wrongly."],
+            page.TextsOf("main .list > li > span:nth-of-type(1)")
+        );
+        Assert.Equal(
+            ["/places/fl/miami", "/places/fl/miami"],
+            page.All("main .list span a").Select(link => link.GetAttribute("href"))
+        );
         Assert.EndsWith("published without a second person’s check", page.TextsOf("main .list > li")[0]);
         Assert.EndsWith("checked by Rui Reviewer", page.TextsOf("main .list > li")[1]);
         Assert.Empty(PageRules.Faults(page));
@@ -50,7 +59,10 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
         Assert.Equal("Nothing has been withdrawn.", (await app.GetAsync("/corrections/withdrawn")).TextOf(".unstated"));
-        var dossier = SeededDossier.Of("fl/miami").Withdraw("approval", "Misread.").Withdraw("april-arrests", "Misread.");
+        var dossier = SeededDossier
+            .Of("fl/miami")
+            .Withdraw("approval", "Misread.")
+            .Withdraw("april-arrests", "Misread.");
         await app.PublishAsync("fl/miami", 1, dossier, "Two errors.");
 
         var page = await app.GetAsync("/corrections/withdrawn");
@@ -66,18 +78,31 @@ public class CorrectionsPageTests(SeededSites seeded, ListedSites listed)
     {
         var page = await listed.GetAsync(engine, "/corrections");
 
-        Assert.Contains("/changes/lists/2025-03-13",
-            page.All("[aria-labelledby='section.lists'] a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/changes/lists/2025-03-13",
+            page.All("[aria-labelledby='section.lists'] a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Empty(PageRules.Faults(page));
     }
 }
 
 internal static class CorrectingExtensions
 {
-    public static Task PublishAsync(this TrackerApp app, string place, int basedOn, Dossier dossier, string? corrects = null, string? reviewer = null) =>
-        app.Services.GetRequiredService<Publisher>().PublishAsync(new(ChangeKind.Edit, "Ana Editor", $"To mend {place}", [new(dossier, basedOn)])
-        {
-            Corrects = corrects,
-            ReviewedBy = reviewer,
-        });
+    public static Task PublishAsync(
+        this TrackerApp app,
+        string place,
+        int basedOn,
+        Dossier dossier,
+        string? corrects = null,
+        string? reviewer = null
+    ) =>
+        app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(
+                new(ChangeKind.Edit, "Ana Editor", $"To mend {place}", [new(dossier, basedOn)])
+                {
+                    Corrects = corrects,
+                    ReviewedBy = reviewer,
+                }
+            );
 }

@@ -36,13 +36,28 @@ public class ReportErrorPageTests(SeededSites seeded)
         await using var app = await TrackerApp.SeededAsync(engine);
         var before = await app.Database.VersionAsync();
 
-        using var response = await app.ReportAsync(OfTheVote, "The count is 4 to 1.\r\nSee <b>the minutes</b>.", "  miami.example/minutes ");
+        using var response = await app.ReportAsync(
+            OfTheVote,
+            "The count is 4 to 1.\r\nSee <b>the minutes</b>.",
+            "  miami.example/minutes "
+        );
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/corrections/sent"), (response.StatusCode, response.Headers.Location?.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, "/corrections/sent"),
+            (response.StatusCode, response.Headers.Location?.ToString())
+        );
         Assert.False(response.Headers.Contains("Set-Cookie"));
         var report = Assert.Single(await app.Database.ReportsAsync());
-        Assert.Equal(("dossiers/fl/miami", "approval", "The count is 4 to 1.\nSee <b>the minutes</b>.", "miami.example/minutes", ReportState.New),
-            (report.About, report.FactKey, report.Text, report.Source, report.State));
+        Assert.Equal(
+            (
+                "dossiers/fl/miami",
+                "approval",
+                "The count is 4 to 1.\nSee <b>the minutes</b>.",
+                "miami.example/minutes",
+                ReportState.New
+            ),
+            (report.About, report.FactKey, report.Text, report.Source, report.State)
+        );
         Assert.Equal((null, null, null, null), (report.HandledBy, report.HandledById, report.HandledAt, report.Answer));
         Assert.Equal(before, await app.Database.VersionAsync());
         Assert.Equal("Your report is with the editors.", (await app.GetAsync("/corrections/sent")).TextOf(".lead"));
@@ -53,7 +68,12 @@ public class ReportErrorPageTests(SeededSites seeded)
     [EachEngine("a\0b", "", "a character was broken on its way")]
     [EachEngine("broken \uFFFD here", "", "a character was broken on its way")]
     [EachEngine("wrong", "http://a.example/\0", "a character was broken on its way")]
-    public async Task Post_CantBeKept_ShowsWhatWasTyped(DatabaseEngine engine, string text, string source, string problem)
+    public async Task Post_CantBeKept_ShowsWhatWasTyped(
+        DatabaseEngine engine,
+        string text,
+        string source,
+        string problem
+    )
     {
         await using var app = await TrackerApp.SeededAsync(engine);
 
@@ -62,7 +82,10 @@ public class ReportErrorPageTests(SeededSites seeded)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(problem, page.TextOf("[role=alert]"));
-        Assert.Equal(text.Replace('\0', '\uFFFD').ReplaceLineEndings("\n"), page.One("textarea").TextContent.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            text.Replace('\0', '\uFFFD').ReplaceLineEndings("\n"),
+            page.One("textarea").TextContent.ReplaceLineEndings("\n")
+        );
         Assert.Equal(source.Replace('\0', '\uFFFD'), page.One("input[name=source]").GetAttribute("value") ?? "");
         Assert.Contains("Miami: vote", page.Main.Words());
         Assert.Empty(PageRules.Faults(page));
@@ -74,14 +97,24 @@ public class ReportErrorPageTests(SeededSites seeded)
     {
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
 
-        using var taken = await app.ReportAsync(OfTheVote, new('€', ReaderReport.TextLimit), new('a', ReaderReport.SourceLimit));
+        using var taken = await app.ReportAsync(
+            OfTheVote,
+            new('€', ReaderReport.TextLimit),
+            new('a', ReaderReport.SourceLimit)
+        );
         using var longText = await app.ReportAsync(OfTheVote, new('a', ReaderReport.TextLimit + 1));
         using var longSource = await app.ReportAsync(OfTheVote, "wrong", new('a', ReaderReport.SourceLimit + 1));
         using var flood = await app.ReportAsync(OfTheVote, new('a', 200_000));
 
         Assert.Equal(
-            [HttpStatusCode.SeeOther, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge],
-            [taken.StatusCode, longText.StatusCode, longSource.StatusCode, flood.StatusCode]);
+            [
+                HttpStatusCode.SeeOther,
+                HttpStatusCode.BadRequest,
+                HttpStatusCode.BadRequest,
+                HttpStatusCode.RequestEntityTooLarge,
+            ],
+            [taken.StatusCode, longText.StatusCode, longSource.StatusCode, flood.StatusCode]
+        );
         Assert.Equal(ReaderReport.TextLimit + 1, (await Page.ReadAsync(longText)).One("textarea").TextContent.Length);
         Assert.Equal("This could not be sent", (await Page.ReadAsync(flood)).TextOf("h1"));
         Assert.Single(await app.Database.ReportsAsync());
@@ -94,16 +127,42 @@ public class ReportErrorPageTests(SeededSites seeded)
 
         using var filled = await app.ReportAsync(OfTheVote, "Buy this", website: "http://shop.example");
         using var foreign = await app.ReportAsync(OfTheVote, "Forged", site: "cross-site");
-        using var noForm = await app.Client.PostAsync(OfTheVote, new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
-        using var otherForm = await app.Client.PostAsync(OfTheVote, new FormUrlEncodedContent([new("text", "Without the rest of the form")]));
-        using var broken = await app.Client.PostAsync(OfTheVote, new FormUrlEncodedContent([new("_handler", "report"), new("text", "a\0b")]));
+        using var noForm = await app.Client.PostAsync(
+            OfTheVote,
+            new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
+        );
+        using var otherForm = await app.Client.PostAsync(
+            OfTheVote,
+            new FormUrlEncodedContent([new("text", "Without the rest of the form")])
+        );
+        using var broken = await app.Client.PostAsync(
+            OfTheVote,
+            new FormUrlEncodedContent([new("_handler", "report"), new("text", "a\0b")])
+        );
         using var halfForm = new StringContent("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nHalf of");
-        halfForm.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        halfForm.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+            "multipart/form-data; boundary=x"
+        );
         using var half = await app.Client.PostAsync(OfTheVote, halfForm);
 
         Assert.Equal(
-            [HttpStatusCode.SeeOther, HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
-            [filled.StatusCode, foreign.StatusCode, noForm.StatusCode, otherForm.StatusCode, broken.StatusCode, half.StatusCode]);
+            [
+                HttpStatusCode.SeeOther,
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.UnsupportedMediaType,
+                HttpStatusCode.BadRequest,
+                HttpStatusCode.BadRequest,
+                HttpStatusCode.BadRequest,
+            ],
+            [
+                filled.StatusCode,
+                foreign.StatusCode,
+                noForm.StatusCode,
+                otherForm.StatusCode,
+                broken.StatusCode,
+                half.StatusCode,
+            ]
+        );
         Assert.Empty(await app.Database.ReportsAsync());
     }
 
@@ -113,7 +172,10 @@ public class ReportErrorPageTests(SeededSites seeded)
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var taken = 0;
         HttpResponseMessage response;
-        while ((response = await app.ReportAsync(OfTheVote, $"Report {taken}")).StatusCode == HttpStatusCode.SeeOther && taken < 100)
+        while (
+            (response = await app.ReportAsync(OfTheVote, $"Report {taken}")).StatusCode == HttpStatusCode.SeeOther
+            && taken < 100
+        )
             taken++;
         var refused = await Page.ReadAsync(response);
 
@@ -166,7 +228,13 @@ public class ReportErrorPageTests(SeededSites seeded)
         var page = await seeded.GetAsync(DatabaseEngine.Sqlite, SeededSites.Miami);
         var keys = SeededDossier.CitationsOf("fl/miami").Select(citation => citation.Key).OfType<string>().Distinct();
 
-        Assert.Equal(keys.Order(), page.All("main a[rel=nofollow]").Select(link => link.GetAttribute("href")!.Split("fact=")).Where(parts => parts.Length == 2)
-            .Select(parts => parts[1]).Order());
+        Assert.Equal(
+            keys.Order(),
+            page.All("main a[rel=nofollow]")
+                .Select(link => link.GetAttribute("href")!.Split("fact="))
+                .Where(parts => parts.Length == 2)
+                .Select(parts => parts[1])
+                .Order()
+        );
     }
 }

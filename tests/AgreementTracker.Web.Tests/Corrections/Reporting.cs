@@ -7,16 +7,29 @@ namespace AgreementTracker.Web.Tests.Corrections;
 internal static class Reporting
 {
     public static async Task<HttpResponseMessage> ReportAsync(
-        this TrackerApp app, string address, string text, string source = "", string website = "", string site = "same-origin")
+        this TrackerApp app,
+        string address,
+        string text,
+        string source = "",
+        string website = "",
+        string site = "same-origin"
+    )
     {
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in ((string, string)[])[("_handler", "report"), ("text", text), ("source", source), ("website", website)])
+        foreach (
+            var (name, value) in ((string, string)[])
+                [("_handler", "report"), ("text", text), ("source", source), ("website", website)]
+        )
         {
             var part = new StringContent(value);
             part.Headers.ContentType = null;
             form.Add(part, name);
         }
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form, Headers = { { "Sec-Fetch-Site", site } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = form,
+            Headers = { { "Sec-Fetch-Site", site } },
+        };
         return await app.Client.SendAsync(request);
     }
 

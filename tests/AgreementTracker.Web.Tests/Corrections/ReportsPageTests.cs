@@ -17,7 +17,10 @@ public class ReportsPageTests
 
         using var response = await app.Client.GetAsync(Desk);
 
-        Assert.Equal((HttpStatusCode.Found, "/account/sign-in"), (response.StatusCode, response.Headers.Location?.AbsolutePath));
+        Assert.Equal(
+            (HttpStatusCode.Found, "/account/sign-in"),
+            (response.StatusCode, response.Headers.Location?.AbsolutePath)
+        );
     }
 
     [Theory, AnyEngine]
@@ -33,7 +36,10 @@ public class ReportsPageTests
             Assert.Equal(["Miami, FL: vote", "The record as a whole"], page.TextsOf("article h3"));
             Assert.Equal("/places/fl/miami#approval", page.One("article h3 a").GetAttribute("href"));
             Assert.Contains("<script>alert(1)</script>", page.TextsOf("article p"));
-            Assert.Equal(["https://a.example/minutes"], page.All("article p a").Select(link => link.GetAttribute("href")));
+            Assert.Equal(
+                ["https://a.example/minutes"],
+                page.All("article p a").Select(link => link.GetAttribute("href"))
+            );
             Assert.Empty(page.All("main script"));
             Assert.Equal("no-store", page.Headers["Cache-Control"]);
         }
@@ -50,8 +56,16 @@ public class ReportsPageTests
         using var editor = await app.SignedInAsync(AccountRole.Editor, "Ana Editor");
         var page = await editor.PageAsync(Desk);
         var reports = await app.Database.ReportsAsync();
-        var (one, other) = (reports.Single(r => r.Text == "The count is wrong."), reports.Single(r => r.Text == "So is the date."));
-        (string, string)[] filled = [("decision", $"{word}.{one.Id}"), ($"note.{one.Id}", "Seen in the minutes"), ($"note.{other.Id}", "Half a thought")];
+        var (one, other) = (
+            reports.Single(r => r.Text == "The count is wrong."),
+            reports.Single(r => r.Text == "So is the date.")
+        );
+        (string, string)[] filled =
+        [
+            ("decision", $"{word}.{one.Id}"),
+            ($"note.{one.Id}", "Seen in the minutes"),
+            ($"note.{other.Id}", "Half a thought"),
+        ];
 
         using var response = await editor.SubmitAsync(page, "form.report", filled);
         if (state == ReportState.Accepted)
@@ -81,10 +95,18 @@ public class ReportsPageTests
 
         using var refused = await editor.SubmitAsync(page, "form.report", ("decision", $"{word}.{id}"));
         Assert.Contains("in the note", (await Page.ReadAsync(refused)).TextOf("[role=alert]"));
-        using var taken = await editor.SubmitAsync(page, "form.report", ("decision", $"{word}.{id}"), ($"note.{id}", "Seen to."));
+        using var taken = await editor.SubmitAsync(
+            page,
+            "form.report",
+            ("decision", $"{word}.{id}"),
+            ($"note.{id}", "Seen to.")
+        );
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.OK), (refused.StatusCode, taken.StatusCode));
-        Assert.Contains("Note: Seen to.", (await editor.PageAsync(Desk)).TextOf("section[aria-labelledby='section.decided']"));
+        Assert.Contains(
+            "Note: Seen to.",
+            (await editor.PageAsync(Desk)).TextOf("section[aria-labelledby='section.decided']")
+        );
     }
 
     [Theory]
@@ -99,7 +121,12 @@ public class ReportsPageTests
         var page = await editor.PageAsync(Desk);
         var id = (await app.Database.ReportsAsync())[0].Id;
 
-        using var response = await editor.SubmitAsync(page, "form.report", ("decision", $"{word}.{id}"), ($"note.{id}", note));
+        using var response = await editor.SubmitAsync(
+            page,
+            "form.report",
+            ("decision", $"{word}.{id}"),
+            ($"note.{id}", note)
+        );
 
         Assert.InRange((int)response.StatusCode, 400, 499);
         Assert.Equal(ReportState.New, (await app.Database.ReportsAsync())[0].State);
@@ -114,7 +141,12 @@ public class ReportsPageTests
         var page = await editor.PageAsync(Desk);
         var id = (await app.Database.ReportsAsync())[0].Id;
 
-        using var forged = await editor.SubmitAsync(page, "form.report", ("decision", $"accepted.{id}"), ("__RequestVerificationToken", "none"));
+        using var forged = await editor.SubmitAsync(
+            page,
+            "form.report",
+            ("decision", $"accepted.{id}"),
+            ("__RequestVerificationToken", "none")
+        );
         using var nobody = await app.Client.SubmitAsync(page, "form.report", ("decision", $"accepted.{id}"));
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);

@@ -112,7 +112,10 @@ public class CitingFormTests : BunitContext
         var session = Desk.Session();
         var field = Field(session, "result");
 
-        Assert.Equal(["", .. Data.Vocabulary.WordsOf(typeof(Data.VoteEvents.VoteResult))], field.FindAll("option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(
+            ["", .. Data.Vocabulary.WordsOf(typeof(Data.VoteEvents.VoteResult))],
+            field.FindAll("option").Select(option => option.GetAttribute("value"))
+        );
         field.Find("select").Change("tie-fails");
         Assert.Equal("tie-fails", session.Document.Text("$.voteEvents[0].result"));
     }
@@ -121,10 +124,19 @@ public class CitingFormTests : BunitContext
     public void Field_WithAProblem_NamesItBesideTheField()
     {
         var session = Desk.Session();
-        session.Found([new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation") { Kind = Data.Dossiers.ProblemKind.NoCitation }, new("dossiers/zz/avon", "$.voteEvents[0].result", "is needed")]);
+        session.Found([
+            new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation")
+            {
+                Kind = Data.Dossiers.ProblemKind.NoCitation,
+            },
+            new("dossiers/zz/avon", "$.voteEvents[0].result", "is needed"),
+        ]);
         var field = Field(session, "motion");
 
-        Assert.Equal("Has no citation: select the words in the source that say so", Assert.Single(field.FindAll(".problems li")).TextContent);
+        Assert.Equal(
+            "Has no citation: select the words in the source that say so",
+            Assert.Single(field.FindAll(".problems li")).TextContent
+        );
         Assert.Equal(field.Find(".problems").Id, field.Find("textarea").GetAttribute("aria-describedby"));
     }
 

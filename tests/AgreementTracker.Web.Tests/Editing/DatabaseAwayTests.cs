@@ -14,7 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Editing;
 
-/// <summary>The database goes while a draft is open: the page says so, what was typed stays, and goes on when it is back.</summary>
+/// <summary>
+/// The database goes while a draft is open: the page says so, what was typed stays, and goes on when it is back.
+/// </summary>
 public class DatabaseAwayTests
 {
     private const string About = "dossiers/fl/miami $.jurisdiction.name";
@@ -23,14 +25,20 @@ public class DatabaseAwayTests
     public async Task Answer_IsNotLost()
     {
         await using var desk = await OpenDesk.OpenAsync();
-        var page = desk.Page.Render<FieldNotes>(with => with.Add(part => part.Session, desk.Session)
-            .Add(part => part.Thread, desk.Session.ThreadOn("$.jurisdiction.name")!).Add(part => part.Field, Field("name")));
+        var page = desk.Page.Render<FieldNotes>(with =>
+            with.Add(part => part.Session, desk.Session)
+                .Add(part => part.Thread, desk.Session.ThreadOn("$.jurisdiction.name")!)
+                .Add(part => part.Field, Field("name"))
+        );
         await page.Find("textarea").ChangeAsync("It is.");
 
         desk.Database.IsAway = true;
         await page.FindAll("button")[0].ClickAsync();
 
-        Assert.Equal((LivePart.Away, "It is."), (page.Find("[role=alert]").TextContent, page.Find("textarea").GetAttribute("value")));
+        Assert.Equal(
+            (LivePart.Away, "It is."),
+            (page.Find("[role=alert]").TextContent, page.Find("textarea").GetAttribute("value"))
+        );
         desk.Database.IsAway = false;
         await page.FindAll("button")[0].ClickAsync();
         Assert.Empty(page.FindAll("[role=alert]"));
@@ -42,13 +50,19 @@ public class DatabaseAwayTests
     {
         await using var desk = await OpenDesk.OpenAsync();
         desk.Session.Document.Clear("$.jurisdiction.parent");
-        var page = desk.Page.Render<ReferencePicker>(with => with.Add(part => part.Session, desk.Session)
-            .Add(part => part.Field, Field("parent")).Add(part => part.LabelId, "label"));
+        var page = desk.Page.Render<ReferencePicker>(with =>
+            with.Add(part => part.Session, desk.Session)
+                .Add(part => part.Field, Field("parent"))
+                .Add(part => part.LabelId, "label")
+        );
 
         desk.Database.IsAway = true;
         await page.Find("input").InputAsync("Miami");
 
-        Assert.Equal((LivePart.Away, "Miami"), (page.Find("[role=status]").TextContent, page.Find("input").GetAttribute("value")));
+        Assert.Equal(
+            (LivePart.Away, "Miami"),
+            (page.Find("[role=status]").TextContent, page.Find("input").GetAttribute("value"))
+        );
         desk.Database.IsAway = false;
         await page.Find("input").InputAsync("Miami ");
         Assert.NotEqual(LivePart.Away, page.Find("[role=status]").TextContent);
@@ -62,7 +76,9 @@ public class DatabaseAwayTests
         var sources = await db.CitableSourcesAsync([]);
         desk.Database.IsAway = true;
 
-        var page = desk.Page.Render<SourcePanel>(with => with.Add(part => part.Session, desk.Session).Add(part => part.Sources, sources));
+        var page = desk.Page.Render<SourcePanel>(with =>
+            with.Add(part => part.Session, desk.Session).Add(part => part.Sources, sources)
+        );
 
         Assert.Contains(LivePart.Away, page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         desk.Database.IsAway = false;
@@ -75,8 +91,11 @@ public class DatabaseAwayTests
     public async Task AnyOtherFault_GoesOn()
     {
         await using var desk = await OpenDesk.OpenAsync();
-        var page = desk.Page.Render<FieldNotes>(with => with.Add(part => part.Session, desk.Session)
-            .Add(part => part.Thread, desk.Session.ThreadOn("$.jurisdiction.name")!).Add(part => part.Field, Field("name")));
+        var page = desk.Page.Render<FieldNotes>(with =>
+            with.Add(part => part.Session, desk.Session)
+                .Add(part => part.Thread, desk.Session.ThreadOn("$.jurisdiction.name")!)
+                .Add(part => part.Field, Field("name"))
+        );
         await page.Find("textarea").ChangeAsync("It is.");
         desk.Database.Fault = () => new NotSupportedException();
 
@@ -84,7 +103,11 @@ public class DatabaseAwayTests
     }
 
     private static FieldContext Field(string name) =>
-        new("$.jurisdiction", typeof(JurisdictionFact), FieldShape.Of(typeof(JurisdictionFact)).Single(shape => shape.Name == name));
+        new(
+            "$.jurisdiction",
+            typeof(JurisdictionFact),
+            FieldShape.Of(typeof(JurisdictionFact)).Single(shape => shape.Name == name)
+        );
 
     /// <summary>A draft of Miami that is open, with a comment on its name.</summary>
     private sealed class OpenDesk : IAsyncDisposable
@@ -99,18 +122,38 @@ public class DatabaseAwayTests
             var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
             var ann = await app.AccountAsync(AccountRole.Editor, "Ann Editor");
             var services = app.Services;
-            var draft = await services.GetRequiredService<Drafts>().StartFromAsync(new(ann.Id, ann.Name), "dossiers/fl/miami");
-            await services.GetRequiredService<Data.Editing.Review>().CommentAsync(draft!.Id, new("bo", "Bo Reviewer"), About, "Is that so?");
+            var draft = await services
+                .GetRequiredService<Drafts>()
+                .StartFromAsync(new(ann.Id, ann.Name), "dossiers/fl/miami");
+            await services
+                .GetRequiredService<Data.Editing.Review>()
+                .CommentAsync(draft!.Id, new("bo", "Bo Reviewer"), About, "Is that so?");
             var database = new ComesAndGoes(services.GetRequiredService<IDbContextFactory<TrackerDbContext>>());
-            var sessions = new AccountSessions(database, TimeProvider.System, services.GetRequiredService<AccountSignal>());
+            var sessions = new AccountSessions(
+                database,
+                TimeProvider.System,
+                services.GetRequiredService<AccountSignal>()
+            );
             var user = AccountPrincipal.Of(await sessions.StartAsync(ann, SignInWay.Passkey, "a test"));
             await using var db = database.CreateDbContext();
-            var desk = new OpenDesk { App = app, Database = database, Session = (await DraftOpening.OpenAsync(db, draft.Id, new(ann.Id, ann.Name))).Session };
+            var desk = new OpenDesk
+            {
+                App = app,
+                Database = database,
+                Session = (await DraftOpening.OpenAsync(db, draft.Id, new(ann.Id, ann.Name))).Session,
+            };
             desk.Session.Show("dossiers/fl/miami", "$");
             desk.Page.JSInterop.Mode = JSRuntimeMode.Loose;
             desk.Page.Services.AddSingleton<IDbContextFactory<TrackerDbContext>>(database)
                 .AddSingleton(new CurrentEditor(new SignedInAs(user), sessions, TimeProvider.System))
-                .AddSingleton(new Data.Editing.Review(database, services.GetRequiredService<Publisher>(), new(FourEyes: true), TimeProvider.System));
+                .AddSingleton(
+                    new Data.Editing.Review(
+                        database,
+                        services.GetRequiredService<Publisher>(),
+                        new(FourEyes: true),
+                        TimeProvider.System
+                    )
+                );
             return desk;
         }
 

@@ -13,19 +13,49 @@ internal static class Desk
         “We want order,” said A. Lee. “We want order,” said B. Lee too.
         """;
 
-    public static DraftSession Session(string vote = """{ "key": "vote" }""") => SessionOf($$"""{ "jurisdiction": { "slug": "zz/avon" }, "voteEvents": [{{vote}}] }""", "$.voteEvents[0]");
+    public static DraftSession Session(string vote = """{ "key": "vote" }""") =>
+        SessionOf($$"""{ "jurisdiction": { "slug": "zz/avon" }, "voteEvents": [{{vote}}] }""", "$.voteEvents[0]");
 
     /// <param name="fact">The one that the form shows.</param>
     public static DraftSession SessionOf(string dossier, string fact)
     {
-        var draft = new Draft { Id = Guid.Empty, State = DraftState.Open, Version = 1, AuthorId = "ann", Author = "Ann Lee", Kind = Data.Publishing.ChangeKind.Edit, StartedAt = default, SavedAt = default };
-        draft.Documents.Add(new() { DraftId = Guid.Empty, BasedOn = 0, Address = "dossiers/zz/avon", Content = dossier });
+        var draft = new Draft
+        {
+            Id = Guid.Empty,
+            State = DraftState.Open,
+            Version = 1,
+            AuthorId = "ann",
+            Author = "Ann Lee",
+            Kind = Data.Publishing.ChangeKind.Edit,
+            StartedAt = default,
+            SavedAt = default,
+        };
+        draft.Documents.Add(
+            new()
+            {
+                DraftId = Guid.Empty,
+                BasedOn = 0,
+                Address = "dossiers/zz/avon",
+                Content = dossier,
+            }
+        );
         var session = new DraftSession(draft, new Dictionary<string, string>(), new HashSet<(string, string)>());
         session.Show("dossiers/zz/avon", fact);
         return session;
     }
 
-    public static FieldContext Field(string name) => new("$.voteEvents[0]", typeof(VoteEventFact), FieldShape.Of(typeof(VoteEventFact)).Single(shape => shape.Name == name));
+    public static FieldContext Field(string name) =>
+        new(
+            "$.voteEvents[0]",
+            typeof(VoteEventFact),
+            FieldShape.Of(typeof(VoteEventFact)).Single(shape => shape.Name == name)
+        );
 
-    public static SelectedWords Words(string words) => SelectedWords.Of("hearing", Text, Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length)!;
+    public static SelectedWords Words(string words) =>
+        SelectedWords.Of(
+            "hearing",
+            Text,
+            Text.IndexOf(words, StringComparison.Ordinal),
+            Text.IndexOf(words, StringComparison.Ordinal) + words.Length
+        )!;
 }

@@ -9,11 +9,19 @@ namespace AgreementTracker.Web.Tests.Editing;
 /// <summary>What one item holds closes no page of the desk.</summary>
 public class DeskItemsTests
 {
-    public static TheoryData<string> Texts => new()
-    {
-        new string('a', 240), new string('a', 241), new string('a', 4000), new string('x', 120) + " " + new string('y', 500), string.Concat(Enumerable.Repeat("😀", 300)), "a" + string.Concat(Enumerable.Repeat("😀", 300)),
-        string.Concat(Enumerable.Repeat("e\u0301", 500)), "\u202e" + new string('z', 300), string.Concat(Enumerable.Repeat("a\n", 400)),
-    };
+    public static TheoryData<string> Texts =>
+        new()
+        {
+            new string('a', 240),
+            new string('a', 241),
+            new string('a', 4000),
+            new string('x', 120) + " " + new string('y', 500),
+            string.Concat(Enumerable.Repeat("😀", 300)),
+            "a" + string.Concat(Enumerable.Repeat("😀", 300)),
+            string.Concat(Enumerable.Repeat("e\u0301", 500)),
+            "\u202e" + new string('z', 300),
+            string.Concat(Enumerable.Repeat("a\n", 400)),
+        };
 
     [Theory, MemberData(nameof(Texts))]
     public async Task Open_TheDesk_WithAReportOfAnyText_ShowsItsBeginning(string text)
@@ -41,12 +49,18 @@ public class DeskItemsTests
             {
                 builder.OpenComponent<Item>(0);
                 builder.AddComponentParameter(1, "Name", name);
-                builder.AddComponentParameter(2, "ChildContent", (Microsoft.AspNetCore.Components.RenderFragment)(item =>
-                {
-                    if (name == "broken")
-                        throw new InvalidOperationException("It can't be shown.");
-                    item.AddMarkupContent(0, $"<li>{name}</li>");
-                }));
+                builder.AddComponentParameter(
+                    2,
+                    "ChildContent",
+                    (Microsoft.AspNetCore.Components.RenderFragment)(
+                        item =>
+                        {
+                            if (name == "broken")
+                                throw new InvalidOperationException("It can't be shown.");
+                            item.AddMarkupContent(0, $"<li>{name}</li>");
+                        }
+                    )
+                );
                 builder.CloseComponent();
             }
         });

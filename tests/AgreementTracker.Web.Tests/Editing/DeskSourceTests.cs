@@ -55,7 +55,10 @@ public class DeskSourceTests
     [Fact]
     public async Task Get_List_HasPublishedSourcesOnWhichNothingRests()
     {
-        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, new TownRecord().Source("unused", "Nobody cites this."));
+        await using var app = await TrackerApp.WithAsync(
+            DatabaseEngine.Sqlite,
+            new TownRecord().Source("unused", "Nobody cites this.")
+        );
         using var client = await app.SignedInAsync(AccountRole.Editor);
 
         Assert.Contains("The unused of the day", (await client.PageAsync("/edit/sources")).TextsOf(".list a"));
@@ -71,15 +74,30 @@ public class DeskSourceTests
         {
             var page = await client.PageAsync(address);
             Assert.Contains("no-store", page.Headers["Cache-Control"]);
-            Assert.DoesNotContain(page.All("script"), script => script.GetAttribute("src")?.StartsWith("/") is not true || script.TextContent != "");
+            Assert.DoesNotContain(
+                page.All("script"),
+                script => script.GetAttribute("src")?.StartsWith("/") is not true || script.TextContent != ""
+            );
         }
     }
 
     private static async Task<TrackerApp> WithKeptAsync(DatabaseEngine engine)
     {
         var app = await TrackerApp.EmptyAsync(engine);
-        await app.Services.GetRequiredService<PendingSources>().KeepAsync(
-            new() { Slug = "", Title = "Hearing", Kind = SourceKind.NewsArticle, Access = SourceAccess.Full, Sha256 = "" }, "This text was invented for tests.", new("ann", "Ann Lee"));
+        await app
+            .Services.GetRequiredService<PendingSources>()
+            .KeepAsync(
+                new()
+                {
+                    Slug = "",
+                    Title = "Hearing",
+                    Kind = SourceKind.NewsArticle,
+                    Access = SourceAccess.Full,
+                    Sha256 = "",
+                },
+                "This text was invented for tests.",
+                new("ann", "Ann Lee")
+            );
         return app;
     }
 }

@@ -13,7 +13,12 @@ public class DraftOutlineTests : BunitContext
         var outline = Outline(Session(statements: 30));
 
         Assert.Empty(outline.FindAll("[aria-expanded]"));
-        Assert.Equal(30, outline.FindAll("li > button").Count(button => button.TextContent.Contains("Speaker ", StringComparison.Ordinal)));
+        Assert.Equal(
+            30,
+            outline
+                .FindAll("li > button")
+                .Count(button => button.TextContent.Contains("Speaker ", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -21,7 +26,14 @@ public class DraftOutlineTests : BunitContext
     {
         var outline = Outline(Session(statements: 45, fact: "$.statements[20]"));
 
-        Assert.Equal(["Statements 1 to 20 from Speaker 1", "Statements 21 to 40 from Speaker 21", "Statements 41 to 45 from Speaker 41"], Folds(outline));
+        Assert.Equal(
+            [
+                "Statements 1 to 20 from Speaker 1",
+                "Statements 21 to 40 from Speaker 21",
+                "Statements 41 to 45 from Speaker 41",
+            ],
+            Folds(outline)
+        );
         Assert.Equal(Enumerable.Range(21, 20).Select(i => $"Speaker {i}"), Shown(outline));
         Assert.Equal("Speaker 21", outline.Find("[aria-current=true]").TextContent.Trim());
     }
@@ -76,23 +88,38 @@ public class DraftOutlineTests : BunitContext
     public void Problems_OfFoldedFacts_AreCountedAtTheFold()
     {
         var session = Session(statements: 45);
-        session.Found([new(Avon, "$.statements[21].stance", "is needed"), new(Avon, "$.statements[30]", "lacks"), new(Avon, "$.statements[3].kind", "is needed"), new("people/ann-lee", "$.statements[3]", "of another")]);
+        session.Found([
+            new(Avon, "$.statements[21].stance", "is needed"),
+            new(Avon, "$.statements[30]", "lacks"),
+            new(Avon, "$.statements[3].kind", "is needed"),
+            new("people/ann-lee", "$.statements[3]", "of another"),
+        ]);
         var outline = Outline(session);
 
-        Assert.Equal(["1 to fix", "2 to fix", ""], outline.FindAll(".fold").Select(fold => fold.QuerySelector(".count")?.GetAttribute("title") ?? ""));
+        Assert.Equal(
+            ["1 to fix", "2 to fix", ""],
+            outline.FindAll(".fold").Select(fold => fold.QuerySelector(".count")?.GetAttribute("title") ?? "")
+        );
         outline.FindAll(".fold")[1].Click();
         Assert.Equal("1 to fix", outline.FindAll("li li > button")[1].QuerySelector(".count")!.GetAttribute("title"));
     }
 
-    private static DraftSession Session(int statements, string fact = "$.jurisdiction") => Desk.SessionOf(
-        $$"""{ "jurisdiction": { "slug": "zz/avon" }, "statements": [{{string.Join(',', Enumerable.Range(1, statements).Select(i => $$$"""{"key":"s{{{i}}}","speaker":{"name":"Speaker {{{i}}}"}}"""))}}] }""", fact);
+    private static DraftSession Session(int statements, string fact = "$.jurisdiction") =>
+        Desk.SessionOf(
+            $$"""{ "jurisdiction": { "slug": "zz/avon" }, "statements": [{{string.Join(',', Enumerable.Range(1, statements).Select(i => $$$"""{"key":"s{{{i}}}","speaker":{"name":"Speaker {{{i}}}"}}"""))}}] }""",
+            fact
+        );
 
-    private IRenderedComponent<DraftOutline> Outline(DraftSession session) => Render<DraftOutline>(with => with.Add(part => part.Session, session));
+    private IRenderedComponent<DraftOutline> Outline(DraftSession session) =>
+        Render<DraftOutline>(with => with.Add(part => part.Session, session));
 
     /// <summary>As the page does when something else is shown.</summary>
-    private static void Show(IRenderedComponent<DraftOutline> outline, DraftSession session) => outline.Render(with => with.Add(part => part.Session, session));
+    private static void Show(IRenderedComponent<DraftOutline> outline, DraftSession session) =>
+        outline.Render(with => with.Add(part => part.Session, session));
 
-    private static List<string> Folds(IRenderedComponent<DraftOutline> outline) => [.. outline.FindAll(".fold > span").Select(fold => fold.TextContent.Trim())];
+    private static List<string> Folds(IRenderedComponent<DraftOutline> outline) =>
+        [.. outline.FindAll(".fold > span").Select(fold => fold.TextContent.Trim())];
 
-    private static List<string> Shown(IRenderedComponent<DraftOutline> outline) => [.. outline.FindAll("li li > button").Select(button => button.TextContent.Trim())];
+    private static List<string> Shown(IRenderedComponent<DraftOutline> outline) =>
+        [.. outline.FindAll("li li > button").Select(button => button.TextContent.Trim())];
 }

@@ -15,7 +15,8 @@ public class NewSourceTests
     private const string New = "/edit/sources/new";
 
     /// <summary>An invented article with all that could go wrong on its way through a browser.</summary>
-    private const string Article = "\nThis text was invented for tests.\n\n“It’s <b>not</b> over,” said one.\n\n  Two  spaces, a\ttab, no\u00A0break & an &amp; too.\n<script>alert(1)</script> </textarea><img src=x onerror=alert(1)> 👩‍👧\n";
+    private const string Article =
+        "\nThis text was invented for tests.\n\n“It’s <b>not</b> over,” said one.\n\n  Two  spaces, a\ttab, no\u00A0break & an &amp; too.\n<script>alert(1)</script> </textarea><img src=x onerror=alert(1)> 👩‍👧\n";
 
     [Theory, EachEngine]
     public async Task Post_PastedText_IsShownAsItWillStandAndKeptToTheLetter(DatabaseEngine engine)
@@ -24,12 +25,21 @@ public class NewSourceTests
         using var client = await app.SignedInAsync(AccountRole.Editor, "Ada Editor");
 
         var described = await client.SentAsync(await client.PageAsync(New), "read", null, ("Text", Article));
-        var shown = await client.SentAsync(described, "show", null, ("Source.Title", "Not <i>over</i>"), ("Source.Published", "2025-06"));
+        var shown = await client.SentAsync(
+            described,
+            "show",
+            null,
+            ("Source.Title", "Not <i>over</i>"),
+            ("Source.Published", "2025-06")
+        );
 
         Assert.Equal("As it will stand for ever", shown.TextOf("h1"));
         Assert.Contains(ArchivedText.HashOf(Article), shown.Main.TextContent);
         Assert.Contains($"{Article.EnumerateRunes().Count()}", shown.Main.TextContent);
-        Assert.Contains("<script>alert(1)</script> </textarea><img src=x onerror=alert(1)> 👩‍👧", shown.TextsOf(".archive p"));
+        Assert.Contains(
+            "<script>alert(1)</script> </textarea><img src=x onerror=alert(1)> 👩‍👧",
+            shown.TextsOf(".archive p")
+        );
         Assert.Empty(shown.All("main script, main img, main b, main i"));
 
         var changed = await client.SentAsync(shown, "change");
@@ -37,12 +47,18 @@ public class NewSourceTests
         shown = await client.SentAsync(changed, "show");
         using var kept = await client.SendAsync(shown, "keep");
 
-        Assert.Equal((HttpStatusCode.Redirect, "/edit/sources/not-i-over-i"), (kept.StatusCode, kept.Headers.Location?.AbsolutePath));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, "/edit/sources/not-i-over-i"),
+            (kept.StatusCode, kept.Headers.Location?.AbsolutePath)
+        );
         await using var db = app.Database.Context();
         var row = await db.PendingSources.SingleAsync();
         var document = DocumentJson.Read<SourceDocument>(row.Content);
         Assert.Equal((Article, ArchivedText.HashOf(Article), "Ada Editor"), (row.Text, row.Sha256, row.Author));
-        Assert.Equal(("Not <i>over</i>", "2025-06", SourceAccess.Excerpts), (document.Title, document.Published, document.Access));
+        Assert.Equal(
+            ("Not <i>over</i>", "2025-06", SourceAccess.Excerpts),
+            (document.Title, document.Published, document.Access)
+        );
         Assert.Contains("Not <i>over</i>", (await client.PageAsync("/edit/sources")).TextsOf(".list a"));
     }
 
@@ -52,18 +68,35 @@ public class NewSourceTests
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         using var client = await app.SignedInAsync(AccountRole.Editor);
 
-        var described = await client.SentAsync(await client.PageAsync(New), "read", ("a.html",
-            "<html lang=es><title>El voto</title><meta name=author content='Dee Fox'><link rel=canonical href='https://gazette.example/voto'><article><p>Uno</p><p>Dos</p></article>"u8.ToArray()));
+        var described = await client.SentAsync(
+            await client.PageAsync(New),
+            "read",
+            (
+                "a.html",
+                "<html lang=es><title>El voto</title><meta name=author content='Dee Fox'><link rel=canonical href='https://gazette.example/voto'><article><p>Uno</p><p>Dos</p></article>"u8.ToArray()
+            )
+        );
 
         Assert.Equal("Uno\n\nDos", described.One("textarea").TextContent);
-        Assert.Equal(["El voto", "Dee Fox", "https://gazette.example/voto", "es"],
-            new[] { "Title", "Author", "Url", "Language" }.Select(name => described.One($"[name='Source.{name}']").GetAttribute("value")));
-        Assert.Contains("Only the page’s main part was taken, which it marks as <article>.", described.TextsOf(".problem"));
+        Assert.Equal(
+            ["El voto", "Dee Fox", "https://gazette.example/voto", "es"],
+            new[] { "Title", "Author", "Url", "Language" }.Select(name =>
+                described.One($"[name='Source.{name}']").GetAttribute("value")
+            )
+        );
+        Assert.Contains(
+            "Only the page’s main part was taken, which it marks as <article>.",
+            described.TextsOf(".problem")
+        );
     }
 
     [Theory]
     [InlineData("a.pdf", "<html>", "The file is called .pdf but is no PDF.")]
-    [InlineData("a.exe", "MZ", "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name.")]
+    [InlineData(
+        "a.exe",
+        "MZ",
+        "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."
+    )]
     [InlineData("a.pdf", "%PDF-1.7 [[[[", "The PDF is damaged and can't be read.")]
     [InlineData("a.html", "<script>alert(1)</script>", "There is no word in it that could be archived.")]
     public async Task Post_FileIsRefused_SaysWhy(string name, string content, string refusal)
@@ -96,10 +129,20 @@ public class NewSourceTests
         using var client = await app.SignedInAsync(AccountRole.Editor);
         var described = await client.SentAsync(await client.PageAsync(New), "read", null, ("Text", Article));
 
-        var page = await client.SentAsync(described, "show", null, ("Source.Url", "javascript:alert(1)"), ("Source.Published", "June"), ("Source.Author", "\"><script>alert(1)</script>"));
+        var page = await client.SentAsync(
+            described,
+            "show",
+            null,
+            ("Source.Url", "javascript:alert(1)"),
+            ("Source.Published", "June"),
+            ("Source.Author", "\"><script>alert(1)</script>")
+        );
 
         Assert.Equal("A title is needed, as the source prints it.", page.TextOf("[id='source.title.fault']"));
-        Assert.StartsWith("Expected an address that begins with http:// or https://", page.TextOf("[id='source.url.fault']"));
+        Assert.StartsWith(
+            "Expected an address that begins with http:// or https://",
+            page.TextOf("[id='source.url.fault']")
+        );
         Assert.StartsWith("Expected a date that exists", page.TextOf("[id='source.published.fault']"));
         Assert.Equal("\"><script>alert(1)</script>", page.One("[name='Source.Author']").GetAttribute("value"));
         Assert.Equal(Article, page.One("textarea").TextContent);
@@ -114,7 +157,10 @@ public class NewSourceTests
 
         var page = await client.SentAsync(shown, "keep", null, ("Text", "Something else entirely"));
 
-        Assert.Equal("The text that came back is not the one that you were shown. Look at it again, as it is now.", page.TextOf("[role=alert]"));
+        Assert.Equal(
+            "The text that came back is not the one that you were shown. Look at it again, as it is now.",
+            page.TextOf("[role=alert]")
+        );
         await using var db = app.Database.Context();
         Assert.Empty(await db.PendingSources.ToListAsync());
     }
@@ -124,16 +170,22 @@ public class NewSourceTests
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         using var client = await app.SignedInAsync(AccountRole.Editor);
-        using (await client.SendAsync(await ShownAsync(client, Article), "keep"))
-        {
-        }
+        using (await client.SendAsync(await ShownAsync(client, Article), "keep")) { }
 
         var shown = await ShownAsync(client, Article);
-        Assert.Equal("This very text, to the letter, is A title, which an editor has kept already.", shown.TextOf("main .problem"));
+        Assert.Equal(
+            "This very text, to the letter, is A title, which an editor has kept already.",
+            shown.TextOf("main .problem")
+        );
         using var kept = await client.SendAsync(shown, "keep", null, ("Source.EarlierCapture", "a-title"));
 
         Assert.Equal("/edit/sources/a-title-2", kept.Headers.Location?.AbsolutePath);
-        Assert.Equal("a-title", (await client.PageAsync("/edit/sources/a-title-2")).One("[name='Source.EarlierCapture']").GetAttribute("value"));
+        Assert.Equal(
+            "a-title",
+            (await client.PageAsync("/edit/sources/a-title-2"))
+                .One("[name='Source.EarlierCapture']")
+                .GetAttribute("value")
+        );
     }
 
     [Fact]
@@ -141,7 +193,10 @@ public class NewSourceTests
     {
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         using var client = await app.SignedInAsync(AccountRole.Editor);
-        var longest = string.Concat(Enumerable.Repeat("—ä\n", ArchivedText.TextLimit)).AsSpan(0, ArchivedText.TextLimit - 1).ToString() + "x";
+        var longest =
+            string.Concat(Enumerable.Repeat("—ä\n", ArchivedText.TextLimit))
+                .AsSpan(0, ArchivedText.TextLimit - 1)
+                .ToString() + "x";
 
         var described = await client.SentAsync(await client.PageAsync(New), "read", null, ("Text", longest));
 
@@ -181,7 +236,9 @@ public class NewSourceTests
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         using var client = await app.SignedInAsync(AccountRole.Editor);
         using var half = new StringContent("--x\r\nContent-Disposition: form-data; name=\"Do\"\r\n\r\nre");
-        half.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        half.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+            "multipart/form-data; boundary=x"
+        );
 
         using var refused = await client.PostAsync(New, half);
 
@@ -195,7 +252,13 @@ public class NewSourceTests
         using var client = await app.SignedInAsync(AccountRole.Editor);
         var page = await client.PageAsync(New);
 
-        using var response = await client.SendAsync(page, "read", null, ("__RequestVerificationToken", "forged"), ("Text", Article));
+        using var response = await client.SendAsync(
+            page,
+            "read",
+            null,
+            ("__RequestVerificationToken", "forged"),
+            ("Text", Article)
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }

@@ -7,7 +7,11 @@ public class PathTextTests
 {
     [Theory]
     [InlineData("dossiers/or/quillhaven", "$.voteEvents[0].votes[4].option", "Vote 1: Voter 5: Option")]
-    [InlineData("dossiers/or/quillhaven", "$.voteEvents.approval.votes['Odile Farrow'].option", "Vote “approval”: Voter “Odile Farrow”: Option")]
+    [InlineData(
+        "dossiers/or/quillhaven",
+        "$.voteEvents.approval.votes['Odile Farrow'].option",
+        "Vote “approval”: Voter “Odile Farrow”: Option"
+    )]
     [InlineData("dossiers/or/quillhaven", "$.voteEvents.approval.date.printed", "Vote “approval”: Date")]
     [InlineData("dossiers/or/quillhaven", "$.statements[1].speaker.role", "Statement 2: Speaker’s role as printed")]
     [InlineData("dossiers/or/quillhaven", "$.agreements[0].events", "Agreement 1: Steps")]
@@ -16,7 +20,8 @@ public class PathTextTests
     [InlineData("dossiers/or/quillhaven", "$.jurisdiction.name", "Name as printed")]
     [InlineData("people/odile-farrow", "$.person.name", "Name as printed")]
     [InlineData("dossiers/or/quillhaven", "$.passages.p1", "Passages.p1")]
-    public void Path_InWords(string address, string path, string words) => Assert.Equal(words, PathText.Of(address, path));
+    public void Path_InWords(string address, string path, string words) =>
+        Assert.Equal(words, PathText.Of(address, path));
 
     [Theory]
     [InlineData("$.voteEvents.approval.stage", "first-reading", "first reading")]
@@ -29,5 +34,6 @@ public class PathTextTests
     [Theory]
     [InlineData("Miami", "City Commission", "Miami’s City Commission")]
     [InlineData("Quillhaven", "Quillhaven Town Council", "the Quillhaven Town Council")]
-    public void Body_OfAPlace_NamesItOnce(string place, string body, string words) => Assert.Equal(words, place.Own(body));
+    public void Body_OfAPlace_NamesItOnce(string place, string body, string words) =>
+        Assert.Equal(words, place.Own(body));
 }

@@ -2,11 +2,19 @@ using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Editing;
 
-/// <summary>Sends the forms of the desk's sources as a browser would: all fields, the line ends of a text as two characters.</summary>
+/// <summary>
+/// Sends the forms of the desk's sources as a browser would: all fields, the line ends of a text as two characters.
+/// </summary>
 internal static class SourceForms
 {
     /// <param name="does">The button that is pressed.</param>
-    public static Task<HttpResponseMessage> SendAsync(this HttpClient client, Page page, string? does, (string Name, byte[] Bytes)? file = null, params (string Name, string Value)[] filled)
+    public static Task<HttpResponseMessage> SendAsync(
+        this HttpClient client,
+        Page page,
+        string? does,
+        (string Name, byte[] Bytes)? file = null,
+        params (string Name, string Value)[] filled
+    )
     {
         var form = page.One("form.sheet:not(:has([name=Sure]))");
         var fields = form.QuerySelectorAll("input:not([type=file]), select, textarea")
@@ -24,17 +32,24 @@ internal static class SourceForms
         return client.PostAsync(page.Address, content);
     }
 
-    public static async Task<Page> SentAsync(this HttpClient client, Page page, string? does, (string Name, byte[] Bytes)? file = null, params (string Name, string Value)[] filled)
+    public static async Task<Page> SentAsync(
+        this HttpClient client,
+        Page page,
+        string? does,
+        (string Name, byte[] Bytes)? file = null,
+        params (string Name, string Value)[] filled
+    )
     {
         using var response = await client.SendAsync(page, does, file, filled);
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
         return await Page.ReadAsync(response);
     }
 
-    private static string Value(IElement field) => field.LocalName switch
-    {
-        "select" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "",
-        "textarea" => field.TextContent,
-        _ => field.GetAttribute("value") ?? "",
-    };
+    private static string Value(IElement field) =>
+        field.LocalName switch
+        {
+            "select" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "",
+            "textarea" => field.TextContent,
+            _ => field.GetAttribute("value") ?? "",
+        };
 }

@@ -4,11 +4,14 @@ using AgreementTracker.Web.Editing;
 
 namespace AgreementTracker.Web.Tests.Editing;
 
-/// <summary>What a browser held when the connection was lost: put back where nothing else is lost by it, else asked about.</summary>
+/// <summary>
+/// What a browser held when the connection was lost: put back where nothing else is lost by it, else asked about.
+/// </summary>
 public class UnsavedTextsTests
 {
     private const string Avon = "dossiers/zz/avon";
-    private const string Vote = """{ "key": "vote", "motion": "to sign", "date": { "printed": "Monday" }, "counts": [{ "option": "yes", "value": 3 }] }""";
+    private const string Vote =
+        """{ "key": "vote", "motion": "to sign", "date": { "printed": "Monday" }, "counts": [{ "option": "yes", "value": 3 }] }""";
 
     [Theory]
     [InlineData("$.voteEvents[0].motion", "to sign", "to sign it")]
@@ -78,12 +81,22 @@ public class UnsavedTextsTests
         var found = UnsavedTexts.Restore(session, [Held("$.voteEvents[0].motion", "to sign", "to sign it")]);
 
         Assert.Equal("$.voteEvents[1].motion", Assert.Single(found.PutBack).Path);
-        Assert.Equal((null, "to sign it"), (session.Document.Text("$.voteEvents[0].motion"), session.Document.Text("$.voteEvents[1].motion")));
+        Assert.Equal(
+            (null, "to sign it"),
+            (session.Document.Text("$.voteEvents[0].motion"), session.Document.Text("$.voteEvents[1].motion"))
+        );
     }
 
     [Fact]
     public void Restore_WasAskedBefore_IsAskedAgain() =>
-        Assert.Single(UnsavedTexts.Restore(Desk.Session(Vote), [Held("$.voteEvents[0].motion", "to sign", "to sign it") with { IsAsked = true }]).Asked);
+        Assert.Single(
+            UnsavedTexts
+                .Restore(
+                    Desk.Session(Vote),
+                    [Held("$.voteEvents[0].motion", "to sign", "to sign it") with { IsAsked = true }]
+                )
+                .Asked
+        );
 
     /// <summary>A browser may hold anything.</summary>
     [Theory]
@@ -112,7 +125,10 @@ public class UnsavedTextsTests
     {
         var session = Desk.Session(Vote);
 
-        var found = UnsavedTexts.Restore(session, [Held("$.person.name", "", "Ann") with { Document = "people/ann-lee" }]);
+        var found = UnsavedTexts.Restore(
+            session,
+            [Held("$.person.name", "", "Ann") with { Document = "people/ann-lee" }]
+        );
 
         Assert.False(UnsavedTexts.Find(session, Assert.Single(found.Asked)).MayBePutBack(session));
     }
@@ -139,7 +155,15 @@ public class UnsavedTextsTests
     }
 
     private static UnsavedText Held(string path, string before, string text, string? fact = null) =>
-        new("held", Avon, path, fact ?? (path.StartsWith("$.v", StringComparison.Ordinal) ? "$.voteEvents.vote" : "$.jurisdiction"), before, text, false);
+        new(
+            "held",
+            Avon,
+            path,
+            fact ?? (path.StartsWith("$.v", StringComparison.Ordinal) ? "$.voteEvents.vote" : "$.jurisdiction"),
+            before,
+            text,
+            false
+        );
 
     private static string TextAt(DraftSession session, string path)
     {

@@ -20,7 +20,10 @@ public class EntryPagesTests
         var found = await client.PageAsync("/edit/entries?q=annie");
         Assert.Equal("/edit/people/a-lee", found.One(".list a").GetAttribute("href"));
         Assert.StartsWith("also printed as Annie Lee · mayor, Town Council", found.TextOf(".list span"));
-        Assert.Equal("No person or organization has this name.", (await client.PageAsync("/edit/entries?q=zoe")).All("main p").Last().Words());
+        Assert.Equal(
+            "No person or organization has this name.",
+            (await client.PageAsync("/edit/entries?q=zoe")).All("main p").Last().Words()
+        );
 
         var entry = await client.PageAsync("/edit/people/a-lee");
         Assert.Equal("Annie Lee", entry.Fact("Also printed as"));
@@ -36,10 +39,17 @@ public class EntryPagesTests
         await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, TwoNames.Record());
         using var client = await app.SignedInAsync(AccountRole.Editor);
 
-        using var response = await client.SubmitAsync(await client.PageAsync(address), "main form", ("Field", "otherNames"));
+        using var response = await client.SubmitAsync(
+            await client.PageAsync(address),
+            "main form",
+            ("Field", "otherNames")
+        );
 
         var draft = Assert.Single(await DraftsAsync(app));
-        Assert.Equal($"/edit/drafts/{draft.Id}?at={field}", Uri.UnescapeDataString(response.Headers.Location!.PathAndQuery));
+        Assert.Equal(
+            $"/edit/drafts/{draft.Id}?at={field}",
+            Uri.UnescapeDataString(response.Headers.Location!.PathAndQuery)
+        );
         await client.PageAsync(response.Headers.Location.PathAndQuery);
     }
 
@@ -57,12 +67,20 @@ public class EntryPagesTests
         var open = await client.SubmittedAsync(compared, "form[method=post].sheet", ("Role-0", ""));
         Assert.Equal("Choose for the role in Town Council.", open.TextOf("[role=alert]"));
 
-        using var response = await client.SubmitAsync(open, "form[method=post].sheet", ("Name", "stays"), ("Role-0", "both"));
+        using var response = await client.SubmitAsync(
+            open,
+            "form[method=post].sheet",
+            ("Name", "stays"),
+            ("Role-0", "both")
+        );
 
         var draft = Assert.Single(await DraftsAsync(app));
         Assert.Equal($"/edit/drafts/{draft.Id}", response.Headers.Location?.AbsolutePath);
         Assert.Equal((ChangeKind.Merge, "Eve Editor", 3), (draft.Kind, draft.Author, draft.Documents.Count));
-        Assert.Equal("A. Lee and Ann Lee are one person.", (await client.PageAsync($"/edit/drafts/{draft.Id}/send")).TextOf("[name=Reason]"));
+        Assert.Equal(
+            "A. Lee and Ann Lee are one person.",
+            (await client.PageAsync($"/edit/drafts/{draft.Id}/send")).TextOf("[name=Reason]")
+        );
     }
 
     [Theory, EachEngine]
@@ -75,19 +93,32 @@ public class EntryPagesTests
         using var begun = await client.SubmitAsync(compared, "form[method=post].sheet", ("Name", "stays"));
         var draft = Assert.Single(await DraftsAsync(app));
         using var sent = await client.SubmitAsync(await client.PageAsync($"/edit/drafts/{draft.Id}/send"), "main form");
-        using var approved = await reviewer.SubmitAsync(await reviewer.PageAsync($"/review/{draft.Id}"), "form:has([name=Version])", ("Decision", "approve"));
+        using var approved = await reviewer.SubmitAsync(
+            await reviewer.PageAsync($"/review/{draft.Id}"),
+            "form:has([name=Version])",
+            ("Decision", "approve")
+        );
         Assert.Equal("/changes/2", approved.Headers.Location?.AbsolutePath);
 
         using var old = await app.Client.GetAsync("/organizations/border-bureau");
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/organizations/border-office"), (old.StatusCode, old.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/organizations/border-office"),
+            (old.StatusCode, old.Headers.Location?.OriginalString)
+        );
         // It may be taken apart again: no browser is to keep where it led.
         Assert.True(old.Headers.CacheControl?.NoCache);
         var stays = await app.GetAsync("/organizations/border-office");
         Assert.Equal("Border Bureau", stays.Fact("Also printed as"));
-        Assert.Equal(["Avon: town police", "Bree: town police"], stays.TextsOf("[aria-labelledby='section.agreements'] a"));
+        Assert.Equal(
+            ["Avon: town police", "Bree: town police"],
+            stays.TextsOf("[aria-labelledby='section.agreements'] a")
+        );
         var merged = await client.PageAsync("/edit/organizations/border-bureau");
         Assert.Contains("was merged into Border Office", merged.TextOf(".banner"));
-        Assert.Equal("/edit/organizations/border-office/split?other=border-bureau", merged.All(".banner a").Last().GetAttribute("href"));
+        Assert.Equal(
+            "/edit/organizations/border-office/split?other=border-bureau",
+            merged.All(".banner a").Last().GetAttribute("href")
+        );
     }
 
     [Theory, EachEngine]
@@ -100,12 +131,27 @@ public class EntryPagesTests
         var page = await client.PageAsync("/edit/people/ann-lee/split?other=a-lee");
 
         Assert.Equal("Take A. Lee out of Ann Lee again", page.TextOf("h1"));
-        Assert.Equal(["A. Lee", "Annie Lee"], page.All("[name=Name][checked]").Select(box => box.GetAttribute("value")!));
-        Assert.Equal(["Role, “mayor”", "Role, “adviser”", "Voted, as “A. Lee”", "Said, as “A. Lee”, “mayor”"],
-            page.All("[name=Reference][checked]").Select(box => box.NextElementSibling!.ChildNodes.Where(node => node is not AngleSharp.Dom.IElement { ClassName: "words" }).Select(node => node.TextContent)).Select(text => string.Join("", text).Trim()));
+        Assert.Equal(
+            ["A. Lee", "Annie Lee"],
+            page.All("[name=Name][checked]").Select(box => box.GetAttribute("value")!)
+        );
+        Assert.Equal(
+            ["Role, “mayor”", "Role, “adviser”", "Voted, as “A. Lee”", "Said, as “A. Lee”, “mayor”"],
+            page.All("[name=Reference][checked]")
+                .Select(box =>
+                    box.NextElementSibling!.ChildNodes.Where(node =>
+                            node is not AngleSharp.Dom.IElement { ClassName: "words" }
+                        )
+                        .Select(node => node.TextContent)
+                )
+                .Select(text => string.Join("", text).Trim())
+        );
         using var response = await client.PostAsync(page.Address, Approved.Marked(page));
         var draft = Assert.Single(await DraftsAsync(app), draft => draft.State == DraftState.Open);
-        Assert.Equal(["dossiers/zz/bree", "people/a-lee", "people/ann-lee"], draft.Documents.Select(document => document.Address).Order());
+        Assert.Equal(
+            ["dossiers/zz/bree", "people/a-lee", "people/ann-lee"],
+            draft.Documents.Select(document => document.Address).Order()
+        );
     }
 
     [Fact]
@@ -125,9 +171,18 @@ public class EntryPagesTests
 
     [Theory]
     [InlineData("/edit/people/a-lee/merge?into=a-lee", "This is the same entry: choose another.")]
-    [InlineData("/edit/people/a-lee/merge?into=border-office", "Border Office is an organization, and a person can't be one with it.")]
-    [InlineData("/edit/people/a-lee/merge?into=bo-cruz", "Both have a line in the roll call of the vote 'decision' of Bree, and a person votes once: either they are two, or one of the lines is wrong and must be corrected first.")]
-    [InlineData("/edit/organizations/avon-police/split?other=avon-police", "This is the same entry: choose another, or name a new one.")]
+    [InlineData(
+        "/edit/people/a-lee/merge?into=border-office",
+        "Border Office is an organization, and a person can't be one with it."
+    )]
+    [InlineData(
+        "/edit/people/a-lee/merge?into=bo-cruz",
+        "Both have a line in the roll call of the vote 'decision' of Bree, and a person votes once: either they are two, or one of the lines is wrong and must be corrected first."
+    )]
+    [InlineData(
+        "/edit/organizations/avon-police/split?other=avon-police",
+        "This is the same entry: choose another, or name a new one."
+    )]
     [InlineData("/edit/people/ann-lee/split?other=%3Cscript%3E", "There is no person '<script>'.")]
     public async Task Get_WhatCantBe_SaysWhy(string address, string why)
     {
@@ -150,7 +205,13 @@ public class EntryPagesTests
         using var client = await app.SignedInAsync(AccountRole.Editor);
         var form = (await client.PageAsync(address)).One("main form[method=post]");
 
-        using var response = await client.PostAsync(address, new FormUrlEncodedContent([new("_handler", form.QuerySelector("[name=_handler]")!.GetAttribute("value")!), new("NewName", "Ann")]));
+        using var response = await client.PostAsync(
+            address,
+            new FormUrlEncodedContent([
+                new("_handler", form.QuerySelector("[name=_handler]")!.GetAttribute("value")!),
+                new("NewName", "Ann"),
+            ])
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Empty(await DraftsAsync(app));
@@ -161,12 +222,21 @@ public class EntryPagesTests
     {
         await using var app = await TrackerApp.WithAsync(engine, TwoNames.Record());
         using var client = await app.SignedInAsync(AccountRole.Editor);
-        using var begun = await client.SubmitAsync(await client.PageAsync("/edit/organizations/border-bureau/merge?into=border-office"), "form[method=post].sheet");
+        using var begun = await client.SubmitAsync(
+            await client.PageAsync("/edit/organizations/border-bureau/merge?into=border-office"),
+            "form[method=post].sheet"
+        );
         var draft = Assert.Single(await DraftsAsync(app));
-        Assert.Equal(["dossiers/zz/bree", "organizations/border-bureau", "organizations/border-office"], draft.Documents.Select(document => document.Address).Order());
+        Assert.Equal(
+            ["dossiers/zz/bree", "organizations/border-bureau", "organizations/border-office"],
+            draft.Documents.Select(document => document.Address).Order()
+        );
         await Approved.LetAvonPartnerWithAsync(app, "border-bureau");
 
-        Assert.Contains("refers to what this draft merges", (await client.PageAsync($"/edit/drafts/{draft.Id}")).TextOf(".banner"));
+        Assert.Contains(
+            "refers to what this draft merges",
+            (await client.PageAsync($"/edit/drafts/{draft.Id}")).TextOf(".banner")
+        );
         var held = await client.PageAsync($"/edit/drafts/{draft.Id}/send");
         Assert.Contains("dossiers/zz/avon refers to 'border-bureau' too", held.Main.Words());
         Assert.Empty(held.All("main form"));
@@ -177,7 +247,10 @@ public class EntryPagesTests
         draft = Assert.Single(await DraftsAsync(app));
         var avon = draft.Documents.Single(document => document.Address == "dossiers/zz/avon");
         Assert.Equal((2, false), (avon.BasedOn, avon.Content.Contains("border-bureau")));
-        Assert.Equal("Your draft is based on the newest versions: there is nothing to merge.", (await client.PageAsync($"/edit/drafts/{draft.Id}/merge")).TextOf(".lead"));
+        Assert.Equal(
+            "Your draft is based on the newest versions: there is nothing to merge.",
+            (await client.PageAsync($"/edit/drafts/{draft.Id}/merge")).TextOf(".lead")
+        );
         using var sent = await client.SubmitAsync(await client.PageAsync($"/edit/drafts/{draft.Id}/send"), "main form");
         Assert.StartsWith("/review/", sent.Headers.Location?.AbsolutePath);
     }

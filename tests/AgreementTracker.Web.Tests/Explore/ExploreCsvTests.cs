@@ -16,15 +16,30 @@ public class ExploreCsvTests(ManyTownsSites towns)
         var bytes = await response.Content.ReadAsByteArrayAsync();
 
         Assert.Equal("text/csv; charset=utf-8; header=present", response.Content.Headers.ContentType?.ToString());
-        Assert.Equal("attachment; filename=agreementtracker-votes-version-1.csv", response.Content.Headers.ContentDisposition?.ToString());
+        Assert.Equal(
+            "attachment; filename=agreementtracker-votes-version-1.csv",
+            response.Content.Headers.ContentDisposition?.ToString()
+        );
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal("Place,Result,Date,Page", lines[0]);
         Assert.Equal("", lines[^1]);
-        var shown = table.All("tbody tr").Where(row => row.Children.Length > 0).Select(row => row.QuerySelectorAll("td").ToList());
+        var shown = table
+            .All("tbody tr")
+            .Where(row => row.Children.Length > 0)
+            .Select(row => row.QuerySelectorAll("td").ToList());
         Assert.Equal(
-            shown.Select(cells => string.Join(',', [.. cells[..^1].Select(cell => cell.Words()), $"http://localhost{cells[^1].QuerySelector("a")!.GetAttribute("href")}"])),
-            lines[1..^1]);
+            shown.Select(cells =>
+                string.Join(
+                    ',',
+                    [
+                        .. cells[..^1].Select(cell => cell.Words()),
+                        $"http://localhost{cells[^1].QuerySelector("a")!.GetAttribute("href")}",
+                    ]
+                )
+            ),
+            lines[1..^1]
+        );
         Assert.Equal(10, lines.Length - 2);
     }
 
@@ -32,11 +47,16 @@ public class ExploreCsvTests(ManyTownsSites towns)
     [Theory, EachEngine]
     public async Task Get_HasAllRows_GroupByGroup(DatabaseEngine engine)
     {
-        var link = (await towns.GetAsync(engine, "/explore?group=state&columns=state,place&page=2")).One("a[download]").GetAttribute("href")!;
+        var link = (await towns.GetAsync(engine, "/explore?group=state&columns=state,place&page=2"))
+            .One("a[download]")
+            .GetAttribute("href")!;
         var lines = (await towns.GetAsync(engine, link)).Markup.Split("\r\n");
 
         Assert.Equal(32, lines.Length);
-        Assert.Equal(["Town 00,Yonderland", "Town 03,Yonderland"], lines[1..3].Select(line => line[..line.LastIndexOf(',')]));
+        Assert.Equal(
+            ["Town 00,Yonderland", "Town 03,Yonderland"],
+            lines[1..3].Select(line => line[..line.LastIndexOf(',')])
+        );
         Assert.Equal("Town 29,Zenia", lines[30][..lines[30].LastIndexOf(',')]);
     }
 
@@ -54,8 +74,14 @@ public class ExploreCsvTests(ManyTownsSites towns)
 
     [Theory]
     [EachEngine("of=people", "Unknown table. Choose one of agreements, votes, statements.")]
-    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("of=votes&columns=weight", "Unknown column. Choose from place, state, body, motion, effect, result, yes, no, margin, date, order, stage, method, needed, seats, vacant.")]
+    [EachEngine(
+        "status=perhaps",
+        "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended."
+    )]
+    [EachEngine(
+        "of=votes&columns=weight",
+        "Unknown column. Choose from place, state, body, motion, effect, result, yes, no, margin, date, order, stage, method, needed, seats, vacant."
+    )]
     public async Task Get_WrongValue_SaysWhatIsWrong(DatabaseEngine engine, string query, string why)
     {
         var page = await towns.GetAsync(engine, $"/explore.csv?{query}", HttpStatusCode.BadRequest);
@@ -69,14 +95,33 @@ public class ExploreCsvTests(ManyTownsSites towns)
     public async Task Get_WordsThatASpreadsheetWouldCarryOut_AreText(DatabaseEngine engine)
     {
         var town = new Town("=HYPERLINK(\"http://example.org\",\"x\")", "elmsford");
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with
-        {
-            Agreements = [town.Agreement(AgreementEventKind.Signed)],
-            VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass) with { Motion = "@SUM(1), \"really\"\nand more" }],
-        }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord().Add(
+                town.Dossier with
+                {
+                    Agreements = [town.Agreement(AgreementEventKind.Signed)],
+                    VoteEvents =
+                    [
+                        town.Vote(VoteEffect.Adopt, VoteResult.Pass) with
+                        {
+                            Motion = "@SUM(1), \"really\"\nand more",
+                        },
+                    ],
+                }
+            )
+        );
 
-        Assert.Contains("\r\n\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\",Zenia", (await app.GetAsync("/explore.csv")).Markup, StringComparison.Ordinal);
-        Assert.Contains("\r\n\"'@SUM(1), \"\"really\"\"\nand more\",http://localhost/votes/zz.elmsford.decision\r\n", (await app.GetAsync("/explore.csv?of=votes&columns=motion")).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "\r\n\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\",Zenia",
+            (await app.GetAsync("/explore.csv")).Markup,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\r\n\"'@SUM(1), \"\"really\"\"\nand more\",http://localhost/votes/zz.elmsford.decision\r\n",
+            (await app.GetAsync("/explore.csv?of=votes&columns=motion")).Markup,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -94,5 +139,6 @@ public class ExploreCsvTests(ManyTownsSites towns)
     [InlineData("\ra", "\"'\ra\"")]
     [InlineData("3-2", "3-2")]
     [InlineData("“Tuesday”", "“Tuesday”")]
-    public void Line_Cell_IsQuotedAndHarmless(string text, string cell) => Assert.Equal($"x,{cell}\r\n", Csv.Line(["x", text]));
+    public void Line_Cell_IsQuotedAndHarmless(string text, string cell) =>
+        Assert.Equal($"x,{cell}\r\n", Csv.Line(["x", text]));
 }

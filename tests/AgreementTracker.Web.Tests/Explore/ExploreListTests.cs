@@ -12,11 +12,21 @@ public class ExploreListTests(TotalsTests.Site site) : IClassFixture<TotalsTests
     {
         var page = await site.GetAsync(engine, $"/explore?sort=-signed&{Columns}");
 
-        var rows = page.All("tbody tr").Where(row => row.QuerySelector("a") is not null)
+        var rows = page.All("tbody tr")
+            .Where(row => row.QuerySelector("a") is not null)
             .Select(row => string.Join(" | ", row.Children.SkipLast(1).Select(cell => cell.Words())));
         Assert.Equal(
-            ["County", "Agency", "Kind of agency", "Signed▼ sorted descending", "First listed", "Newest list", "Source"],
-            page.TextsOf("thead th"));
+            [
+                "County",
+                "Agency",
+                "Kind of agency",
+                "Signed▼ sorted descending",
+                "First listed",
+                "Newest list",
+                "Source",
+            ],
+            page.TextsOf("thead th")
+        );
         Assert.Equal(
             [
                 "Craig County | Craig County Sheriff's Office | sheriff | 2025-04-01 | 2025-04-03 | 2025-04-03, row 8",
@@ -30,7 +40,8 @@ public class ExploreListTests(TotalsTests.Site site) : IClassFixture<TotalsTests
                 "Mayes County | Mayes County Sheriff's Office | sheriff | not stated | not stated | requests, 2025-03-28, row 3",
                 "not stated | town police | police | not stated | not stated | not on a list",
             ],
-            rows);
+            rows
+        );
     }
 
     [Theory, EachEngine]
@@ -42,6 +53,9 @@ public class ExploreListTests(TotalsTests.Site site) : IClassFixture<TotalsTests
         var source = await site.GetAsync(engine, row.Split('#')[0]);
 
         Assert.Contains(
-            "Stilwell Police Department", source.One($"[id='{row.Split('#')[1]}']").TextContent, StringComparison.Ordinal);
+            "Stilwell Police Department",
+            source.One($"[id='{row.Split('#')[1]}']").TextContent,
+            StringComparison.Ordinal
+        );
     }
 }

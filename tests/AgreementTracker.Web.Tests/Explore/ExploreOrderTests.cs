@@ -40,7 +40,11 @@ public class ExploreOrderTests
     [EachEngine("of=statements&sort=-date", "00 00 01 01 02 02 03 03 04 04 05 05")]
     public async Task Find_PutsRowsInOneOrder(DatabaseEngine engine, string address, string expected)
     {
-        await using var database = await TestDatabase.CreateFromAsync(engine, "six towns", ManyTowns.Record(6).PublishAsync);
+        await using var database = await TestDatabase.CreateFromAsync(
+            engine,
+            "six towns",
+            ManyTowns.Record(6).PublishAsync
+        );
 
         Assert.Equal(expected, await PlacesAsync(database, address));
     }
@@ -61,14 +65,24 @@ public class ExploreOrderTests
     {
         var town = new Town("Elmsford");
         await using var database = await TestDatabase.CreateAsync(engine);
-        await new TownRecord().Add(town.Dossier with
-        {
-            VoteEvents =
-            [
-                town.Vote(VoteEffect.Adopt, VoteResult.Pass) with { Key = "unknown" },
-                town.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 3), (VoteOption.No, 2)) with { Key = "known" },
-            ],
-        }).PublishAsync(database.Services);
+        await new TownRecord()
+            .Add(
+                town.Dossier with
+                {
+                    VoteEvents =
+                    [
+                        town.Vote(VoteEffect.Adopt, VoteResult.Pass) with
+                        {
+                            Key = "unknown",
+                        },
+                        town.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 3), (VoteOption.No, 2)) with
+                        {
+                            Key = "known",
+                        },
+                    ],
+                }
+            )
+            .PublishAsync(database.Services);
 
         foreach (var address in (string[])["of=votes&sort=margin", "of=votes&sort=-margin"])
             Assert.Equal(["1", "not stated"], (await RowsAsync(database, address)).Select(row => row.Cells[8].Text));
@@ -77,31 +91,45 @@ public class ExploreOrderTests
     private static TownRecord DatedTowns()
     {
         var record = new TownRecord();
-        foreach (var (name, day, printed) in ((string, string?, string?)[])
-        [
-            ("Nothing", null, null), ("Words", null, "Tuesday"), ("Day", "2025-04-03", "April 3, 2025"),
-            ("Later", "2025-05", "May 2025"), ("Year", "2025", "2025"), ("Month", "2025-04", "April 2025"),
-        ])
+        foreach (
+            var (name, day, printed) in ((string, string?, string?)[])
+                [
+                    ("Nothing", null, null),
+                    ("Words", null, "Tuesday"),
+                    ("Day", "2025-04-03", "April 3, 2025"),
+                    ("Later", "2025-05", "May 2025"),
+                    ("Year", "2025", "2025"),
+                    ("Month", "2025-04", "April 2025"),
+                ]
+        )
         {
             var town = new Town(name);
             var agreement = town.Agreement(AgreementEventKind.Signed);
-            record.Add(town.Dossier with
-            {
-                Agreements =
-                [
-                    agreement with
-                    {
-                        Events =
-                        [
-                            agreement.Events[0] with
-                            {
-                                Date = printed is null ? null
-                                    : new() { Value = day, Printed = printed, Basis = day is null ? null : DateBasis.Printed },
-                            },
-                        ],
-                    },
-                ],
-            });
+            record.Add(
+                town.Dossier with
+                {
+                    Agreements =
+                    [
+                        agreement with
+                        {
+                            Events =
+                            [
+                                agreement.Events[0] with
+                                {
+                                    Date = printed is null
+                                        ? null
+                                        : new()
+                                        {
+                                            Value = day,
+                                            Printed = printed,
+                                            Basis = day is null ? null : DateBasis.Printed,
+                                        },
+                                },
+                            ],
+                        },
+                    ],
+                }
+            );
         }
         return record;
     }

@@ -6,15 +6,31 @@ namespace AgreementTracker.Web.Tests.Explore;
 public class ExplorePageTests(ManyTownsSites towns)
 {
     [Theory]
-    [EachEngine("/explore?size=25", "Place▲ sorted ascending, State, Agency, Type, Status, Signed, Newest list, Source", "Town 00, Yonderland, town police, task force model, in force, View source: Town 00")]
-    [EachEngine("/explore?of=votes&size=25", "Place, Body, A yes vote, Result, Yes, No, Date▼ sorted descending, Source", "Town 24, Town Council, reads, View source: Town 24")]
-    [EachEngine("/explore?of=statements&columns=speaker,stance&size=25", "Speaker, Stance, Source", "Ann Able, supports, View source: Ann Able")]
+    [EachEngine(
+        "/explore?size=25",
+        "Place▲ sorted ascending, State, Agency, Type, Status, Signed, Newest list, Source",
+        "Town 00, Yonderland, town police, task force model, in force, View source: Town 00"
+    )]
+    [EachEngine(
+        "/explore?of=votes&size=25",
+        "Place, Body, A yes vote, Result, Yes, No, Date▼ sorted descending, Source",
+        "Town 24, Town Council, reads, View source: Town 24"
+    )]
+    [EachEngine(
+        "/explore?of=statements&columns=speaker,stance&size=25",
+        "Speaker, Stance, Source",
+        "Ann Able, supports, View source: Ann Able"
+    )]
     public async Task Get_ShowsTheTable(DatabaseEngine engine, string address, string headings, string first)
     {
         var page = await towns.GetAsync(engine, address);
 
         Assert.Equal(headings, string.Join(", ", page.TextsOf("thead th")));
-        var row = page.All("tbody tr").First(row => row.QuerySelector("a") is not null).QuerySelectorAll("td").Select(cell => cell.Words()).ToList();
+        var row = page.All("tbody tr")
+            .First(row => row.QuerySelector("a") is not null)
+            .QuerySelectorAll("td")
+            .Select(cell => cell.Words())
+            .ToList();
         Assert.Equal(first.Split(", ")[0], row[0]);
         Assert.Equal(first.Split(", ")[^1], row[^1]);
         Assert.Equal(25, page.All("tbody td:last-child > a").Count);
@@ -40,16 +56,27 @@ public class ExplorePageTests(ManyTownsSites towns)
     }
 
     [Theory]
-    [EachEngine("/explore?sort=-model&group=state&size=25&page=2", "30 agreements, grouped by state, sorted by type, descending, page 2 of 2", "Showing 26–30 of 30 · Download CSV")]
+    [EachEngine(
+        "/explore?sort=-model&group=state&size=25&page=2",
+        "30 agreements, grouped by state, sorted by type, descending, page 2 of 2",
+        "Showing 26–30 of 30 · Download CSV"
+    )]
     [EachEngine("/explore?of=votes", "30 votes, sorted by date, descending", "Showing 1–30 of 30 · Download CSV")]
-    [EachEngine("/explore?of=votes&year=2021", "5 votes, sorted by date, descending", "Showing 1–5 of 5 · Download CSV")]
+    [EachEngine(
+        "/explore?of=votes&year=2021",
+        "5 votes, sorted by date, descending",
+        "Showing 1–5 of 5 · Download CSV"
+    )]
     public async Task Get_SaysWhatTheTableShows(DatabaseEngine engine, string address, string status, string showing)
     {
         var page = await towns.GetAsync(engine, address);
 
         Assert.Equal(status, page.TextOf("main [role=status]"));
         Assert.Equal(showing, page.One("a[download]").ParentElement!.Words());
-        Assert.Equal($"Table of {status.Split(' ')[1].TrimEnd(',')}", page.One(".table[role=region][tabindex='0']").GetAttribute("aria-label"));
+        Assert.Equal(
+            $"Table of {status.Split(' ')[1].TrimEnd(',')}",
+            page.One(".table[role=region][tabindex='0']").GetAttribute("aria-label")
+        );
     }
 
     [Theory, EachEngine]
@@ -77,15 +104,27 @@ public class ExplorePageTests(ManyTownsSites towns)
         var page = await towns.GetAsync(engine, "/explore?group=model");
 
         Assert.Equal(
-            ["jail enforcement model 8 agreements", "task force model 8 agreements", "warrant service officer 7 agreements", "not stated 7 agreements"],
-            page.TextsOf("tbody .mud-datagrid-group"));
+            [
+                "jail enforcement model 8 agreements",
+                "task force model 8 agreements",
+                "warrant service officer 7 agreements",
+                "not stated 7 agreements",
+            ],
+            page.TextsOf("tbody .mud-datagrid-group")
+        );
     }
 
     [Theory]
     [EachEngine("/explore?page=2&size=25", "Page 2 of 2", 5, "Town 25")]
     [EachEngine("/explore?page=9&size=25", "Page 2 of 2", 5, "Town 25")]
     [EachEngine("/explore?of=statements&size=50&page=2&columns=place", "Page 2 of 2", 10, "Town 23")]
-    public async Task Get_AnotherPage_ShowsItsRows(DatabaseEngine engine, string address, string place, int rows, string first)
+    public async Task Get_AnotherPage_ShowsItsRows(
+        DatabaseEngine engine,
+        string address,
+        string place,
+        int rows,
+        string first
+    )
     {
         var page = await towns.GetAsync(engine, address);
 
@@ -97,12 +136,27 @@ public class ExplorePageTests(ManyTownsSites towns)
     [Theory]
     [EachEngine("of=people", "Unknown table. Choose one of agreements, votes, statements.")]
     [EachEngine("state=atlantis", "Unknown state. Choose one from the list.")]
-    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("sort=weight", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]
-    [EachEngine("sort=-", "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it.")]
-    [EachEngine("of=votes&sort=motion", "Unknown order. Choose one of place, state, body, effect, result, yes, no, margin, date, stage, method, needed, seats, vacant; for descending put a minus sign before it.")]
+    [EachEngine(
+        "status=perhaps",
+        "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended."
+    )]
+    [EachEngine(
+        "sort=weight",
+        "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it."
+    )]
+    [EachEngine(
+        "sort=-",
+        "Unknown order. Choose one of place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date; for descending put a minus sign before it."
+    )]
+    [EachEngine(
+        "of=votes&sort=motion",
+        "Unknown order. Choose one of place, state, body, effect, result, yes, no, margin, date, stage, method, needed, seats, vacant; for descending put a minus sign before it."
+    )]
     [EachEngine("group=place", "Unknown group. Choose one of state, kind, agency-kind, model, status, step.")]
-    [EachEngine("columns=place,weight", "Unknown column. Choose from place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date.")]
+    [EachEngine(
+        "columns=place,weight",
+        "Unknown column. Choose from place, state, county, kind, agency, agency-kind, model, status, signed, first-listed, document, list, step, date."
+    )]
     [EachEngine("page=0", "The page must be a number from 1 to 1,000,000.")]
     [EachEngine("page=one", "The page must be a number from 1 to 1,000,000.")]
     [EachEngine("size=1000", "A page can have 25 or 50 or 100 rows.")]
@@ -122,16 +176,24 @@ public class ExplorePageTests(ManyTownsSites towns)
     public async Task Submit_TheForm_LeadsToTheSame(DatabaseEngine engine)
     {
         var form = await towns.GetAsync(engine, "/explore?of=votes&group=result&columns=place,date");
-        var fields = form.All("form input:not([type=checkbox]), form input[checked], form select").Select(field =>
-            $"{field.GetAttribute("name")}={field.GetAttribute("value") ?? field.QuerySelector("option[selected]")?.GetAttribute("value")}");
+        var fields = form.All("form input:not([type=checkbox]), form input[checked], form select")
+            .Select(field =>
+                $"{field.GetAttribute("name")}={field.GetAttribute("value") ?? field.QuerySelector("option[selected]")?.GetAttribute("value")}"
+            );
         var button = form.All("th button").First(button => button.Words() == "Place");
 
-        var page = await towns.GetAsync(engine, $"{form.One("form").GetAttribute("action")}?{string.Join('&', fields)}&{button.GetAttribute("name")}={button.GetAttribute("value")}");
+        var page = await towns.GetAsync(
+            engine,
+            $"{form.One("form").GetAttribute("action")}?{string.Join('&', fields)}&{button.GetAttribute("name")}={button.GetAttribute("value")}"
+        );
 
         Assert.Equal("Place▲ sorted ascending", page.TextsOf("thead th")[0]);
         Assert.Equal(3, page.All("thead th").Count);
         Assert.Equal("failed 5 votes", page.TextsOf("tbody .mud-datagrid-group")[0]);
-        Assert.Equal("/explore.csv?of=votes&sort=place&group=result&columns=place,date", page.One("a[download]").GetAttribute("href"));
+        Assert.Equal(
+            "/explore.csv?of=votes&sort=place&group=result&columns=place,date",
+            page.One("a[download]").GetAttribute("href")
+        );
     }
 
     [Theory, EachEngine]

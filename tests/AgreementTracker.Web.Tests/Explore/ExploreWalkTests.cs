@@ -18,7 +18,11 @@ public class ExploreWalkTests(ManyTownsSites towns)
         var queries =
             from set in DataSet.All
             from order in Orders(set)
-            select Choose(random, set, places) with { Order = order, Size = 13 };
+            select Choose(random, set, places) with
+            {
+                Order = order,
+                Size = 13,
+            };
         foreach (var query in queries)
         {
             var first = await query.Of.FindAsync(db, query, cancellationToken);
@@ -68,15 +72,22 @@ public class ExploreWalkTests(ManyTownsSites towns)
     /// <summary>About one field of four is filled in, with a value that the form offers.</summary>
     private static ExploreQuery Choose(Random random, DataSet set, Places places)
     {
-        T? Sometimes<T>(IReadOnlyList<T> choices) where T : class =>
-            random.Next(4) == 0 ? choices[random.Next(choices.Count)] : null;
+        T? Sometimes<T>(IReadOnlyList<T> choices)
+            where T : class => random.Next(4) == 0 ? choices[random.Next(choices.Count)] : null;
 
-        var values = set.Fields.Select(field => (field.Name, Value: field switch
-        {
-            ChoiceField choice => Sometimes([.. choice.Options(places).Select(option => option.Value)]),
-            YearField => Sometimes(["2020", "2023", "undated"]),
-            _ => Sometimes(["town", "Town 1", "ann able", "nobody"]),
-        })).Where(field => field.Value is not null);
+        var values = set
+            .Fields.Select(field =>
+                (
+                    field.Name,
+                    Value: field switch
+                    {
+                        ChoiceField choice => Sometimes([.. choice.Options(places).Select(option => option.Value)]),
+                        YearField => Sometimes(["2020", "2023", "undated"]),
+                        _ => Sometimes(["town", "Town 1", "ann able", "nobody"]),
+                    }
+                )
+            )
+            .Where(field => field.Value is not null);
         return ExploreQuery.All(set) with
         {
             Filter = new(values.ToDictionary(field => field.Name, field => field.Value!)),

@@ -20,7 +20,9 @@ public class CircuitSharesTests
         for (var i = 0; i < CircuitShares.Max; i++)
             open.Add(await sockets.ConnectAsync(Circuit, CancellationToken.None));
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => sockets.ConnectAsync(Circuit, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            sockets.ConnectAsync(Circuit, CancellationToken.None)
+        );
         Assert.Contains("429", refused.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.TooManyRequests, await NegotiateAsync(app.Client));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync(CircuitShares.RoomPath)).StatusCode);
@@ -28,7 +30,11 @@ public class CircuitSharesTests
         Assert.Equal(HttpStatusCode.NoContent, (await editor.GetAsync(CircuitShares.RoomPath)).StatusCode);
 
         open[0].Abort();
-        for (var tries = 0; (await app.Client.GetAsync(CircuitShares.RoomPath)).StatusCode != HttpStatusCode.NoContent; tries++)
+        for (
+            var tries = 0;
+            (await app.Client.GetAsync(CircuitShares.RoomPath)).StatusCode != HttpStatusCode.NoContent;
+            tries++
+        )
         {
             Assert.True(tries < 200);
             await Task.Delay(50);

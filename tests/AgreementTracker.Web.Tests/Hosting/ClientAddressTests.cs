@@ -12,7 +12,8 @@ public class ClientAddressTests
     [InlineData("2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::")]
     [InlineData("2001:db8:1:3::1", "2001:db8:1:3::")]
     [InlineData("::1", "::")]
-    public void Of_AnAddress_IsOneOfIPv4_OrTheNetworkOfIPv6(string address, string client) => Assert.Equal(client, ClientAddress.Of(IPAddress.Parse(address)));
+    public void Of_AnAddress_IsOneOfIPv4_OrTheNetworkOfIPv6(string address, string client) =>
+        Assert.Equal(client, ClientAddress.Of(IPAddress.Parse(address)));
 
     [Fact]
     public void Of_NoAddress_IsOneClient() => Assert.Equal("", ClientAddress.Of((IPAddress?)null));

@@ -13,9 +13,15 @@ public class DatabaseHealthCheckTests
     {
         using var time = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
-        var result = await new DatabaseHealthCheck(new Unanswered()).CheckHealthAsync(new HealthCheckContext(), time.Token);
+        var result = await new DatabaseHealthCheck(new Unanswered()).CheckHealthAsync(
+            new HealthCheckContext(),
+            time.Token
+        );
 
-        Assert.Equal((HealthStatus.Unhealthy, null, "the database has not answered in time"), (result.Status, result.Exception, result.Description));
+        Assert.Equal(
+            (HealthStatus.Unhealthy, null, "the database has not answered in time"),
+            (result.Status, result.Exception, result.Description)
+        );
     }
 
     private sealed class Unanswered : IDbContextFactory<TrackerDbContext>

@@ -10,11 +10,17 @@ public class FourEyesTests
     [InlineData("", true)]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    public void Read_IsOnUnlessItIsTurnedOff(string? written, bool isOn) => Assert.Equal(isOn, Settings(written).FourEyes);
+    public void Read_IsOnUnlessItIsTurnedOff(string? written, bool isOn) =>
+        Assert.Equal(isOn, Settings(written).FourEyes);
 
     [Fact]
-    public void Read_AnythingElse_IsRefused() => Assert.Contains("Editing:FourEyes", Assert.Throws<StartException>(() => Settings("maybe")).Message);
+    public void Read_AnythingElse_IsRefused() =>
+        Assert.Contains("Editing:FourEyes", Assert.Throws<StartException>(() => Settings("maybe")).Message);
 
-    private static TrackerSettings Settings(string? written) => TrackerSettings.From(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { [TrackerSettings.FourEyesKey] = written }).Build());
+    private static TrackerSettings Settings(string? written) =>
+        TrackerSettings.From(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { [TrackerSettings.FourEyesKey] = written })
+                .Build()
+        );
 }

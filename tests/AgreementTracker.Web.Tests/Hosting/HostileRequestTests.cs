@@ -23,7 +23,9 @@ public class HostileRequestTests
         await RefusedAsync("GET /places HTTP/1.1\r\nHost: a b\r\n\r\n");
         await RefusedAsync("GET /places HTTP/1.1\r\nHost: localhost\r\nHost: elsewhere\r\n\r\n");
         await RefusedAsync($"GET /places HTTP/1.1\r\nHost: localhost\r\nCookie: {much}\r\n\r\n");
-        await RefusedAsync($"GET /site.css HTTP/1.1\r\nHost: localhost\r\nRange: bytes={string.Join(',', Enumerable.Repeat("0-0", 2000))}\r\n\r\n");
+        await RefusedAsync(
+            $"GET /site.css HTTP/1.1\r\nHost: localhost\r\nRange: bytes={string.Join(',', Enumerable.Repeat("0-0", 2000))}\r\n\r\n"
+        );
         await RefusedAsync("BREW /places HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await RefusedAsync("nonsense\r\n\r\n");
 

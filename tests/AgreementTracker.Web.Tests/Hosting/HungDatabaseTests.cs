@@ -7,7 +7,10 @@ namespace AgreementTracker.Web.Tests.Hosting;
 /// <summary>A database that takes connections and never answers holds no page.</summary>
 public class HungDatabaseTests
 {
-    /// <summary>Three seconds are allowed for a page and two for readiness; the rest is for a machine on which everything else runs too.</summary>
+    /// <summary>
+    /// Three seconds are allowed for a page and two for readiness; the rest is for a machine on which everything else
+    /// runs too.
+    /// </summary>
     private static readonly TimeSpan Max = TimeSpan.FromSeconds(12);
 
     [Fact]

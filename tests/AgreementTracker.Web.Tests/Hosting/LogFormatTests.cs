@@ -12,22 +12,43 @@ public class LogFormatTests
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
-    public void Format_OfAnyPath_IsOneLine(string format) => Gen.String.Where(text => text.Length < 200).Sample(path =>
-        Assert.Single(Logged(LogFormat.Named(format), log => log.Information("GET {RequestPath} {StatusCode}", "/" + path, 200))));
+    public void Format_OfAnyPath_IsOneLine(string format) =>
+        Gen
+            .String.Where(text => text.Length < 200)
+            .Sample(path =>
+                Assert.Single(
+                    Logged(
+                        LogFormat.Named(format),
+                        log => log.Information("GET {RequestPath} {StatusCode}", "/" + path, 200)
+                    )
+                )
+            );
 
     [Fact]
     public void Format_OfLineBreaksAndEscapes_ShowsThem()
     {
-        var line = Assert.Single(Logged(LogFormat.Named(null), log => log.Information("GET {RequestPath}", "/a\r\n2026-01-01T00:00:00 INF forged\u001b[2J\u202e\u2028")));
+        var line = Assert.Single(
+            Logged(
+                LogFormat.Named(null),
+                log => log.Information("GET {RequestPath}", "/a\r\n2026-01-01T00:00:00 INF forged\u001b[2J\u202e\u2028")
+            )
+        );
 
-        Assert.EndsWith("GET /a\\u000D\\u000A2026-01-01T00:00:00 INF forged\\u001B[2J\\u202E\\u2028", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "GET /a\\u000D\\u000A2026-01-01T00:00:00 INF forged\\u001B[2J\\u202E\\u2028",
+            line,
+            StringComparison.Ordinal
+        );
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INF ", line);
     }
 
     [Fact]
     public void Format_OfAnException_SetsItsLinesIn()
     {
-        var lines = Logged(LogFormat.Named(null), log => log.Error(new InvalidOperationException("one\n2026-01-01T00:00:00 INF forged"), "It failed"));
+        var lines = Logged(
+            LogFormat.Named(null),
+            log => log.Error(new InvalidOperationException("one\n2026-01-01T00:00:00 INF forged"), "It failed")
+        );
 
         Assert.All(lines.Skip(1), line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
         Assert.True(lines.Count > 2);
@@ -39,16 +60,26 @@ public class LogFormatTests
     [InlineData("json")]
     public void Format_OfADenial_HasNoStackTrace(string format)
     {
-        var denied = Assert.Throws<AccessDeniedException>((Action)(() => throw new AccessDeniedException("Too many pages are open at once.")));
+        var denied = Assert.Throws<AccessDeniedException>(
+            (Action)(() => throw new AccessDeniedException("Too many pages are open at once."))
+        );
 
-        var lines = string.Join('\n', Logged(LogFormat.Named(format), log => log.Error(denied, "Unhandled exception in circuit")));
+        var lines = string.Join(
+            '\n',
+            Logged(LogFormat.Named(format), log => log.Error(denied, "Unhandled exception in circuit"))
+        );
 
         Assert.Contains("Too many pages are open at once.", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", lines, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Named_WhatIsNoFormat_SaysWhichThereAre() => Assert.Contains("text or json", Assert.Throws<StartException>(() => LogFormat.Named("xml")).Message, StringComparison.Ordinal);
+    public void Named_WhatIsNoFormat_SaysWhichThereAre() =>
+        Assert.Contains(
+            "text or json",
+            Assert.Throws<StartException>(() => LogFormat.Named("xml")).Message,
+            StringComparison.Ordinal
+        );
 
     private static IReadOnlyList<string> Logged(ITextFormatter format, Action<ILogger> act)
     {

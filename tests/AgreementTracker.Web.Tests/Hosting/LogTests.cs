@@ -18,12 +18,24 @@ public class LogTests
         await server.Client.GetAsync("/places?text=what-was-searched");
         await server.Client.GetAsync("/no-such-page?and=what-was-searched");
         await server.Client.GetAsync("/account/invitation?token=what-was-searched");
-        await server.Client.PostAsync("/account/sign-in", new FormUrlEncodedContent([new("_handler", "password"), new("Name", "what-was-searched")]));
+        await server.Client.PostAsync(
+            "/account/sign-in",
+            new FormUrlEncodedContent([new("_handler", "password"), new("Name", "what-was-searched")])
+        );
 
-        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INF GET /places 200 \d+ ms$", await server.LoggedAsync("GET /places "));
-        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INF GET /no-such-page 404 \d+ ms$", await server.LoggedAsync("GET /no-such-page "));
+        Assert.Matches(
+            @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INF GET /places 200 \d+ ms$",
+            await server.LoggedAsync("GET /places ")
+        );
+        Assert.Matches(
+            @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d INF GET /no-such-page 404 \d+ ms$",
+            await server.LoggedAsync("GET /no-such-page ")
+        );
         string[] reader = ["what-was-searched", "Reader-Agent", "where-from.example", "203.0.113.7", "this-reader"];
-        Assert.All(server.Log, line => Assert.DoesNotContain(reader, told => line.Contains(told, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            server.Log,
+            line => Assert.DoesNotContain(reader, told => line.Contains(told, StringComparison.OrdinalIgnoreCase))
+        );
         // The client's own address is 127.0.0.1, as is the server's, which is told once.
         Assert.Single(server.Log, line => line.Contains("127.0.0.1", StringComparison.Ordinal));
     }
@@ -40,7 +52,12 @@ public class LogTests
         await server.Client.GetAsync("/");
 
         await server.LoggedAsync("GET / 200");
-        Assert.DoesNotContain(server.Log, line => line.Contains("GET /healthz", StringComparison.Ordinal) || line.Contains("GET /readyz", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Log,
+            line =>
+                line.Contains("GET /healthz", StringComparison.Ordinal)
+                || line.Contains("GET /readyz", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -53,7 +70,10 @@ public class LogTests
 
         await server.Client.GetAsync("/healthz");
 
-        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d VRB GET /healthz 200 \d+ ms$", await server.LoggedAsync("GET /healthz "));
+        Assert.Matches(
+            @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d VRB GET /healthz 200 \d+ ms$",
+            await server.LoggedAsync("GET /healthz ")
+        );
     }
 
     [Fact]

@@ -10,12 +10,19 @@ public class ManualTests
     [Fact]
     public void Settings_OfTheProgram_AreThoseOfTheReadme()
     {
-        var own = typeof(TrackerSettings).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.Name.EndsWith("Key", StringComparison.Ordinal))
-            .Select(field => (string)field.GetRawConstantValue()!).Append($"ConnectionStrings:{TrackerSettings.ConnectionName}").Append($"ConnectionStrings:{TrackerSettings.OwnerName}");
+        var own = typeof(TrackerSettings)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Where(field => field.Name.EndsWith("Key", StringComparison.Ordinal))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Append($"ConnectionStrings:{TrackerSettings.ConnectionName}")
+            .Append($"ConnectionStrings:{TrackerSettings.OwnerName}");
         // These are ASP.NET's and the log's.
         string[] others = ["Kestrel", "Serilog", "ASPNETCORE_"];
 
-        var written = Rows("README.md", "## Settings").Where(name => name.Contains("__") && !others.Any(other => name.StartsWith(other, StringComparison.Ordinal)));
+        var written = Rows("README.md", "## Settings")
+            .Where(name =>
+                name.Contains("__") && !others.Any(other => name.StartsWith(other, StringComparison.Ordinal))
+            );
 
         Assert.Equal(own.Select(key => key.Replace(":", "__")).Order(), written.Order());
     }
@@ -23,15 +30,26 @@ public class ManualTests
     [Fact]
     public void Settings_AreReadNowhereElse() =>
         // Whoever adds one does so where the test above finds it.
-        Assert.Equal(["TrackerServer.cs", "TrackerSettings.cs"], Sources().Where(file => File.ReadAllText(file).Contains("configuration[", StringComparison.OrdinalIgnoreCase))
-            .Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["TrackerServer.cs", "TrackerSettings.cs"],
+            Sources()
+                .Where(file => File.ReadAllText(file).Contains("configuration[", StringComparison.OrdinalIgnoreCase))
+                .Select(Path.GetFileName)
+                .Order()
+        );
 
     [Fact]
     public void Commands_AreThoseOfTheManual()
     {
         var all = TrackerCommands.Root([]).Subcommands.Select(command => command.Name).Append("help");
 
-        Assert.Equal(all.Order(), Rows(Path.Combine("docs", "operations.md"), "## Commands").Select(row => row.Split(' ', ',')[0]).Distinct().Order());
+        Assert.Equal(
+            all.Order(),
+            Rows(Path.Combine("docs", "operations.md"), "## Commands")
+                .Select(row => row.Split(' ', ',')[0])
+                .Distinct()
+                .Order()
+        );
     }
 
     private static IEnumerable<string> Sources() => Repository.Written("src", "*.cs");
@@ -41,6 +59,9 @@ public class ManualTests
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, file));
         var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
-        return section[..section.IndexOf("\n## ", 1, StringComparison.Ordinal)].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        return section[..section.IndexOf("\n## ", 1, StringComparison.Ordinal)]
+            .Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
     }
 }

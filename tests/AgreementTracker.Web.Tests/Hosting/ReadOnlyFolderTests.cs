@@ -5,7 +5,13 @@ namespace AgreementTracker.Web.Tests.Hosting;
 [UnsupportedOSPlatform("windows")]
 public class ReadOnlyFolderTests
 {
-    private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode ReadOnly =
+        UnixFileMode.UserRead
+        | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherExecute;
     private const UnixFileMode Writable = ReadOnly | UnixFileMode.UserWrite;
 
     [Fact]
@@ -13,7 +19,10 @@ public class ReadOnlyFolderTests
     {
         using var program = WithoutPrivileges();
 
-        Assert.StartsWith("Not started: the folder for the SQLite file can't be made: ", await FaultAsync(program, program.Folder));
+        Assert.StartsWith(
+            "Not started: the folder for the SQLite file can't be made: ",
+            await FaultAsync(program, program.Folder)
+        );
     }
 
     [Fact]
@@ -54,8 +63,16 @@ public class ReadOnlyFolderTests
         File.SetUnixFileMode(folder, ReadOnly);
         try
         {
-            // What a page loads lies partly in the packages folder of whoever built the program, and that may be closed to others.
-            var outcome = await program.RunAsync("--urls", "http://127.0.0.1:0", "--staticWebAssets", "none", "--webroot", program.Folder);
+            // What a page loads lies partly in the packages folder of whoever built the program, and that may be closed
+            // to others.
+            var outcome = await program.RunAsync(
+                "--urls",
+                "http://127.0.0.1:0",
+                "--staticWebAssets",
+                "none",
+                "--webroot",
+                program.Folder
+            );
             Assert.Equal(1, outcome.ExitCode);
             return Readable.OneLineOf(outcome);
         }

@@ -27,7 +27,8 @@ public class RequestRulesTests(SeededSites seeded)
     [InlineData("/search?q=%zz")]
     [InlineData("/search?q=%F0%9F%97%B3")]
     [InlineData("/search?q=ñ")]
-    public async Task Get_QueryIsOddText_IsRead(string address) => await seeded.GetAsync(DatabaseEngine.Sqlite, address);
+    public async Task Get_QueryIsOddText_IsRead(string address) =>
+        await seeded.GetAsync(DatabaseEngine.Sqlite, address);
 
     [Theory]
     [InlineData("bytes=0-0,1-1")]
@@ -50,7 +51,10 @@ public class RequestRulesTests(SeededSites seeded)
     [Fact]
     public async Task Get_OneRangeOfAPage_IsAnsweredWithAllOfIt()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, SeededSites.Miami) { Headers = { Range = new(0, 99) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, SeededSites.Miami)
+        {
+            Headers = { Range = new(0, 99) },
+        };
         using var response = await (await seeded.OnAsync(DatabaseEngine.Sqlite)).Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

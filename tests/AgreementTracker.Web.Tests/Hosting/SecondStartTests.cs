@@ -47,7 +47,9 @@ public class SecondStartTests
     public async Task Start_OneOfTwoHostsIsDown_MakesTheDatabaseOnTheOther(bool isFirst)
     {
         using var program = new TrackerProgram();
-        var connection = new NpgsqlConnectionStringBuilder(await WebDatabase.NotYetThereAsync(DatabaseEngine.Postgres, program));
+        var connection = new NpgsqlConnectionStringBuilder(
+            await WebDatabase.NotYetThereAsync(DatabaseEngine.Postgres, program)
+        );
         var (down, up) = ($"127.0.0.1:{TrackerProgram.FreePort()}", $"{connection.Host}:{connection.Port}");
         connection.Host = isFirst ? $"{down},{up}" : $"{up},{down}";
         program.On(connection.ConnectionString);
@@ -65,7 +67,10 @@ public class SecondStartTests
         // Another address, since the default's port may be taken where the tests run.
         await using var server = await program.ServeAsync();
 
-        Assert.EndsWith("from SQLite file data/tracker.db", await server.LoggedAsync("AgreementTracker serves http://127.0.0.1:[0-9]+ from"));
+        Assert.EndsWith(
+            "from SQLite file data/tracker.db",
+            await server.LoggedAsync("AgreementTracker serves http://127.0.0.1:[0-9]+ from")
+        );
         Assert.True(File.Exists(Path.Combine(program.Folder, "data", "tracker.db")));
     }
 }

@@ -34,7 +34,9 @@ public class SecurityHeadersTests(SeededSites seeded)
         Assert.Equal($"{type}; charset=utf-8", response.Content.Headers.ContentType?.ToString());
     }
 
-    /// <summary>Who came by https once is not to be led elsewhere later; over http a browser must not be told so.</summary>
+    /// <summary>
+    /// Who came by https once is not to be led elsewhere later; over http a browser must not be told so.
+    /// </summary>
     [Theory]
     [InlineData("https", "max-age=31536000")]
     [InlineData("http", null)]
@@ -44,7 +46,10 @@ public class SecurityHeadersTests(SeededSites seeded)
 
         using var response = await client.GetAsync($"{scheme}://tracker.example/about");
 
-        Assert.Equal(expected, response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(
+            expected,
+            response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null
+        );
     }
 
     [Theory]

@@ -31,7 +31,12 @@ public class SiteAddressTests
         using var admin = await app.SignedInAsync(AccountRole.Administrator);
         admin.DefaultRequestHeaders.Host = "forged.example";
 
-        var page = await admin.SubmittedAsync(await admin.PageAsync("/admin"), "form.fields", ("Name", "Bo Newcomer"), ("Role", "reviewer"));
+        var page = await admin.SubmittedAsync(
+            await admin.PageAsync("/admin"),
+            "form.fields",
+            ("Name", "Bo Newcomer"),
+            ("Role", "reviewer")
+        );
 
         Assert.DoesNotContain("forged.example", page.TextOf("code.link"), StringComparison.Ordinal);
     }
@@ -49,6 +54,9 @@ public class SiteAddressTests
 
         Assert.Equal(status, response.StatusCode);
         if (contact is not null)
-            Assert.Matches(@"^Contact: mailto:security@example\.org\nExpires: \d{4}-\d\d-\d\dT00:00:00Z\n", await response.Content.ReadAsStringAsync());
+            Assert.Matches(
+                @"^Contact: mailto:security@example\.org\nExpires: \d{4}-\d\d-\d\dT00:00:00Z\n",
+                await response.Content.ReadAsStringAsync()
+            );
     }
 }

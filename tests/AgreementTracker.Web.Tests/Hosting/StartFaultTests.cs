@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace AgreementTracker.Web.Tests.Hosting;
 
-/// <summary>What whoever starts the program can mend is told in one readable line, and nothing is left half done.</summary>
+/// <summary>
+/// What whoever starts the program can mend is told in one readable line, and nothing is left half done.
+/// </summary>
 public class StartFaultTests
 {
     [Theory, EachEngine]
@@ -48,7 +50,10 @@ public class StartFaultTests
 
         var outcome = await program.On($"{database.ConnectionString};Default Timeout=1").RunAsync("rebuild");
 
-        Assert.Equal((1, "Nothing was done: other processes have been writing to the SQLite file for too long. Try again."), (outcome.ExitCode, Readable.OneLineOf(outcome)));
+        Assert.Equal(
+            (1, "Nothing was done: other processes have been writing to the SQLite file for too long. Try again."),
+            (outcome.ExitCode, Readable.OneLineOf(outcome))
+        );
     }
 
     [Theory]
@@ -57,13 +62,19 @@ public class StartFaultTests
     public async Task Start_DatabaseIsOfANewerVersion_LeavesItAsItIs(DatabaseEngine engine, string command)
     {
         await using var database = await WebDatabase.SeededAsync(engine);
-        await database.ExecuteAsync("""insert into "__EFMigrationsHistory" (migration_id, product_version) values ('29990101000000_Later', '11.0')""");
+        await database.ExecuteAsync(
+            """insert into "__EFMigrationsHistory" (migration_id, product_version) values ('29990101000000_Later', '11.0')"""
+        );
         using var program = new TrackerProgram();
 
         var outcome = await program.On(database.ConnectionString).RunAsync(command);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("is of a newer version of the program, which has made 29990101000000_Later.", Readable.OneLineOf(outcome), StringComparison.Ordinal);
+        Assert.Contains(
+            "is of a newer version of the program, which has made 29990101000000_Later.",
+            Readable.OneLineOf(outcome),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,8 +110,10 @@ public class StartFaultTests
         using var program = new TrackerProgram();
         program.Settings["Site__Address"] = address;
 
-        Assert.Equal($"Site:Address is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.",
-            await FaultAsync(program, "--urls", "http://127.0.0.1:0"));
+        Assert.Equal(
+            $"Site:Address is where people find the program, such as https://tracker.example.org, without a path; not '{address}'.",
+            await FaultAsync(program, "--urls", "http://127.0.0.1:0")
+        );
     }
 
     [Fact]
@@ -109,8 +122,10 @@ public class StartFaultTests
         using var program = new TrackerProgram();
         program.Settings["History__SigningKey"] = "/nowhere/head.pem";
 
-        Assert.StartsWith("History:SigningKey is a private ECDSA key of the curve P-256 in PEM, or the file that has it: the file /nowhere/head.pem can't be read: ",
-            await FaultAsync(program, "--urls", "http://127.0.0.1:0"));
+        Assert.StartsWith(
+            "History:SigningKey is a private ECDSA key of the curve P-256 in PEM, or the file that has it: the file /nowhere/head.pem can't be read: ",
+            await FaultAsync(program, "--urls", "http://127.0.0.1:0")
+        );
     }
 
     [Theory]
@@ -134,13 +149,18 @@ public class StartFaultTests
     {
         using var program = new TrackerProgram().On(connection);
 
-        Assert.StartsWith("The connection string (ConnectionStrings:Tracker) can't be used: ", await FaultAsync(program));
+        Assert.StartsWith(
+            "The connection string (ConnectionStrings:Tracker) can't be used: ",
+            await FaultAsync(program)
+        );
     }
 
     [Fact]
     public async Task Start_PostgresIsNotThere_SaysSo()
     {
-        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={TrackerProgram.FreePort()};Database=tracker;Username=tracker;Password=secret");
+        using var program = new TrackerProgram().On(
+            $"Host=127.0.0.1;Port={TrackerProgram.FreePort()};Database=tracker;Username=tracker;Password=secret"
+        );
 
         var line = await FaultAsync(program);
 
@@ -152,9 +172,14 @@ public class StartFaultTests
     public async Task Start_PostgresRefuses_SaysWhy()
     {
         var cluster = await PostgresCluster.Shared;
-        using var program = new TrackerProgram().On($"Host=127.0.0.1;Port={cluster.Port};Database=postgres;Username=nobody_here");
+        using var program = new TrackerProgram().On(
+            $"Host=127.0.0.1;Port={cluster.Port};Database=postgres;Username=nobody_here"
+        );
 
-        Assert.StartsWith("Not started: PostgreSQL refused: role \"nobody_here\" does not exist", await FaultAsync(program));
+        Assert.StartsWith(
+            "Not started: PostgreSQL refused: role \"nobody_here\" does not exist",
+            await FaultAsync(program)
+        );
     }
 
     private static async Task<string> FaultAsync(TrackerProgram program, params string[] arguments)

@@ -19,16 +19,32 @@ public class WorkingPageTests(SeededSites seeded)
         var page = await seeded.GetAsync(DatabaseEngine.Sqlite, address, status);
 
         var theme = SHA256.HashData(Encoding.UTF8.GetBytes(page.One("style").TextContent));
-        Assert.Equal(string.Format(null, Policy, $"sha256-{Convert.ToBase64String(theme)}"), page.Headers["Content-Security-Policy"]);
+        Assert.Equal(
+            string.Format(null, Policy, $"sha256-{Convert.ToBase64String(theme)}"),
+            page.Headers["Content-Security-Policy"]
+        );
         Assert.Equal("no-store", page.Headers["Cache-Control"]);
         Assert.DoesNotContain("Set-Cookie", page.Headers.Keys);
         Assert.DoesNotContain("ETag", page.Headers.Keys);
         Assert.Equal("/", page.One("base").GetAttribute("href"));
         Assert.NotEmpty(page.All("script"));
-        Assert.All(page.All("script"), script => Assert.True(script.GetAttribute("src") is ['/', not '/', ..] && script.TextContent == ""));
-        Assert.All(page.All("link[rel=stylesheet]"), link => Assert.True(link.GetAttribute("href") is ['/', not '/', ..]));
+        Assert.All(
+            page.All("script"),
+            script => Assert.True(script.GetAttribute("src") is ['/', not '/', ..] && script.TextContent == "")
+        );
+        Assert.All(
+            page.All("link[rel=stylesheet]"),
+            link => Assert.True(link.GetAttribute("href") is ['/', not '/', ..])
+        );
         Assert.DoesNotContain("http", page.One("head").InnerHtml.Replace("http-equiv", ""), StringComparison.Ordinal);
-        Assert.All(page.All("*"), element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.All(
+            page.All("*"),
+            element =>
+                Assert.DoesNotContain(
+                    element.Attributes,
+                    attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                )
+        );
         Assert.Equal($"{address}#page.content", page.One("a.skip").GetAttribute("href"));
     }
 
@@ -38,7 +54,11 @@ public class WorkingPageTests(SeededSites seeded)
         var site = await seeded.OnAsync(DatabaseEngine.Sqlite);
         var page = await site.GetAsync("/explore");
 
-        foreach (var address in page.All("script").Select(script => script.GetAttribute("src")).Concat(page.All("link").Select(link => link.GetAttribute("href"))))
+        foreach (
+            var address in page.All("script")
+                .Select(script => script.GetAttribute("src"))
+                .Concat(page.All("link").Select(link => link.GetAttribute("href")))
+        )
         {
             using var response = await site.Client.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);

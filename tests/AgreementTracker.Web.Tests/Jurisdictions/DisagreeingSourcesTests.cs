@@ -21,11 +21,15 @@ public class DisagreeingSourcesTests
 
             Assert.Equal("3", yes.Children[1].Words());
             Assert.Equal("sources disagree for the number of yes votes", yes.QuerySelector("summary")!.Words());
-            Assert.Equal(["supports", "contradicts"], yes.QuerySelectorAll("blockquote").Select(words => words.ClassName));
+            Assert.Equal(
+                ["supports", "contradicts"],
+                yes.QuerySelectorAll("blockquote").Select(words => words.ClassName)
+            );
             var other = yes.QuerySelector("blockquote.contradicts")!;
             Assert.Equal(
                 ["Reports something else: 4 to 1", "The council of Springfield voted 4 to 1."],
-                other.QuerySelectorAll("p").Select(line => line.Words()));
+                other.QuerySelectorAll("p").Select(line => line.Words())
+            );
             Assert.Equal("/sources/herald#p-0-40", other.QuerySelector("a")!.GetAttribute("href"));
         }
     }
@@ -42,9 +46,15 @@ public class DisagreeingSourcesTests
             Assert.Equal("Sources disagree", table.QuerySelector("caption")!.Words());
             Assert.Equal(["Number of yes votes"], table.QuerySelectorAll("tbody th").Select(field => field.Words()));
             var (used, other) = (table.QuerySelectorAll("td")[0], table.QuerySelectorAll("td")[1]);
-            Assert.Equal(("3", "4 to 1"), (used.QuerySelector("strong")!.Words(), other.QuerySelector("strong")!.Words()));
+            Assert.Equal(
+                ("3", "4 to 1"),
+                (used.QuerySelector("strong")!.Words(), other.QuerySelector("strong")!.Words())
+            );
             Assert.Equal("The council of Springfield voted 4 to 1.", other.QuerySelector("blockquote")!.Words());
-            Assert.Equal(("The zz-springfield-gazette of the day", "The herald of the day"), (used.QuerySelector("a")!.Words(), other.QuerySelector("a")!.Words()));
+            Assert.Equal(
+                ("The zz-springfield-gazette of the day", "The herald of the day"),
+                (used.QuerySelector("a")!.Words(), other.QuerySelector("a")!.Words())
+            );
             Assert.Equal("/sources/herald#p-0-40", other.QuerySelector("a")!.GetAttribute("href"));
         }
     }
@@ -64,7 +74,8 @@ public class DisagreeingSourcesTests
 
         Assert.EndsWith(
             ". The sources do not say how each council member voted. Sources disagree on the number of yes votes.",
-            (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead"));
+            (await app.GetAsync(town.VotePage("decision"))).TextOf(".lead")
+        );
     }
 
     [Theory, AnyEngine]
@@ -106,9 +117,13 @@ public class DisagreeingSourcesTests
 
         Assert.Equal(
             ["The herald of the day", "The zz-springfield-gazette of the day"],
-            (await app.GetAsync(town.Page)).TextsOf("section[aria-labelledby$=sources] a"));
+            (await app.GetAsync(town.Page)).TextsOf("section[aria-labelledby$=sources] a")
+        );
         var herald = await app.GetAsync("/sources/herald");
-        Assert.Equal("Springfield: vote · body: Town Council; number: 3 yes (contradicts)", herald.TextOf("ol.resting li li"));
+        Assert.Equal(
+            "Springfield: vote · body: Town Council; number: 3 yes (contradicts)",
+            herald.TextOf("ol.resting li li")
+        );
     }
 
     [Theory, AnyEngine]
@@ -122,22 +137,57 @@ public class DisagreeingSourcesTests
         Assert.Equal("Context", yes.QuerySelector("blockquote.context > p.role")!.Words());
     }
 
-    /// <summary>The same words of the Herald support the body and speak against the count, unless the test says otherwise.</summary>
+    /// <summary>
+    /// The same words of the Herald support the body and speak against the count, unless the test says otherwise.
+    /// </summary>
     private Task<TrackerApp> AppAsync(DatabaseEngine engine, Citing? aboutYes = null)
     {
         var vote = town.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 3), (VoteOption.No, 1));
         var yes = vote.Counts[0] with
         {
-            Citations = Cites("value", aboutYes ?? new() { Passage = "herald", Role = CitationRole.Contradicts, ReportedAs = "4 to 1" }),
+            Citations = Cites(
+                "value",
+                aboutYes
+                    ?? new()
+                    {
+                        Passage = "herald",
+                        Role = CitationRole.Contradicts,
+                        ReportedAs = "4 to 1",
+                    }
+            ),
         };
-        return TrackerApp.WithAsync(engine, new TownRecord()
-            .Source("herald", "The council of Springfield voted 4 to 1.")
-            .Add(town.Dossier with
-            {
-                Passages = new Dictionary<string, PassageQuote> { ["herald"] = new() { Source = "herald", Exact = "The council of Springfield voted 4 to 1." } },
-                VoteEvents = [vote with { Counts = [yes, vote.Counts[1]], Citations = Cites("body", new() { Passage = TownRecord.Passage }, new() { Passage = "herald" }) }],
-            }));
+        return TrackerApp.WithAsync(
+            engine,
+            new TownRecord()
+                .Source("herald", "The council of Springfield voted 4 to 1.")
+                .Add(
+                    town.Dossier with
+                    {
+                        Passages = new Dictionary<string, PassageQuote>
+                        {
+                            ["herald"] = new()
+                            {
+                                Source = "herald",
+                                Exact = "The council of Springfield voted 4 to 1.",
+                            },
+                        },
+                        VoteEvents =
+                        [
+                            vote with
+                            {
+                                Counts = [yes, vote.Counts[1]],
+                                Citations = Cites(
+                                    "body",
+                                    new() { Passage = TownRecord.Passage },
+                                    new() { Passage = "herald" }
+                                ),
+                            },
+                        ],
+                    }
+                )
+        );
     }
 
-    private static Dictionary<string, IReadOnlyList<Citing>> Cites(string field, params Citing[] citings) => new() { [field] = citings };
+    private static Dictionary<string, IReadOnlyList<Citing>> Cites(string field, params Citing[] citings) =>
+        new() { [field] = citings };
 }

@@ -15,7 +15,10 @@ public class MovedPlaceTests
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
 
         var answer = await client.GetAsync("/places/ok/quilhaven", TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/places/ok/quillhaven"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/places/ok/quillhaven"),
+            (answer.StatusCode, answer.Headers.Location?.OriginalString)
+        );
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
 
         var place = await app.GetAsync("/places/ok/quillhaven");
@@ -23,8 +26,18 @@ public class MovedPlaceTests
         var history = await app.GetAsync("/places/ok/quilhaven/history");
         Assert.Contains("/places/ok/quillhaven", history.All("main a").Select(link => link.GetAttribute("href")));
         await app.GetAsync("/places/ok/quilhaven/history/1");
-        Assert.Contains("/places/ok/quilhaven/history", (await app.GetAsync("/places/ok/quillhaven/history")).All("main a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/places/ok/quilhaven/history",
+            (await app.GetAsync("/places/ok/quillhaven/history"))
+                .All("main a")
+                .Select(link => link.GetAttribute("href"))
+        );
     }
 
-    private static Data.Rosters.RosterList Names(string town, string day) => Of(day, Row("OK", $"{town} Police Department"), Row("OK", "Adair County Sheriff's Office", county: "Adair County"));
+    private static Data.Rosters.RosterList Names(string town, string day) =>
+        Of(
+            day,
+            Row("OK", $"{town} Police Department"),
+            Row("OK", "Adair County Sheriff's Office", county: "Adair County")
+        );
 }

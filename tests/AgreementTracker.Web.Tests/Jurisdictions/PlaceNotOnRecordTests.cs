@@ -27,7 +27,11 @@ public class PlaceNotOnRecordTests(MappedSites mapped)
     {
         var page = await mapped.GetAsync(engine, "/places/fl/pompano-beach");
 
-        Assert.Contains("Broward County", page.TextOf("[aria-labelledby='section.overlaps']"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Broward County",
+            page.TextOf("[aria-labelledby='section.overlaps']"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public partial class PlacePageTests(SeededSites sites)
         Assert.Equal("Miami, Florida", page.TextOf("h1"));
         Assert.Equal(
             "On a Tuesday (date not given), Miami’s City Commission voted 3–2 to approve a 287(g) agreement with ICE. The article does not say how each commissioner voted.",
-            page.TextOf(".lead"));
+            page.TextOf(".lead")
+        );
         Assert.Equal(page.One("h1"), page.One(".lead").PreviousElementSibling);
     }
 
@@ -25,7 +26,10 @@ public partial class PlacePageTests(SeededSites sites)
 
         var seats = page.One("svg[role=img]");
         Assert.Equal("3 yes, 2 no", seats.GetAttribute("aria-label"));
-        Assert.Equal((3, 2, 5), (page.All("svg .seat.yes").Count, page.All("svg .seat.no").Count, page.All("svg .seat").Count));
+        Assert.Equal(
+            (3, 2, 5),
+            (page.All("svg .seat.yes").Count, page.All("svg .seat.no").Count, page.All("svg .seat").Count)
+        );
         Assert.Equal(["Yes", "No"], page.TextsOf("table.counts tbody th"));
         Assert.Equal(["3", "2"], page.TextsOf("table.counts tbody td.number"));
     }
@@ -73,6 +77,8 @@ public partial class PlacePageTests(SeededSites sites)
         Assert.Contains("publisher not stated, published not stated", page.TextOf("section[aria-labelledby$=sources]"));
     }
 
-    [GeneratedRegex(@"\b(19|20)\d\d\b|\b(January|February|March|May|June|July|August|September|October|November|December)\b|\bApril \d")]
+    [GeneratedRegex(
+        @"\b(19|20)\d\d\b|\b(January|February|March|May|June|July|August|September|October|November|December)\b|\bApril \d"
+    )]
     private static partial Regex CalendarDate { get; }
 }

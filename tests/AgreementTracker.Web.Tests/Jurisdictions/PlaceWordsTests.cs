@@ -15,13 +15,19 @@ public class PlaceWordsTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.Miami);
 
-        Assert.All(Citations, citation =>
-        {
-            var fact = citation.Key is null ? page.Main : page.One($"#{citation.Key}");
-            Assert.Contains(fact.QuerySelectorAll("details.cite > blockquote"), words =>
-                words.QuerySelector("p:not(.role)")!.TextContent == citation.Exact &&
-                words.QuerySelector("a")!.GetAttribute("href") == citation.Address);
-        });
+        Assert.All(
+            Citations,
+            citation =>
+            {
+                var fact = citation.Key is null ? page.Main : page.One($"#{citation.Key}");
+                Assert.Contains(
+                    fact.QuerySelectorAll("details.cite > blockquote"),
+                    words =>
+                        words.QuerySelector("p:not(.role)")!.TextContent == citation.Exact
+                        && words.QuerySelector("a")!.GetAttribute("href") == citation.Address
+                );
+            }
+        );
     }
 
     [Theory, EachEngine]
@@ -29,10 +35,16 @@ public class PlaceWordsTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiVote);
 
-        Assert.All(Citations.Where(citation => citation.Key == "approval"), citation =>
-            Assert.Contains(page.All("details.cite > blockquote"), words =>
-                words.QuerySelector("p")!.TextContent == citation.Exact &&
-                words.QuerySelector("a")!.GetAttribute("href") == citation.Address));
+        Assert.All(
+            Citations.Where(citation => citation.Key == "approval"),
+            citation =>
+                Assert.Contains(
+                    page.All("details.cite > blockquote"),
+                    words =>
+                        words.QuerySelector("p")!.TextContent == citation.Exact
+                        && words.QuerySelector("a")!.GetAttribute("href") == citation.Address
+                )
+        );
     }
 
     [Theory, EachEngine]
@@ -40,10 +52,16 @@ public class PlaceWordsTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.Miami);
 
-        var shown = page.One(".lead + details.cite").QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ToList();
+        var shown = page.One(".lead + details.cite")
+            .QuerySelectorAll("a")
+            .Select(link => link.GetAttribute("href"))
+            .ToList();
         Assert.All(
-            Citations.Where(citation => citation.Key == "approval" && citation.Field is "result" or "value" or "effect"),
-            citation => Assert.Contains(citation.Address, shown));
+            Citations.Where(citation =>
+                citation.Key == "approval" && citation.Field is "result" or "value" or "effect"
+            ),
+            citation => Assert.Contains(citation.Address, shown)
+        );
     }
 
     [Theory, EachEngine]
@@ -51,11 +69,14 @@ public class PlaceWordsTests(SeededSites sites)
     {
         var page = await sites.GetAsync(engine, SeededSites.MiamiArticle);
 
-        Assert.All(Citations, citation =>
-        {
-            var mark = page.One($"[id='{citation.Anchor}']");
-            Assert.Equal("mark", mark.LocalName);
-            Assert.Equal(citation.Exact, mark.TextContent);
-        });
+        Assert.All(
+            Citations,
+            citation =>
+            {
+                var mark = page.One($"[id='{citation.Anchor}']");
+                Assert.Equal("mark", mark.LocalName);
+                Assert.Equal(citation.Exact, mark.TextContent);
+            }
+        );
     }
 }

@@ -12,22 +12,55 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
     {
         private static TownRecord Record()
         {
-            var (penasco, elba, ogden, quiet, silent) =
-                (new Town("Peñasco d’Or", "penasco"), new Town("Elba"), new Town("Ogden", "ogden", "yy"), new Town("Quiet"), new Town("Silent"));
+            var (penasco, elba, ogden, quiet, silent) = (
+                new Town("Peñasco d’Or", "penasco"),
+                new Town("Elba"),
+                new Town("Ogden", "ogden", "yy"),
+                new Town("Quiet"),
+                new Town("Silent")
+            );
             return new TownRecord()
                 .Add(TownRecord.StateOf("yy", "Yonder"))
-                .Add(penasco.Dossier with
-                {
-                    Agreements = [penasco.Agreement(AgreementEventKind.Approved)],
-                    VoteEvents = [penasco.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 4), (VoteOption.No, 1))],
-                })
-                .Add(elba.Dossier with { Agreements = [elba.Agreement(AgreementEventKind.Signed, AgreementEventKind.Ended)] })
-                .Add(ogden.Dossier with
-                {
-                    Agreements = [ogden.Agreement(AgreementEventKind.FirstListed, AgreementEventKind.NoLongerListed)],
-                    VoteEvents = [ogden.Vote(VoteEffect.End, VoteResult.Fail)],
-                })
-                .Add(quiet.Dossier with { ContextNotes = [new() { Key = "note", Topic = ContextTopic.Background, Text = "It is quiet." }] })
+                .Add(
+                    penasco.Dossier with
+                    {
+                        Agreements = [penasco.Agreement(AgreementEventKind.Approved)],
+                        VoteEvents =
+                        [
+                            penasco.Vote(VoteEffect.Adopt, VoteResult.Pass, (VoteOption.Yes, 4), (VoteOption.No, 1)),
+                        ],
+                    }
+                )
+                .Add(
+                    elba.Dossier with
+                    {
+                        Agreements = [elba.Agreement(AgreementEventKind.Signed, AgreementEventKind.Ended)],
+                    }
+                )
+                .Add(
+                    ogden.Dossier with
+                    {
+                        Agreements =
+                        [
+                            ogden.Agreement(AgreementEventKind.FirstListed, AgreementEventKind.NoLongerListed),
+                        ],
+                        VoteEvents = [ogden.Vote(VoteEffect.End, VoteResult.Fail)],
+                    }
+                )
+                .Add(
+                    quiet.Dossier with
+                    {
+                        ContextNotes =
+                        [
+                            new()
+                            {
+                                Key = "note",
+                                Topic = ContextTopic.Background,
+                                Text = "It is quiet.",
+                            },
+                        ],
+                    }
+                )
                 .Add(silent.Dossier);
         }
     }
@@ -66,14 +99,26 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
     public async Task Get_StatusAndModel_AreOfOneAgreement(DatabaseEngine engine, string query, int places)
     {
         var town = new Town("Twofold");
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Add(town.Dossier with
-        {
-            Agreements =
-            [
-                town.Agreement(AgreementEventKind.Ended) with { Model = AgreementModel.TaskForce },
-                town.Agreement(AgreementEventKind.Signed) with { Key = "jail", Model = AgreementModel.JailEnforcement },
-            ],
-        }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord().Add(
+                town.Dossier with
+                {
+                    Agreements =
+                    [
+                        town.Agreement(AgreementEventKind.Ended) with
+                        {
+                            Model = AgreementModel.TaskForce,
+                        },
+                        town.Agreement(AgreementEventKind.Signed) with
+                        {
+                            Key = "jail",
+                            Model = AgreementModel.JailEnforcement,
+                        },
+                    ],
+                }
+            )
+        );
 
         Assert.Equal(places, (await app.GetAsync($"/places?{query}")).All("main li > a").Count);
     }
@@ -115,27 +160,57 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
 
         Assert.Equal("4 places", page.TextOf("main > p"));
         Assert.Equal(
-            ["Elba, Zenia agreement ended",
-             "Ogden, Yonder agreement no longer listed by ICE Town Council: Failed (date not stated). A yes vote ends the agreement.",
-             "Peñasco d’Or, Zenia agreement approved Town Council: Passed 4–1 (date not stated). A yes vote approves the agreement.",
-             "Quiet, Zenia no agreement stated"],
-            page.All("main li").Select(item => string.Join(" ", item.Children.Select(part => part.Words()))));
+            [
+                "Elba, Zenia agreement ended",
+                "Ogden, Yonder agreement no longer listed by ICE Town Council: Failed (date not stated). A yes vote ends the agreement.",
+                "Peñasco d’Or, Zenia agreement approved Town Council: Passed 4–1 (date not stated). A yes vote approves the agreement.",
+                "Quiet, Zenia no agreement stated",
+            ],
+            page.All("main li").Select(item => string.Join(" ", item.Children.Select(part => part.Words())))
+        );
         Assert.Equal(
             ["/places/zz/elba", "/places/yy/ogden", "/places/zz/penasco", "/places/zz/quiet"],
-            page.All("main li > a").Select(link => link.GetAttribute("href")));
+            page.All("main li > a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Theory]
-    [EachEngine("?state=zz&status=approved&vote=yes&text=%22%3Cb%3E%20d%E2%80%99Or", HttpStatusCode.OK, "zz", "approved", true, "\"<b> d’Or")]
+    [EachEngine(
+        "?state=zz&status=approved&vote=yes&text=%22%3Cb%3E%20d%E2%80%99Or",
+        HttpStatusCode.OK,
+        "zz",
+        "approved",
+        true,
+        "\"<b> d’Or"
+    )]
     [EachEngine("?state=yy", HttpStatusCode.OK, "yy", "", false, "")]
     [EachEngine("?state=yy&status=wrong&text=x", HttpStatusCode.BadRequest, "yy", "", false, "x")]
     public async Task Get_WithFilters_KeepsThemInTheForm(
-        DatabaseEngine engine, string query, HttpStatusCode status, string state, string agreement, bool vote, string text)
+        DatabaseEngine engine,
+        string query,
+        HttpStatusCode status,
+        string state,
+        string agreement,
+        bool vote,
+        string text
+    )
     {
         var page = await sites.GetAsync(engine, $"/places{query}", status);
 
-        Assert.Equal(state, page.One("select[name=state] > option[selected], select[name=state]:not(:has([selected])) > option:first-child").GetAttribute("value"));
-        Assert.Equal(agreement, page.One("select[name=status] > option[selected], select[name=status]:not(:has([selected])) > option:first-child").GetAttribute("value"));
+        Assert.Equal(
+            state,
+            page.One(
+                    "select[name=state] > option[selected], select[name=state]:not(:has([selected])) > option:first-child"
+                )
+                .GetAttribute("value")
+        );
+        Assert.Equal(
+            agreement,
+            page.One(
+                    "select[name=status] > option[selected], select[name=status]:not(:has([selected])) > option:first-child"
+                )
+                .GetAttribute("value")
+        );
         Assert.Equal(vote, page.One("input[name=vote]").HasAttribute("checked"));
         Assert.Equal(text, page.One("input[name=text]").GetAttribute("value") ?? "");
     }
@@ -147,6 +222,9 @@ public class PlacesPageTests(PlacesPageTests.TwoStates sites) : IClassFixture<Pl
 
         Assert.Equal(["any", "Yonder", "Zenia"], page.TextsOf("select[name=state] > option"));
         Assert.Equal(1 + Enum.GetValues<AgreementStatus>().Length, page.All("select[name=status] > option").Count);
-        Assert.Equal(("get", "/places"), (page.One("form").GetAttribute("method"), page.One("form").GetAttribute("action")));
+        Assert.Equal(
+            ("get", "/places"),
+            (page.One("form").GetAttribute("method"), page.One("form").GetAttribute("action"))
+        );
     }
 }

@@ -28,7 +28,8 @@ public class PlacesPagingTests(PlacesPagingTests.ManyTowns towns) : IClassFixtur
         Assert.Equal(Enumerable.Range(0, Towns).Select(Name).Select(name => $"{name}, {TownRecord.StateName}"), names);
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Town {(char)('A' + (number / 26))}{(char)('a' + (number % 26))}");
+    private static string Name(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"Town {(char)('A' + (number / 26))}{(char)('a' + (number % 26))}");
 
     private static TownRecord Record()
     {

@@ -7,10 +7,22 @@ public class PlacesRefusalTests(SeededSites sites)
 {
     [Theory]
     [EachEngine("state=atlantis", "Unknown state. Choose one from the list.")]
-    [EachEngine("status=perhaps", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("status=InForce", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("kind=village", "Unknown kind of place. Choose one of state, county, municipality, special-district, tribe, not-stated.")]
-    [EachEngine("model=cars", "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated.")]
+    [EachEngine(
+        "status=perhaps",
+        "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended."
+    )]
+    [EachEngine(
+        "status=InForce",
+        "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended."
+    )]
+    [EachEngine(
+        "kind=village",
+        "Unknown kind of place. Choose one of state, county, municipality, special-district, tribe, not-stated."
+    )]
+    [EachEngine(
+        "model=cars",
+        "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated."
+    )]
     [EachEngine("sort=random", "Unknown order. Choose one of name, state.")]
     [EachEngine("vote=no", "For places with a recorded vote use vote=yes.")]
     [EachEngine("after=anywhere", "This link to the next page of a list is not complete.")]
@@ -49,10 +61,20 @@ public class PlacesRefusalTests(SeededSites sites)
     {
         var record = new TownRecord();
         for (var i = 0; i < 51; i++)
-            record.Add(new Town($"Town {i:000}", $"town-{i}").Dossier with
-            {
-                ContextNotes = [new() { Key = "note", Topic = ContextTopic.Background, Text = "It is there." }],
-            });
+            record.Add(
+                new Town($"Town {i:000}", $"town-{i}").Dossier with
+                {
+                    ContextNotes =
+                    [
+                        new()
+                        {
+                            Key = "note",
+                            Topic = ContextTopic.Background,
+                            Text = "It is there.",
+                        },
+                    ],
+                }
+            );
         await using var app = await TrackerApp.WithAsync(engine, record);
 
         var first = await app.GetAsync("/places?state=zz");

@@ -12,7 +12,12 @@ public class WithdrawnTests
     public async Task Get_FactIsWithdrawn_ItsAddressSaysSo(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.SeededAsync(engine);
-        await app.PublishAsync("fl/miami", 1, SeededDossier.Of("fl/miami").Withdraw("approval", Reason).Withdraw("april-arrests", "Misread."), "Two errors.");
+        await app.PublishAsync(
+            "fl/miami",
+            1,
+            SeededDossier.Of("fl/miami").Withdraw("approval", Reason).Withdraw("april-arrests", "Misread."),
+            "Two errors."
+        );
 
         var page = await app.GetAsync(SeededSites.Miami);
 
@@ -28,7 +33,12 @@ public class WithdrawnTests
     {
         await using var app = await TrackerApp.SeededAsync(engine);
         Assert.Equal("Vote of Miami’s City Commission", (await app.GetAsync(SeededSites.MiamiVote)).TextOf("h1"));
-        await app.PublishAsync("fl/miami", 1, SeededDossier.Of("fl/miami").Withdraw("approval", Reason), "No such vote.");
+        await app.PublishAsync(
+            "fl/miami",
+            1,
+            SeededDossier.Of("fl/miami").Withdraw("approval", Reason),
+            "No such vote."
+        );
 
         for (var time = 0; time < 2; time++)
         {
@@ -61,7 +71,12 @@ public class WithdrawnTests
     {
         await using var app = await TrackerApp.SeededAsync(engine);
         await app.GetAsync(SeededSites.Miami);
-        await app.PublishAsync("fl/miami", 1, SeededDossier.Of("fl/miami").WithdrawAll("The article was forged."), "All of it.");
+        await app.PublishAsync(
+            "fl/miami",
+            1,
+            SeededDossier.Of("fl/miami").WithdrawAll("The article was forged."),
+            "All of it."
+        );
 
         var page = await app.GetAsync(SeededSites.Miami, HttpStatusCode.Gone);
 
@@ -70,10 +85,19 @@ public class WithdrawnTests
         await app.GetAsync(SeededSites.MiamiVote, HttpStatusCode.Gone);
         await app.GetAsync("/votes/fl.miami.april-arrests", HttpStatusCode.NotFound);
         foreach (var list in (string[])["/places", "/places/fl", "/votes", "/statements", "/search?q=miami"])
-            Assert.DoesNotContain("/places/fl/miami", (await app.GetAsync(list)).All("main a").Select(link => link.GetAttribute("href")!.Split('#')[0]));
+            Assert.DoesNotContain(
+                "/places/fl/miami",
+                (await app.GetAsync(list)).All("main a").Select(link => link.GetAttribute("href")!.Split('#')[0])
+            );
         Assert.Equal("0 places", (await app.GetAsync("/")).TextsOf(".numbers a")[0]);
-        Assert.Contains("No source we have mentions a place in Florida.", (await app.GetAsync("/places/fl")).TextsOf(".unstated"));
-        Assert.Equal(["Revision 2", "Revision 1"], (await app.GetAsync("/places/fl/miami/history")).TextsOf("main .list > li > a"));
+        Assert.Contains(
+            "No source we have mentions a place in Florida.",
+            (await app.GetAsync("/places/fl")).TextsOf(".unstated")
+        );
+        Assert.Equal(
+            ["Revision 2", "Revision 1"],
+            (await app.GetAsync("/places/fl/miami/history")).TextsOf("main .list > li > a")
+        );
     }
 
     [Theory, AnyEngine]

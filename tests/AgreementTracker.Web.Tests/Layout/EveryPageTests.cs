@@ -59,8 +59,11 @@ public class EveryPageTests(SeededSites seeded, EveryPageTests.BusySites busy) :
     [EachEngine(SeededSites.MiamiVote)]
     [EachEngine(SeededSites.MiamiArticle)]
     [EachEngine("/nowhere", HttpStatusCode.NotFound)]
-    public async Task Get_KeepsToTheRules(DatabaseEngine engine, string address, HttpStatusCode status = HttpStatusCode.OK) =>
-        Assert.Empty(PageRules.Faults(await seeded.GetAsync(engine, address, status)));
+    public async Task Get_KeepsToTheRules(
+        DatabaseEngine engine,
+        string address,
+        HttpStatusCode status = HttpStatusCode.OK
+    ) => Assert.Empty(PageRules.Faults(await seeded.GetAsync(engine, address, status)));
 
     [Theory]
     [EachEngine("/")]

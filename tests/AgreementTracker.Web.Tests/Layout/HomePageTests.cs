@@ -10,7 +10,11 @@ public class HomePageTests(SeededSites sites, ListedSites listed)
     {
         var main = (await sites.GetAsync(engine, "/")).Main.Words();
 
-        Assert.Contains("This copy of AgreementTracker holds one place, and none of ICE’s lists.", main, StringComparison.Ordinal);
+        Assert.Contains(
+            "This copy of AgreementTracker holds one place, and none of ICE’s lists.",
+            main,
+            StringComparison.Ordinal
+        );
         Assert.Contains("import-roster", main, StringComparison.Ordinal);
     }
 
@@ -30,8 +34,12 @@ public class HomePageTests(SeededSites sites, ListedSites listed)
 
         var vote = page.One("ul.list > li");
         Assert.Equal(
-            ["Miami, Florida: City Commission", "Passed 3–2 on a Tuesday (date not given). A yes vote approves the agreement."],
-            vote.Children.Select(part => part.Words()));
+            [
+                "Miami, Florida: City Commission",
+                "Passed 3–2 on a Tuesday (date not given). A yes vote approves the agreement.",
+            ],
+            vote.Children.Select(part => part.Words())
+        );
         Assert.Equal(SeededSites.MiamiVote, vote.QuerySelector("a")!.GetAttribute("href"));
     }
 
@@ -62,7 +70,10 @@ public class HomePageTests(SeededSites sites, ListedSites listed)
         var form = page.One("form");
         Assert.Equal("get", form.GetAttribute("method"));
 
-        var found = await sites.GetAsync(engine, $"{form.GetAttribute("action")}?{form.QuerySelector("input")!.GetAttribute("name")}=mIAMi");
+        var found = await sites.GetAsync(
+            engine,
+            $"{form.GetAttribute("action")}?{form.QuerySelector("input")!.GetAttribute("name")}=mIAMi"
+        );
 
         Assert.Equal(SeededSites.Miami, found.All("main li > a")[0].GetAttribute("href"));
     }
@@ -71,24 +82,55 @@ public class HomePageTests(SeededSites sites, ListedSites listed)
     public async Task Get_SeveralVotes_ShowsTheNewestFiveAndUndatedLast(DatabaseEngine engine)
     {
         var record = new TownRecord();
-        foreach (var (name, date) in ((string, string?)[])[("Ayton", null), ("Beton", "2024"), ("Ceton", "2025-02"), ("Deton", "2025-02-03"), ("Eton", "2023-12-31")])
+        foreach (
+            var (name, date) in ((string, string?)[])
+                [
+                    ("Ayton", null),
+                    ("Beton", "2024"),
+                    ("Ceton", "2025-02"),
+                    ("Deton", "2025-02-03"),
+                    ("Eton", "2023-12-31"),
+                ]
+        )
         {
             var town = new Town(name);
-            record.Add(town.Dossier with
-            {
-                VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass) with
+            record.Add(
+                town.Dossier with
                 {
-                    Date = date is null ? null : new() { Value = date, Printed = $"{date} (day, month: 2, 3, 12, 31)", Basis = DateBasis.Printed },
-                }],
-            });
+                    VoteEvents =
+                    [
+                        town.Vote(VoteEffect.Adopt, VoteResult.Pass) with
+                        {
+                            Date = date is null
+                                ? null
+                                : new()
+                                {
+                                    Value = date,
+                                    Printed = $"{date} (day, month: 2, 3, 12, 31)",
+                                    Basis = DateBasis.Printed,
+                                },
+                        },
+                    ],
+                }
+            );
         }
         await using var app = await TrackerApp.WithAsync(engine, record);
 
         var page = await app.GetAsync("/");
 
         Assert.Equal(
-            ["Deton: Town Council", "Ceton: Town Council", "Beton: Town Council", "Eton: Town Council", "Ayton: Town Council"],
-            page.TextsOf("ul.list > li > a"));
-        Assert.Equal("Passed on February 3, 2025. A yes vote approves the agreement.", page.TextsOf("ul.list > li > a + span")[0]);
+            [
+                "Deton: Town Council",
+                "Ceton: Town Council",
+                "Beton: Town Council",
+                "Eton: Town Council",
+                "Ayton: Town Council",
+            ],
+            page.TextsOf("ul.list > li > a")
+        );
+        Assert.Equal(
+            "Passed on February 3, 2025. A yes vote approves the agreement.",
+            page.TextsOf("ul.list > li > a + span")[0]
+        );
     }
 }

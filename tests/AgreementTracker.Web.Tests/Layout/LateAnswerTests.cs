@@ -22,7 +22,8 @@ public class LateAnswerTests
         await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         await using var late = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
         var interceptor = new Late(table);
-        late.OtherServices = services => services.ConfigureDbContext<SqliteTrackerDbContext>(options => options.AddInterceptors(interceptor));
+        late.OtherServices = services =>
+            services.ConfigureDbContext<SqliteTrackerDbContext>(options => options.AddInterceptors(interceptor));
 
         Assert.Equal((await app.GetAsync(address)).Markup, (await late.GetAsync(address)).Markup);
         Assert.True(interceptor.Waited);
@@ -34,7 +35,11 @@ public class LateAnswerTests
         public bool Waited { get; private set; }
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData data,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (command.CommandText.Contains($"FROM \"{table}\"", StringComparison.Ordinal))
             {

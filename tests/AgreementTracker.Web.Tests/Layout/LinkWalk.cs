@@ -1,6 +1,9 @@
 namespace AgreementTracker.Web.Tests.Layout;
 
-/// <summary>Follows every link within the site, from its beginning, but those that search engines should not follow either: to forms and the desk.</summary>
+/// <summary>
+/// Follows every link within the site, from its beginning, but those that search engines should not follow either: to
+/// forms and the desk.
+/// </summary>
 internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
 {
     public int Pages => Seen.Count;
@@ -19,13 +22,20 @@ internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
             {
                 seen[address] = page = await app.GetAsync(address);
                 Assert.False(page.Headers.ContainsKey("Set-Cookie"), $"{address} sets a cookie");
-                foreach (var href in page.All("a[href]:not([rel=nofollow])").Select(a => a.GetAttribute("href")!).Where(href => !href.StartsWith("http", StringComparison.Ordinal)))
+                foreach (
+                    var href in page.All("a[href]:not([rel=nofollow])")
+                        .Select(a => a.GetAttribute("href")!)
+                        .Where(href => !href.StartsWith("http", StringComparison.Ordinal))
+                )
                     links.Enqueue((address, href));
             }
             if (parts is [_, var fragment])
             {
                 fragments++;
-                Assert.True(page.Document.GetElementById(fragment) is not null, $"{link.From} leads to {link.To}, where no such element is");
+                Assert.True(
+                    page.Document.GetElementById(fragment) is not null,
+                    $"{link.From} leads to {link.To}, where no such element is"
+                );
             }
         }
         return new(seen.Values, fragments);

@@ -13,7 +13,17 @@ public class MenuTests(SeededSites sites)
     {
         var page = await sites.GetAsync(DatabaseEngine.Sqlite, address);
 
-        Assert.Equal("Places Map Timeline Explore Votes Statements Sources Changes Search", page.One("header.site nav").PartsWords());
-        Assert.Equal(expected, string.Join(", ", page.All("header.site [aria-current]").Select(link => $"{link.Words()} {link.GetAttribute("aria-current")}")));
+        Assert.Equal(
+            "Places Map Timeline Explore Votes Statements Sources Changes Search",
+            page.One("header.site nav").PartsWords()
+        );
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                page.All("header.site [aria-current]")
+                    .Select(link => $"{link.Words()} {link.GetAttribute("aria-current")}")
+            )
+        );
     }
 }

@@ -15,8 +15,16 @@ public class PageRulesTests
     public async Task Faults_OfAGoodPage_AreNone() => Assert.Empty(PageRules.Faults(await PageAsync(Good)));
 
     [Theory]
-    [InlineData("<p>words</p>", "<p><details><summary>more</summary></details></p>", "element 11 is written at depth 4 details, but read at 3 details")]
-    [InlineData("<p>words</p>", "<table><caption>t</caption><tr><td>words</td></tr></table>", "element 12 is written at depth 4 tr, but read at 4 tbody")]
+    [InlineData(
+        "<p>words</p>",
+        "<p><details><summary>more</summary></details></p>",
+        "element 11 is written at depth 4 details, but read at 3 details"
+    )]
+    [InlineData(
+        "<p>words</p>",
+        "<table><caption>t</caption><tr><td>words</td></tr></table>",
+        "element 12 is written at depth 4 tr, but read at 4 tbody"
+    )]
     [InlineData("<p>words</p>", "<span><div>words</div></span>", "div in span")]
     [InlineData("<p>words</p>", "<script>alert(1)</script>", "script is script, inline style or foreign content")]
     [InlineData("<p>words</p>", "<p style='color: red'>words</p>", "p is script, inline style or foreign content")]
@@ -32,7 +40,11 @@ public class PageRulesTests
     [InlineData("<p>words</p>", "<p>words , words</p>", "shows ' , '")]
     [InlineData("<p>words</p>", "<p><em>more</em><em>words</em></p>", "no space between 'more' and 'words'")]
     [InlineData("<p>words</p>", "<p>words.<a href='/'>more</a></p>", "no space between 'words.' and 'more'")]
-    [InlineData("<p>words</p>", "<div><em>more</em><span>(words)</span></div>", "no space between 'more' and '(words)'")]
+    [InlineData(
+        "<p>words</p>",
+        "<div><em>more</em><span>(words)</span></div>",
+        "no space between 'more' and '(words)'"
+    )]
     [InlineData("Name <input", "<input", "input name has no label")]
     [InlineData(" lang=\"en\"", "", "no lang")]
     [InlineData("<footer class=\"site\">end</footer>", "", "not one footer.site")]

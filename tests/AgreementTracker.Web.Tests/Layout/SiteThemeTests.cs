@@ -7,7 +7,9 @@ public class SiteThemeTests(SeededSites seeded)
 {
     private static readonly string[] Colours = ["paper", "ink", "soft", "line", "panel", "link", "solid", "on-solid"];
 
-    private static readonly string Css = File.ReadAllText(Path.Combine(Repository.Root, "src", "AgreementTracker.Web", "wwwroot", "site.css"));
+    private static readonly string Css = File.ReadAllText(
+        Path.Combine(Repository.Root, "src", "AgreementTracker.Web", "wwwroot", "site.css")
+    );
 
     [Fact]
     public void Variables_OfBothSchemes_AreAllThere()

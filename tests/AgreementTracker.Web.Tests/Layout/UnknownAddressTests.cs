@@ -30,7 +30,9 @@ public class UnknownAddressTests(SeededSites sites)
 
         Assert.Equal("Page not found", page.TextOf("h1"));
         Assert.Subset(
-            page.All("main a").Select(link => link.GetAttribute("href")).ToHashSet(), new HashSet<string?> { "/", "/places" });
+            page.All("main a").Select(link => link.GetAttribute("href")).ToHashSet(),
+            new HashSet<string?> { "/", "/places" }
+        );
         Assert.False(page.Headers.ContainsKey("ETag"));
     }
 

@@ -13,11 +13,15 @@ public class MapPageTests(MappedSites mapped)
 
         Assert.Equal(
             ["Cobb County: jail enforcement model", "Miami-Dade County: task force model, warrant service officer"],
-            page.TextsOf("svg.map path[fill] > title").Order());
+            page.TextsOf("svg.map path[fill] > title").Order()
+        );
         // Each set of models has a pattern of its own, and each pattern that is asked for is there.
         var fills = page.All("[fill^=url]").Select(drawn => drawn.GetAttribute("fill")!).Distinct().ToList();
         Assert.InRange(fills.Count, 4, 8);
-        Assert.All(fills, fill => Assert.Equal("pattern", page.Document.GetElementById(fill["url(#".Length..^1])?.LocalName));
+        Assert.All(
+            fills,
+            fill => Assert.Equal("pattern", page.Document.GetElementById(fill["url(#".Length..^1])?.LocalName)
+        );
     }
 
     [Theory, EachEngine]
@@ -25,10 +29,19 @@ public class MapPageTests(MappedSites mapped)
     {
         var page = await mapped.GetAsync(engine, "/map");
 
-        Assert.Equal(["Coral Gables: task force model", "Hialeah: task force model"], page.TextsOf("svg.map circle.town > title"));
-        Assert.Equal(["Quillhaven, somewhere in its county: type not stated"], page.TextsOf("svg.map circle.about > title"));
+        Assert.Equal(
+            ["Coral Gables: task force model", "Hialeah: task force model"],
+            page.TextsOf("svg.map circle.town > title")
+        );
+        Assert.Equal(
+            ["Quillhaven, somewhere in its county: type not stated"],
+            page.TextsOf("svg.map circle.about > title")
+        );
         Assert.Equal(["Florida, state agencies: task force model"], page.TextsOf("svg.map rect.own > title"));
-        Assert.Equal(["Nowhere-on-it, Georgia: task force model", "Ponce, Puerto Rico: task force model"], page.TextsOf("ul.beside li"));
+        Assert.Equal(
+            ["Nowhere-on-it, Georgia: task force model", "Ponce, Puerto Rico: task force model"],
+            page.TextsOf("ul.beside li")
+        );
     }
 
     [Theory, EachEngine]
@@ -38,7 +51,10 @@ public class MapPageTests(MappedSites mapped)
 
         Assert.Equal(
             [("/places/fl", "Florida: 6 agreements in force"), ("/places/ga", "Georgia: 2 agreements in force")],
-            page.All("svg.map a:not([tabindex])").Select(state => (state.GetAttribute("href"), state.GetAttribute("aria-label"))).ToList());
+            page.All("svg.map a:not([tabindex])")
+                .Select(state => (state.GetAttribute("href"), state.GetAttribute("aria-label")))
+                .ToList()
+        );
     }
 
     [Theory]
@@ -46,26 +62,46 @@ public class MapPageTests(MappedSites mapped)
     [EachEngine("/map?model=task-force", "6 task force model agreements in force, in 3 states and territories.")]
     [EachEngine("/map?model=jail-enforcement", "One jail enforcement model agreement in force, in Georgia.")]
     [EachEngine("/map?status=requested", "One agreement that ICE lists as pending, in Florida.")]
-    [EachEngine("/map?status=requested&model=task-force", "No task force model agreement that ICE lists as pending on record.")]
-    public async Task Get_Filtered_ShowsThoseAlone_AndTheTableSaysTheSame(DatabaseEngine engine, string address, string summary)
+    [EachEngine(
+        "/map?status=requested&model=task-force",
+        "No task force model agreement that ICE lists as pending on record."
+    )]
+    public async Task Get_Filtered_ShowsThoseAlone_AndTheTableSaysTheSame(
+        DatabaseEngine engine,
+        string address,
+        string summary
+    )
     {
         var page = await mapped.GetAsync(engine, address);
 
         Assert.Equal(summary, page.TextOf(".lead"));
         Assert.Empty(PageRules.Faults(page));
         // A title says the models once each; a place has one agreement of a model here.
-        var drawn = page.All("svg.map [fill^=url] > title, ul.beside li").Sum(told => told.Words().Split(": ")[1].Split(", ").Length);
+        var drawn = page.All("svg.map [fill^=url] > title, ul.beside li")
+            .Sum(told => told.Words().Split(": ")[1].Split(", ").Length);
         var rows = page.All("table.states tbody tr").Select(Numbers).ToList();
         Assert.Equal(drawn, rows.Sum(row => row[0]));
         Assert.All(rows, row => Assert.Equal((row[0], row[0]), (row[1..4].Sum(), row[4..].Sum())));
         if (rows is [_, ..])
-            Assert.Equal(Enumerable.Range(0, rows[0].Length).Select(i => rows.Sum(row => row[i])), Numbers(page.One("table.states tfoot tr")));
+            Assert.Equal(
+                Enumerable.Range(0, rows[0].Length).Select(i => rows.Sum(row => row[i])),
+                Numbers(page.One("table.states tfoot tr"))
+            );
     }
 
     [Theory]
-    [EachEngine("/map?model=posse", "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated.")]
-    [EachEngine("/map?status=lost", "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended.")]
-    [EachEngine("/map?status=ended", "The map shows agreements in force, or with status=requested those that ICE lists as pending.")]
+    [EachEngine(
+        "/map?model=posse",
+        "Unknown type. Choose one of task-force, jail-enforcement, warrant-service-officer, not-stated."
+    )]
+    [EachEngine(
+        "/map?status=lost",
+        "Unknown status. Choose one of not-stated, proposed, requested, approved, rejected, in-force, suspended, no-longer-listed, ended."
+    )]
+    [EachEngine(
+        "/map?status=ended",
+        "The map shows agreements in force, or with status=requested those that ICE lists as pending."
+    )]
     public async Task Get_UnknownFilter_IsRefusedWithAReason(DatabaseEngine engine, string address, string problem)
     {
         var page = await mapped.GetAsync(engine, address, HttpStatusCode.BadRequest);
@@ -90,5 +126,6 @@ public class MapPageTests(MappedSites mapped)
     public async Task Follow_EveryLink_LeadsToWhatIsThere(DatabaseEngine engine) =>
         Assert.InRange((await LinkWalk.OfAsync(await mapped.OnAsync(engine))).Pages, 20, 200);
 
-    private static int[] Numbers(IElement row) => [.. row.QuerySelectorAll("td").Select(cell => int.Parse(cell.Words()))];
+    private static int[] Numbers(IElement row) =>
+        [.. row.QuerySelectorAll("td").Select(cell => int.Parse(cell.Words()))];
 }

@@ -16,8 +16,14 @@ public class MapPictureTests(MappedSites mapped, SeededSites seeded)
         var picture = XDocument.Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal("image/svg+xml", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains(florida, picture.Descendants().Where(part => part.Name.LocalName == "text").Select(part => part.Value));
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/map.svg") { Headers = { IfNoneMatch = { response.Headers.ETag! } } };
+        Assert.Contains(
+            florida,
+            picture.Descendants().Where(part => part.Name.LocalName == "text").Select(part => part.Value)
+        );
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/map.svg")
+        {
+            Headers = { IfNoneMatch = { response.Headers.ETag! } },
+        };
         Assert.Equal(HttpStatusCode.NotModified, (await app.Client.SendAsync(again)).StatusCode);
     }
 

@@ -15,15 +15,48 @@ public class MapWeightTests
     [Fact]
     public void Of_TwoThousandAgreements_IsLight()
     {
-        var counties = CountrySheet.States.SelectMany(state => StateSheet.Of(state.Fips)!.Counties.Select(county => (state.Code, county.Geoid))).Index()
-            .Where(county => county.Index % 3 == 0).SelectMany(county => Several(county.Index, new(
-                $"{county.Item.Code.ToLowerInvariant()}/{county.Item.Geoid}", CountyName.Of(county.Item.Geoid)!, JurisdictionClassification.County,
-                county.Item.Code.ToLowerInvariant(), county.Item.Geoid, null, default)));
-        var towns = KnownTowns.All.Index().Where(town => town.Index % 35 == 0).Select(town => new MappedAgreement(
-            $"fl/{town.Index}", town.Item.Name, JurisdictionClassification.Municipality, "fl", null, town.Item.County, AgreementModel.TaskForce));
+        var counties = CountrySheet
+            .States.SelectMany(state =>
+                StateSheet.Of(state.Fips)!.Counties.Select(county => (state.Code, county.Geoid))
+            )
+            .Index()
+            .Where(county => county.Index % 3 == 0)
+            .SelectMany(county =>
+                Several(
+                    county.Index,
+                    new(
+                        $"{county.Item.Code.ToLowerInvariant()}/{county.Item.Geoid}",
+                        CountyName.Of(county.Item.Geoid)!,
+                        JurisdictionClassification.County,
+                        county.Item.Code.ToLowerInvariant(),
+                        county.Item.Geoid,
+                        null,
+                        default
+                    )
+                )
+            );
+        var towns = KnownTowns
+            .All.Index()
+            .Where(town => town.Index % 35 == 0)
+            .Select(town => new MappedAgreement(
+                $"fl/{town.Index}",
+                town.Item.Name,
+                JurisdictionClassification.Municipality,
+                "fl",
+                null,
+                town.Item.County,
+                AgreementModel.TaskForce
+            ));
         var places = MapPlace.Of([.. counties, .. towns]);
 
-        var svg = CountryMap.Of(places, CountrySheet.States.ToDictionary(state => state.Code.ToLowerInvariant(), state => state.Name), "in force", []).Value;
+        var svg = CountryMap
+            .Of(
+                places,
+                CountrySheet.States.ToDictionary(state => state.Code.ToLowerInvariant(), state => state.Name),
+                "in force",
+                []
+            )
+            .Value;
 
         Assert.InRange(places.Sum(place => place.Agreements.Count), 2000, 2600);
         Assert.InRange(Compressed(svg), 10 * 1024, MaxBytes);

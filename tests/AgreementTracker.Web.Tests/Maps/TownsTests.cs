@@ -19,7 +19,8 @@ public class TownsTests
         Assert.Equal(expected, Towns.Find(state, name, county)?.County);
 
     [Fact]
-    public void Find_TownOfConnecticut_LiesInACountyOfTheAtlas() => Assert.Equal("09001", Towns.Find("09", "Bridgeport", null)?.County);
+    public void Find_TownOfConnecticut_LiesInACountyOfTheAtlas() =>
+        Assert.Equal("09001", Towns.Find("09", "Bridgeport", null)?.County);
 
     [Theory]
     [InlineData("12086", "Miami-Dade County")]
@@ -29,7 +30,8 @@ public class TownsTests
     [InlineData("32510", "Carson City")]
     [InlineData("02150", "Kodiak Island")]
     [InlineData("12999", null)]
-    public void CountyName_SaysWhatSortOfCountyItIs(string geoid, string? expected) => Assert.Equal(expected, CountyName.Of(geoid));
+    public void CountyName_SaysWhatSortOfCountyItIs(string geoid, string? expected) =>
+        Assert.Equal(expected, CountyName.Of(geoid));
 
     [Fact]
     public void Sheets_HaveEveryCountyOfTheFiftyStatesOnce()
@@ -38,7 +40,10 @@ public class TownsTests
 
         Assert.Equal((51, 3142), (CountrySheet.States.Count, drawn.Select(county => county.Geoid).Distinct().Count()));
         Assert.All(drawn, county => Assert.Matches("^(M-?[0-9]+ -?[0-9]+l[-0-9 ]+z)+$", county.Path));
-        Assert.All(drawn, county => Assert.Matches("^(M-?[0-9]+ -?[0-9]+l[-0-9 ]+z)+$", CountrySheet.PathOf(county.Geoid)));
+        Assert.All(
+            drawn,
+            county => Assert.Matches("^(M-?[0-9]+ -?[0-9]+l[-0-9 ]+z)+$", CountrySheet.PathOf(county.Geoid))
+        );
         Assert.All(drawn, county => Assert.NotNull(CountyName.Of(county.Geoid)));
     }
 }

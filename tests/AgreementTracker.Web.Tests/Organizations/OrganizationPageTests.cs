@@ -22,7 +22,10 @@ public class OrganizationPageTests(SeededSites seeded)
     {
         var page = await seeded.GetAsync(engine, "/organizations/miami-city-commission");
 
-        Assert.Equal([SeededSites.MiamiVote], page.All("[aria-labelledby='section.votes'] a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            [SeededSites.MiamiVote],
+            page.All("[aria-labelledby='section.votes'] a").Select(a => a.GetAttribute("href"))
+        );
         Assert.Equal("Miami", page.TextOf(".crumbs a"));
     }
 
@@ -33,12 +36,33 @@ public class OrganizationPageTests(SeededSites seeded)
     [Theory, EachEngine]
     public async Task Get_OrganizationThatTurnedOutToBeAnother_LeadsThere(DatabaseEngine engine)
     {
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
-            .Add(new OrganizationFact { Slug = "friends-of-zenia", Name = "Friends of Zenia", Classification = OrganizationClassification.Advocacy })
-            .Add(new OrganizationFact { Slug = "zenia-friends", Name = "Zenia Friends", Classification = OrganizationClassification.Advocacy, MergedInto = "friends-of-zenia" }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord()
+                .Add(
+                    new OrganizationFact
+                    {
+                        Slug = "friends-of-zenia",
+                        Name = "Friends of Zenia",
+                        Classification = OrganizationClassification.Advocacy,
+                    }
+                )
+                .Add(
+                    new OrganizationFact
+                    {
+                        Slug = "zenia-friends",
+                        Name = "Zenia Friends",
+                        Classification = OrganizationClassification.Advocacy,
+                        MergedInto = "friends-of-zenia",
+                    }
+                )
+        );
 
         using var response = await app.Client.GetAsync("/organizations/zenia-friends");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/organizations/friends-of-zenia"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/organizations/friends-of-zenia"),
+            (response.StatusCode, response.Headers.Location?.OriginalString)
+        );
     }
 }

@@ -26,7 +26,10 @@ public class OrganizationsPageTests(SeededSites seeded, CountrySites country)
 
         var from = (await country.GetAsync(engine, link)).TextsOf("ul.list a");
         Assert.StartsWith("p", from[0], StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(first.TextsOf("ul.list a"), name => from.Contains(name) && string.Compare(name, "p", StringComparison.OrdinalIgnoreCase) < 0);
+        Assert.DoesNotContain(
+            first.TextsOf("ul.list a"),
+            name => from.Contains(name) && string.Compare(name, "p", StringComparison.OrdinalIgnoreCase) < 0
+        );
     }
 
     [Theory]
@@ -34,22 +37,33 @@ public class OrganizationsPageTests(SeededSites seeded, CountrySites country)
     [EachEngine("/people?after=x~y~z")]
     [EachEngine("/organizations/ice?after=x~y")]
     public async Task Get_AddressOfNoList_SaysSo(DatabaseEngine engine, string address) =>
-        Assert.Contains("not complete",
-            (await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest)).Main.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "not complete",
+            (await seeded.GetAsync(engine, address, HttpStatusCode.BadRequest)).Main.Words(),
+            StringComparison.Ordinal
+        );
 
     [Theory, EachEngine]
     public async Task GetOne_ManyAgreements_ShowsEachOnOneOfItsPages(DatabaseEngine engine)
     {
         const string Address = "/organizations/federal-bureau";
         List<string> seen = [];
-        for (string? next = Address; next is not null;)
+        for (string? next = Address; next is not null; )
         {
             var page = await country.GetAsync(engine, next);
-            seen.AddRange(page.All("[aria-labelledby='section.agreements'] .list a").Select(link => link.GetAttribute("href")!));
-            next = page.All("[aria-labelledby='section.agreements'] a[rel=next]").FirstOrDefault()?.GetAttribute("href");
+            seen.AddRange(
+                page.All("[aria-labelledby='section.agreements'] .list a").Select(link => link.GetAttribute("href")!)
+            );
+            next = page.All("[aria-labelledby='section.agreements'] a[rel=next]")
+                .FirstOrDefault()
+                ?.GetAttribute("href");
         }
 
         Assert.Equal(seen.Distinct().Count(), seen.Count);
-        Assert.StartsWith($"{seen.Count:N0} agreement", (await country.GetAsync(engine, Address)).TextOf("#section\\.agreements"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{seen.Count:N0} agreement",
+            (await country.GetAsync(engine, Address)).TextOf("#section\\.agreements"),
+            StringComparison.Ordinal
+        );
     }
 }

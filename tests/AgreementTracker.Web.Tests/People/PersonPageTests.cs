@@ -11,7 +11,11 @@ public class PersonPageTests(SeededSites seeded)
         var page = await seeded.GetAsync(engine, "/people/tessa-petit");
 
         Assert.Equal("Tessa Petit", page.TextOf("h1"));
-        Assert.StartsWith("Executive Director, Florida Immigrant Coalition", page.One("[aria-labelledby='section.roles'] li").Words(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Executive Director, Florida Immigrant Coalition",
+            page.One("[aria-labelledby='section.roles'] li").Words(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, page.All(".statement").Count);
         Assert.Contains("No votes on record.", page.Main.TextContent, StringComparison.Ordinal);
     }
@@ -23,13 +27,26 @@ public class PersonPageTests(SeededSites seeded)
     [Theory, EachEngine]
     public async Task Get_PersonWhoTurnedOutToBeAnother_LeadsThere(DatabaseEngine engine)
     {
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
-            .Add(new PersonFact { Slug = "ann-able", Name = "Ann Able" })
-            .Add(new PersonFact { Slug = "a-able", Name = "A. Able", MergedInto = "ann-able" }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord()
+                .Add(new PersonFact { Slug = "ann-able", Name = "Ann Able" })
+                .Add(
+                    new PersonFact
+                    {
+                        Slug = "a-able",
+                        Name = "A. Able",
+                        MergedInto = "ann-able",
+                    }
+                )
+        );
 
         using var response = await app.Client.GetAsync("/people/a-able");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/people/ann-able"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.MovedPermanently, "/people/ann-able"),
+            (response.StatusCode, response.Headers.Location?.OriginalString)
+        );
         Assert.Equal("Ann Able", (await app.GetAsync("/people/ann-able")).TextOf("h1"));
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Review;
 
-/// <summary>A form that was good once is sent again, by another, for another draft, or for what the draft is no more: it publishes nothing.</summary>
+/// <summary>
+/// A form that was good once is sent again, by another, for another draft, or for what the draft is no more: it
+/// publishes nothing.
+/// </summary>
 public class ReplayTests
 {
     private const string Decide = "form:has(input[name=_handler][value=decide])";
@@ -43,7 +46,10 @@ public class ReplayTests
         using var reviewer = await stage.App.SignedInAsync(AccountRole.Reviewer, "Bo Reviewer");
         var draft = await stage.SentAsync(stage.Author);
         var form = await reviewer.PageAsync($"/review/{draft}");
-        var (drafts, author) = (stage.App.Services.GetRequiredService<Drafts>(), new Contributor(stage.Author.Id, stage.Author.Name));
+        var (drafts, author) = (
+            stage.App.Services.GetRequiredService<Drafts>(),
+            new Contributor(stage.Author.Id, stage.Author.Name)
+        );
         await drafts.TakeBackAsync(draft, author);
 
         using (var early = await reviewer.SubmitAsync(form, Decide, Approve))
@@ -78,7 +84,9 @@ public class ReplayTests
         using var client = await stage.App.ClientOfAsync(former);
         var draft = await stage.SentAsync(stage.Author);
         var form = await client.PageAsync($"/review/{draft}");
-        await stage.App.Services.GetRequiredService<AccountAdministration>().SetRoleAsync(former.Id, AccountRole.Editor, AccountActor.CommandLine);
+        await stage
+            .App.Services.GetRequiredService<AccountAdministration>()
+            .SetRoleAsync(former.Id, AccountRole.Editor, AccountActor.CommandLine);
 
         using var refused = await client.SubmitAsync(form, Decide, Approve);
 
@@ -95,15 +103,23 @@ public class ReplayTests
         await using var stage = await Stage.OpenAsync();
         var other = await stage.App.AccountAsync(AccountRole.Reviewer, "Bo Other");
         using var client = await stage.App.ClientOfAsync(other);
-        Func<AgreementTracker.Data.Accounts.Account, Task<Guid>> make = address.Contains("merge") ? stage.OvertakenAsync : address.Contains("send") ? stage.DraftAsync : stage.SentAsync;
+        Func<AgreementTracker.Data.Accounts.Account, Task<Guid>> make =
+            address.Contains("merge") ? stage.OvertakenAsync
+            : address.Contains("send") ? stage.DraftAsync
+            : stage.SentAsync;
         var (own, anothers) = (await make(other), await make(stage.Author));
         var page = await client.PageAsync(string.Format(address, own));
         var before = await stage.VersionAsync();
-        var fields = page.One(form).QuerySelectorAll("input, textarea").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "Because.");
+        var fields = page.One(form)
+            .QuerySelectorAll("input, textarea")
+            .ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "Because.");
 
         using var refused = await client.PostAsync(string.Format(address, anothers), new FormUrlEncodedContent(fields));
 
-        Assert.True(refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{refused.StatusCode}");
+        Assert.True(
+            refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest,
+            $"{refused.StatusCode}"
+        );
         Assert.Equal(before, await stage.VersionAsync());
     }
 
@@ -128,8 +144,16 @@ public class ReplayTests
 
         Assert.Equal("/changes/2", approved.Headers.Location?.AbsolutePath);
         Assert.Contains(Nobody, (await stage.App.GetAsync("/changes/2")).TextOf("main"), StringComparison.Ordinal);
-        Assert.Contains(Nobody, (await stage.App.GetAsync("/places/fl/miami/history")).TextOf("main"), StringComparison.Ordinal);
-        Assert.Contains(Nobody, (await stage.App.GetAsync("/places/fl/miami/history/2")).TextOf("main"), StringComparison.Ordinal);
+        Assert.Contains(
+            Nobody,
+            (await stage.App.GetAsync("/places/fl/miami/history")).TextOf("main"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            Nobody,
+            (await stage.App.GetAsync("/places/fl/miami/history/2")).TextOf("main"),
+            StringComparison.Ordinal
+        );
         // Who may not review can't approve their own work either.
         using var editor = await stage.App.ClientOfAsync(stage.Author);
         Assert.Empty((await editor.PageAsync($"/review/{await stage.SentAsync(stage.Author)}")).All(Decide));

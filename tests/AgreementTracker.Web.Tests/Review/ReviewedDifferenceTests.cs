@@ -24,10 +24,16 @@ public class ReviewedDifferenceTests
             var page = await client.PageAsync(address);
 
             Assert.StartsWith("Changed: Note: Note ", page.TextOf(".changed > li > p"), StringComparison.Ordinal);
-            Assert.Matches("^One neutral sentence: was The article says .*, now Note [0-9]+\\.$", page.TextOf(".changed > li > ul > li"));
+            Assert.Matches(
+                "^One neutral sentence: was The article says .*, now Note [0-9]+\\.$",
+                page.TextOf(".changed > li > ul > li")
+            );
             Assert.Empty(page.All("pre"));
             var json = await client.PageAsync(page.One("a[href*='show=json']").GetAttribute("href")!);
-            Assert.Contains(json.TextsOf("pre.difference ins"), words => words.Contains("Note", StringComparison.Ordinal));
+            Assert.Contains(
+                json.TextsOf("pre.difference ins"),
+                words => words.Contains("Note", StringComparison.Ordinal)
+            );
             Assert.Empty(json.All(".changed, form.fields[method=post] textarea[name=Reason]"));
             Assert.Equal(address, json.One("main > p:not(.crumbs) > a").GetAttribute("href"));
         }

@@ -32,7 +32,10 @@ public class ListIntakeTests
         Assert.StartsWith("Published: ", intake.Find(".lead").TextContent, StringComparison.Ordinal);
         Assert.Equal("/admin/lists/1", intake.Find(".actions a").GetAttribute("href"));
         var list = await db.ImportedLists.Include(list => list.Change).SingleAsync();
-        Assert.Equal(("participatingAgencies03012025am.xlsx", 4, "Ada Administrator", null), (list.FileName, list.Rows, list.Change!.Author, list.Overridden));
+        Assert.Equal(
+            ("participatingAgencies03012025am.xlsx", 4, "Ada Administrator", null),
+            (list.FileName, list.Rows, list.Change!.Author, list.Overridden)
+        );
 
         // Once more.
         await intake.Find(".actions button").ClickAsync(new());
@@ -48,7 +51,11 @@ public class ListIntakeTests
         await using var page = await OpenAsync(app);
         var intake = page.Render<ListIntake>();
         await GiveAsync(intake, MadeFileOfList.Of("2025-03-08", "NEBRASKA", others: 1));
-        Assert.Contains("The list has 2 rows where the one before had 4: it drops more than 30 %.", Words(intake, ".banner"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The list has 2 rows where the one before had 4: it drops more than 30 %.",
+            Words(intake, ".banner"),
+            StringComparison.Ordinal
+        );
 
         await ClickAsync(intake, "Publish anyway");
         Assert.Equal("Say why it is imported although something speaks against it.", Words(intake, "[role=alert]"));
@@ -67,11 +74,18 @@ public class ListIntakeTests
         await using var app = await TrackerApp.EmptyAsync(DatabaseEngine.Sqlite);
         await using var page = await OpenAsync(app);
         var intake = page.Render<ListIntake>();
-        var requests = new MadeWorkbook().Sheet("Sheet1").Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "SUPPORT TYPE", "MOA").Row(2, "OHIO", "Spencer Police Department", "Task Force Model", "link");
+        var requests = new MadeWorkbook()
+            .Sheet("Sheet1")
+            .Row(1, "STATE", "LAW ENFORCEMENT AGENCY", "SUPPORT TYPE", "MOA")
+            .Row(2, "OHIO", "Spencer Police Department", "Task Force Model", "link");
 
         await GiveAsync(intake, ("participatingAgencies01122026am.xlsx", requests.Bytes()));
 
-        Assert.Contains("by its name it holds the participating agencies, by its headings the pending ones", Words(intake, ".banner"), StringComparison.Ordinal);
+        Assert.Contains(
+            "by its name it holds the participating agencies, by its headings the pending ones",
+            Words(intake, ".banner"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["Choose another file"], intake.FindAll(".actions button").Select(button => button.TextContent));
         Assert.Empty(intake.FindAll("#reason"));
     }
@@ -88,7 +102,11 @@ public class ListIntakeTests
         await app.TakeInAsync(MadeFileOfList.Of("2025-03-05", "NEBRASKA", others: 3));
 
         await ClickAsync(intake, "Publish this list");
-        Assert.StartsWith("Meanwhile another list or an editor’s change was published", Words(intake, "[role=alert]"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Meanwhile another list or an editor’s change was published",
+            Words(intake, "[role=alert]"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Unchanged 4, Rows imported 4", Counts(intake));
         await using var db = app.Database.Context();
         Assert.Equal(2, await db.ImportedLists.CountAsync());
@@ -100,7 +118,10 @@ public class ListIntakeTests
     [Theory]
     [InlineData("not a workbook", "The file is no .xlsx workbook.")]
     [InlineData("macros", "Workbooks with macros are not imported: save it as .xlsx without macros.")]
-    [InlineData("formulas", "The workbook computes its cells by formulas (Sheet1!A2): a published list holds what it says. Save it with its values.")]
+    [InlineData(
+        "formulas",
+        "The workbook computes its cells by formulas (Sheet1!A2): a published list holds what it says. Save it with its values."
+    )]
     [InlineData("2 million rows", "The workbook has more than 250,000 rows: it is not imported.")]
     [InlineData("a zip bomb", "Unpacked, the workbook is larger than 200 MB: it is not imported.")]
     [InlineData("no day", "The file's name does not tell the list's day: state it.")]
@@ -141,8 +162,10 @@ public class ListIntakeTests
     {
         var page = new BunitContext();
         page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddSingleton(app.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>()).AddSingleton(app.Services.GetRequiredService<IsolatedReader>())
-            .AddSingleton(app.Services.GetRequiredService<RosterImport>()).AddSingleton(editor);
+        page.Services.AddSingleton(app.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>())
+            .AddSingleton(app.Services.GetRequiredService<IsolatedReader>())
+            .AddSingleton(app.Services.GetRequiredService<RosterImport>())
+            .AddSingleton(editor);
         return page;
     }
 
@@ -160,14 +183,23 @@ public class ListIntakeTests
 
     private static Task SubmitAsync(IRenderedComponent<ListIntake> intake) => intake.Find("form").SubmitAsync();
 
-    private static string Words(IRenderedComponent<ListIntake> intake, string selector) => PageExtensions.Words(intake.Find(selector));
+    private static string Words(IRenderedComponent<ListIntake> intake, string selector) =>
+        PageExtensions.Words(intake.Find(selector));
 
-    private static string Counts(IRenderedComponent<ListIntake> intake) => string.Join(", ", intake.FindAll("table.counts tr").Select(line => line.PartsWords()));
+    private static string Counts(IRenderedComponent<ListIntake> intake) =>
+        string.Join(", ", intake.FindAll("table.counts tr").Select(line => line.PartsWords()));
 
     private static async Task<BunitContext> OpenAsync(TrackerApp app)
     {
         var sessions = app.Services.GetRequiredService<AccountSessions>();
         var account = await app.AccountAsync(AccountRole.Administrator, "Ada Administrator");
-        return Open(app, new(new SignedInAs(AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test"))), sessions, TimeProvider.System));
+        return Open(
+            app,
+            new(
+                new SignedInAs(AccountPrincipal.Of(await sessions.StartAsync(account, SignInWay.Passkey, "a test"))),
+                sessions,
+                TimeProvider.System
+            )
+        );
     }
 }

@@ -6,7 +6,12 @@ namespace AgreementTracker.Web.Tests.Rosters;
 public class ListWordsTests
 {
     [Theory]
-    [InlineData(RosterField.Model, "jail-enforcement", "warrant-service-officer", "type: warrant service officer, was jail enforcement model")]
+    [InlineData(
+        RosterField.Model,
+        "jail-enforcement",
+        "warrant-service-officer",
+        "type: warrant service officer, was jail enforcement model"
+    )]
     [InlineData(RosterField.Model, null, "task-force", "type now stated: task force model")]
     [InlineData(RosterField.Level, "county", "municipality", "kind of agency: municipality, was county")]
     [InlineData(RosterField.State, "MT", "ND", "state: North Dakota, was Montana")]
@@ -25,5 +30,11 @@ public class ListWordsTests
     [InlineData(365, "more than a year")]
     [InlineData(800, "more than 2 years")]
     public void Age_FromAMonthOn_IsSaid(int days, string? words) =>
-        Assert.Equal(words, ListWords.Age(new DateOnly(2025, 10, 27), new DateTimeOffset(2025, 10, 27, 12, 0, 0, TimeSpan.Zero).AddDays(days)));
+        Assert.Equal(
+            words,
+            ListWords.Age(
+                new DateOnly(2025, 10, 27),
+                new DateTimeOffset(2025, 10, 27, 12, 0, 0, TimeSpan.Zero).AddDays(days)
+            )
+        );
 }

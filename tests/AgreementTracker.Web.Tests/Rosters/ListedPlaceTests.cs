@@ -7,9 +7,18 @@ namespace AgreementTracker.Web.Tests.Rosters;
 public class ListedPlaceTests(ListedSites sites)
 {
     [Theory]
-    [EachEngine("ok/adair-county", "The Adair County Sheriff's Office has a 287(g) agreement with ICE, in force as of April 3, 2025 (signed March 9, 2020).")]
-    [EachEngine("ok/mayes-county", "A 287(g) agreement has been requested for the Mayes County Sheriff's Office; ICE lists it as pending.")]
-    [EachEngine("ks/cherokee-county", "The Cherokee County Sheriff's Office has two 287(g) agreements with ICE in force as of April 3, 2025: task force model (signed March 3, 2025) and warrant service officer (signed March 11, 2025).")]
+    [EachEngine(
+        "ok/adair-county",
+        "The Adair County Sheriff's Office has a 287(g) agreement with ICE, in force as of April 3, 2025 (signed March 9, 2020)."
+    )]
+    [EachEngine(
+        "ok/mayes-county",
+        "A 287(g) agreement has been requested for the Mayes County Sheriff's Office; ICE lists it as pending."
+    )]
+    [EachEngine(
+        "ks/cherokee-county",
+        "The Cherokee County Sheriff's Office has two 287(g) agreements with ICE in force as of April 3, 2025: task force model (signed March 3, 2025) and warrant service officer (signed March 11, 2025)."
+    )]
     public async Task Get_Place_AnswersInASentence(DatabaseEngine engine, string place, string answer) =>
         Assert.Equal(answer, (await sites.GetAsync(engine, $"/places/{place}")).TextOf(".lead"));
 
@@ -19,8 +28,13 @@ public class ListedPlaceTests(ListedSites sites)
         var page = await sites.GetAsync(engine, "/places/ok/delaware-county");
 
         Assert.Equal(
-            ["Signed: February 25, 2025", "No longer listed by ICE: March 13, 2025", "Listed again by ICE: April 3, 2025"],
-            page.All("ol.chain > li").Select(step => Without(step, "details")));
+            [
+                "Signed: February 25, 2025",
+                "No longer listed by ICE: March 13, 2025",
+                "Listed again by ICE: April 3, 2025",
+            ],
+            page.All("ol.chain > li").Select(step => Without(step, "details"))
+        );
         Assert.Equal("the Delaware County Sheriff's Office", page.Fact("Agency"));
     }
 
@@ -53,12 +67,20 @@ public class ListedPlaceTests(ListedSites sites)
         const string Slug = "ice-list-participating-2025-03-13";
         var page = await sites.GetAsync(engine, $"/sources/{Slug}");
         await using var db = (await sites.OnAsync(engine)).Database.Context();
-        var text = await db.Sources.Where(source => source.Id == Slug).Select(source => source.Text!.Text).SingleAsync();
+        var text = await db
+            .Sources.Where(source => source.Id == Slug)
+            .Select(source => source.Text!.Text)
+            .SingleAsync();
 
         Assert.Equal(
             text.Split('\n').Where(line => line.StartsWith("Row ", StringComparison.Ordinal)).Select(Plain),
-            page.All("table.listrows tbody tr").Select(row => Plain(
-                $"{row.Children[0].TextContent}: {string.Join(" | ", row.Children.Skip(1).SkipLast(1).Select(cell => cell.TextContent))}")));
+            page.All("table.listrows tbody tr")
+                .Select(row =>
+                    Plain(
+                        $"{row.Children[0].TextContent}: {string.Join(" | ", row.Children.Skip(1).SkipLast(1).Select(cell => cell.TextContent))}"
+                    )
+                )
+        );
 
         static string Plain(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -68,8 +90,16 @@ public class ListedPlaceTests(ListedSites sites)
     {
         var place = await sites.GetAsync(engine, "/places/ok/craig-county");
 
-        Assert.All(place.All(".cite footer a").Select(link => link.GetAttribute("href")!.Split('#')).DistinctBy(address => address[1]), address =>
-            Assert.NotNull(sites.GetAsync(engine, address[0]).GetAwaiter().GetResult().Document.GetElementById(address[1])));
+        Assert.All(
+            place
+                .All(".cite footer a")
+                .Select(link => link.GetAttribute("href")!.Split('#'))
+                .DistinctBy(address => address[1]),
+            address =>
+                Assert.NotNull(
+                    sites.GetAsync(engine, address[0]).GetAwaiter().GetResult().Document.GetElementById(address[1])
+                )
+        );
     }
 
     private static string Without(AngleSharp.Dom.IElement element, string selector)

@@ -18,11 +18,22 @@ public class ListsPagesTests
         var page = await admin.PageAsync("/admin/lists");
 
         Assert.Equal(["March 8, 2025: agreements", "March 1, 2025: agreements"], page.TextsOf("ul.list > li > a"));
-        Assert.Contains("4 rows: 1 new, 1 missing", page.TextOf("ul.list > li:first-child > span:nth-of-type(1)"), StringComparison.Ordinal);
-        Assert.Contains("by Ann Administrator", page.TextOf("ul.list > li:first-child > span:nth-of-type(2)"), StringComparison.Ordinal);
+        Assert.Contains(
+            "4 rows: 1 new, 1 missing",
+            page.TextOf("ul.list > li:first-child > span:nth-of-type(1)"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "by Ann Administrator",
+            page.TextOf("ul.list > li:first-child > span:nth-of-type(2)"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1 open question", page.TextOf("nav.contents a:last-child"));
         // From the pages that administrators know.
-        Assert.Equal("/admin/lists", (await admin.PageAsync("/edit")).One(".account-bar a[href='/admin/lists']").GetAttribute("href"));
+        Assert.Equal(
+            "/admin/lists",
+            (await admin.PageAsync("/edit")).One(".account-bar a[href='/admin/lists']").GetAttribute("href")
+        );
         Assert.NotEmpty((await admin.PageAsync("/admin")).All("main a[href='/admin/lists']"));
     }
 
@@ -35,13 +46,25 @@ public class ListsPagesTests
 
         var page = await admin.PageAsync("/admin/lists/2");
 
-        Assert.Equal(["Unchanged 3", "New 1", "Rows imported 4", "Missing 1"], page.All("table.counts tr").Select(line => line.PartsWords()));
+        Assert.Equal(
+            ["Unchanged 3", "New 1", "Rows imported 4", "Missing 1"],
+            page.All("table.counts tr").Select(line => line.PartsWords())
+        );
         Assert.Equal("participatingAgencies03082025am.xlsx", page.Fact("File"));
-        await app.GetAsync(page.All("dl.facts a").Single(link => link.Words() == "what it changed").GetAttribute("href")!);
+        await app.GetAsync(
+            page.All("dl.facts a").Single(link => link.Words() == "what it changed").GetAttribute("href")!
+        );
         var missing = page.All("details.kind")[^1].QuerySelector("li")!.PartsWords();
-        Assert.Contains("Brown County Sheriff's Office NE, task force model, last in row 2 Missing since the list of March 8, 2025, the first without it", missing, StringComparison.Ordinal);
+        Assert.Contains(
+            "Brown County Sheriff's Office NE, task force model, last in row 2 Missing since the list of March 8, 2025, the first without it",
+            missing,
+            StringComparison.Ordinal
+        );
         Assert.Contains("In question: a person decides", missing, StringComparison.Ordinal);
-        Assert.Equal("/places/ne/brown-county", page.All("details.kind")[^1].QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]);
+        Assert.Equal(
+            "/places/ne/brown-county",
+            page.All("details.kind")[^1].QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]
+        );
         Assert.All(page.All("details.kind"), kind => Assert.False(kind.HasAttribute("open")));
         Assert.True((await admin.PageAsync("/admin/lists/2?kind=new")).All("details.kind")[0].HasAttribute("open"));
         await admin.PageAsync("/admin/lists/2?kind=none", HttpStatusCode.BadRequest);
@@ -71,7 +94,11 @@ public class ListsPagesTests
         Assert.Equal("The list was undone, as change 3. It can be imported again.", lists.TextOf("[role=status]"));
         Assert.Equal(["March 1, 2025: agreements"], lists.TextsOf("ul.list > li > a"));
         await app.GetAsync("/places/fl/collier-county", HttpStatusCode.Gone);
-        Assert.Contains("The wrong file.", (await app.GetAsync("/changes/3")).TextOf(".lead"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The wrong file.",
+            (await app.GetAsync("/changes/3")).TextOf(".lead"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -82,7 +109,12 @@ public class ListsPagesTests
         await app.TakeInAsync(MadeFileOfList.Of("2025-03-01", "KANSAS"));
         await app.TakeInAsync(MadeFileOfList.Of("2025-03-08", "KANSAS"));
 
-        using var undone = await admin.SubmitAsync(await admin.PageAsync("/admin/lists/2"), "main form", ("Reason", "The wrong file."), ("Sure", "true"));
+        using var undone = await admin.SubmitAsync(
+            await admin.PageAsync("/admin/lists/2"),
+            "main form",
+            ("Reason", "The wrong file."),
+            ("Sure", "true")
+        );
 
         var lists = await admin.PageAsync(undone.Headers.Location!.PathAndQuery);
         Assert.Equal("The list was undone. It can be imported again.", lists.TextOf("[role=status]"));
@@ -98,7 +130,12 @@ public class ListsPagesTests
         await app.AskAsync();
         await app.GetAsync("/places/ks/brown-county");
 
-        using var undone = await admin.SubmitAsync(await admin.PageAsync("/admin/lists/2"), "main form", ("Reason", "The wrong file."), ("Sure", "true"));
+        using var undone = await admin.SubmitAsync(
+            await admin.PageAsync("/admin/lists/2"),
+            "main form",
+            ("Reason", "The wrong file."),
+            ("Sure", "true")
+        );
 
         var lists = await admin.PageAsync(undone.Headers.Location!.PathAndQuery);
         Assert.Equal("The list was undone, as change 3. It can be imported again.", lists.TextOf("[role=status]"));

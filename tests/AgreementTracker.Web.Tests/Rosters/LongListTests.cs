@@ -16,9 +16,15 @@ public class LongListTests(ITestOutputHelper output)
         await app.Database.Services.TakeInAsync(MadeCountry.List("2025-03-06", Rows));
         await app.GetAsync("/sources/us-atlas-3");
 
-        foreach (var address in (string[])["/sources/ice-list-participating-2025-03-06", "/changes/lists/2025-03-06", "/changes/1"])
+        foreach (
+            var address in (string[])
+                ["/sources/ice-list-participating-2025-03-06", "/changes/lists/2025-03-06", "/changes/1"]
+        )
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, address)
+            {
+                Headers = { { "Accept-Encoding", "br" } },
+            };
             var watch = Stopwatch.StartNew();
             using var response = await app.Client.SendAsync(request);
             var weight = (await response.Content.ReadAsByteArrayAsync()).Length;

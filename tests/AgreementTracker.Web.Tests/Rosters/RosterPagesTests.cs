@@ -35,8 +35,11 @@ public class RosterPagesTests(ListedSites sites)
     [EachEngine("/places/ks/cherokee-county")]
     [EachEngine("/places/ok/delaware-county")]
     [EachEngine("/places/ok/mayes-county")]
-    public async Task Get_KeepsToTheRules(DatabaseEngine engine, string address, HttpStatusCode status = HttpStatusCode.OK) =>
-        Assert.Empty(PageRules.Faults(await sites.GetAsync(engine, address, status)));
+    public async Task Get_KeepsToTheRules(
+        DatabaseEngine engine,
+        string address,
+        HttpStatusCode status = HttpStatusCode.OK
+    ) => Assert.Empty(PageRules.Faults(await sites.GetAsync(engine, address, status)));
 
     [Fact]
     public async Task Follow_EveryLink_LeadsToWhatIsThere() =>

@@ -6,13 +6,16 @@ using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Rosters;
 
-/// <summary>All pages have one number of agreements in force, and the sum that leads to it from ICE's newest list.</summary>
+/// <summary>
+/// All pages have one number of agreements in force, and the sum that leads to it from ICE's newest list.
+/// </summary>
 public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTests.Site>
 {
     public sealed class Site() : Sites(TotalsRecord.AppAsync);
 
     private const int InForce = 7;
-    private const string Sum = "7 rows on ICE’s list of agreements of April 3, 2025 − 1 named twice − 1 not in force by a later step + 1 missing for now + 1 from other sources = 7 agreements in force.";
+    private const string Sum =
+        "7 rows on ICE’s list of agreements of April 3, 2025 − 1 named twice − 1 not in force by a later step + 1 missing for now + 1 from other sources = 7 agreements in force.";
 
     [Theory]
     [EachEngine("/")]
@@ -38,13 +41,22 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
         var timeline = await site.GetAsync(engine, "/timeline");
         var places = await site.GetAsync(engine, "/places?status=in-force");
         var explore = await site.GetAsync(engine, "/explore?status=in-force");
-        var csv = (await (await site.OnAsync(engine)).Client.GetStringAsync("/explore.csv?status=in-force")).Trim().Split('\n');
+        var csv = (await (await site.OnAsync(engine)).Client.GetStringAsync("/explore.csv?status=in-force"))
+            .Trim()
+            .Split('\n');
 
         Assert.Equal($"{InForce} agreements in force", home.TextsOf("ul.numbers a")[0]);
         Assert.Equal($"{InForce} agreements in force, in 2 states and territories.", map.TextOf(".lead"));
         Assert.Equal(InForce, Number(map.All("table.states tfoot td")[0]));
-        Assert.Equal(InForce, map.All("svg.map a[aria-label]").Sum(state => int.Parse(Digits().Match(state.GetAttribute("aria-label")!).Value)));
-        Assert.Contains($"6 in the last month + 1 whose start no source dates = {InForce} in force.", timeline.Main.Words());
+        Assert.Equal(
+            InForce,
+            map.All("svg.map a[aria-label]")
+                .Sum(state => int.Parse(Digits().Match(state.GetAttribute("aria-label")!).Value))
+        );
+        Assert.Contains(
+            $"6 in the last month + 1 whose start no source dates = {InForce} in force.",
+            timeline.Main.Words()
+        );
         Assert.Equal($"6 places, with {InForce} agreements in force", places.TextsOf("main p.aside")[0]);
         Assert.Equal(6, places.All("main li > a").Count);
         Assert.Equal($"{InForce} agreements, sorted by place, ascending", explore.TextOf("main [role=status]"));
@@ -60,13 +72,23 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
         Assert.Equal("Kansas agencies have 3 agreements in force, in 2 places.", kansas.TextOf(".lead"));
         Assert.Equal(
             "5 rows on ICE’s list of agreements of April 3, 2025 − 1 named twice − 1 not in force by a later step + 1 missing for now = 4 agreements in force.",
-            oklahoma.TextOf("p.sum"));
-        Assert.Equal("2 rows on ICE’s list of agreements of April 3, 2025 + 1 from other sources = 3 agreements in force.", kansas.TextOf("p.sum"));
+            oklahoma.TextOf("p.sum")
+        );
+        Assert.Equal(
+            "2 rows on ICE’s list of agreements of April 3, 2025 + 1 from other sources = 3 agreements in force.",
+            kansas.TextOf("p.sum")
+        );
         Assert.All([oklahoma, kansas], AssertAddsUp);
         foreach (var (state, number) in ((string, int)[])[("ok", 4), ("ks", 3)])
         {
-            Assert.StartsWith($"{number} agreements, sorted", (await site.GetAsync(engine, $"/explore?state={state}&status=in-force")).TextOf("main [role=status]"));
-            Assert.EndsWith($", with {number} agreements in force", (await site.GetAsync(engine, $"/places?state={state}&status=in-force")).TextsOf("main p.aside")[0]);
+            Assert.StartsWith(
+                $"{number} agreements, sorted",
+                (await site.GetAsync(engine, $"/explore?state={state}&status=in-force")).TextOf("main [role=status]")
+            );
+            Assert.EndsWith(
+                $", with {number} agreements in force",
+                (await site.GetAsync(engine, $"/places?state={state}&status=in-force")).TextsOf("main p.aside")[0]
+            );
         }
     }
 
@@ -77,7 +99,10 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
     {
         var page = await site.GetAsync(engine, address);
 
-        Assert.Equal("2 rows on ICE’s list of requests of March 28, 2025 − 1 granted or no longer open = 1 request on record.", page.TextOf("p.sum"));
+        Assert.Equal(
+            "2 rows on ICE’s list of requests of March 28, 2025 − 1 granted or no longer open = 1 request on record.",
+            page.TextOf("p.sum")
+        );
         AssertAddsUp(page);
     }
 
@@ -95,12 +120,19 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
     {
         await using var db = (await site.OnAsync(engine)).Database.Context();
 
-        var (all, ok, ks) = (await db.ListSumAsync(), await db.ListSumAsync(state: "ok"), await db.ListSumAsync(state: "ks"));
+        var (all, ok, ks) = (
+            await db.ListSumAsync(),
+            await db.ListSumAsync(state: "ok"),
+            await db.ListSumAsync(state: "ks")
+        );
         var nowhere = await db.ListSumAsync(state: "wy");
 
         Assert.Equal(new(new(RosterTable.Participating, new(2025, 4, 3)), 7, 1, 0, 0, 1, 1, 1, InForce), all);
         Assert.All([all, ok, ks, nowhere], sum => Assert.True(sum!.AddsUp, $"{sum}"));
-        Assert.Equal((all!.Rows, all.Twice, all.Total), (ok!.Rows + ks!.Rows, ok.Twice + ks.Twice, ok.Total + ks.Total));
+        Assert.Equal(
+            (all!.Rows, all.Twice, all.Total),
+            (ok!.Rows + ks!.Rows, ok.Twice + ks.Twice, ok.Total + ks.Total)
+        );
         Assert.Equal((0, 0), (nowhere!.Rows, nowhere.Total));
     }
 
@@ -119,14 +151,23 @@ public partial class TotalsTests(TotalsTests.Site site) : IClassFixture<TotalsTe
     {
         var page = await site.GetAsync(engine, "/places/ok/adair-county");
 
-        Assert.Equal("Adair County’s County Commission voted to end its 287(g) agreement with ICE.", page.TextOf(".lead"));
-        Assert.Equal("Ended (rescinded, date not stated), still on ICE’s list of April 3, 2025", page.Fact("Agreement", ".glance"));
+        Assert.Equal(
+            "Adair County’s County Commission voted to end its 287(g) agreement with ICE.",
+            page.TextOf(".lead")
+        );
+        Assert.Equal(
+            "Ended (rescinded, date not stated), still on ICE’s list of April 3, 2025",
+            page.Fact("Agreement", ".glance")
+        );
     }
 
     private static void AssertAddsUp(Page page)
     {
         var sum = page.TextOf("main p.sum");
-        var numbers = Terms().Matches(DatesAside().Replace(sum, "")).Select(term => int.Parse(term.Value.Replace("−", "-").Replace("+", "").Replace(" ", "").Replace(",", ""))).ToList();
+        var numbers = Terms()
+            .Matches(DatesAside().Replace(sum, ""))
+            .Select(term => int.Parse(term.Value.Replace("−", "-").Replace("+", "").Replace(" ", "").Replace(",", "")))
+            .ToList();
         Assert.Equal(numbers[^1], numbers[..^1].Sum());
     }
 

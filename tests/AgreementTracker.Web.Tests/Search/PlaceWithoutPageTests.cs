@@ -11,14 +11,25 @@ public class PlaceWithoutPageTests(MappedSites mapped)
     [EachEngine("Alachua Fl", "Alachua, Florida in Alachua County", "/places/fl/alachua")]
     [EachEngine("City of Alachua, Fla.", "Alachua, Florida in Alachua County", "/places/fl/alachua")]
     [EachEngine("PORT ST. LUCIE", "Port Saint Lucie, Florida in St. Lucie County", "/places/fl/port-saint-lucie")]
-    public async Task Get_NothingIsOnRecordOfIt_LeadsToAPageThatSaysSo(DatabaseEngine engine, string query, string words, string address)
+    public async Task Get_NothingIsOnRecordOfIt_LeadsToAPageThatSaysSo(
+        DatabaseEngine engine,
+        string query,
+        string words,
+        string address
+    )
     {
         var page = await mapped.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
-        Assert.Equal(words, string.Join(' ', page.All("[aria-labelledby='section.others'] li")[0].Children.Select(part => part.Words())));
+        Assert.Equal(
+            words,
+            string.Join(' ', page.All("[aria-labelledby='section.others'] li")[0].Children.Select(part => part.Words()))
+        );
         Assert.Equal(address, page.All("[aria-labelledby='section.others'] li a")[0].GetAttribute("href"));
         Assert.Empty(PageRules.Faults(page));
-        Assert.StartsWith("We have no fact from a source about", (await mapped.GetAsync(engine, address)).TextOf(".lead"));
+        Assert.StartsWith(
+            "We have no fact from a source about",
+            (await mapped.GetAsync(engine, address)).TextOf(".lead")
+        );
     }
 
     /// <summary>What has a page is not said to have none; of two Hialeahs the other would be shown.</summary>
@@ -30,7 +41,10 @@ public class PlaceWithoutPageTests(MappedSites mapped)
     {
         var page = await mapped.GetAsync(engine, "/search?q=" + query);
 
-        Assert.DoesNotContain(page.TextsOf("[aria-labelledby='section.others'] li"), line => line.StartsWith(name, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.TextsOf("[aria-labelledby='section.others'] li"),
+            line => line.StartsWith(name, StringComparison.Ordinal)
+        );
         Assert.NotEmpty(page.TextsOf("[aria-labelledby='section.place'] a"));
     }
 
@@ -48,7 +62,10 @@ public class PlaceWithoutPageTests(MappedSites mapped)
         var page = await mapped.GetAsync(engine, "/search?q=autauga");
 
         Assert.Equal(["Autauga County, Alabama"], page.TextsOf("[aria-labelledby='section.others'] li"));
-        Assert.Equal("/places/al/autauga-county", page.All("[aria-labelledby='section.others'] li a")[0].GetAttribute("href"));
+        Assert.Equal(
+            "/places/al/autauga-county",
+            page.All("[aria-labelledby='section.others'] li a")[0].GetAttribute("href")
+        );
     }
 
     [Theory]

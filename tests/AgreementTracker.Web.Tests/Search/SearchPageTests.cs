@@ -5,12 +5,13 @@ namespace AgreementTracker.Web.Tests.Search;
 public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<SearchPageTests.Record>
 {
     /// <summary>One client searches more often here than one may.</summary>
-    public sealed class Record() : Sites(async engine =>
-    {
-        var app = await TrackerApp.SeededAsync(engine);
-        app.Settings["Search:Limit"] = "1000";
-        return app;
-    });
+    public sealed class Record()
+        : Sites(async engine =>
+        {
+            var app = await TrackerApp.SeededAsync(engine);
+            app.Settings["Search:Limit"] = "1000";
+            return app;
+        });
 
     [Theory]
     [EachEngine("miami", "/places/fl/miami")]
@@ -57,14 +58,25 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
     {
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
-        Assert.Contains($"ZIP code {query.Trim()[..5]} is approximately {town}.", page.Main.Words(), StringComparison.Ordinal);
-        Assert.Equal(town.StartsWith("Miami", StringComparison.Ordinal), page.All("a[href='/places/fl/miami']").Count == 1);
+        Assert.Contains(
+            $"ZIP code {query.Trim()[..5]} is approximately {town}.",
+            page.Main.Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            town.StartsWith("Miami", StringComparison.Ordinal),
+            page.All("a[href='/places/fl/miami']").Count == 1
+        );
         Assert.Empty(PageRules.Faults(page));
     }
 
     [Theory, EachEngine]
     public async Task Get_ZipCodeThatThereIsNot_SaysSo(DatabaseEngine engine) =>
-        Assert.Contains("No match for “00000”.", (await record.GetAsync(engine, "/search?q=00000")).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "No match for “00000”.",
+            (await record.GetAsync(engine, "/search?q=00000")).Main.TextContent,
+            StringComparison.Ordinal
+        );
 
     [Theory, EachEngine]
     public async Task Get_Place_IsFoundWithItsStanding(DatabaseEngine engine)
@@ -81,7 +93,11 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString("Miami, Oklahoma"));
 
         Assert.Equal("section.others", page.All("main section")[0].GetAttribute("aria-labelledby"));
-        Assert.StartsWith("Miami, Oklahoma", page.TextsOf("[aria-labelledby='section.others'] li")[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Miami, Oklahoma",
+            page.TextsOf("[aria-labelledby='section.others'] li")[0],
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Many places share a name.</summary>
@@ -124,6 +140,9 @@ public class SearchPageTests(SearchPageTests.Record record) : IClassFixture<Sear
         var page = await record.GetAsync(engine, "/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Contains($"No match for “{query}”.", page.Main.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["/glossary", "/places", "/votes"], page.All("main p a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/glossary", "/places", "/votes"],
+            page.All("main p a").Select(link => link.GetAttribute("href"))
+        );
     }
 }

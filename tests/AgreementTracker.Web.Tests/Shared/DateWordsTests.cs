@@ -9,5 +9,6 @@ public class DateWordsTests
     [InlineData("0987", "0987")]
     [InlineData("2025-04", "April 2025")]
     [InlineData("2024-02-29", "February 29, 2024")]
-    public void Of_Date_IsNoMoreExactThanItIsKnown(string value, string words) => Assert.Equal(words, DateWords.Of(value));
+    public void Of_Date_IsNoMoreExactThanItIsKnown(string value, string words) =>
+        Assert.Equal(words, DateWords.Of(value));
 }

@@ -8,8 +8,16 @@ namespace AgreementTracker.Web.Tests.Shared;
 public class LabelsTests
 {
     /// <summary>Every vocabulary that the record has.</summary>
-    public static TheoryData<Type> Vocabularies => [.. typeof(Change).Assembly.GetTypes()
-        .Where(type => type is { IsEnum: true, IsPublic: true } && type.Namespace != "AgreementTracker.Data.Dossiers" && type != typeof(DatabaseEngine))];
+    public static TheoryData<Type> Vocabularies =>
+        [
+            .. typeof(Change)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type is { IsEnum: true, IsPublic: true }
+                    && type.Namespace != "AgreementTracker.Data.Dossiers"
+                    && type != typeof(DatabaseEngine)
+                ),
+        ];
 
     [Fact]
     public void Vocabularies_AreAll() => Assert.InRange(Vocabularies.Count, 18, 80);
@@ -36,7 +44,10 @@ public class LabelsTests
 
     [Theory, MemberData(nameof(Vocabularies))]
     public void Label_OfNotStated_SaysSo(Type vocabulary) =>
-        Assert.All(vocabulary.GetEnumValues().Cast<Enum>().Where(Vocabulary.IsNotStated), member => Assert.EndsWith("stated", member.Label()));
+        Assert.All(
+            vocabulary.GetEnumValues().Cast<Enum>().Where(Vocabulary.IsNotStated),
+            member => Assert.EndsWith("stated", member.Label())
+        );
 
     [Theory]
     [InlineData(AgreementModel.JailEnforcement, "jail enforcement model")]
@@ -54,5 +65,6 @@ public class LabelsTests
     [InlineData("élan vital", "Élan vital")]
     [InlineData("ICE", "ICE")]
     [InlineData("287(g)", "287(g)")]
-    public void Capitalized_ChangesTheFirstLetterAlone(string text, string expected) => Assert.Equal(expected, text.Capitalized());
+    public void Capitalized_ChangesTheFirstLetterAlone(string text, string expected) =>
+        Assert.Equal(expected, text.Capitalized());
 }

@@ -1,6 +1,8 @@
 namespace AgreementTracker.Web.Tests.Shared;
 
-/// <summary>An address of a list's page stays good when what it showed is there no more: that is no empty record.</summary>
+/// <summary>
+/// An address of a list's page stays good when what it showed is there no more: that is no empty record.
+/// </summary>
 public class ListEndTests(SeededSites seeded)
 {
     [Theory]
@@ -10,7 +12,11 @@ public class ListEndTests(SeededSites seeded)
     [AnyEngine("/sources?after=zz%7Ezz", "/sources")]
     [AnyEngine("/changes?after=1", "/changes")]
     [AnyEngine("/changes/1?after=zz", "/changes/1")]
-    public async Task Get_BehindTheEnd_SaysSo_AndLeadsToTheBeginning(DatabaseEngine engine, string address, string beginning)
+    public async Task Get_BehindTheEnd_SaysSo_AndLeadsToTheBeginning(
+        DatabaseEngine engine,
+        string address,
+        string beginning
+    )
     {
         var page = await seeded.GetAsync(engine, address);
 

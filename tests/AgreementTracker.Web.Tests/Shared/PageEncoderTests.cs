@@ -9,14 +9,18 @@ namespace AgreementTracker.Web.Tests.Shared;
 public class PageEncoderTests
 {
     [Fact]
-    public void Encode_AnyText_IsReadBackAsItWas_ButForTurnsOfDirection() => Gen.String.Sample(text =>
-    {
-        var encoded = PageEncoder.Instance.Encode(text);
+    public void Encode_AnyText_IsReadBackAsItWas_ButForTurnsOfDirection() =>
+        Gen.String.Sample(text =>
+        {
+            var encoded = PageEncoder.Instance.Encode(text);
 
-        Assert.Equal(-1, encoded.IndexOfAny(['<', '>', '"', '\'', '\u202e', '\u2066']));
-        if (!text.Any(char.IsSurrogate) && !text.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))
-            Assert.Equal(text, WebUtility.HtmlDecode(encoded));
-    });
+            Assert.Equal(-1, encoded.IndexOfAny(['<', '>', '"', '\'', '\u202e', '\u2066']));
+            if (
+                !text.Any(char.IsSurrogate)
+                && !text.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
+            )
+                Assert.Equal(text, WebUtility.HtmlDecode(encoded));
+        });
 
     [Theory]
     [InlineData("a\u202eb", "a[U+202E]b")]

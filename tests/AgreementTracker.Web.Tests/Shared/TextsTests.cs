@@ -10,9 +10,33 @@ namespace AgreementTracker.Web.Tests.Shared;
 public partial class TextsTests
 {
     private static readonly string Web = Path.Combine(Repository.Root, "src", "AgreementTracker.Web");
+
     /// <summary>Names, and what is typed or read by programs: the same in every language.</summary>
-    private static readonly string[] Untranslated = ["AgreementTracker", "UTC", "SHA-256", "import-roster", "/admin/lists", "https://", "en", "es", "<!DOCTYPE html>"];
-    private static readonly string[] ReadAttributes = ["title", "aria-label", "placeholder", "alt", "Title", "Description", "Label", "Caption", "Empty", "HelperText"];
+    private static readonly string[] Untranslated =
+    [
+        "AgreementTracker",
+        "UTC",
+        "SHA-256",
+        "import-roster",
+        "/admin/lists",
+        "https://",
+        "en",
+        "es",
+        "<!DOCTYPE html>",
+    ];
+    private static readonly string[] ReadAttributes =
+    [
+        "title",
+        "aria-label",
+        "placeholder",
+        "alt",
+        "Title",
+        "Description",
+        "Label",
+        "Caption",
+        "Empty",
+        "HelperText",
+    ];
 
     [Fact]
     public void Pages_HaveNoTextOfTheirOwn()
@@ -22,7 +46,12 @@ public partial class TextsTests
         var texts = new List<string>();
         foreach (var file in Files("*.razor").Where(file => Path.GetFileName(file) != "_Imports.razor"))
         {
-            var read = engine.Process(RazorSourceDocument.ReadFrom(files.GetItem(file, FileKinds.Component)), FileKinds.Component, [], []);
+            var read = engine.Process(
+                RazorSourceDocument.ReadFrom(files.GetItem(file, FileKinds.Component)),
+                FileKinds.Component,
+                [],
+                []
+            );
             new Words(Path.GetRelativePath(Web, file), texts).Visit(read.GetDocumentIntermediateNode());
         }
 
@@ -31,22 +60,34 @@ public partial class TextsTests
 
     /// <summary>A sentence begins with a capital and ends with a full stop.</summary>
     [Fact]
-    public void Code_OfPages_HasNoSentence() => Assert.Equal("", string.Join('\n',
-        from file in Files("*.cs")
-        where Path.GetRelativePath(Web, file).Split('/') is [not ("Hosting" or "Commands"), _]
-        from line in File.ReadLines(file)
-        where !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !NotRead.IsMatch(line) && Sentence.IsMatch(line)
-        select $"{Path.GetRelativePath(Web, file)}: {line.Trim()}"));
+    public void Code_OfPages_HasNoSentence() =>
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n',
+                from file in Files("*.cs")
+                where Path.GetRelativePath(Web, file).Split('/') is [not ("Hosting" or "Commands"), _]
+                from line in File.ReadLines(file)
+                where
+                    !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                    && !NotRead.IsMatch(line)
+                    && Sentence.IsMatch(line)
+                select $"{Path.GetRelativePath(Web, file)}: {line.Trim()}"
+            )
+        );
 
     [Fact]
     public void Keys_AreUsed()
     {
-        var code = Files("*.razor").Concat(Files("*.cs")).ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file))!, File.ReadAllText);
-        var unused = from resource in Resources
-                     from key in resource.Texts.Keys
-                     let uses = resource.Folder == "Shared" ? code.SelectMany(texts => texts) : code[resource.Folder]
-                     where !uses.Any(text => Regex.IsMatch(text, $@"\bTexts\.{key}\b"))
-                     select $"{resource.Folder}: {key}";
+        var code = Files("*.razor")
+            .Concat(Files("*.cs"))
+            .ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file))!, File.ReadAllText);
+        var unused =
+            from resource in Resources
+            from key in resource.Texts.Keys
+            let uses = resource.Folder == "Shared" ? code.SelectMany(texts => texts) : code[resource.Folder]
+            where !uses.Any(text => Regex.IsMatch(text, $@"\bTexts\.{key}\b"))
+            select $"{resource.Folder}: {key}";
 
         Assert.Equal("", string.Join('\n', unused));
     }
@@ -55,18 +96,36 @@ public partial class TextsTests
     public void Places_CountUpFromZero()
     {
         // Of texts for one and for several, each is given all that any has a place for.
-        var odd = from resource in Resources
-                  from alike in resource.Texts.GroupBy(text => Number.Replace(text.Key, ""))
-                  let places = alike.SelectMany(text => Place.Matches(text.Value)).Select(place => int.Parse(place.Groups[1].Value)).Distinct().Order().ToList()
-                  where !places.SequenceEqual(Enumerable.Range(0, places.Count)) || alike.Any(text => Place.Replace(text.Value, "").IndexOfAny(['{', '}']) >= 0 || text.Value.Trim().Length == 0)
-                  select $"{resource.Folder}: {alike.First().Key}: {alike.First().Value}";
+        var odd =
+            from resource in Resources
+            from alike in resource.Texts.GroupBy(text => Number.Replace(text.Key, ""))
+            let places = alike
+                .SelectMany(text => Place.Matches(text.Value))
+                .Select(place => int.Parse(place.Groups[1].Value))
+                .Distinct()
+                .Order()
+                .ToList()
+            where
+                !places.SequenceEqual(Enumerable.Range(0, places.Count))
+                || alike.Any(text =>
+                    Place.Replace(text.Value, "").IndexOfAny(['{', '}']) >= 0 || text.Value.Trim().Length == 0
+                )
+            select $"{resource.Folder}: {alike.First().Key}: {alike.First().Value}";
 
         Assert.Equal("", string.Join('\n', odd));
     }
 
     private static IEnumerable<(string Folder, Dictionary<string, string> Texts)> Resources =>
-        Files("Texts.resx").Select(file => (Path.GetFileName(Path.GetDirectoryName(file))!,
-            XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)));
+        Files("Texts.resx")
+            .Select(file =>
+                (
+                    Path.GetFileName(Path.GetDirectoryName(file))!,
+                    XDocument
+                        .Load(file)
+                        .Root!.Elements("data")
+                        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
+                )
+            );
 
     private static IEnumerable<string> Files(string pattern) => Repository.Written(Web, pattern);
 
@@ -88,7 +147,15 @@ public partial class TextsTests
 
         public override void VisitHtmlAttribute(HtmlAttributeIntermediateNode node)
         {
-            Look(node.AttributeName, string.Concat(node.Children.OfType<HtmlAttributeValueIntermediateNode>().SelectMany(value => value.Children).OfType<IntermediateToken>().Select(token => token.Content)));
+            Look(
+                node.AttributeName,
+                string.Concat(
+                    node.Children.OfType<HtmlAttributeValueIntermediateNode>()
+                        .SelectMany(value => value.Children)
+                        .OfType<IntermediateToken>()
+                        .Select(token => token.Content)
+                )
+            );
             base.VisitHtmlAttribute(node);
         }
 

@@ -7,14 +7,19 @@ public class CitationTests(SeededSites seeded, PublishedSites published)
     {
         var page = await published.GetAsync(DatabaseEngine.Sqlite, SeededSites.Miami);
 
-        Assert.Matches(@"^“Miami, Florida: 287\(g\) agreement and vote\.” AgreementTracker, Example News, "
-            + @"data version 1 \([A-Z][a-z]+ \d+, \d{4}\)\. https://tracker\.example\.org/places/fl/miami$", Cited(page));
+        Assert.Matches(
+            @"^“Miami, Florida: 287\(g\) agreement and vote\.” AgreementTracker, Example News, "
+                + @"data version 1 \([A-Z][a-z]+ \d+, \d{4}\)\. https://tracker\.example\.org/places/fl/miami$",
+            Cited(page)
+        );
     }
 
     [Fact]
     public async Task Get_WhereNothingIsSet_IsCitedByItsPath() =>
         Assert.EndsWith(
-            " /votes/fl.miami.approval", Cited(await seeded.GetAsync(DatabaseEngine.Sqlite, SeededSites.MiamiVote)));
+            " /votes/fl.miami.approval",
+            Cited(await seeded.GetAsync(DatabaseEngine.Sqlite, SeededSites.MiamiVote))
+        );
 
     [Fact]
     public async Task Links_ToTheFactAndItsCitation_AreThereForEveryFactOfAPlace()
@@ -24,7 +29,8 @@ public class CitationTests(SeededSites seeded, PublishedSites published)
 
         var links = page.All("main a[rel=bookmark]").ToLookup(link => link.TextContent);
         var linked = links["Link to this fact"]
-            .Select(link => (Link: link, Key: link.GetAttribute("href")!.Split('#')[1])).ToList();
+            .Select(link => (Link: link, Key: link.GetAttribute("href")!.Split('#')[1]))
+            .ToList();
 
         Assert.Equal(facts.Order(), linked.Select(link => link.Key).Order());
         Assert.All(linked, link => Assert.NotNull(link.Link.Closest($"#{link.Key}")));

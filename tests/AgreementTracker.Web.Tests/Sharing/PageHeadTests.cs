@@ -23,8 +23,10 @@ public class PageHeadTests(SeededSites seeded, PublishedSites published)
 
         Assert.Equal(PublishedSites.Address + address, page.One("link[rel=canonical]").GetAttribute("href"));
         Assert.Equal(PublishedSites.Address + address, page.One("meta[property='og:url']").GetAttribute("content"));
-        Assert.Equal(picture is null ? [] : [PublishedSites.Address + picture],
-            page.All("meta[property='og:image']").Select(image => image.GetAttribute("content")));
+        Assert.Equal(
+            picture is null ? [] : [PublishedSites.Address + picture],
+            page.All("meta[property='og:image']").Select(image => image.GetAttribute("content"))
+        );
     }
 
     /// <summary>Pages are kept for everyone: a request under another name must not name them for all.</summary>
@@ -50,8 +52,10 @@ public class PageHeadTests(SeededSites seeded, PublishedSites published)
 
         Assert.Equal($"{title} · AgreementTracker", page.Document.Title);
         Assert.Equal(canonical, page.All("link[rel=canonical]").SingleOrDefault()?.GetAttribute("href"));
-        Assert.Equal(canonical is null ? "noindex" : null,
-            page.All("meta[name=robots]").SingleOrDefault()?.GetAttribute("content"));
+        Assert.Equal(
+            canonical is null ? "noindex" : null,
+            page.All("meta[name=robots]").SingleOrDefault()?.GetAttribute("content")
+        );
     }
 
     [Theory]

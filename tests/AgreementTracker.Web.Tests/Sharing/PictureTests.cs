@@ -44,7 +44,9 @@ public class PictureTests(SeededSites seeded)
     [Theory]
     [InlineData("Short")]
     [InlineData("A name of many words that goes on and on until no picture has the room for all of it")]
-    [InlineData("Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww")]
+    [InlineData(
+        "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+    )]
     public void Lines_NeverOverflow(string text)
     {
         const int most = 2;

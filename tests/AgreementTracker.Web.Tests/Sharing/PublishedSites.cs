@@ -6,7 +6,8 @@ namespace AgreementTracker.Web.Tests.Sharing;
 public sealed class PublishedSites() : Sites(StartAsync)
 {
     public const string Address = "https://tracker.example.org";
-    public const string Owner = "Example News", Contact = "editors@example.org",
+    public const string Owner = "Example News",
+        Contact = "editors@example.org",
         Licence = "https://creativecommons.org/licenses/by/4.0/";
 
     private static async Task<TrackerApp> StartAsync(DatabaseEngine engine)

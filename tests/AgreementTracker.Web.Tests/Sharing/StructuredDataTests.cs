@@ -7,8 +7,20 @@ public class StructuredDataTests(SeededSites seeded, PublishedSites published)
 {
     private static readonly string[] Types =
     [
-        "AdministrativeArea", "CreativeWork", "DataDownload", "Dataset", "GovernmentOrganization", "NewsArticle",
-        "NewsMediaOrganization", "Organization", "Person", "Quotation", "Report", "State", "WebPage", "WebSite",
+        "AdministrativeArea",
+        "CreativeWork",
+        "DataDownload",
+        "Dataset",
+        "GovernmentOrganization",
+        "NewsArticle",
+        "NewsMediaOrganization",
+        "Organization",
+        "Person",
+        "Quotation",
+        "Report",
+        "State",
+        "WebPage",
+        "WebSite",
     ];
 
     [Fact]
@@ -21,8 +33,10 @@ public class StructuredDataTests(SeededSites seeded, PublishedSites published)
         Assert.Equal(PublishedSites.Licence, (string?)data["license"]);
         Assert.Equal(PublishedSites.Owner, (string?)data["creator"]!["name"]);
         Assert.Equal("1", (string?)data["version"]);
-        Assert.All(Things(block, "DataDownload"), file =>
-            Assert.StartsWith($"{PublishedSites.Address}/explore.csv?of=", (string?)file["contentUrl"]));
+        Assert.All(
+            Things(block, "DataDownload"),
+            file => Assert.StartsWith($"{PublishedSites.Address}/explore.csv?of=", (string?)file["contentUrl"])
+        );
     }
 
     [Fact]
@@ -33,8 +47,10 @@ public class StructuredDataTests(SeededSites seeded, PublishedSites published)
         var agency = Assert.Single(Things(block, "GovernmentOrganization"));
         Assert.Equal("Miami", (string?)Assert.Single(Things(block, "AdministrativeArea"))["name"]);
         Assert.Contains("approved", (string?)agency["description"]);
-        Assert.All(Things(block, "Quotation"), quotation =>
-            Assert.StartsWith($"{PublishedSites.Address}/sources/", (string?)quotation["isBasedOn"]));
+        Assert.All(
+            Things(block, "Quotation"),
+            quotation => Assert.StartsWith($"{PublishedSites.Address}/sources/", (string?)quotation["isBasedOn"])
+        );
         Assert.NotEmpty(Things(block, "Quotation"));
     }
 
@@ -46,11 +62,14 @@ public class StructuredDataTests(SeededSites seeded, PublishedSites published)
 
         var quotations = Things(block, "Quotation");
         Assert.NotEmpty(quotations);
-        Assert.All(quotations, quotation =>
-        {
-            Assert.Contains(((string)quotation["text"]!)[..20], text);
-            Assert.Equal(SeededSites.MiamiArticle, (string?)quotation["isBasedOn"]!["archivedAt"]);
-        });
+        Assert.All(
+            quotations,
+            quotation =>
+            {
+                Assert.Contains(((string)quotation["text"]!)[..20], text);
+                Assert.Equal(SeededSites.MiamiArticle, (string?)quotation["isBasedOn"]!["archivedAt"]);
+            }
+        );
     }
 
     [Theory]
@@ -79,11 +98,13 @@ public class StructuredDataTests(SeededSites seeded, PublishedSites published)
     private static IReadOnlyList<JsonNode> Things(JsonNode block, string type) =>
         [.. Things(block).Where(thing => (string?)thing["@type"] == type)];
 
-    private static IEnumerable<JsonNode> Things(JsonNode? node) => node switch
-    {
-        JsonObject thing => (thing.ContainsKey("@type") ? new JsonNode[] { thing } : [])
-            .Concat(thing.SelectMany(property => Things(property.Value))),
-        JsonArray all => all.SelectMany(Things),
-        _ => [],
-    };
+    private static IEnumerable<JsonNode> Things(JsonNode? node) =>
+        node switch
+        {
+            JsonObject thing => (thing.ContainsKey("@type") ? new JsonNode[] { thing } : []).Concat(
+                thing.SelectMany(property => Things(property.Value))
+            ),
+            JsonArray all => all.SelectMany(Things),
+            _ => [],
+        };
 }

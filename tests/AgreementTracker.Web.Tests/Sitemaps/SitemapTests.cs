@@ -18,11 +18,21 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
         foreach (var part in Addresses(await ReadAsync(site, "/sitemap.xml")))
             addresses.AddRange(Addresses(await ReadAsync(site, part)));
 
-        Assert.Subset(addresses.ToHashSet(), new HashSet<string>
-        {
-            "/", "/places/fl", SeededSites.Miami, SeededSites.MiamiVote, SeededSites.MiamiArticle,
-            "/people/tessa-petit", "/organizations/ice", "/organizations/miami-city-police", "/about",
-        });
+        Assert.Subset(
+            addresses.ToHashSet(),
+            new HashSet<string>
+            {
+                "/",
+                "/places/fl",
+                SeededSites.Miami,
+                SeededSites.MiamiVote,
+                SeededSites.MiamiArticle,
+                "/people/tessa-petit",
+                "/organizations/ice",
+                "/organizations/miami-city-police",
+                "/about",
+            }
+        );
         Assert.Equal(addresses.Count, addresses.Distinct().Count());
         foreach (var address in addresses)
         {
@@ -40,7 +50,10 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
         foreach (var kind in (string[])["places", "votes", "sources", "people", "organizations"])
         {
             var map = await ReadAsync(site, $"/sitemaps/{kind}-1.xml");
-            Assert.Equal([at], map.Descendants(Names + "lastmod").Select(changed => changed.Value[..Second]).Distinct());
+            Assert.Equal(
+                [at],
+                map.Descendants(Names + "lastmod").Select(changed => changed.Value[..Second]).Distinct()
+            );
         }
     }
 
@@ -68,7 +81,9 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
     public async Task Get_PlaceWithNothingOnRecord_IsLeftOut()
     {
         await using var app = await TrackerApp.WithAsync(
-            DatabaseEngine.Sqlite, new TownRecord().Add(new Town("Elmsford").Dossier));
+            DatabaseEngine.Sqlite,
+            new TownRecord().Add(new Town("Elmsford").Dossier)
+        );
         app.SiteAddress = PublishedSites.Address;
 
         var page = await app.GetAsync("/places/zz/elmsford");
@@ -110,9 +125,11 @@ public class SitemapTests(SeededSites seeded, PublishedSites published)
     private static async Task<XDocument> ReadAsync(TrackerApp site, string address) =>
         XDocument.Parse(await site.Client.GetStringAsync(address));
 
-    private static IEnumerable<string> Addresses(XDocument map) => map.Descendants(Names + "loc").Select(address =>
-    {
-        Assert.StartsWith($"{PublishedSites.Address}/", address.Value, StringComparison.Ordinal);
-        return address.Value[PublishedSites.Address.Length..];
-    });
+    private static IEnumerable<string> Addresses(XDocument map) =>
+        map.Descendants(Names + "loc")
+            .Select(address =>
+            {
+                Assert.StartsWith($"{PublishedSites.Address}/", address.Value, StringComparison.Ordinal);
+                return address.Value[PublishedSites.Address.Length..];
+            });
 }

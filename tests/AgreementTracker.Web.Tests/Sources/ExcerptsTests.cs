@@ -17,12 +17,20 @@ public class ExcerptsTests
         Assert.Equal([shown], Shown(text, cited));
 
     [Theory]
-    [InlineData("Before. Agents of U.S. Customs came. After. Far.", "Agents", "Before. Agents of U.S. Customs came. After. ")]
+    [InlineData(
+        "Before. Agents of U.S. Customs came. After. Far.",
+        "Agents",
+        "Before. Agents of U.S. Customs came. After. "
+    )]
     [InlineData("Before. The late J. Doe came. After. Far.", "late", "Before. The late J. Doe came. After. ")]
     [InlineData("J. Doe came. After. Far away. The end.", "came", "J. Doe came. After. ")]
     [InlineData("Before. “J. Doe came.” After. Far.", "came", "Before. “J. Doe came.” After. ")]
     [InlineData("Before. It cost 3.5 million. After. Far.", "cost", "Before. It cost 3.5 million. After. ")]
-    [InlineData("Before. They came at 3 p.m. yesterday. After. Far.", "They", "Before. They came at 3 p.m. yesterday. After. ")]
+    [InlineData(
+        "Before. They came at 3 p.m. yesterday. After. Far.",
+        "They",
+        "Before. They came at 3 p.m. yesterday. After. "
+    )]
     [InlineData("Before. He said so. After … and so on. Far.", "said", "Before. He said so. After … and so on. ")]
     public void Of_FullStopWithinASentence_DoesNotEndIt(string text, string cited, string shown) =>
         Assert.Equal([shown], Shown(text, cited));
@@ -39,13 +47,15 @@ public class ExcerptsTests
     public void Of_TwoCitationsFarApart_ShowsTwoStretches() =>
         Assert.Equal(
             ["One went. Two came. ", "Five sat. Six stood."],
-            Shown("One went. Two came. Three saw. Four won. Five sat. Six stood.", "One", "Six"));
+            Shown("One went. Two came. Three saw. Four won. Five sat. Six stood.", "One", "Six")
+        );
 
     [Fact]
     public void Of_CitationsNearEachOther_ShowsOneStretch() =>
         Assert.Equal(
             ["One went. Two came. Three saw. Four won. "],
-            Shown("One went. Two came. Three saw. Four won. Five sat. Six stood.", "One", "Three"));
+            Shown("One went. Two came. Three saw. Four won. Five sat. Six stood.", "One", "Three")
+        );
 
     [Fact]
     public void Of_NothingCited_ShowsNothing() => Assert.Empty(Excerpts.Of("One went. Two came.", 0, 19, []));
@@ -59,6 +69,19 @@ public class ExcerptsTests
     }
 
     private static IEnumerable<string> Shown(string text, params string[] cited) =>
-        Excerpts.Of(text, 0, text.Length, [.. cited.Select(words => (text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length))])
+        Excerpts
+            .Of(
+                text,
+                0,
+                text.Length,
+                [
+                    .. cited.Select(words =>
+                        (
+                            text.IndexOf(words, StringComparison.Ordinal),
+                            text.IndexOf(words, StringComparison.Ordinal) + words.Length
+                        )
+                    ),
+                ]
+            )
             .Select(part => text[part.From..part.To]);
 }

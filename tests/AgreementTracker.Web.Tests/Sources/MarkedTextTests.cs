@@ -29,12 +29,19 @@ public class MarkedTextTests
 
     [Fact]
     public void Of_Excerpts_LeavesOutParagraphsThatNothingCites() =>
-        Assert.Equal("[0-3 One] went.|Four [30-34 came].", Marked.Shown("One went.\nTwo and three.\nFour came.", "0-3 30-34", SourceAccess.Excerpts));
+        Assert.Equal(
+            "[0-3 One] went.|Four [30-34 came].",
+            Marked.Shown("One went.\nTwo and three.\nFour came.", "0-3 30-34", SourceAccess.Excerpts)
+        );
 
     [Theory]
     [InlineData("One went. Two came. Three saw.", "0-3", "[0-3 One] went. Two came. >")]
     [InlineData("One went. Two came. Three saw.", "26-29", "<Two came. Three [26-29 saw].")]
-    [InlineData("One a. Two b. Three c. Four d. Five e. Six f.", "0-1 39-40", "[0-1 O]ne a. Two b. >/<Five e. [39-40 S]ix f.")]
+    [InlineData(
+        "One a. Two b. Three c. Four d. Five e. Six f.",
+        "0-1 39-40",
+        "[0-1 O]ne a. Two b. >/<Five e. [39-40 S]ix f."
+    )]
     public void Of_Excerpts_SaysWhereWordsAreLeftOut(string text, string passages, string marked) =>
         Assert.Equal(marked, Marked.Shown(text, passages, SourceAccess.Excerpts));
 }

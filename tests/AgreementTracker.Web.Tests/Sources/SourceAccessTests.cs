@@ -25,7 +25,10 @@ public class SourceAccessTests
 
         Assert.Equal(["[…] The room was full. The vote was close. Nobody left. […]"], page.TextsOf(".archive > p"));
         Assert.Contains("[…] marks words that we leave out", page.Main.TextContent);
-        Assert.All((string[])["secrets", "It was Monday", "It rained", "Council meets", "went home"], hidden => Assert.DoesNotContain(hidden, page.Markup));
+        Assert.All(
+            (string[])["secrets", "It was Monday", "It rained", "Council meets", "went home"],
+            hidden => Assert.DoesNotContain(hidden, page.Markup)
+        );
     }
 
     [Theory, AnyEngine]
@@ -35,7 +38,10 @@ public class SourceAccessTests
 
         var page = await app.GetAsync("/sources/report");
 
-        Assert.Equal(["It was Monday. The room was full. […] Nobody left. It rained all night."], page.TextsOf(".archive > p"));
+        Assert.Equal(
+            ["It was Monday. The room was full. […] Nobody left. It rained all night."],
+            page.TextsOf(".archive > p")
+        );
         Assert.DoesNotContain("The vote was close", page.Markup);
     }
 
@@ -60,31 +66,54 @@ public class SourceAccessTests
 
         Assert.Equal("🗳", page.One("#p-14-15").TextContent);
         Assert.Equal("The vote was close.", page.One("#p-50-69").TextContent);
-        Assert.Equal("/sources/report#p-50-69", (await app.GetAsync(town.Page)).All("#note-1 a").Select(link => link.GetAttribute("href")).First());
+        Assert.Equal(
+            "/sources/report#p-50-69",
+            (await app.GetAsync(town.Page)).All("#note-1 a").Select(link => link.GetAttribute("href")).First()
+        );
     }
 
     [Theory, AnyEngine]
     public async Task Get_OverlappingAndNestedPassages_AreEachMarked(DatabaseEngine engine)
     {
-        await using var app = await AppAsync(engine, SourceAccess.Full, "room was full. The vote", "The vote was close. Nobody", "vote", "The vote");
+        await using var app = await AppAsync(
+            engine,
+            SourceAccess.Full,
+            "room was full. The vote",
+            "The vote was close. Nobody",
+            "vote",
+            "The vote"
+        );
 
         var marks = (await app.GetAsync("/sources/report")).All(".archive mark");
 
         Assert.Equal(
-            [("p-35-58", "room was full. The vote"), ("p-50-76", "The vote"), ("p-50-58", "The vote"), ("p-54-58", "vote"), ("", " was close. Nobody")],
-            marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
+            [
+                ("p-35-58", "room was full. The vote"),
+                ("p-50-76", "The vote"),
+                ("p-50-58", "The vote"),
+                ("p-54-58", "vote"),
+                ("", " was close. Nobody"),
+            ],
+            marks.Select(mark => (mark.Id ?? "", mark.TextContent))
+        );
     }
 
     [Theory, AnyEngine]
     public async Task Get_PassageOverTwoParagraphs_IsMarkedInBothAndAddressedOnce(DatabaseEngine engine)
     {
-        await using var app = await AppAsync(engine, SourceAccess.Full, "rained all night.\nA paragraph", "\nThey went");
+        await using var app = await AppAsync(
+            engine,
+            SourceAccess.Full,
+            "rained all night.\nA paragraph",
+            "\nThey went"
+        );
 
         var marks = (await app.GetAsync("/sources/report")).All(".archive mark");
 
         Assert.Equal(
             [("p-86-115", "rained all night."), ("", "A paragraph"), ("p-156-166", "They went")],
-            marks.Select(mark => (mark.Id ?? "", mark.TextContent)));
+            marks.Select(mark => (mark.Id ?? "", mark.TextContent))
+        );
     }
 
     [Theory, AnyEngine]
@@ -96,7 +125,14 @@ public class SourceAccessTests
 
         Assert.Equal(
             ("Official record", "Busytown Clerk", "A. Clerk", "June 17, 2025", "June 2025"),
-            (page.Fact("Kind"), page.Fact("Publisher"), page.Fact("Author"), page.Fact("Published"), page.Fact("Captured")));
+            (
+                page.Fact("Kind"),
+                page.Fact("Publisher"),
+                page.Fact("Author"),
+                page.Fact("Published"),
+                page.Fact("Captured")
+            )
+        );
         var link = page.One("dd > a");
         Assert.StartsWith("https://example.org/minutes?mmm", link.GetAttribute("href"));
         Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
@@ -105,9 +141,12 @@ public class SourceAccessTests
     [Theory, AnyEngine]
     public async Task Get_LaterCapture_LeadsToTheEarlierOne(DatabaseEngine engine)
     {
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord()
-            .Source("report", Text)
-            .Source("report-2", Text + " Corrected.", source => source with { EarlierCapture = "report" }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord()
+                .Source("report", Text)
+                .Source("report-2", Text + " Corrected.", source => source with { EarlierCapture = "report" })
+        );
 
         var page = await app.GetAsync("/sources/report-2");
 
@@ -119,11 +158,25 @@ public class SourceAccessTests
     [Theory, AnyEngine]
     public async Task Get_SourceThatItsPublisherChanged_SaysSoWhereverItIsCited(DatabaseEngine engine)
     {
-        await using var app = await TrackerApp.WithAsync(engine, Noted(new TownRecord()
-            .Source("report", Text)
-            .Source("report-2", Text.Replace("The vote was close", "The vote was clear"), source => source with { EarlierCapture = "report" })
-            .Source("report-3", Text.Replace("The vote was close", "The vote was unanimous"), source => source with { EarlierCapture = "report-2" }),
-            "The vote was close.", "They went home."));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            Noted(
+                new TownRecord()
+                    .Source("report", Text)
+                    .Source(
+                        "report-2",
+                        Text.Replace("The vote was close", "The vote was clear"),
+                        source => source with { EarlierCapture = "report" }
+                    )
+                    .Source(
+                        "report-3",
+                        Text.Replace("The vote was close", "The vote was unanimous"),
+                        source => source with { EarlierCapture = "report-2" }
+                    ),
+                "The vote was close.",
+                "They went home."
+            )
+        );
 
         var page = await app.GetAsync("/sources/report");
         Assert.Contains("The publisher changed this article.", page.TextOf(".changed"));
@@ -133,31 +186,67 @@ public class SourceAccessTests
 
         var notes = await app.GetAsync(town.Page);
         Assert.Equal(2, notes.All(".cite .role a[href='/sources/report-3']").Count);
-        Assert.Equal(1, notes.TextsOf(".cite .role").Count(text => text.Contains("these words are no longer in its later version", StringComparison.Ordinal)));
-        Assert.Equal(2, (await app.GetAsync("/sources")).TextsOf(".list li").Count(text => text.EndsWith("the publisher changed it later", StringComparison.Ordinal)));
+        Assert.Equal(
+            1,
+            notes
+                .TextsOf(".cite .role")
+                .Count(text =>
+                    text.Contains("these words are no longer in its later version", StringComparison.Ordinal)
+                )
+        );
+        Assert.Equal(
+            2,
+            (await app.GetAsync("/sources"))
+                .TextsOf(".list li")
+                .Count(text => text.EndsWith("the publisher changed it later", StringComparison.Ordinal))
+        );
         Assert.Empty((await app.GetAsync("/sources/report-3")).All(".changed"));
     }
 
     /// <summary>A place with a note for each of the quotes.</summary>
     private Task<TrackerApp> AppAsync(DatabaseEngine engine, SourceAccess access, params string[] quotes) =>
-        TrackerApp.WithAsync(engine, Noted(new TownRecord().Source("report", Text, source => source with { Access = access }), quotes));
+        TrackerApp.WithAsync(
+            engine,
+            Noted(new TownRecord().Source("report", Text, source => source with { Access = access }), quotes)
+        );
 
     private TownRecord Noted(TownRecord record, params string[] quotes) =>
-        record.Add(town.Dossier with
-        {
-            Passages = quotes.Index().ToDictionary(quote => $"quote-{quote.Index}", quote => Quote(quote.Item)),
-            ContextNotes = [.. quotes.Index().Select(quote => new ContextNoteFact
-                {
-                    Key = $"note-{quote.Index}", Topic = ContextTopic.Background, Text = "It was told.",
-                    Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["text"] = [new() { Passage = $"quote-{quote.Index}" }] },
-                })],
-        });
+        record.Add(
+            town.Dossier with
+            {
+                Passages = quotes.Index().ToDictionary(quote => $"quote-{quote.Index}", quote => Quote(quote.Item)),
+                ContextNotes =
+                [
+                    .. quotes
+                        .Index()
+                        .Select(quote => new ContextNoteFact
+                        {
+                            Key = $"note-{quote.Index}",
+                            Topic = ContextTopic.Background,
+                            Text = "It was told.",
+                            Citations = new Dictionary<string, IReadOnlyList<Citing>>
+                            {
+                                ["text"] = [new() { Passage = $"quote-{quote.Index}" }],
+                            },
+                        }),
+                ],
+            }
+        );
 
     /// <summary>Where the words are there twice, the first place is meant.</summary>
-    private static PassageQuote Quote(string exact) => new()
-    {
-        Source = "report",
-        Exact = exact,
-        Prefix = Text.Split(exact).Length > 2 ? Text[(Text.IndexOf(exact, StringComparison.Ordinal) - 4)..Text.IndexOf(exact, StringComparison.Ordinal)] : null,
-    };
+    private static PassageQuote Quote(string exact) =>
+        new()
+        {
+            Source = "report",
+            Exact = exact,
+            Prefix =
+                Text.Split(exact).Length > 2
+                    ? Text[
+                        (Text.IndexOf(exact, StringComparison.Ordinal) - 4)..Text.IndexOf(
+                            exact,
+                            StringComparison.Ordinal
+                        )
+                    ]
+                    : null,
+        };
 }

@@ -25,7 +25,10 @@ public class StatementsPageTests(SeededSites seeded)
 
     [Theory, EachEngine]
     public async Task Get_OneSpeaker_NamesThem(DatabaseEngine engine) =>
-        Assert.Equal("Statements: Ron DeSantis", (await seeded.GetAsync(engine, "/statements?speaker=ron-desantis")).TextOf("h1"));
+        Assert.Equal(
+            "Statements: Ron DeSantis",
+            (await seeded.GetAsync(engine, "/statements?speaker=ron-desantis")).TextOf("h1")
+        );
 
     [Theory, EachEngine]
     public async Task Get_ASlug_ShowsItsNameInTheForm(DatabaseEngine engine)
@@ -36,7 +39,9 @@ public class StatementsPageTests(SeededSites seeded)
         Assert.Equal("flor", page.One("input[name=organization]").GetAttribute("value"));
     }
 
-    /// <summary>Whom no one has tied to a person is found by the name as printed, and an unnamed voice by its organization's.</summary>
+    /// <summary>
+    /// Whom no one has tied to a person is found by the name as printed, and an unnamed voice by its organization's.
+    /// </summary>
     [Theory]
     [EachEngine("speaker=josé", "said-name")]
     [EachEngine("speaker=jose", "said-name")]
@@ -45,31 +50,46 @@ public class StatementsPageTests(SeededSites seeded)
     public async Task Get_NameAsPrinted_IsFound(DatabaseEngine engine, string query, string found)
     {
         var town = new Town("Springfield");
-        await using var app = await TrackerApp.WithAsync(engine, new TownRecord().Source("said", "He was in favor of it. It was, too.").Add(town.Dossier with
-        {
-            Passages = new Dictionary<string, PassageQuote>
-            {
-                ["said"] = new() { Source = "said", Exact = "He was in favor of it." },
-                ["too"] = new() { Source = "said", Exact = "It was, too." },
-            },
-            Statements =
-            [
-                Said("said-name", "said", new() { Name = "José Ángel Ruiz", Affiliation = "Friends of the Town" }),
-                Said("said-nobody", "too", new() { Affiliation = "Friends of the Town" }),
-            ],
-        }));
+        await using var app = await TrackerApp.WithAsync(
+            engine,
+            new TownRecord()
+                .Source("said", "He was in favor of it. It was, too.")
+                .Add(
+                    town.Dossier with
+                    {
+                        Passages = new Dictionary<string, PassageQuote>
+                        {
+                            ["said"] = new() { Source = "said", Exact = "He was in favor of it." },
+                            ["too"] = new() { Source = "said", Exact = "It was, too." },
+                        },
+                        Statements =
+                        [
+                            Said(
+                                "said-name",
+                                "said",
+                                new() { Name = "José Ángel Ruiz", Affiliation = "Friends of the Town" }
+                            ),
+                            Said("said-nobody", "too", new() { Affiliation = "Friends of the Town" }),
+                        ],
+                    }
+                )
+        );
 
         var page = await app.GetAsync($"/statements?{query}");
 
-        Assert.Equal(found == "" ? [] : [$"{town.Page}#{found}"], page.All(".statement a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(
+            found == "" ? [] : [$"{town.Page}#{found}"],
+            page.All(".statement a").Select(a => a.GetAttribute("href")!)
+        );
     }
 
-    private static StatementFact Said(string key, string passage, AttributionFact speaker) => new()
-    {
-        Key = key,
-        Kind = StatementKind.Paraphrase,
-        Stance = Stance.Supports,
-        Speaker = speaker,
-        Parts = [new() { Kind = StatementPartKind.Narrated, Passage = passage }],
-    };
+    private static StatementFact Said(string key, string passage, AttributionFact speaker) =>
+        new()
+        {
+            Key = key,
+            Kind = StatementKind.Paraphrase,
+            Stance = Stance.Supports,
+            Speaker = speaker,
+            Parts = [new() { Kind = StatementPartKind.Narrated, Passage = passage }],
+        };
 }

@@ -13,8 +13,13 @@ public class SeatsTests
         var page = await PageAsync([.. Enum.GetValues<VoteOption>().Select(option => (option, 1))]);
 
         var seats = page.All("svg .seat");
-        Assert.Equal(Enum.GetValues<VoteOption>().Select(option => $"seat {option.Word()}"), seats.Select(seat => seat.ClassName));
-        var looks = seats.Select(seat => $"{seat.FirstElementChild!.LocalName} {seat.QuerySelector("text")?.TextContent}").ToList();
+        Assert.Equal(
+            Enum.GetValues<VoteOption>().Select(option => $"seat {option.Word()}"),
+            seats.Select(seat => seat.ClassName)
+        );
+        var looks = seats
+            .Select(seat => $"{seat.FirstElementChild!.LocalName} {seat.QuerySelector("text")?.TextContent}")
+            .ToList();
         Assert.Equal(looks.Distinct(), looks);
     }
 
@@ -25,9 +30,14 @@ public class SeatsTests
 
         var picture = page.One("svg[role=img]");
         var box = picture.GetAttribute("viewBox")!.Split(' ').Select(int.Parse).ToList();
-        var at = page.All("svg.seats circle").Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!))).ToList();
+        var at = page.All("svg.seats circle")
+            .Select(seat => (X: int.Parse(seat.GetAttribute("cx")!), Y: int.Parse(seat.GetAttribute("cy")!)))
+            .ToList();
         Assert.Equal(21, at.Distinct().Count());
-        Assert.All(at, seat => Assert.True(seat.X is >= 15 && seat.X <= box[2] - 15 && seat.Y is >= 15 && seat.Y <= box[3] - 15));
+        Assert.All(
+            at,
+            seat => Assert.True(seat.X is >= 15 && seat.X <= box[2] - 15 && seat.Y is >= 15 && seat.Y <= box[3] - 15)
+        );
         Assert.Equal((picture.GetAttribute("width"), picture.GetAttribute("height")), ($"{box[2]}", $"{box[3]}"));
     }
 
@@ -38,7 +48,8 @@ public class SeatsTests
 
         Assert.Equal(200, page.All("svg.seats .seat").Count);
         Assert.InRange(int.Parse(page.One("svg.seats").GetAttribute("width")!), 200, 350);
-        var rows = page.All("svg.seats .seat").ToLookup(seat => seat.QuerySelector("text")!.GetAttribute("y"), seat => seat.ClassName);
+        var rows = page.All("svg.seats .seat")
+            .ToLookup(seat => seat.QuerySelector("text")!.GetAttribute("y"), seat => seat.ClassName);
         Assert.All(rows, row => Assert.Single(row.Distinct()));
     }
 
@@ -47,7 +58,11 @@ public class SeatsTests
     {
         var page = await PageAsync((VoteOption.Yes, 3), (VoteOption.Absent, 1));
 
-        Assert.Equal(["key yes Y", "key absent –"], page.All("table.counts .key[aria-hidden=true]").Select(key => $"{key.ClassName} {key.GetAttribute("data-letter")}"));
+        Assert.Equal(
+            ["key yes Y", "key absent –"],
+            page.All("table.counts .key[aria-hidden=true]")
+                .Select(key => $"{key.ClassName} {key.GetAttribute("data-letter")}")
+        );
     }
 
     [Theory]
@@ -64,10 +79,15 @@ public class SeatsTests
 
     private async Task<Page> PageAsync(params (VoteOption, int)[] counts)
     {
-        await using var app = await TrackerApp.WithAsync(DatabaseEngine.Sqlite, new TownRecord().Add(town.Dossier with
-        {
-            VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass, counts)],
-        }));
+        await using var app = await TrackerApp.WithAsync(
+            DatabaseEngine.Sqlite,
+            new TownRecord().Add(
+                town.Dossier with
+                {
+                    VoteEvents = [town.Vote(VoteEffect.Adopt, VoteResult.Pass, counts)],
+                }
+            )
+        );
         return await app.GetAsync(town.VotePage("decision"));
     }
 }

@@ -17,8 +17,14 @@ public class VoteSentenceTests
     [InlineData(VoteEffect.Keep, "Elba’s Town Council voted 3–2 to keep its 287(g) agreement with ICE")]
     [InlineData(VoteEffect.Reject, "Elba’s Town Council voted 3–2 to reject a 287(g) agreement with ICE")]
     [InlineData(VoteEffect.Defer, "Elba’s Town Council voted 3–2 to put off deciding on a 287(g) agreement with ICE")]
-    [InlineData(VoteEffect.Other, "In Elba’s Town Council, a motion about a 287(g) agreement with ICE passed, 3 for and 2 against")]
-    [InlineData(VoteEffect.NotStated, "In Elba’s Town Council, a motion about a 287(g) agreement with ICE passed, 3 for and 2 against")]
+    [InlineData(
+        VoteEffect.Other,
+        "In Elba’s Town Council, a motion about a 287(g) agreement with ICE passed, 3 for and 2 against"
+    )]
+    [InlineData(
+        VoteEffect.NotStated,
+        "In Elba’s Town Council, a motion about a 287(g) agreement with ICE passed, 3 for and 2 against"
+    )]
     public void Of_Passed_SaysWhatWasDecided(VoteEffect effect, string sentence)
     {
         Assert.Equal(sentence + NamesUnknown, VoteSentence.Of(Vote(effect, VoteResult.Pass, 3, 2)));
@@ -45,13 +51,15 @@ public class VoteSentenceTests
     public void Of_Failed_TellsTheNumbersWithWhatTheyWereFor() =>
         Assert.Equal(
             $"In Elba’s Town Council, a motion to end the 287(g) agreement with ICE failed, 2 for and 3 against{NamesUnknown}",
-            VoteSentence.Of(Vote(VoteEffect.End, VoteResult.Fail, 2, 3)));
+            VoteSentence.Of(Vote(VoteEffect.End, VoteResult.Fail, 2, 3))
+        );
 
     [Fact]
     public void Of_ResultNotStated_TellsTheNumbersWithTheVote() =>
         Assert.Equal(
             $"In Elba’s Town Council, a motion to end the 287(g) agreement with ICE was voted on, 2 for and 3 against; the result is not stated{NamesUnknown}",
-            VoteSentence.Of(Vote(VoteEffect.End, VoteResult.NotStated, 2, 3)));
+            VoteSentence.Of(Vote(VoteEffect.End, VoteResult.NotStated, 2, 3))
+        );
 
     [Theory]
     [InlineData(3, null)]
@@ -59,14 +67,23 @@ public class VoteSentenceTests
     [InlineData(null, null)]
     public void Of_OneCountUnknown_TellsNoNumbers(int? yes, int? no)
     {
-        Assert.StartsWith("Elba’s Town Council voted to approve a 287(g)", VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, yes, no)));
-        Assert.Contains("a motion to approve a 287(g) agreement with ICE failed", VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Fail, yes, no)));
+        Assert.StartsWith(
+            "Elba’s Town Council voted to approve a 287(g)",
+            VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, yes, no))
+        );
+        Assert.Contains(
+            "a motion to approve a 287(g) agreement with ICE failed",
+            VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Fail, yes, no))
+        );
         Assert.DoesNotContain("against", VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Fail, yes, no)));
     }
 
     [Fact]
     public void Of_ZeroAgainst_TellsTheZero() =>
-        Assert.StartsWith("Elba’s Town Council voted 5–0 to approve", VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 5, 0)));
+        Assert.StartsWith(
+            "Elba’s Town Council voted 5–0 to approve",
+            VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 5, 0))
+        );
 
     [Theory]
     [InlineData(TallyCheck.NamesNotReported, true)]
@@ -75,11 +92,18 @@ public class VoteSentenceTests
     [InlineData(TallyCheck.Exceeds, false)]
     [InlineData(TallyCheck.Conflict, false)]
     public void Of_Names_SaysWhetherTheyAreKnown(TallyCheck check, bool unknown) =>
-        Assert.Equal(unknown, VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2, check)).EndsWith(NamesUnknown));
+        Assert.Equal(
+            unknown,
+            VoteSentence.Of(Vote(VoteEffect.Adopt, VoteResult.Pass, 3, 2, check)).EndsWith(NamesUnknown)
+        );
 
     [Theory]
     [InlineData(SourceKind.NewsArticle, "City Commission", "The article does not say how each commissioner voted.")]
-    [InlineData(SourceKind.OfficialRecord, "Town Council", "The official record does not say how each council member voted.")]
+    [InlineData(
+        SourceKind.OfficialRecord,
+        "Town Council",
+        "The official record does not say how each council member voted."
+    )]
     [InlineData(SourceKind.Other, "Board of Supervisors", "The source does not say how each supervisor voted.")]
     [InlineData(null, "Assembly", "The sources do not say how each member voted.")]
     public void Of_NamesUnknown_SaysWhichSourceIsSilentOnWhom(SourceKind? only, string body, string told)
@@ -94,8 +118,11 @@ public class VoteSentenceTests
     public void Of_EveryEffectAndResult_IsASentence()
     {
         foreach (var effect in Enum.GetValues<VoteEffect>())
-            foreach (var result in Enum.GetValues<VoteResult>())
-                Assert.Matches($@"^(In )?Elba’s Town Council[^.]*{Regex.Escape(NamesUnknown)}$", VoteSentence.Of(Vote(effect, result, 1, 1)));
+        foreach (var result in Enum.GetValues<VoteResult>())
+            Assert.Matches(
+                $@"^(In )?Elba’s Town Council[^.]*{Regex.Escape(NamesUnknown)}$",
+                VoteSentence.Of(Vote(effect, result, 1, 1))
+            );
     }
 
     private static readonly (VoteEffect, string)[] Motions =
@@ -110,7 +137,12 @@ public class VoteSentenceTests
     ];
 
     private static VoteEvent Vote(
-        VoteEffect effect, VoteResult result, int? yes = null, int? no = null, TallyCheck check = TallyCheck.NamesNotReported)
+        VoteEffect effect,
+        VoteResult result,
+        int? yes = null,
+        int? no = null,
+        TallyCheck check = TallyCheck.NamesNotReported
+    )
     {
         var vote = Rows.Vote(Rows.Place("Elba"), effect, result, check);
         vote.Counts.AddRange(Rows.Counts(vote, yes, no));

@@ -6,10 +6,16 @@ namespace AgreementTracker.Web.Tests.VoteEvents;
 public class VotesPageTests(VotesPageTests.Votes votes) : IClassFixture<VotesPageTests.Votes>
 {
     /// <summary>Close and clear votes, passed and failed, with and without a date.</summary>
-    public sealed class Votes() : Sites(engine => TrackerApp.WithAsync(engine, new TownRecord()
-        .Add(Voted("Ashford", VoteResult.Pass, "March 3, 2024", "2024-03-03", 3, 2))
-        .Add(Voted("Birchwood", VoteResult.Fail, "May 5, 2025", "2025-05-05", 1, 4))
-        .Add(Voted("Cedarville", VoteResult.Pass, "Tuesday", null, 7, 0))));
+    public sealed class Votes()
+        : Sites(engine =>
+            TrackerApp.WithAsync(
+                engine,
+                new TownRecord()
+                    .Add(Voted("Ashford", VoteResult.Pass, "March 3, 2024", "2024-03-03", 3, 2))
+                    .Add(Voted("Birchwood", VoteResult.Fail, "May 5, 2025", "2025-05-05", 1, 4))
+                    .Add(Voted("Cedarville", VoteResult.Pass, "Tuesday", null, 7, 0))
+            )
+        );
 
     [Theory]
     [EachEngine("/votes", "Birchwood, Ashford, Cedarville")]
@@ -56,7 +62,12 @@ public class VotesPageTests(VotesPageTests.Votes votes) : IClassFixture<VotesPag
             [
                 town.Vote(VoteEffect.Adopt, result, (VoteOption.Yes, yes), (VoteOption.No, no)) with
                 {
-                    Date = new() { Printed = printed, Value = date, Basis = date is null ? null : DateBasis.Printed },
+                    Date = new()
+                    {
+                        Printed = printed,
+                        Value = date,
+                        Basis = date is null ? null : DateBasis.Printed,
+                    },
                 },
             ],
         };

@@ -11,11 +11,12 @@ internal abstract class CitationWriter(string document)
     protected List<(CitationOwner Owner, string Field, Citing Citing)> Gathered { get; } = [];
 
     /// <summary>Keeps the fact's citations as the row's, and hands the row on.</summary>
-    public T Cite<T>(T row, Fact fact) where T : class, IFactRow
+    public T Cite<T>(T row, Fact fact)
+        where T : class, IFactRow
     {
         foreach (var (field, citings) in fact.Citations)
-            foreach (var citing in citings)
-                Gathered.Add((CitationOwner.Of(row), field, citing));
+        foreach (var citing in citings)
+            Gathered.Add((CitationOwner.Of(row), field, citing));
         return row;
     }
 
@@ -30,7 +31,8 @@ internal sealed class NewCitations : CitationWriter
     private readonly IReadOnlyDictionary<string, FoundPassage> found;
 
     /// <exception cref="InvalidDocumentsException">A passage is not in its source.</exception>
-    public NewCitations(ICitingDocument document, KnownRecord known) : base(document.Address)
+    public NewCitations(ICitingDocument document, KnownRecord known)
+        : base(document.Address)
     {
         List<Problem> problems = [];
         found = PassageRules.Find(document, known, new(new(document), problems));
@@ -40,12 +42,24 @@ internal sealed class NewCitations : CitationWriter
             throw new InvalidDocumentsException(problems);
     }
 
-    public IReadOnlyList<Passage> Passages => [.. found.Select((entry, ordinal) => ToRow(entry.Key, ordinal, entry.Value))];
+    public IReadOnlyList<Passage> Passages =>
+        [.. found.Select((entry, ordinal) => ToRow(entry.Key, ordinal, entry.Value))];
 
-    public IReadOnlyList<Citation> Citations => [.. Gathered.Select((entry, ordinal) => ToRow(entry.Owner, entry.Field, entry.Citing, ordinal))];
+    public IReadOnlyList<Citation> Citations =>
+        [.. Gathered.Select((entry, ordinal) => ToRow(entry.Owner, entry.Field, entry.Citing, ordinal))];
 
-    public override string TextOf(StatementFact statement) => StatementText.Of(statement.Kind, statement.Parts.Select((part, i) =>
-        new StatementWords(part.Kind, found[part.Passage].Quote.Exact, i > 0 && SkipsWords(statement.Parts[i - 1].Passage, part.Passage))));
+    public override string TextOf(StatementFact statement) =>
+        StatementText.Of(
+            statement.Kind,
+            statement.Parts.Select(
+                (part, i) =>
+                    new StatementWords(
+                        part.Kind,
+                        found[part.Passage].Quote.Exact,
+                        i > 0 && SkipsWords(statement.Parts[i - 1].Passage, part.Passage)
+                    )
+            )
+        );
 
     /// <summary>Whether words stand in the source between the end of one passage and the start of the next.</summary>
     private bool SkipsWords(string before, string after) =>
@@ -88,21 +102,30 @@ internal sealed class NewCitations : CitationWriter
 /// <summary>Gives facts their citations back.</summary>
 internal sealed class CitationReader(IEnumerable<Citation> citations, IEnumerable<Passage> passages)
 {
-    private readonly ILookup<CitationOwner, Citation> byOwner =
-        citations.OrderBy(citation => citation.Ordinal).ToLookup(CitationOwner.Of);
+    private readonly ILookup<CitationOwner, Citation> byOwner = citations
+        .OrderBy(citation => citation.Ordinal)
+        .ToLookup(CitationOwner.Of);
 
-    private readonly Dictionary<string, string> keys = passages.ToDictionary(passage => passage.Id, passage => passage.Key);
+    private readonly Dictionary<string, string> keys = passages.ToDictionary(
+        passage => passage.Id,
+        passage => passage.Key
+    );
 
     public IReadOnlyDictionary<string, IReadOnlyList<Citing>> Of(IFactRow row)
     {
         var fields = new OrderedDictionary<string, IReadOnlyList<Citing>>();
         foreach (var field in byOwner[CitationOwner.Of(row)].GroupBy(citation => citation.Field))
-            fields.Add(field.Key, [.. field.Select(citation => new Citing
-            {
-                Passage = KeyOf(citation.PassageId),
-                Role = citation.Role,
-                ReportedAs = citation.ReportedAs,
-            })]);
+            fields.Add(
+                field.Key,
+                [
+                    .. field.Select(citation => new Citing
+                    {
+                        Passage = KeyOf(citation.PassageId),
+                        Role = citation.Role,
+                        ReportedAs = citation.ReportedAs,
+                    }),
+                ]
+            );
         return fields;
     }
 
@@ -115,13 +138,16 @@ internal static class PassageProjection
     {
         var quotes = new OrderedDictionary<string, PassageQuote>();
         foreach (var passage in passages.OrderBy(passage => passage.Ordinal))
-            quotes.Add(passage.Key, new()
-            {
-                Source = passage.SourceId,
-                Exact = passage.Exact,
-                Prefix = passage.Prefix,
-                Suffix = passage.Suffix,
-            });
+            quotes.Add(
+                passage.Key,
+                new()
+                {
+                    Source = passage.SourceId,
+                    Exact = passage.Exact,
+                    Prefix = passage.Prefix,
+                    Suffix = passage.Suffix,
+                }
+            );
         return quotes;
     }
 }

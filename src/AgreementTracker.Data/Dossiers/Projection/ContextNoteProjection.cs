@@ -4,22 +4,31 @@ namespace AgreementTracker.Data.Dossiers;
 
 internal static class ContextNoteProjection
 {
-    public static ContextNote ToRow(this ContextNoteFact fact, string jurisdiction, int ordinal, CitationWriter citations) =>
-        citations.Cite(new ContextNote
-        {
-            Id = FactIds.Of(jurisdiction, fact.Key),
-            JurisdictionId = jurisdiction,
-            Ordinal = ordinal,
-            Key = fact.Key,
-            Topic = fact.Topic,
-            Text = fact.Text,
-        }, fact);
+    public static ContextNote ToRow(
+        this ContextNoteFact fact,
+        string jurisdiction,
+        int ordinal,
+        CitationWriter citations
+    ) =>
+        citations.Cite(
+            new ContextNote
+            {
+                Id = FactIds.Of(jurisdiction, fact.Key),
+                JurisdictionId = jurisdiction,
+                Ordinal = ordinal,
+                Key = fact.Key,
+                Topic = fact.Topic,
+                Text = fact.Text,
+            },
+            fact
+        );
 
-    public static ContextNoteFact ToFact(this ContextNote row, CitationReader citations) => new()
-    {
-        Key = row.Key,
-        Topic = row.Topic,
-        Text = row.Text,
-        Citations = citations.Of(row),
-    };
+    public static ContextNoteFact ToFact(this ContextNote row, CitationReader citations) =>
+        new()
+        {
+            Key = row.Key,
+            Topic = row.Topic,
+            Text = row.Text,
+            Citations = citations.Of(row),
+        };
 }

@@ -6,24 +6,28 @@ using AgreementTracker.Data.Sources;
 namespace AgreementTracker.Data.Dossiers;
 
 /// <summary>
-/// The rows of one document: what is written when it is published, and what is read to get the document back. One of the
-/// four roots is set.
+/// The rows of one document: what is written when it is published, and what is read to get the document back. One of
+/// the four roots is set.
 /// </summary>
 internal sealed class DocumentRows
 {
     public required string Address { get; init; }
     public Source? Source { get; init; }
+
     /// <summary>With its organizations and all its facts.</summary>
     public Jurisdiction? Jurisdiction { get; init; }
+
     /// <summary>Whether all that was told of the jurisdiction has been taken back.</summary>
     public bool IsWithdrawn { get; init; }
     public Organization? Organization { get; init; }
+
     /// <summary>With the memberships.</summary>
     public Person? Person { get; init; }
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
-    /// <exception cref="InvalidDocumentsException">A passage is not in its source: the document or the text was tampered with.</exception>
+    /// <exception cref="InvalidDocumentsException">A passage is not in its source: the document or the text was
+    /// tampered with.</exception>
     public static DocumentRows Of(IDocument document, KnownRecord known)
     {
         if (document is SourceDocument source)
@@ -44,16 +48,23 @@ internal sealed class DocumentRows
     }
 
     /// <summary>
-    /// Everything but the roots, which is replaced whole when a document is published again. The roots are left bare, since
-    /// other documents refer to them and they must be updated in place.
+    /// Everything but the roots, which is replaced whole when a document is published again. The roots are left bare,
+    /// since other documents refer to them and they must be updated in place.
     /// </summary>
     public IReadOnlyList<object> TakeFacts()
     {
         List<object> facts = [.. Passages, .. Citations];
         if (Jurisdiction is { } place)
         {
-            facts.AddRange([.. place.Agreements, .. place.VoteEvents, .. place.Statements, .. place.Figures, .. place.Events,
-                .. place.Instruments, .. place.ContextNotes]);
+            facts.AddRange([
+                .. place.Agreements,
+                .. place.VoteEvents,
+                .. place.Statements,
+                .. place.Figures,
+                .. place.Events,
+                .. place.Instruments,
+                .. place.ContextNotes,
+            ]);
             place.Agreements.Clear();
             place.VoteEvents.Clear();
             place.Statements.Clear();

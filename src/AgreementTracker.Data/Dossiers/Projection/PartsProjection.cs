@@ -3,33 +3,47 @@ namespace AgreementTracker.Data.Dossiers;
 /// <summary>The parts that several kinds of fact have.</summary>
 internal static class PartsProjection
 {
-    public static PartialDate ToPart(this DateFact? date) => date is null
-        ? new()
-        : new() { Value = date.Value, Printed = date.Printed, Basis = date.Basis };
+    public static PartialDate ToPart(this DateFact? date) =>
+        date is null
+            ? new()
+            : new()
+            {
+                Value = date.Value,
+                Printed = date.Printed,
+                Basis = date.Basis,
+            };
 
-    public static DateFact? ToFact(this PartialDate date) => date.Printed is null
-        ? null
-        : new() { Value = date.Value, Printed = date.Printed, Basis = date.Basis };
+    public static DateFact? ToFact(this PartialDate date) =>
+        date.Printed is null
+            ? null
+            : new()
+            {
+                Value = date.Value,
+                Printed = date.Printed,
+                Basis = date.Basis,
+            };
 
-    public static Attribution ToPart(this AttributionFact? attribution) => attribution is null
-        ? new()
-        : new()
+    public static Attribution ToPart(this AttributionFact? attribution) =>
+        attribution is null
+            ? new()
+            : new()
+            {
+                Name = attribution.Name,
+                Role = attribution.Role,
+                Affiliation = attribution.Affiliation,
+                PersonId = attribution.Person,
+                OrganizationId = attribution.Organization,
+            };
+
+    public static AttributionFact ToFact(this Attribution attribution) =>
+        new()
         {
             Name = attribution.Name,
             Role = attribution.Role,
             Affiliation = attribution.Affiliation,
-            PersonId = attribution.Person,
-            OrganizationId = attribution.Organization,
+            Person = attribution.PersonId,
+            Organization = attribution.OrganizationId,
         };
-
-    public static AttributionFact ToFact(this Attribution attribution) => new()
-    {
-        Name = attribution.Name,
-        Role = attribution.Role,
-        Affiliation = attribution.Affiliation,
-        Person = attribution.PersonId,
-        Organization = attribution.OrganizationId,
-    };
 
     /// <summary>An attribution of which nothing is known is none.</summary>
     public static AttributionFact? ToOptionalFact(this Attribution attribution) =>

@@ -4,17 +4,26 @@ using AgreementTracker.Data.Sources;
 
 namespace AgreementTracker.Data.Dossiers;
 
-/// <summary>Cited words held against the fields that rest on them, the day they were published and later captures.</summary>
+/// <summary>
+/// Cited words held against the fields that rest on them, the day they were published and later captures.
+/// </summary>
 internal static partial class PassageWarnings
 {
     public static IEnumerable<(string Path, WarningCode Code, string Found, string? Passage)> Of(
-        ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages, Neighbours neighbours)
+        ICitingDocument document,
+        IReadOnlyDictionary<string, FoundPassage> passages,
+        Neighbours neighbours
+    )
     {
         foreach (var (fact, path) in document.Facts())
-            foreach (var field in CitableField.Of(fact))
-                if (field.Value is DateFact { Value: { } value } && fact is not MembershipFact
-                    && PublishedBefore(fact.Citations.GetValueOrDefault(field.Name) ?? [], DateSpan.Of(value), passages) is { } published)
-                    yield return ($"{path}.{field.Name}", WarningCode.AfterPublication, $"{value}, {published}", null);
+        foreach (var field in CitableField.Of(fact))
+            if (
+                field.Value is DateFact { Value: { } value }
+                && fact is not MembershipFact
+                && PublishedBefore(fact.Citations.GetValueOrDefault(field.Name) ?? [], DateSpan.Of(value), passages)
+                    is { } published
+            )
+                yield return ($"{path}.{field.Name}", WarningCode.AfterPublication, $"{value}, {published}", null);
 
         var uses = Uses(document);
         var stated = new Lazy<HashSet<decimal>>(() => NumbersStated(document, passages));
@@ -22,31 +31,53 @@ internal static partial class PassageWarnings
         {
             if (uses.GetValueOrDefault(key) is not { } use)
                 continue;
-            if (neighbours.Later.GetValueOrDefault(passage.Quote.Source) is { } later && !later.Has(passage.Quote.Exact, passage.Quote.Prefix, passage.Quote.Suffix))
+            if (
+                neighbours.Later.GetValueOrDefault(passage.Quote.Source) is { } later
+                && !later.Has(passage.Quote.Exact, passage.Quote.Prefix, passage.Quote.Suffix)
+            )
                 yield return (use.Path, WarningCode.WordsGone, later.Slug, key);
             if (use.IsForNumbers && passage.Source.Kind != SourceKind.OfficialList)
-                foreach (var number in CountedNumbers(passage.Quote.Exact).Where(number => !stated.Value.Contains(number.Value)).DistinctBy(number => number.Value))
+                foreach (
+                    var number in CountedNumbers(passage.Quote.Exact)
+                        .Where(number => !stated.Value.Contains(number.Value))
+                        .DistinctBy(number => number.Value)
+                )
                     yield return (use.Path, WarningCode.NumberUnused, number.Printed, key);
         }
     }
 
     /// <summary>The latest day on which one of the sources was published, where the date is after it.</summary>
-    private static string? PublishedBefore(IReadOnlyList<Citing> citings, DateSpan date, IReadOnlyDictionary<string, FoundPassage> passages)
+    private static string? PublishedBefore(
+        IReadOnlyList<Citing> citings,
+        DateSpan date,
+        IReadOnlyDictionary<string, FoundPassage> passages
+    )
     {
-        var days = citings.Where(citing => citing.Role == CitationRole.Supports)
-            .Select(citing => passages.GetValueOrDefault(citing.Passage)?.Source.Published).ToList();
-        return days.Count > 0 && days.TrueForAll(day => day is not null && DateSpan.Of(day).To < date.From) ? days.Max(StringComparer.Ordinal) : null;
+        var days = citings
+            .Where(citing => citing.Role == CitationRole.Supports)
+            .Select(citing => passages.GetValueOrDefault(citing.Passage)?.Source.Published)
+            .ToList();
+        return days.Count > 0 && days.TrueForAll(day => day is not null && DateSpan.Of(day).To < date.From)
+            ? days.Max(StringComparer.Ordinal)
+            : null;
     }
 
-    /// <summary>The first field that rests on each passage, and whether its numbers are to be told: those of a note or a quote are in its words.</summary>
+    /// <summary>
+    /// The first field that rests on each passage, and whether its numbers are to be told: those of a note or a quote
+    /// are in its words.
+    /// </summary>
     private static Dictionary<string, (string Path, bool IsForNumbers)?> Uses(ICitingDocument document)
     {
         Dictionary<string, (string Path, bool IsForNumbers)?> uses = [];
         foreach (var (fact, path) in document.Facts())
         {
             foreach (var (field, citings) in fact.Citations)
-                foreach (var citing in citings)
-                    Use(citing.Passage, $"{path}.{field}", fact is not ContextNoteFact && citing.Role == CitationRole.Supports);
+            foreach (var citing in citings)
+                Use(
+                    citing.Passage,
+                    $"{path}.{field}",
+                    fact is not ContextNoteFact && citing.Role == CitationRole.Supports
+                );
             if (fact is StatementFact statement)
                 foreach (var part in statement.Parts)
                     Use(part.Passage, $"{path}.parts", false);
@@ -61,7 +92,10 @@ internal static partial class PassageWarnings
     }
 
     /// <summary>All numbers that fields have, in digits or words of theirs, and those of quotes.</summary>
-    private static HashSet<decimal> NumbersStated(ICitingDocument document, IReadOnlyDictionary<string, FoundPassage> passages)
+    private static HashSet<decimal> NumbersStated(
+        ICitingDocument document,
+        IReadOnlyDictionary<string, FoundPassage> passages
+    )
     {
         HashSet<decimal> numbers = [];
         foreach (var (fact, _) in document.Facts())
@@ -97,12 +131,22 @@ internal static partial class PassageWarnings
         }
     }
 
-    /// <summary>Numbers in digits that count something: none of 287(g), of a date, a time, an ordinal, a district, a bill or a name.</summary>
+    /// <summary>
+    /// Numbers in digits that count something: none of 287(g), of a date, a time, an ordinal, a district, a bill or a
+    /// name.
+    /// </summary>
     private static IEnumerable<(string Printed, decimal Value)> CountedNumbers(string words) =>
         Numbers.Matches(NoCounts.Replace(words, " ")).Select(match => (match.Value, ValueOf(match.Value)));
 
-    private static decimal ValueOf(string printed) => decimal.TryParse(
-        printed, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : -1;
+    private static decimal ValueOf(string printed) =>
+        decimal.TryParse(
+            printed,
+            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : -1;
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d])")]
     private static partial Regex Numbers { get; }
@@ -110,15 +154,16 @@ internal static partial class PassageWarnings
     /// <summary>What has digits and counts nothing.</summary>
     [GeneratedRegex(
         @"287\s?\(?g\)?"
-        + @"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)\p{L}*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?(?:,?\s+(?:19|20)\d\d)?\b"
-        + @"|\b\d{1,2}º?\s+(?:de\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-        + @"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b"
-        + @"|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d\d-\d\d\b"
-        + @"|\b\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b\.?|\b\d{1,2}:\d\d\b|\b\d+(?:st|nd|rd|th|º|ª)\b"
-        + @"|\b(?:district|distrito|section|secci[oó]n|article|art[ií]culo|chapter|cap[ií]tulo|title|bill|act|hb|sb|h\.b\.|s\.b\.|resolution|resoluci[oó]n"
-        + @"|ordinance|ordenanza|order|orden|no|nos|number|n[uú]mero|n\.º|item|agenda|room|suite|page|route|highway|channel|ward|precinct|form|amendment"
-        + @"|phase|round|code|exhibit|docket|case|ley|edad|age|aged|line|unit|station|group|seat|place|post|part|zip|box)s?\.?\s*[#§]?\s*\d[\w.,/-]*"
-        + @"|[#§]\s*\d[\w.-]*|\b\p{L}+-\d[\w-]*|\b\d[\d-]*-\p{L}[\w-]*|\b\d+-year-old\b|,\s*\d{1,3}\s*,",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            + @"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)\p{L}*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?(?:,?\s+(?:19|20)\d\d)?\b"
+            + @"|\b\d{1,2}º?\s+(?:de\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+            + @"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b"
+            + @"|\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d\d-\d\d\b"
+            + @"|\b\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b\.?|\b\d{1,2}:\d\d\b|\b\d+(?:st|nd|rd|th|º|ª)\b"
+            + @"|\b(?:district|distrito|section|secci[oó]n|article|art[ií]culo|chapter|cap[ií]tulo|title|bill|act|hb|sb|h\.b\.|s\.b\.|resolution|resoluci[oó]n"
+            + @"|ordinance|ordenanza|order|orden|no|nos|number|n[uú]mero|n\.º|item|agenda|room|suite|page|route|highway|channel|ward|precinct|form|amendment"
+            + @"|phase|round|code|exhibit|docket|case|ley|edad|age|aged|line|unit|station|group|seat|place|post|part|zip|box)s?\.?\s*[#§]?\s*\d[\w.,/-]*"
+            + @"|[#§]\s*\d[\w.-]*|\b\p{L}+-\d[\w-]*|\b\d[\d-]*-\p{L}[\w-]*|\b\d+-year-old\b|,\s*\d{1,3}\s*,",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex NoCounts { get; }
 }

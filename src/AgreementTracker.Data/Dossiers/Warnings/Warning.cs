@@ -7,20 +7,28 @@ public enum WarningCode
 {
     /// <summary>A result that its counts do not give: passed 2–3, a tie at 3–2.</summary>
     ResultAgainstCounts,
+
     /// <summary>A step by a vote that decided otherwise: approved by a failed vote.</summary>
     StepAgainstVote,
+
     /// <summary>A step a week or more away from the vote that made it.</summary>
     StepFarFromVote,
+
     /// <summary>A vote by a person whose time in the body was over, or had not begun.</summary>
     VoteOutsideTerm,
+
     /// <summary>A date after its sources were published.</summary>
     AfterPublication,
+
     /// <summary>A voter's option against the words that are cited for it.</summary>
     OptionAgainstWords,
+
     /// <summary>A number in cited words that no field has.</summary>
     NumberUnused,
+
     /// <summary>A vote half a year or more before the first step of the agreement that it was on.</summary>
     VoteLongBeforeAgreement,
+
     /// <summary>Cited words that a later capture of the source no longer has.</summary>
     WordsGone,
 }
@@ -32,14 +40,32 @@ public enum WarningCode
 /// <param name="At">The same by the names of facts, or the passage: <c>$.voteEvents.approval.result</c>.</param>
 /// <param name="Found">What was compared. When an editor changes that, it is another warning.</param>
 /// <param name="Reason">Why it is kept; null where nobody has said.</param>
-public sealed record Warning(string Document, string File, string Path, string At, WarningCode Code, string Found, string? Reason = null)
+public sealed record Warning(
+    string Document,
+    string File,
+    string Path,
+    string At,
+    WarningCode Code,
+    string Found,
+    string? Reason = null
+)
 {
     public bool IsKept => Reason is not null;
 
-    public KeptWarning KeptFor(string reason) => new() { Code = Code, At = At, Found = Found, Reason = reason };
+    public KeptWarning KeptFor(string reason) =>
+        new()
+        {
+            Code = Code,
+            At = At,
+            Found = Found,
+            Reason = reason,
+        };
 }
 
-/// <summary>A warning that an editor looked at and kept, and why. It is part of the document, so that the reason is published with it.</summary>
+/// <summary>
+/// A warning that an editor looked at and kept, and why. It is part of the document, so that the reason is published
+/// with it.
+/// </summary>
 public sealed record KeptWarning
 {
     public const int AtLimit = 400;
@@ -47,14 +73,23 @@ public sealed record KeptWarning
     public const int ReasonLimit = 1000;
 
     public required WarningCode Code { get; init; }
+
     /// <summary>As <see cref="Warning.At"/>.</summary>
-    [Limit(AtLimit)] public required string At { get; init; }
+    [Limit(AtLimit)]
+    public required string At { get; init; }
+
     /// <summary>As <see cref="Warning.Found"/>.</summary>
-    [Limit(FoundLimit)] public required string Found { get; init; }
-    [Limit(ReasonLimit)] public required string Reason { get; init; }
+    [Limit(FoundLimit)]
+    public required string Found { get; init; }
+
+    [Limit(ReasonLimit)]
+    public required string Reason { get; init; }
 }
 
 /// <summary>What warnings need to know of other documents.</summary>
 /// <param name="Memberships">Of people, by slug.</param>
 /// <param name="Later">The newest later capture of a source, by the earlier one's slug.</param>
-internal sealed record Neighbours(IReadOnlyDictionary<string, IReadOnlyList<MembershipFact>> Memberships, IReadOnlyDictionary<string, LaterText> Later);
+internal sealed record Neighbours(
+    IReadOnlyDictionary<string, IReadOnlyList<MembershipFact>> Memberships,
+    IReadOnlyDictionary<string, LaterText> Later
+);

@@ -11,24 +11,53 @@ public static class WarningCheck
 {
     /// <summary>Of documents that stand by themselves, such as seeds.</summary>
     public static IReadOnlyList<Warning> Find(IReadOnlyCollection<LocatedDocument> documents, KnownRecord known) =>
-        Find(documents, known, new(MembershipsIn(documents), LaterText.Among(documents.Select(located => located.Document).OfType<SourceDocument>(), known.TextOf)));
+        Find(
+            documents,
+            known,
+            new(
+                MembershipsIn(documents),
+                LaterText.Among(documents.Select(located => located.Document).OfType<SourceDocument>(), known.TextOf)
+            )
+        );
 
     internal static async Task<IReadOnlyList<Warning>> FindAsync(
-        TrackerDbContext db, IReadOnlyCollection<LocatedDocument> documents, KnownRecord known, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        IReadOnlyCollection<LocatedDocument> documents,
+        KnownRecord known,
+        CancellationToken cancellationToken
+    )
     {
-        var voters = documents.Select(located => located.Document).OfType<Dossier>().SelectMany(dossier => dossier.VoteEvents)
-            .Where(vote => vote.Date?.Value is not null).SelectMany(vote => vote.Votes).Select(vote => vote.Person).OfType<string>().Distinct();
+        var voters = documents
+            .Select(located => located.Document)
+            .OfType<Dossier>()
+            .SelectMany(dossier => dossier.VoteEvents)
+            .Where(vote => vote.Date?.Value is not null)
+            .SelectMany(vote => vote.Votes)
+            .Select(vote => vote.Person)
+            .OfType<string>()
+            .Distinct();
         var memberships = MembershipsIn(documents);
-        var people = await db.LatestRevisionsAsync(voters.Where(person => !memberships.ContainsKey(person)).Select(DirectoryEntry.AddressOfPerson), cancellationToken);
+        var people = await db.LatestRevisionsAsync(
+            voters.Where(person => !memberships.ContainsKey(person)).Select(DirectoryEntry.AddressOfPerson),
+            cancellationToken
+        );
         foreach (var revision in people.Values)
             if (DocumentJson.Read<DirectoryEntry>(revision.Content).Person is { } person)
                 memberships[person.Slug] = person.Memberships;
-        var cited = documents.Select(located => located.Document).OfType<ICitingDocument>()
-            .SelectMany(document => document.Passages.Values).Select(passage => passage.Source).ToHashSet();
+        var cited = documents
+            .Select(located => located.Document)
+            .OfType<ICitingDocument>()
+            .SelectMany(document => document.Passages.Values)
+            .Select(passage => passage.Source)
+            .ToHashSet();
         return Find(documents, known, new(memberships, await db.LaterTextsAsync(cited, cancellationToken)));
     }
 
-    private static IReadOnlyList<Warning> Find(IReadOnlyCollection<LocatedDocument> documents, KnownRecord known, Neighbours neighbours)
+    private static IReadOnlyList<Warning> Find(
+        IReadOnlyCollection<LocatedDocument> documents,
+        KnownRecord known,
+        Neighbours neighbours
+    )
     {
         List<Warning> warnings = [];
         foreach (var located in documents)
@@ -49,21 +78,35 @@ public static class WarningCheck
     }
 
     private static IEnumerable<Warning> WithReasons(
-        LocatedDocument located, ICitingDocument document, List<(string Path, WarningCode Code, string Found, string? Passage)> found)
+        LocatedDocument located,
+        ICitingDocument document,
+        List<(string Path, WarningCode Code, string Found, string? Passage)> found
+    )
     {
         if (found.Count == 0)
             yield break;
         var root = JsonNode.Parse(DocumentJson.Write(document))!;
         foreach (var (path, code, what, passage) in found)
         {
-            var at = (passage is null ? FormPath.Named(root, path) : DocumentReader.MemberPath("$.passages", passage)).CutTo(KeptWarning.AtLimit);
+            var at = (
+                passage is null ? FormPath.Named(root, path) : DocumentReader.MemberPath("$.passages", passage)
+            ).CutTo(KeptWarning.AtLimit);
             var cut = what.CutTo(KeptWarning.FoundLimit);
-            var kept = document.KeptWarnings.FirstOrDefault(kept => kept.Code == code && kept.At == at && kept.Found == cut);
+            var kept = document.KeptWarnings.FirstOrDefault(kept =>
+                kept.Code == code && kept.At == at && kept.Found == cut
+            );
             yield return new(located.Address, located.File, located.Path + path[1..], at, code, cut, kept?.Reason);
         }
     }
 
-    private static Dictionary<string, IReadOnlyList<MembershipFact>> MembershipsIn(IEnumerable<LocatedDocument> documents) =>
-        documents.Select(located => located.Document).OfType<DirectoryEntry>().Select(entry => entry.Person).OfType<PersonFact>()
-            .DistinctBy(person => person.Slug).ToDictionary(person => person.Slug, person => person.Memberships);
+    private static Dictionary<string, IReadOnlyList<MembershipFact>> MembershipsIn(
+        IEnumerable<LocatedDocument> documents
+    ) =>
+        documents
+            .Select(located => located.Document)
+            .OfType<DirectoryEntry>()
+            .Select(entry => entry.Person)
+            .OfType<PersonFact>()
+            .DistinctBy(person => person.Slug)
+            .ToDictionary(person => person.Slug, person => person.Memberships);
 }

@@ -1,9 +1,14 @@
 namespace AgreementTracker.Data.Rosters.Identity;
 
-/// <summary>Finds known agencies by their names. Whoever is looked for is compared with a few, never with all.</summary>
+/// <summary>
+/// Finds known agencies by their names. Whoever is looked for is compared with a few, never with all.
+/// </summary>
 internal sealed class AgencyIndex
 {
-    /// <summary>Of names that begin or end alike there are few; more of them are made up, and are told apart by half of the name.</summary>
+    /// <summary>
+    /// Of names that begin or end alike there are few; more of them are made up, and are told apart by half of the
+    /// name.
+    /// </summary>
     private const int LargestBlock = 200;
 
     private readonly Dictionary<(string, string), List<Entry>> exact = [];
@@ -30,15 +35,20 @@ internal sealed class AgencyIndex
 
     /// <summary>A county has one.</summary>
     public IReadOnlyList<Entry> SheriffOf(NamedPlace place) =>
-        place is { Name.Kind: AgencyKind.Sheriff, County: { } county } ? sheriffs.GetValueOrDefault((place.State, county)) ?? [] : [];
+        place is { Name.Kind: AgencyKind.Sheriff, County: { } county }
+            ? sheriffs.GetValueOrDefault((place.State, county)) ?? []
+            : [];
 
-    public IReadOnlyList<Entry> Exact(string state, string name) => exact.GetValueOrDefault((state, Folding.Fold(name))) ?? [];
+    public IReadOnlyList<Entry> Exact(string state, string name) =>
+        exact.GetValueOrDefault((state, Folding.Fold(name))) ?? [];
 
     /// <summary>Of the same words, in whatever order.</summary>
-    public IReadOnlyList<Entry> Normalized(NamedPlace place) => normalized.GetValueOrDefault((place.State, place.Name.SortedKey)) ?? [];
+    public IReadOnlyList<Entry> Normalized(NamedPlace place) =>
+        normalized.GetValueOrDefault((place.State, place.Name.SortedKey)) ?? [];
 
     /// <summary>Of the same letters, with other spaces or none.</summary>
-    public IReadOnlyList<Entry> Written(NamedPlace place) => written.GetValueOrDefault((place.State, place.Name.Written)) ?? [];
+    public IReadOnlyList<Entry> Written(NamedPlace place) =>
+        written.GetValueOrDefault((place.State, place.Name.Written)) ?? [];
 
     /// <summary>How many agencies have a name of these words, of whatever state.</summary>
     public int CountAnywhere(NamedPlace place) =>
@@ -72,7 +82,8 @@ internal sealed class AgencyIndex
         yield return (place.State, $"{prefix}>{word[^half..]}");
     }
 
-    private static void Into<T>(Dictionary<T, List<Entry>> index, T key, Entry entry) where T : notnull
+    private static void Into<T>(Dictionary<T, List<Entry>> index, T key, Entry entry)
+        where T : notnull
     {
         if (index.TryGetValue(key, out var entries))
             entries.Add(entry);

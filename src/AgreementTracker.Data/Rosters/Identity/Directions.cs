@@ -3,17 +3,44 @@ using AgreementTracker.Data.Search;
 
 namespace AgreementTracker.Data.Rosters.Identity;
 
-/// <summary>Words that tell parts of a country, a state or a county apart. They are never a misspelling of another word.</summary>
+/// <summary>
+/// Words that tell parts of a country, a state or a county apart. They are never a misspelling of another word.
+/// </summary>
 internal static class Directions
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
-    [
-        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern",
-        "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "middle", "upper", "lower",
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet([
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "central",
+        "middle",
+        "upper",
+        "lower",
     ]);
 
-    private static readonly FrozenSet<string> Parts = FrozenSet.ToFrozenSet(
-        ["district", "precinct", "ward", "region", "regional", "zone", "division", "circuit"]);
+    private static readonly FrozenSet<string> Parts = FrozenSet.ToFrozenSet([
+        "district",
+        "precinct",
+        "ward",
+        "region",
+        "regional",
+        "zone",
+        "division",
+        "circuit",
+    ]);
 
     public static bool Contains(string word) => Words.Contains(word);
 

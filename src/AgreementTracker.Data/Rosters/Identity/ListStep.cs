@@ -3,12 +3,14 @@ using AgreementTracker.Data.Agreements;
 namespace AgreementTracker.Data.Rosters.Identity;
 
 /// <summary>
-/// Takes one list in. First names that are known find their agencies; then rows that are left and agreements that are missing
-/// are compared by what both say; what is left of the rows is new, and what is left of the agreements is absent.
+/// Takes one list in. First names that are known find their agencies; then rows that are left and agreements that are
+/// missing are compared by what both say; what is left of the rows is new, and what is left of the agreements is
+/// absent.
 /// </summary>
 internal sealed partial class ListStep(RosterHistory known, RosterList list)
 {
     private readonly RosterTable table = list.Table;
+
     /// <summary>The list's number among all that are known.</summary>
     private readonly int number = known.Lists + 1;
     private readonly WorkingRecord record = new(known);
@@ -24,7 +26,9 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         public string Name { get; } = name;
         public List<RosterRow> Rows { get; } = [];
         public int? AgencyId { get; set; }
-        public AgencyMatch Match { get; set; } = new(MatchRule.FirstSeen, 1, "no known agency has this name or one like it");
+        public AgencyMatch Match { get; set; } =
+            new(MatchRule.FirstSeen, 1, "no known agency has this name or one like it");
+
         /// <summary>What it may be, where that is not sure.</summary>
         public List<Candidate> Candidates { get; } = [];
     }
@@ -36,7 +40,9 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
         if (known.Last(table) is { } same && same.Sha256 == list.Sha256 && same.Day == list.Day)
             return new(known, [], [], []);
         if (known.Last(table)?.Day > list.Day)
-            throw new ArgumentException($"The list is dated {list.Day:yyyy-MM-dd}; one of {known.Last(table)!.Day:yyyy-MM-dd} is known already.");
+            throw new ArgumentException(
+                $"The list is dated {list.Day:yyyy-MM-dd}; one of {known.Last(table)!.Day:yyyy-MM-dd} is known already."
+            );
         groups = Group();
         foreach (var group in groups)
             FindByName(group);
@@ -91,19 +97,26 @@ internal sealed partial class ListStep(RosterHistory known, RosterList list)
     private int AgencyOf(AgencyGroup group) => group.AgencyId!.Value;
 
     /// <summary>What the table has had and no row of the list speaks of, for however long.</summary>
-    private IEnumerable<KnownAgreement> Missing() => record.Agreements
-        .Where(agreement => agreement is { MergedInto: null } && agreement.In(table) is { IsGranted: false } && !IsClaimed(agreement));
+    private IEnumerable<KnownAgreement> Missing() =>
+        record.Agreements.Where(agreement =>
+            agreement is { MergedInto: null } && agreement.In(table) is { IsGranted: false } && !IsClaimed(agreement)
+        );
 
     /// <summary>Whether a row of the list says what this agreement is.</summary>
-    private bool IsClaimed(KnownAgreement agreement) =>
-        ModelsOf(agreement.AgencyId).Contains(agreement.Model);
+    private bool IsClaimed(KnownAgreement agreement) => ModelsOf(agreement.AgencyId).Contains(agreement.Model);
 
     private HashSet<AgreementModel> ModelsOf(int agencyId) => models.TryGetValue(agencyId, out var found) ? found : [];
 
     private readonly Dictionary<int, HashSet<AgreementModel>> models = [];
 
-    /// <summary>Of several names of an agency, which says what it is called now: one in its state before one in another, and that before one without.</summary>
-    private int Says(AgencyGroup group) => group.Place.State.Length == 0 ? 0 : group.AgencyId is { } agency && record.Agency(agency).State == group.Place.State ? 2 : 1;
+    /// <summary>
+    /// Of several names of an agency, which says what it is called now: one in its state before one in another, and
+    /// that before one without.
+    /// </summary>
+    private int Says(AgencyGroup group) =>
+        group.Place.State.Length == 0 ? 0
+        : group.AgencyId is { } agency && record.Agency(agency).State == group.Place.State ? 2
+        : 1;
 
     /// <summary>From here on, the rows of this name are of that agency.</summary>
     private void Assign(AgencyGroup group, int agencyId, AgencyMatch match)

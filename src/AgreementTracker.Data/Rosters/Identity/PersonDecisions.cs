@@ -8,9 +8,22 @@ internal static class PersonDecisions
         List<OpenQuestion> open = [];
         foreach (var question in history.Questions)
         {
-            var meant = question.Candidates.Where(candidate =>
-                decision.Concerns(question.Facts.State, question.Facts.Agency, candidate.Facts.State, candidate.Facts.Agency)).ToList();
-            if (decision.IsSame && meant is [var same, ..] && record.Agency(question.AgencyId).MergedInto is null && same.AgencyId != question.AgencyId)
+            var meant = question
+                .Candidates.Where(candidate =>
+                    decision.Concerns(
+                        question.Facts.State,
+                        question.Facts.Agency,
+                        candidate.Facts.State,
+                        candidate.Facts.Agency
+                    )
+                )
+                .ToList();
+            if (
+                decision.IsSame
+                && meant is [var same, ..]
+                && record.Agency(question.AgencyId).MergedInto is null
+                && same.AgencyId != question.AgencyId
+            )
             {
                 record.Merge(question.AgencyId, same.AgencyId);
                 record.TakeName(question.AgencyId, same.AgencyId);

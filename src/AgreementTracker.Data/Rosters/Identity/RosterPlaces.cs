@@ -5,7 +5,8 @@ using AgreementTracker.Data.Search;
 namespace AgreementTracker.Data.Rosters.Identity;
 
 /// <summary>
-/// Whose agency it is: of the state, of a county, of a town, or of an institution of its own. docs/methodology.md has the rule.
+/// Whose agency it is: of the state, of a county, of a town, or of an institution of its own. docs/methodology.md has
+/// the rule.
 /// </summary>
 internal static partial class RosterPlaces
 {
@@ -26,15 +27,20 @@ internal static partial class RosterPlaces
         // The state has no such county: what is made of the name would be none.
         if (isOfCounty)
             return kind == AgencyKind.Sheriff && isKnown
-                ? Place(agency, JurisdictionClassification.NotStated, town!) : State(state);
+                ? Place(agency, JurisdictionClassification.NotStated, town!)
+                : State(state);
         if (Body.IsMatch(isKnown ? name.Replace(town!, "") : name))
             return Place(agency, JurisdictionClassification.NotStated, Institution(name));
         if (town is not null && (isKnown || IsOfTowns(kind) || agency.Name.Place != PlaceWord.None))
             return Place(agency, JurisdictionClassification.Municipality, town);
-        if (agency.County is { } county && (town is null || agency.Level is AgencyLevel.County or AgencyLevel.NotStated))
+        if (
+            agency.County is { } county
+            && (town is null || agency.Level is AgencyLevel.County or AgencyLevel.NotStated)
+        )
             return County(state, county);
         return town is null || agency.Level == AgencyLevel.NotStated
-            ? State(state) : Place(agency, JurisdictionClassification.NotStated, town);
+            ? State(state)
+            : Place(agency, JurisdictionClassification.NotStated, town);
     }
 
     private static bool IsOfTowns(AgencyKind kind) =>
@@ -45,28 +51,43 @@ internal static partial class RosterPlaces
         place.Classification switch
         {
             JurisdictionClassification.State => (place.State, place.Classification, ""),
-            JurisdictionClassification.County => (place.State, place.Classification, place.Geoid ?? PlaceKey.Of(place.Name)),
+            JurisdictionClassification.County => (
+                place.State,
+                place.Classification,
+                place.Geoid ?? PlaceKey.Of(place.Name)
+            ),
             JurisdictionClassification.Tribe => (place.State, place.Classification, PlaceKey.Of(place.Name)),
             // What sort of town it is, a later list may say.
             _ => (place.State, JurisdictionClassification.NotStated, PlaceKey.Of(place.Name)),
         };
 
     /// <summary>Whether the gazetteer has it: then another name is another place, and no correction.</summary>
-    public static bool IsKnown(KnownJurisdiction place) => place.Classification switch
-    {
-        JurisdictionClassification.State => true,
-        JurisdictionClassification.County => place.Geoid is not null,
-        _ => KnownTowns.Has(place.State, place.Name),
-    };
+    public static bool IsKnown(KnownJurisdiction place) =>
+        place.Classification switch
+        {
+            JurisdictionClassification.State => true,
+            JurisdictionClassification.County => place.Geoid is not null,
+            _ => KnownTowns.Has(place.State, place.Name),
+        };
 
-    /// <summary>Whether a name that the gazetteer does not have is nearly that of the place: 'Miamy' is Miami.</summary>
+    /// <summary>
+    /// Whether a name that the gazetteer does not have is nearly that of the place: 'Miamy' is Miami.
+    /// </summary>
     public static bool IsSlip(KnownJurisdiction place, KnownJurisdiction wanted)
     {
         const JurisdictionClassification town = JurisdictionClassification.NotStated;
-        if (place.State != wanted.State || Key(place).Sort != town || Key(wanted).Sort != town || !IsKnown(place) || IsKnown(wanted))
+        if (
+            place.State != wanted.State
+            || Key(place).Sort != town
+            || Key(wanted).Sort != town
+            || !IsKnown(place)
+            || IsKnown(wanted)
+        )
             return false;
         var (name, written) = (PlaceKey.Of(place.Name), PlaceKey.Of(wanted.Name));
-        return name != written && name.Length >= 5 && SpellingDistance.Between(name, written) <= (name.Length >= 8 ? 2 : 1);
+        return name != written
+            && name.Length >= 5
+            && SpellingDistance.Between(name, written) <= (name.Length >= 8 ? 2 : 1);
     }
 
     /// <summary>
@@ -79,12 +100,20 @@ internal static partial class RosterPlaces
             return false;
         return agency.Name.Kind == AgencyKind.StatePolice
             || agency.Level == AgencyLevel.State && agency.Name.Place == PlaceWord.None
-            || agency.Level == AgencyLevel.NotStated && !AgencyName.IsOfPlaces(agency.Name.Kind)
-            && stateName is not null && name.StartsWith($"{stateName} ", StringComparison.OrdinalIgnoreCase);
+            || agency.Level == AgencyLevel.NotStated
+                && !AgencyName.IsOfPlaces(agency.Name.Kind)
+                && stateName is not null
+                && name.StartsWith($"{stateName} ", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static KnownJurisdiction State(string state) => new(
-        0, state, JurisdictionClassification.State, UsState.OfCode(state)?.Name ?? state, UsState.OfCode(state)?.Fips);
+    private static KnownJurisdiction State(string state) =>
+        new(
+            0,
+            state,
+            JurisdictionClassification.State,
+            UsState.OfCode(state)?.Name ?? state,
+            UsState.OfCode(state)?.Fips
+        );
 
     private static KnownJurisdiction County(string state, string geoid) =>
         new(0, state, JurisdictionClassification.County, Counties.NameOf(geoid), geoid);
@@ -92,7 +121,9 @@ internal static partial class RosterPlaces
     private static KnownJurisdiction Place(NamedPlace agency, JurisdictionClassification classification, string name) =>
         new(0, agency.State, classification, name, null) { CountyGeoid = agency.County };
 
-    /// <summary>'District Board of Trustees of Pensacola State College', 'Melbourne International Airport Police Department'.</summary>
+    /// <summary>
+    /// 'District Board of Trustees of Pensacola State College', 'Melbourne International Airport Police Department'.
+    /// </summary>
     private static string Institution(string name)
     {
         var plain = Within.Replace(BoardOf.Replace(name, ""), "").Trim(' ', ',', '-');
@@ -102,12 +133,18 @@ internal static partial class RosterPlaces
     [GeneratedRegex(@"\b(University|College)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Campus { get; }
 
-    [GeneratedRegex(@"\b(Schools?|ISD|Airport|Authority|Seaport|Railroad|Railway|Transit|Hospital|Regional|District Jail)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(Schools?|ISD|Airport|Authority|Seaport|Railroad|Railway|Transit|Hospital|Regional|District Jail)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Body { get; }
 
     [GeneratedRegex(@"^(The )?(District )?Board of Trustees (of|for) (the )?", RegexOptions.IgnoreCase)]
     private static partial Regex BoardOf { get; }
 
-    [GeneratedRegex(@"[,\s-]+((Campus )?Pol\w*ce|Board of Trustees|(Department of )?Public Safety|Dep\w*t|Division|Office|Marshal\w*|Constable\w*|(Regional )?Jail|Law Enforcement|Security)\b.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[,\s-]+((Campus )?Pol\w*ce|Board of Trustees|(Department of )?Public Safety|Dep\w*t|Division|Office|Marshal\w*|Constable\w*|(Regional )?Jail|Law Enforcement|Security)\b.*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Within { get; }
 }

@@ -2,7 +2,10 @@ using AgreementTracker.Data.Dossiers;
 
 namespace AgreementTracker.Data.Rosters;
 
-/// <summary>What goes from one dossier to another. Facts keep their keys where these are free, and those that come back have them again.</summary>
+/// <summary>
+/// What goes from one dossier to another. Facts keep their keys where these are free, and those that come back have
+/// them again.
+/// </summary>
 internal sealed partial class DossierBuilder
 {
     private const string Renamed = "ICE’s lists have this place under another name.";
@@ -16,9 +19,16 @@ internal sealed partial class DossierBuilder
         var isBare = IsWithdrawn;
         ComeBack();
         var brought = from.Written with { Passages = from.passages, Withdrawals = [] };
-        var keys = KeysHere(from.Slug, brought.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key));
-        var other = from.passages.Where(passage => passages.TryGetValue(passage.Key, out var quote) && quote != passage.Value)
-            .ToDictionary(passage => passage.Key, passage => Free(passage.Key, [.. passages.Keys, .. from.passages.Keys]));
+        var keys = KeysHere(
+            from.Slug,
+            brought.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key)
+        );
+        var other = from
+            .passages.Where(passage => passages.TryGetValue(passage.Key, out var quote) && quote != passage.Value)
+            .ToDictionary(
+                passage => passage.Key,
+                passage => Free(passage.Key, [.. passages.Keys, .. from.passages.Keys])
+            );
         brought = DossierKeys.Changed(brought, keys, other);
         foreach (var (key, quote) in brought.Passages)
             passages.TryAdd(key, quote);
@@ -46,7 +56,13 @@ internal sealed partial class DossierBuilder
     public IReadOnlyDictionary<string, string> Take(DossierBuilder from, AgreementFact agreement)
     {
         var keys = KeysHere(from.Slug, agreement.Events.Select(step => step.Key).Prepend(agreement.Key));
-        Agreements.Add(agreement with { Key = keys[agreement.Key], Events = [.. agreement.Events.Select(step => step with { Key = keys[step.Key] })] });
+        Agreements.Add(
+            agreement with
+            {
+                Key = keys[agreement.Key],
+                Events = [.. agreement.Events.Select(step => step with { Key = keys[step.Key] })],
+            }
+        );
         foreach (var (key, quote) in from.passages)
             passages.TryAdd(key, quote);
         return keys;
@@ -54,7 +70,12 @@ internal sealed partial class DossierBuilder
 
     /// <summary>Takes an agreement out; its addresses say why, and where it is.</summary>
     /// <param name="keys">Those that it has there.</param>
-    public void Remove(AgreementFact agreement, string reason, string? movedTo = null, IReadOnlyDictionary<string, string>? keys = null)
+    public void Remove(
+        AgreementFact agreement,
+        string reason,
+        string? movedTo = null,
+        IReadOnlyDictionary<string, string>? keys = null
+    )
     {
         Agreements.Remove(agreement);
         foreach (var key in agreement.Events.Select(step => step.Key).Prepend(agreement.Key))
@@ -64,33 +85,41 @@ internal sealed partial class DossierBuilder
     /// <summary>Where nothing is left, the place's address leads on too.</summary>
     public void WithdrawIfEmpty(string reason, string movedTo)
     {
-        if (Slug.Length == 2 || IsWithdrawn || Organizations.Count > 0 || Written.Facts().Any(entry => entry.Fact is KeyedFact))
+        if (
+            Slug.Length == 2
+            || IsWithdrawn
+            || Organizations.Count > 0
+            || Written.Facts().Any(entry => entry.Fact is KeyedFact)
+        )
             return;
         Place = Bare(Written).Jurisdiction;
         Withdrawals.Add(new() { Reason = reason, MovedTo = movedTo });
     }
 
     /// <summary>The name alone, as it is left at an address that leads elsewhere.</summary>
-    public static Dossier Bare(Dossier dossier) => dossier with
-    {
-        Jurisdiction = dossier.Jurisdiction with
+    public static Dossier Bare(Dossier dossier) =>
+        dossier with
         {
-            OtherNames = [],
-            Division = null,
-            Geoid = null,
-            County = null,
-            Population = null,
-            Citations = dossier.Jurisdiction.Citations.Where(field => field.Key is "name" or "classification" or "parent").ToDictionary(),
-        },
-        Organizations = [],
-        Agreements = [],
-        VoteEvents = [],
-        Statements = [],
-        Figures = [],
-        Events = [],
-        Instruments = [],
-        ContextNotes = [],
-    };
+            Jurisdiction = dossier.Jurisdiction with
+            {
+                OtherNames = [],
+                Division = null,
+                Geoid = null,
+                County = null,
+                Population = null,
+                Citations = dossier
+                    .Jurisdiction.Citations.Where(field => field.Key is "name" or "classification" or "parent")
+                    .ToDictionary(),
+            },
+            Organizations = [],
+            Agreements = [],
+            VoteEvents = [],
+            Statements = [],
+            Figures = [],
+            Events = [],
+            Instruments = [],
+            ContextNotes = [],
+        };
 
     private void Leave(string to, IReadOnlyDictionary<string, string> keys)
     {
@@ -103,12 +132,23 @@ internal sealed partial class DossierBuilder
         Agreements.Clear();
     }
 
-    private static Withdrawal Withdrawn(string key, string reason, string? to, string? there) => new() { Key = key, Reason = reason, MovedTo = to, MovedKey = there == key ? null : there };
+    private static Withdrawal Withdrawn(string key, string reason, string? to, string? there) =>
+        new()
+        {
+            Key = key,
+            Reason = reason,
+            MovedTo = to,
+            MovedKey = there == key ? null : there,
+        };
 
     /// <summary>The name that another page had for this place is one of its other names.</summary>
     private JurisdictionFact CalledToo(JurisdictionFact other)
     {
-        if (Folding.Fold(other.Name) == Folding.Fold(Place.Name) || Place.OtherNames.Contains(other.Name) || !other.Citations.TryGetValue("name", out var citings))
+        if (
+            Folding.Fold(other.Name) == Folding.Fold(Place.Name)
+            || Place.OtherNames.Contains(other.Name)
+            || !other.Citations.TryGetValue("name", out var citings)
+        )
             return Place;
         var writer = WriterOf(Place);
         foreach (var citing in citings.Where(citing => citing.Role == Sources.CitationRole.Supports))
@@ -122,7 +162,11 @@ internal sealed partial class DossierBuilder
         Dictionary<string, string> here = [];
         foreach (var key in keys)
         {
-            var before = Withdrawals.Find(withdrawal => withdrawal.Key is not null && withdrawal.MovedTo == from && (withdrawal.MovedKey ?? withdrawal.Key) == key);
+            var before = Withdrawals.Find(withdrawal =>
+                withdrawal.Key is not null
+                && withdrawal.MovedTo == from
+                && (withdrawal.MovedKey ?? withdrawal.Key) == key
+            );
             if (before is not null)
                 Withdrawals.Remove(before);
             here[key] = before?.Key ?? Free(key, taken);
@@ -132,7 +176,10 @@ internal sealed partial class DossierBuilder
     }
 
     private HashSet<string> TakenKeys() =>
-        [.. Written.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key), .. Withdrawals.Select(withdrawal => withdrawal.Key).OfType<string>()];
+        [
+            .. Written.Facts().Select(entry => entry.Fact).OfType<KeyedFact>().Select(fact => fact.Key),
+            .. Withdrawals.Select(withdrawal => withdrawal.Key).OfType<string>(),
+        ];
 
     private static string Free(string wanted, HashSet<string> taken)
     {

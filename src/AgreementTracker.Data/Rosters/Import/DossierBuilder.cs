@@ -17,7 +17,8 @@ internal sealed partial class DossierBuilder(Dossier published, int basedOn, IRe
     public List<Withdrawal> Withdrawals { get; } = [.. published.Withdrawals];
 
     /// <summary>Whether editors have taken the fact, or the whole place, back.</summary>
-    public bool HasWithdrawn(string key) => Withdrawals.Any(withdrawal => withdrawal.Key is null || withdrawal.Key == key);
+    public bool HasWithdrawn(string key) =>
+        Withdrawals.Any(withdrawal => withdrawal.Key is null || withdrawal.Key == key);
 
     /// <summary>Why a place is withdrawn whose import was undone: it comes back with the next.</summary>
     public const string Undone = "The import that brought it was undone.";
@@ -30,10 +31,16 @@ internal sealed partial class DossierBuilder(Dossier published, int basedOn, IRe
     public void ComeBack() => Withdrawals.RemoveAll(MayComeBack);
 
     /// <summary>Whether editors have taken the whole place back.</summary>
-    public bool IsWithdrawnByEditors => Withdrawals.Exists(withdrawal => withdrawal.Key is null && !MayComeBack(withdrawal));
+    public bool IsWithdrawnByEditors =>
+        Withdrawals.Exists(withdrawal => withdrawal.Key is null && !MayComeBack(withdrawal));
 
     private static bool MayComeBack(Withdrawal withdrawal) =>
-        withdrawal.Key is null && (withdrawal.MovedTo is not null || withdrawal.Reason == Undone || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal));
+        withdrawal.Key is null
+        && (
+            withdrawal.MovedTo is not null
+            || withdrawal.Reason == Undone
+            || withdrawal.Reason.StartsWith(Moved, StringComparison.Ordinal)
+        );
 
     public bool IsWithdrawn => Withdrawals.Any(withdrawal => withdrawal.Key is null);
 
@@ -44,15 +51,18 @@ internal sealed partial class DossierBuilder(Dossier published, int basedOn, IRe
         return line.Key;
     }
 
-    public FieldWriter WriterOf(Fact fact) => new(fact, passage => passages.TryGetValue(passage, out var quote) && lists.Contains(quote.Source));
+    public FieldWriter WriterOf(Fact fact) =>
+        new(fact, passage => passages.TryGetValue(passage, out var quote) && lists.Contains(quote.Source));
 
     public AgreementFact? Agreement(string key) => Agreements.Find(agreement => agreement.Key == key);
 
     public OrganizationFact? Organization(string slug) => Organizations.Find(organization => organization.Slug == slug);
 
-    public void Set(AgreementFact agreement) => Agreements[Agreements.FindIndex(other => other.Key == agreement.Key)] = agreement;
+    public void Set(AgreementFact agreement) =>
+        Agreements[Agreements.FindIndex(other => other.Key == agreement.Key)] = agreement;
 
-    public void Set(OrganizationFact organization) => Organizations[Organizations.FindIndex(other => other.Slug == organization.Slug)] = organization;
+    public void Set(OrganizationFact organization) =>
+        Organizations[Organizations.FindIndex(other => other.Slug == organization.Slug)] = organization;
 
     /// <summary>A key that no fact of the dossier has or had.</summary>
     public string FreeKey(string wanted) => Free(wanted, TakenKeys());
@@ -64,9 +74,21 @@ internal sealed partial class DossierBuilder(Dossier published, int basedOn, IRe
     public static Dossier Citing(Dossier dossier, IEnumerable<KeyValuePair<string, PassageQuote>> passages)
     {
         var cited = dossier.CitedPassages();
-        return dossier with { Passages = new OrderedDictionary<string, PassageQuote>(passages.Where(passage => cited.Contains(passage.Key))) };
+        return dossier with
+        {
+            Passages = new OrderedDictionary<string, PassageQuote>(
+                passages.Where(passage => cited.Contains(passage.Key))
+            ),
+        };
     }
 
     /// <summary>With the passages that it had.</summary>
-    private Dossier Written => rest with { Jurisdiction = Place, Organizations = Organizations, Agreements = Agreements, Withdrawals = Withdrawals };
+    private Dossier Written =>
+        rest with
+        {
+            Jurisdiction = Place,
+            Organizations = Organizations,
+            Agreements = Agreements,
+            Withdrawals = Withdrawals,
+        };
 }

@@ -4,7 +4,8 @@ using AgreementTracker.Data.Publishing;
 namespace AgreementTracker.Data.Rosters;
 
 /// <summary>The dossiers that a list is written into, each as its newest revision has it, and new ones.</summary>
-/// <param name="former">What is taken out of each as it is read, where all lists are read again; null where a new list is written.</param>
+/// <param name="former">What is taken out of each as it is read, where all lists are read again; null where a new list
+/// is written.</param>
 internal sealed class DossierWorkingSet(TrackerDbContext db, IReadOnlySet<string> lists, FormerListFacts? former = null)
 {
     private const int AtATime = 500;
@@ -16,13 +17,19 @@ internal sealed class DossierWorkingSet(TrackerDbContext db, IReadOnlySet<string
     /// <summary>Reads those that are published and not at hand yet.</summary>
     public async Task LoadAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
-        foreach (var batch in slugs.Distinct().Where(slug => !open.ContainsKey(slug)).Select(Dossier.AddressOf).Chunk(AtATime))
-            foreach (var revision in (await db.LatestRevisionsAsync(batch, cancellationToken)).Values)
-            {
-                var dossier = DocumentJson.Read<Dossier>(revision.Content);
-                open[dossier.Jurisdiction.Slug] = new(former?.TakeOut(dossier, lists) ?? dossier, revision.Number, lists);
-                contents[dossier.Jurisdiction.Slug] = revision.Content;
-            }
+        foreach (
+            var batch in slugs
+                .Distinct()
+                .Where(slug => !open.ContainsKey(slug))
+                .Select(Dossier.AddressOf)
+                .Chunk(AtATime)
+        )
+        foreach (var revision in (await db.LatestRevisionsAsync(batch, cancellationToken)).Values)
+        {
+            var dossier = DocumentJson.Read<Dossier>(revision.Content);
+            open[dossier.Jurisdiction.Slug] = new(former?.TakeOut(dossier, lists) ?? dossier, revision.Number, lists);
+            contents[dossier.Jurisdiction.Slug] = revision.Content;
+        }
     }
 
     public IEnumerable<DossierBuilder> All => open.Values;
@@ -30,7 +37,8 @@ internal sealed class DossierWorkingSet(TrackerDbContext db, IReadOnlySet<string
     public DossierBuilder? Find(string slug) => open.GetValueOrDefault(slug);
 
     /// <summary>The numbers of the agencies of the lists that were written into a place's dossier.</summary>
-    public IReadOnlySet<int> AgenciesIn(string slug) => agencies.TryGetValue(slug, out var found) ? found : new HashSet<int>();
+    public IReadOnlySet<int> AgenciesIn(string slug) =>
+        agencies.TryGetValue(slug, out var found) ? found : new HashSet<int>();
 
     public void Note(string slug, int agency)
     {
@@ -40,18 +48,22 @@ internal sealed class DossierWorkingSet(TrackerDbContext db, IReadOnlySet<string
     }
 
     /// <summary>
-    /// An organization stands in one dossier: where an agreement needs it, and of several in the one it was moved to. The others
-    /// leave it out.
+    /// An organization stands in one dossier: where an agreement needs it, and of several in the one it was moved to.
+    /// The others leave it out.
     /// </summary>
     /// <param name="home">The place of the agency; null where the lists know none of this slug.</param>
     public void GiveEachOrganizationOneHome(Func<string, string?> home)
     {
-        var shared = open.Values.SelectMany(dossier => dossier.Organizations.Select(organization => (dossier, organization.Slug)))
-            .GroupBy(found => found.Slug, found => found.dossier).Where(dossiers => dossiers.Count() > 1);
+        var shared = open
+            .Values.SelectMany(dossier => dossier.Organizations.Select(organization => (dossier, organization.Slug)))
+            .GroupBy(found => found.Slug, found => found.dossier)
+            .Where(dossiers => dossiers.Count() > 1);
         foreach (var dossiers in shared.ToList())
         {
-            var at = dossiers.OrderByDescending(dossier => dossier.Slug == home(dossiers.Key))
-                .ThenByDescending(dossier => dossier.Agreements.Exists(agreement => agreement.Agency == dossiers.Key)).First();
+            var at = dossiers
+                .OrderByDescending(dossier => dossier.Slug == home(dossiers.Key))
+                .ThenByDescending(dossier => dossier.Agreements.Exists(agreement => agreement.Agency == dossiers.Key))
+                .First();
             foreach (var other in dossiers.Where(dossier => dossier != at))
                 other.Organizations.RemoveAll(organization => organization.Slug == dossiers.Key);
         }
@@ -61,10 +73,14 @@ internal sealed class DossierWorkingSet(TrackerDbContext db, IReadOnlySet<string
 
     /// <summary>Those that say something else than what is published, states first: places lie in them.</summary>
     public IReadOnlyList<ProposedDocument> Changed() =>
-    [
-        .. open.Values.Select(dossier => (Document: dossier.Whole(), dossier.BasedOn))
-            .Where(entry => contents.GetValueOrDefault(entry.Document.Jurisdiction.Slug) != DocumentJson.Write(entry.Document))
-            .OrderBy(entry => entry.Document.Jurisdiction.Slug.Length > 2).ThenBy(entry => entry.Document.Jurisdiction.Slug, StringComparer.Ordinal)
-            .Select(entry => new ProposedDocument(entry.Document, entry.BasedOn)),
-    ];
+        [
+            .. open
+                .Values.Select(dossier => (Document: dossier.Whole(), dossier.BasedOn))
+                .Where(entry =>
+                    contents.GetValueOrDefault(entry.Document.Jurisdiction.Slug) != DocumentJson.Write(entry.Document)
+                )
+                .OrderBy(entry => entry.Document.Jurisdiction.Slug.Length > 2)
+                .ThenBy(entry => entry.Document.Jurisdiction.Slug, StringComparer.Ordinal)
+                .Select(entry => new ProposedDocument(entry.Document, entry.BasedOn)),
+        ];
 }

@@ -12,12 +12,23 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
 
     public bool Has(AgreementEventKind kind) => Agreement.Events.Any(step => step.Kind == kind);
 
-    public bool Has(AgreementEventKind kind, DateOnly day) => Agreement.Events.Any(step => step.Kind == kind && step.Date?.Value == $"{day:yyyy-MM-dd}");
+    public bool Has(AgreementEventKind kind, DateOnly day) =>
+        Agreement.Events.Any(step => step.Kind == kind && step.Date?.Value == $"{day:yyyy-MM-dd}");
 
     /// <summary>Whether it is the last word of ICE's lists on it.</summary>
     public bool IsLast(AgreementEventKind kind) =>
-        kind == Agreement.Events.LastOrDefault(step => step.Kind is AgreementEventKind.FirstListed or AgreementEventKind.ListedAgain or AgreementEventKind.NoLongerListed
-            or AgreementEventKind.NoLongerPending or AgreementEventKind.Signed or AgreementEventKind.Requested)?.Kind;
+        kind
+        == Agreement
+            .Events.LastOrDefault(step =>
+                step.Kind
+                    is AgreementEventKind.FirstListed
+                        or AgreementEventKind.ListedAgain
+                        or AgreementEventKind.NoLongerListed
+                        or AgreementEventKind.NoLongerPending
+                        or AgreementEventKind.Signed
+                        or AgreementEventKind.Requested
+            )
+            ?.Kind;
 
     /// <param name="heading">The line that prints the day; null where no day is stated.</param>
     public void Add(AgreementEventKind kind, IReadOnlyList<ListedLine> lines, ListedLine? heading, DateOnly day)
@@ -26,7 +37,8 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
         Insert(heading is null ? fact : With(fact, Date(day), heading));
     }
 
-    /// <param name="isAgain">Whether it was no longer listed before: a later day is another signing then, and no correction.</param>
+    /// <param name="isAgain">Whether it was no longer listed before: a later day is another signing then, and no
+    /// correction.</param>
     /// <param name="firstListed">The day of the first list that had it.</param>
     public void WriteSigned(ListedLine line, RosterFacts facts, bool isAgain, DateOnly firstListed)
     {
@@ -36,19 +48,32 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
         {
             Value = facts.Signed?.ToString("yyyy-MM-dd"),
             Printed = line.Signed.CutTo(PartialDate.PrintedLimit),
-            Basis = facts.Signed is { } day ? line.Signed.PrintsDate($"{day:yyyy-MM-dd}") ? DateBasis.Printed : DateBasis.OfficialRecord : null,
+            Basis = facts.Signed is { } day
+                ? line.Signed.PrintsDate($"{day:yyyy-MM-dd}")
+                    ? DateBasis.Printed
+                    : DateBasis.OfficialRecord
+                : null,
         };
-        if (Agreement.Events.LastOrDefault(step => step.Kind == AgreementEventKind.Signed) is not { } step
-            || isAgain && string.CompareOrdinal(said.Value, step.Date?.Value) > 0)
+        if (
+            Agreement.Events.LastOrDefault(step => step.Kind == AgreementEventKind.Signed) is not { } step
+            || isAgain && string.CompareOrdinal(said.Value, step.Date?.Value) > 0
+        )
         {
             Insert(With(New(AgreementEventKind.Signed, [line]), said, line));
             return;
         }
         var writer = dossier.WriterOf(step);
-        if (step.Date is { Printed: { } former, Value: { } before } && said.Value is { } value && value != before && writer.IsOfLists("date"))
+        if (
+            step.Date is { Printed: { } former, Value: { } before }
+            && said.Value is { } value
+            && value != before
+            && writer.IsOfLists("date")
+        )
         {
             // It was on a list as signed before that day: the earlier list's day stays in use.
-            var isTooLate = string.CompareOrdinal(value, $"{firstListed:yyyy-MM-dd}") > 0 && string.CompareOrdinal(before, value) < 0;
+            var isTooLate =
+                string.CompareOrdinal(value, $"{firstListed:yyyy-MM-dd}") > 0
+                && string.CompareOrdinal(before, value) < 0;
             if (isTooLate)
                 writer.Dispute("date", dossier.Passage(line), said.Printed);
             else
@@ -57,7 +82,14 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
             Insert(step with { Date = isTooLate ? step.Date : said, Citations = writer.Citations });
             return;
         }
-        var date = writer.Say("date", step.Date, said, dossier.Passage(line), said.Printed, static (one, other) => one.Value is null ? one.Printed == other.Printed : one.Value == other.Value);
+        var date = writer.Say(
+            "date",
+            step.Date,
+            said,
+            dossier.Passage(line),
+            said.Printed,
+            static (one, other) => one.Value is null ? one.Printed == other.Printed : one.Value == other.Value
+        );
         if (date == step.Date)
         {
             Replace(step with { Citations = writer.Citations });
@@ -68,12 +100,23 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
     }
 
     /// <param name="url">Where the document lies.</param>
-    /// <param name="heading">The line that prints the day of the first list with this link; null where that is not known.</param>
+    /// <param name="heading">The line that prints the day of the first list with this link; null where that is not
+    /// known.</param>
     public void WriteDocument(AgreementEventKind kind, ListedLine line, string? url, ListedLine? heading, DateOnly day)
     {
-        if (url is null || url.Length > AgreementEvent.UrlLimit || IdentifierFormat.Url.Fault(url) is not null || !line.Prints(url))
+        if (
+            url is null
+            || url.Length > AgreementEvent.UrlLimit
+            || IdentifierFormat.Url.Fault(url) is not null
+            || !line.Prints(url)
+        )
             return;
-        if (Agreement.Events.LastOrDefault(step => step.Kind == kind && step.Url is not null && dossier.WriterOf(step).IsOfLists("url")) is not { } step)
+        if (
+            Agreement.Events.LastOrDefault(step =>
+                step.Kind == kind && step.Url is not null && dossier.WriterOf(step).IsOfLists("url")
+            )
+            is not { } step
+        )
         {
             var fact = New(kind, [line]) with { Url = url };
             var writer = dossier.WriterOf(fact);
@@ -91,12 +134,22 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
         }
     }
 
-    private AgreementEventFact New(AgreementEventKind kind, IReadOnlyList<ListedLine> lines) => new()
-    {
-        Key = dossier.FreeKey($"{key}-{kind.Word()}"),
-        Kind = kind,
-        Citations = new Dictionary<string, IReadOnlyList<Citing>> { ["kind"] = [.. lines.Select(line => dossier.Passage(line)).Distinct().Select(passage => new Citing { Passage = passage })] },
-    };
+    private AgreementEventFact New(AgreementEventKind kind, IReadOnlyList<ListedLine> lines) =>
+        new()
+        {
+            Key = dossier.FreeKey($"{key}-{kind.Word()}"),
+            Kind = kind,
+            Citations = new Dictionary<string, IReadOnlyList<Citing>>
+            {
+                ["kind"] =
+                [
+                    .. lines
+                        .Select(line => dossier.Passage(line))
+                        .Distinct()
+                        .Select(passage => new Citing { Passage = passage }),
+                ],
+            },
+        };
 
     private AgreementEventFact With(AgreementEventFact step, DateFact date, ListedLine line)
     {
@@ -105,20 +158,38 @@ internal sealed class EventWriter(DossierBuilder dossier, string key)
         return step with { Date = date, Citations = writer.Citations };
     }
 
-    private static DateFact Date(DateOnly day) => new() { Value = $"{day:yyyy-MM-dd}", Printed = $"{day:yyyy-MM-dd}", Basis = DateBasis.Printed };
+    private static DateFact Date(DateOnly day) =>
+        new()
+        {
+            Value = $"{day:yyyy-MM-dd}",
+            Printed = $"{day:yyyy-MM-dd}",
+            Basis = DateBasis.Printed,
+        };
 
     /// <summary>Where it belongs by its date; without one at the end, but a request before all else.</summary>
     private void Insert(AgreementEventFact step)
     {
         List<AgreementEventFact> steps = [.. Agreement.Events];
-        var at = step.Date?.Value is { } date
-            ? steps.FindIndex(other => other.Date?.Value is { } later && string.CompareOrdinal(later, date[..Math.Min(date.Length, later.Length)]) > 0)
-            : step.Kind == AgreementEventKind.Requested ? 0 : -1;
+        var at =
+            step.Date?.Value is { } date
+                ? steps.FindIndex(other =>
+                    other.Date?.Value is { } later
+                    && string.CompareOrdinal(later, date[..Math.Min(date.Length, later.Length)]) > 0
+                )
+            : step.Kind == AgreementEventKind.Requested ? 0
+            : -1;
         steps.Insert(at < 0 ? steps.Count : at, step);
         dossier.Set(Agreement with { Events = steps });
     }
 
-    private void Remove(AgreementEventFact step) => dossier.Set(Agreement with { Events = [.. Agreement.Events.Where(other => other.Key != step.Key)] });
+    private void Remove(AgreementEventFact step) =>
+        dossier.Set(Agreement with { Events = [.. Agreement.Events.Where(other => other.Key != step.Key)] });
 
-    private void Replace(AgreementEventFact step) => dossier.Set(Agreement with { Events = [.. Agreement.Events.Select(other => other.Key == step.Key ? step : other)] });
+    private void Replace(AgreementEventFact step) =>
+        dossier.Set(
+            Agreement with
+            {
+                Events = [.. Agreement.Events.Select(other => other.Key == step.Key ? step : other)],
+            }
+        );
 }

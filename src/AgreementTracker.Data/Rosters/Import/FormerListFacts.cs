@@ -42,7 +42,10 @@ internal sealed class FormerListFacts(Placement placement)
             return fact with
             {
                 Model = isModelOfLists ? AgreementModel.NotStated : fact.Model,
-                Events = [.. fact.Events.Where(step => WriterOf(step) is var own && !step.Citations.Keys.All(own.IsOfLists))],
+                Events =
+                [
+                    .. fact.Events.Where(step => WriterOf(step) is var own && !step.Citations.Keys.All(own.IsOfLists)),
+                ],
                 Citations = writer.Citations,
             };
         }
@@ -54,46 +57,68 @@ internal sealed class FormerListFacts(Placement placement)
                 return fact;
             organizations[fact.Slug] = fact;
             return fact.Citations.Keys.All(writer.IsOfLists)
-                ? fact with { Name = "", OtherNames = [], Citations = new Dictionary<string, IReadOnlyList<Citing>>() }
+                ? fact with
+                {
+                    Name = "",
+                    OtherNames = [],
+                    Citations = new Dictionary<string, IReadOnlyList<Citing>>(),
+                }
                 : fact;
         }
     }
 
     /// <summary>Puts back what no list says again, and withdraws agreements that turned out to be others.</summary>
     /// <param name="now">Where the agreements of the lists are now.</param>
-    /// <param name="instead">Where the rows are now that were a former agreement's; null where they are nowhere.</param>
+    /// <param name="instead">Where the rows are now that were a former agreement's; null where they are
+    /// nowhere.</param>
     /// <param name="agencyOf">The organization of the agreement that is there now.</param>
     public void Finish(
-        DossierWorkingSet dossiers, Placement now, Func<PlacedAgreement, PlacedAgreement?> instead,
-        Func<PlacedAgreement, string?> agencyOf)
+        DossierWorkingSet dossiers,
+        Placement now,
+        Func<PlacedAgreement, PlacedAgreement?> instead,
+        Func<PlacedAgreement, string?> agencyOf
+    )
     {
         HashSet<PlacedAgreement> kept = [.. now.Agreements.Values];
         foreach (var here in kept)
             if (dossiers.Find(here.Place) is { } dossier && dossier.Agreement(here.Key) is { } said)
-                dossier.Set(said with { Citations = said.Citations.Where(field => field.Value.Count > 0).ToDictionary() });
+                dossier.Set(
+                    said with
+                    {
+                        Citations = said.Citations.Where(field => field.Value.Count > 0).ToDictionary(),
+                    }
+                );
         foreach (var (here, fact) in agreements.Where(former => !kept.Contains(former.Key)))
             if (dossiers.Find(here.Place) is { } dossier && dossier.Agreement(here.Key) is { } left)
                 Leave(dossier, fact, left, instead(here));
         foreach (var (slug, fact) in organizations)
-            foreach (var dossier in dossiers.All.Where(dossier => dossier.Organization(slug) is { Name.Length: 0 }))
-                dossier.Set(fact with { MergedInto = MergedInto(fact) });
+        foreach (var dossier in dossiers.All.Where(dossier => dossier.Organization(slug) is { Name.Length: 0 }))
+            dossier.Set(fact with { MergedInto = MergedInto(fact) });
 
         string? MergedInto(OrganizationFact fact)
         {
-            var former = agreements.Where(agreement => agreement.Value.Agency == fact.Slug).Select(agreement => instead(agreement.Key))
-                .OfType<PlacedAgreement>().FirstOrDefault();
+            var former = agreements
+                .Where(agreement => agreement.Value.Agency == fact.Slug)
+                .Select(agreement => instead(agreement.Key))
+                .OfType<PlacedAgreement>()
+                .FirstOrDefault();
             return former is not null && agencyOf(former) is { } agency && agency != fact.Slug ? agency : null;
         }
     }
 
     private static void Leave(DossierBuilder dossier, AgreementFact fact, AgreementFact left, PlacedAgreement? instead)
     {
-        var isHeld = left.Events.Count > 0 || left.Citations.Any(field => field.Value.Count > 0) || dossier.HasVoteOn(fact.Key);
+        var isHeld =
+            left.Events.Count > 0 || left.Citations.Any(field => field.Value.Count > 0) || dossier.HasVoteOn(fact.Key);
         dossier.Set(fact);
         if (isHeld || instead is null)
             return;
-        dossier.Remove(fact, "ICE’s lists were read again: these rows are of another agreement.", instead.Place,
-            fact.Events.Select(step => step.Key).Prepend(fact.Key).ToDictionary(key => key, _ => instead.Key));
+        dossier.Remove(
+            fact,
+            "ICE’s lists were read again: these rows are of another agreement.",
+            instead.Place,
+            fact.Events.Select(step => step.Key).Prepend(fact.Key).ToDictionary(key => key, _ => instead.Key)
+        );
         dossier.WithdrawIfEmpty("ICE’s lists were read again: they name another place.", instead.Place);
     }
 }

@@ -24,9 +24,14 @@ internal sealed class FormerRows
         foreach (var agreement in then.History.Agreements.Where(agreement => agreement.MergedInto is null))
         {
             var id = newest.History.CurrentId(agreement.Id);
-            if (agreement.In(table) is { IsListed: true } listing && newest.Placement.Agreements.TryGetValue(id, out var placed))
-                rows.TryAdd((list, listing.Last.Number),
-                    (placed, newest.Placement.Agencies.GetValueOrDefault(newest.History.Agreements[id - 1].AgencyId)));
+            if (
+                agreement.In(table) is { IsListed: true } listing
+                && newest.Placement.Agreements.TryGetValue(id, out var placed)
+            )
+                rows.TryAdd(
+                    (list, listing.Last.Number),
+                    (placed, newest.Placement.Agencies.GetValueOrDefault(newest.History.Agreements[id - 1].AgencyId))
+                );
         }
     }
 
@@ -46,36 +51,48 @@ internal sealed class FormerRows
     public void Settle(RosterHistory history)
     {
         HashSet<PlacedAgreement> placed = [];
-        HashSet<string> organizations = [], slugs = [];
+        HashSet<string> organizations = [],
+            slugs = [];
         foreach (var (id, claim) in claims.OrderByDescending(claim => claim.Value.List).ThenBy(claim => claim.Key))
         {
             if (placed.Add(claim.Placed))
                 agreements[id] = claim.Placed;
             if (claim.Organization is { } slug && !agencies.ContainsKey(claim.Agency) && organizations.Add(slug))
                 agencies[claim.Agency] = slug;
-            if (MayHave(history.Jurisdictions[claim.Jurisdiction - 1], claim.Placed.Place)
-                && !places.ContainsKey(claim.Jurisdiction) && slugs.Add(claim.Placed.Place))
+            if (
+                MayHave(history.Jurisdictions[claim.Jurisdiction - 1], claim.Placed.Place)
+                && !places.ContainsKey(claim.Jurisdiction)
+                && slugs.Add(claim.Placed.Place)
+            )
                 places[claim.Jurisdiction] = claim.Placed.Place;
         }
     }
 
     /// <summary>A state's address is its own.</summary>
     private static bool MayHave(KnownJurisdiction place, string slug) =>
-        place.Classification != Jurisdictions.JurisdictionClassification.State && slug.Length > 2
+        place.Classification != Jurisdictions.JurisdictionClassification.State
+        && slug.Length > 2
         && slug.StartsWith(place.State, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>With the addresses of what a list has made known.</summary>
-    public Placement With(Placement placement, RosterHistory before, RosterHistory after) => new()
-    {
-        Agreements = Joined(placement.Agreements, agreements, before.Agreements.Count, after.Agreements.Count),
-        Agencies = Joined(placement.Agencies, agencies, before.Agencies.Count, after.Agencies.Count),
-        Places = Joined(placement.Places, places, before.Jurisdictions.Count, after.Jurisdictions.Count),
-    };
+    public Placement With(Placement placement, RosterHistory before, RosterHistory after) =>
+        new()
+        {
+            Agreements = Joined(placement.Agreements, agreements, before.Agreements.Count, after.Agreements.Count),
+            Agencies = Joined(placement.Agencies, agencies, before.Agencies.Count, after.Agencies.Count),
+            Places = Joined(placement.Places, places, before.Jurisdictions.Count, after.Jurisdictions.Count),
+        };
 
     /// <summary>The number of the agreement that had the rows of a former one last.</summary>
     public int? Instead(PlacedAgreement former) => latest.TryGetValue(former, out var id) ? id : null;
 
-    private static Dictionary<int, T> Joined<T>(IReadOnlyDictionary<int, T> given, Dictionary<int, T> former, int from, int to) where T : notnull
+    private static Dictionary<int, T> Joined<T>(
+        IReadOnlyDictionary<int, T> given,
+        Dictionary<int, T> former,
+        int from,
+        int to
+    )
+        where T : notnull
     {
         Dictionary<int, T> joined = new(given);
         HashSet<T> used = [.. given.Values];

@@ -12,21 +12,24 @@ internal static class Gazetteer
 
     public static ArchivedText Text { get; } = ArchivedText.Of(Write());
 
-    public static SourceDocument Source { get; } = new()
-    {
-        Slug = Slug,
-        Title = "us-atlas 3.0: states and counties of the United States with their federal numbers",
-        Publisher = "us-atlas, from the cartographic boundary files of the U.S. Census Bureau",
-        Url = "https://www.npmjs.com/package/us-atlas",
-        Kind = SourceKind.Other,
-        Access = SourceAccess.Full,
-        Language = "en",
-        Sha256 = Text.Sha256,
-    };
+    public static SourceDocument Source { get; } =
+        new()
+        {
+            Slug = Slug,
+            Title = "us-atlas 3.0: states and counties of the United States with their federal numbers",
+            Publisher = "us-atlas, from the cartographic boundary files of the U.S. Census Bureau",
+            Url = "https://www.npmjs.com/package/us-atlas",
+            Kind = SourceKind.Other,
+            Access = SourceAccess.Full,
+            Language = "en",
+            Sha256 = Text.Sha256,
+        };
 
-    public static (string Key, PassageQuote Quote) Line(UsState state) => ($"atlas-{state.Fips}", new() { Source = Slug, Exact = $"State {state.Fips}: {state.Name}" });
+    public static (string Key, PassageQuote Quote) Line(UsState state) =>
+        ($"atlas-{state.Fips}", new() { Source = Slug, Exact = $"State {state.Fips}: {state.Name}" });
 
-    public static (string Key, PassageQuote Quote) Line(string geoid) => ($"atlas-{geoid}", new() { Source = Slug, Exact = $"County {geoid}: {Counties.NameOf(geoid)}" });
+    public static (string Key, PassageQuote Quote) Line(string geoid) =>
+        ($"atlas-{geoid}", new() { Source = Slug, Exact = $"County {geoid}: {Counties.NameOf(geoid)}" });
 
     /// <summary>Whether a passage is one of its lines, by its key.</summary>
     public static bool IsLine(string passage) => passage.StartsWith("atlas-", StringComparison.Ordinal);

@@ -19,7 +19,12 @@ internal sealed class HeldAgencies
 
     /// <returns>Whether the list can be tried again without the agency.</returns>
     public bool Add(HeldAgencyException fault) =>
-        Add(new Dictionary<int, string> { [fault.AgencyId] = $"{fault.InnerException!.GetType().Name}: {fault.Message}" });
+        Add(
+            new Dictionary<int, string>
+            {
+                [fault.AgencyId] = $"{fault.InnerException!.GetType().Name}: {fault.Message}",
+            }
+        );
 
     /// <summary>Finds the agencies that the problems are of.</summary>
     /// <returns>Whether the list can be tried again without them; not where a problem is of no agency.</returns>
@@ -51,9 +56,14 @@ internal sealed class HeldAgencies
     private static HeldAgency Of(RosterHistory history, int agencyId, string problem)
     {
         var agency = history.Agencies[agencyId - 1];
-        var row = history.Agreements.Where(agreement => agreement.AgencyId == agencyId && agreement.MergedInto is null)
-            .SelectMany(agreement => new[] { agreement.Participating, agreement.Pending }).OfType<Listing>()
-            .Select(listing => listing.Last).MaxBy(last => last.List) ?? agency.Aliases[^1].FirstSeen;
+        var row =
+            history
+                .Agreements.Where(agreement => agreement.AgencyId == agencyId && agreement.MergedInto is null)
+                .SelectMany(agreement => new[] { agreement.Participating, agreement.Pending })
+                .OfType<Listing>()
+                .Select(listing => listing.Last)
+                .MaxBy(last => last.List)
+            ?? agency.Aliases[^1].FirstSeen;
         return new(agencyId, agency.State, agency.Name, row, problem);
     }
 }
@@ -62,7 +72,10 @@ internal sealed class HeldAgencies
 /// <param name="ByKey">By the keys of their agreements.</param>
 /// <param name="BySlug">By the slugs of their organizations.</param>
 internal sealed partial record WrittenDossier(
-    Dossier Dossier, IReadOnlyDictionary<string, int> ByKey, IReadOnlyDictionary<string, int> BySlug)
+    Dossier Dossier,
+    IReadOnlyDictionary<string, int> ByKey,
+    IReadOnlyDictionary<string, int> BySlug
+)
 {
     /// <summary>Those that a problem is of; all where it is of none in particular.</summary>
     public IReadOnlyCollection<int> AgenciesAt(string path)

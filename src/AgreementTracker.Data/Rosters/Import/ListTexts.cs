@@ -24,8 +24,12 @@ internal sealed class ListTexts(TrackerDbContext db)
 
     public async Task LoadFirstAsync(CancellationToken cancellationToken)
     {
-        foreach (var list in await db.ImportedLists.GroupBy(list => list.Table)
-            .Select(lists => new { Table = lists.Key, Id = lists.Min(list => list.Id) }).ToListAsync(cancellationToken))
+        foreach (
+            var list in await db
+                .ImportedLists.GroupBy(list => list.Table)
+                .Select(lists => new { Table = lists.Key, Id = lists.Min(list => list.Id) })
+                .ToListAsync(cancellationToken)
+        )
             first[list.Table] = list.Id;
     }
 
@@ -40,8 +44,12 @@ internal sealed class ListTexts(TrackerDbContext db)
     public async Task LoadAsync(IEnumerable<int> lists, CancellationToken cancellationToken)
     {
         var missing = lists.Distinct().Where(list => !texts.ContainsKey(list)).ToList();
-        foreach (var list in await db.ImportedLists.Where(list => missing.Contains(list.Id))
-            .Select(list => new { list.Id, list.SourceId }).ToListAsync(cancellationToken))
+        foreach (
+            var list in await db
+                .ImportedLists.Where(list => missing.Contains(list.Id))
+                .Select(list => new { list.Id, list.SourceId })
+                .ToListAsync(cancellationToken)
+        )
             texts[list.Id] = await db.ListTextAsync(list.SourceId, cancellationToken);
     }
 
@@ -55,14 +63,22 @@ public static class ListTextQueries
     /// <summary>The text of an imported list, of all the sources that it is archived as.</summary>
     /// <param name="source">The list's source; its further parts follow from it.</param>
     internal static async Task<ListText> ListTextAsync(
-        this TrackerDbContext db, string source, CancellationToken cancellationToken = default)
+        this TrackerDbContext db,
+        string source,
+        CancellationToken cancellationToken = default
+    )
     {
         List<(string, ArchivedText)> parts = [];
         for (var part = 1; ; part++)
         {
             var name = ListText.PartSlug(source, part);
-            if (await db.Sources.Where(found => found.Id == name).Select(found => found.Text)
-                .SingleOrDefaultAsync(cancellationToken) is not { } text)
+            if (
+                await db
+                    .Sources.Where(found => found.Id == name)
+                    .Select(found => found.Text)
+                    .SingleOrDefaultAsync(cancellationToken)
+                is not { } text
+            )
                 return ListText.Of(parts);
             parts.Add((name, text));
         }

@@ -10,7 +10,10 @@ internal sealed partial class RosterDossierWriter
     /// <summary>Places that were given another name by this list, or by what is known of names since.</summary>
     private readonly HashSet<string> renamed = [];
 
-    /// <summary>A place that is called otherwise now goes to the address of that name with all that is told of it, and the former one leads there.</summary>
+    /// <summary>
+    /// A place that is called otherwise now goes to the address of that name with all that is told of it, and the
+    /// former one leads there.
+    /// </summary>
     private async Task MovePlacesAsync(CancellationToken cancellationToken)
     {
         await MoveAsync(placing.Renamed(), cancellationToken);
@@ -23,9 +26,20 @@ internal sealed partial class RosterDossierWriter
         foreach (var move in moves)
         {
             // An editor's name for it stands, and so does what editors have withdrawn.
-            if (dossiers.Find(move.From) is not { IsWithdrawn: false, IsNamedByLists: true } old || dossiers.Find(move.To) is { IsWithdrawnByEditors: true })
+            if (
+                dossiers.Find(move.From) is not { IsWithdrawn: false, IsNamedByLists: true } old
+                || dossiers.Find(move.To) is { IsWithdrawnByEditors: true }
+            )
                 continue;
-            var target = dossiers.Find(move.To) ?? dossiers.Add(new Dossier { Jurisdiction = old.Place with { Slug = move.To, Parent = move.To[..2] }, Passages = old.Whole().Passages });
+            var target =
+                dossiers.Find(move.To)
+                ?? dossiers.Add(
+                    new Dossier
+                    {
+                        Jurisdiction = old.Place with { Slug = move.To, Parent = move.To[..2] },
+                        Passages = old.Whole().Passages,
+                    }
+                );
             var keys = target.TakeAll(old);
             placing.Move(move);
             renamed.Add(move.To);
@@ -35,12 +49,20 @@ internal sealed partial class RosterDossierWriter
     }
 
     /// <summary>Agreements whose agency is of another place now, or whose place has another name.</summary>
-    private IEnumerable<int> Elsewhere() => agreements
-        .Where(placed => history.Agreements[placed.Key - 1].MergedInto is null && AgencyOf(history.Agreements[placed.Key - 1]) is { State.Length: 2 } agency
-            && (renamed.Contains(placed.Value.Place) || placing.PlaceOf(agency) != placed.Value.Place))
-        .Select(placed => placed.Key).ToList();
+    private IEnumerable<int> Elsewhere() =>
+        agreements
+            .Where(placed =>
+                history.Agreements[placed.Key - 1].MergedInto is null
+                && AgencyOf(history.Agreements[placed.Key - 1]) is { State.Length: 2 } agency
+                && (renamed.Contains(placed.Value.Place) || placing.PlaceOf(agency) != placed.Value.Place)
+            )
+            .Select(placed => placed.Key)
+            .ToList();
 
-    /// <summary>The list had the agency in another place, such as the wrong state: what was told goes there with all that it rests on.</summary>
+    /// <summary>
+    /// The list had the agency in another place, such as the wrong state: what was told goes there with all that it
+    /// rests on.
+    /// </summary>
     /// <returns>Whether it did.</returns>
     private bool Move(KnownAgreement agreement, PlacedAgreement from, string to, ListedLine line)
     {
@@ -52,8 +74,13 @@ internal sealed partial class RosterDossierWriter
         if (IsHeldByOthers(old, fact))
         {
             // Said once, by the list that moved it.
-            if (before.Agencies.ElementAtOrDefault(agreement.AgencyId - 1)?.JurisdictionId != AgencyOf(agreement).JurisdictionId)
-                notes.Add($"{AgencyOf(agreement).Name} is on record at {from.Place}, and the list now has it at {to}. It stays, because other sources cite it there.");
+            if (
+                before.Agencies.ElementAtOrDefault(agreement.AgencyId - 1)?.JurisdictionId
+                != AgencyOf(agreement).JurisdictionId
+            )
+                notes.Add(
+                    $"{AgencyOf(agreement).Name} is on record at {from.Place}, and the list now has it at {to}. It stays, because other sources cite it there."
+                );
             return false;
         }
         var target = dossiers.Find(to) ?? NewDossier(AgencyOf(agreement), to, line);
@@ -61,7 +88,10 @@ internal sealed partial class RosterDossierWriter
         var keys = target.Take(old, fact);
         old.Remove(fact, NowElsewhere, to, keys);
         Place(agreement.Id, new(to, keys[fact.Key]));
-        if (old.Organization(fact.Agency) is { } organization && old.Agreements.All(other => other.Agency != organization.Slug))
+        if (
+            old.Organization(fact.Agency) is { } organization
+            && old.Agreements.All(other => other.Agency != organization.Slug)
+        )
         {
             old.Organizations.Remove(organization);
             if (target.Organization(organization.Slug) is null)
@@ -80,13 +110,24 @@ internal sealed partial class RosterDossierWriter
         var into = agreements[history.CurrentId(id)];
         if (IsHeldByOthers(dossier, fact))
         {
-            notes.Add($"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}. Both stay, because other sources cite it.");
+            notes.Add(
+                $"'{key}' of {place} turned out to be '{into.Key}' of {into.Place}. Both stay, because other sources cite it."
+            );
             return;
         }
-        dossier.Remove(fact, "ICE’s list had this agreement under two names.", into.Place,
-            fact.Events.Select(step => step.Key).Prepend(key).ToDictionary(own => own, _ => into.Key));
+        dossier.Remove(
+            fact,
+            "ICE’s list had this agreement under two names.",
+            into.Place,
+            fact.Events.Select(step => step.Key).Prepend(key).ToDictionary(own => own, _ => into.Key)
+        );
         var agency = placing.Agencies.GetValueOrDefault(history.Agreements[history.CurrentId(id) - 1].AgencyId);
-        if (agency is not null && agency != fact.Agency && dossier.Agreements.All(other => other.Agency != fact.Agency) && dossier.Organization(fact.Agency) is { } organization)
+        if (
+            agency is not null
+            && agency != fact.Agency
+            && dossier.Agreements.All(other => other.Agency != fact.Agency)
+            && dossier.Organization(fact.Agency) is { } organization
+        )
             dossier.Set(organization with { MergedInto = agency });
     }
 
@@ -94,5 +135,6 @@ internal sealed partial class RosterDossierWriter
     private static bool IsHeldByOthers(DossierBuilder dossier, AgreementFact fact) =>
         dossier.HasVoteOn(fact.Key) || fact.Events.Any(step => !IsOfLists(dossier, step)) || !IsOfLists(dossier, fact);
 
-    private static bool IsOfLists(DossierBuilder dossier, Fact fact) => dossier.WriterOf(fact) is var writer && fact.Citations.Keys.All(writer.IsOfLists);
+    private static bool IsOfLists(DossierBuilder dossier, Fact fact) =>
+        dossier.WriterOf(fact) is var writer && fact.Citations.Keys.All(writer.IsOfLists);
 }

@@ -5,7 +5,9 @@ using AgreementTracker.Data.Rosters.Identity;
 
 namespace AgreementTracker.Data.Rosters;
 
-/// <summary>Writes what a list says, or what a person decided about it, into the dossiers of the places that it concerns.</summary>
+/// <summary>
+/// Writes what a list says, or what a person decided about it, into the dossiers of the places that it concerns.
+/// </summary>
 internal sealed partial class RosterDossierWriter
 {
     private readonly RosterHistory before;
@@ -19,7 +21,13 @@ internal sealed partial class RosterDossierWriter
     private readonly List<string> notes = [];
 
     public RosterDossierWriter(
-        RosterState before, RosterHistory history, RosterPlacement placing, DossierWorkingSet dossiers, ListTexts texts, HeldAgencies held)
+        RosterState before,
+        RosterHistory history,
+        RosterPlacement placing,
+        DossierWorkingSet dossiers,
+        ListTexts texts,
+        HeldAgencies held
+    )
     {
         this.before = before.History;
         (this.history, this.placing, this.dossiers, this.texts) = (history, placing, dossiers, texts);
@@ -31,7 +39,13 @@ internal sealed partial class RosterDossierWriter
     /// <summary>What a person should know of what was not written, a sentence each.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    public Placement Placement => new() { Places = placing.Places, Agencies = placing.Agencies, Agreements = agreements };
+    public Placement Placement =>
+        new()
+        {
+            Places = placing.Places,
+            Agencies = placing.Agencies,
+            Agreements = agreements,
+        };
 
     /// <summary>All that is not written yet, and what these agreements' rows say now.</summary>
     /// <param name="table">Of the list at hand: its rows come before those of the other table.</param>
@@ -40,29 +54,55 @@ internal sealed partial class RosterDossierWriter
     {
         Inherit();
         await MovePlacesAsync(cancellationToken);
-        var concerned = told.Select(history.CurrentId).Concat(Elsewhere())
-            .Concat(history.Agreements.Where(agreement => agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)).Select(agreement => agreement.Id))
-            .Distinct().Select(id => history.Agreements[id - 1])
-            .Where(agreement => !held.Contains(agreement.AgencyId) && HasPlace(agreement)).ToList();
+        var concerned = told.Select(history.CurrentId)
+            .Concat(Elsewhere())
+            .Concat(
+                history
+                    .Agreements.Where(agreement =>
+                        agreement.MergedInto is null && !agreements.ContainsKey(agreement.Id)
+                    )
+                    .Select(agreement => agreement.Id)
+            )
+            .Distinct()
+            .Select(id => history.Agreements[id - 1])
+            .Where(agreement => !held.Contains(agreement.AgencyId) && HasPlace(agreement))
+            .ToList();
         await texts.LoadAsync(concerned.SelectMany(Listings).SelectMany(Lists), cancellationToken);
         foreach (var agreement in concerned)
             Try(agreement, () => placing.PlaceOf(AgencyOf(agreement)));
         await dossiers.LoadAsync(
-            [.. concerned.Select(PlaceOf), .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(), .. gone.Select(entry => entry.Place)], cancellationToken);
-        await texts.LoadAsync(concerned.Where(IsNotToldSince).SelectMany(Listings)
-            .Where(listing => !texts.IsFirst(listing.First.Table, listing.First.List)).Select(listing => listing.First.List), cancellationToken);
+            [
+                .. concerned.Select(PlaceOf),
+                .. concerned.Select(agreement => agreements.GetValueOrDefault(agreement.Id)?.Place).OfType<string>(),
+                .. gone.Select(entry => entry.Place),
+            ],
+            cancellationToken
+        );
+        await texts.LoadAsync(
+            concerned
+                .Where(IsNotToldSince)
+                .SelectMany(Listings)
+                .Where(listing => !texts.IsFirst(listing.First.Table, listing.First.List))
+                .Select(listing => listing.First.List),
+            cancellationToken
+        );
 
         foreach (var agreement in concerned)
             Try(agreement, () => Write(agreement, table));
         // Last: an address that is given up says where the agreement is now.
         foreach (var (id, place, key) in gone)
             TakeOut(id, place, key);
-        var places = placing.Agencies.GroupBy(agency => agency.Value)
-            .ToDictionary(slug => slug.Key, slug => placing.Places.GetValueOrDefault(history.Agencies[slug.First().Key - 1].JurisdictionId));
+        var places = placing
+            .Agencies.GroupBy(agency => agency.Value)
+            .ToDictionary(
+                slug => slug.Key,
+                slug => placing.Places.GetValueOrDefault(history.Agencies[slug.First().Key - 1].JurisdictionId)
+            );
         dossiers.GiveEachOrganizationOneHome(slug => places.GetValueOrDefault(slug));
     }
 
-    /// <exception cref="HeldAgencyException">It failed: what is at hand is half written, and is begun again without the agency.</exception>
+    /// <exception cref="HeldAgencyException">It failed: what is at hand is half written, and is begun again without the
+    /// agency.</exception>
     private static void Try(KnownAgreement agreement, Action act)
     {
         try
@@ -81,11 +121,16 @@ internal sealed partial class RosterDossierWriter
         var slug = address[(address.IndexOf('/') + 1)..];
         if (dossiers.Find(slug) is not { } dossier || dossiers.AgenciesIn(slug) is not { Count: > 0 } written)
             return null;
-        return new(dossier.Whole(),
-            agreements.Where(placed => placed.Value.Place == slug && written.Contains(AgencyIdOf(placed.Key)))
+        return new(
+            dossier.Whole(),
+            agreements
+                .Where(placed => placed.Value.Place == slug && written.Contains(AgencyIdOf(placed.Key)))
                 .ToDictionary(placed => placed.Value.Key, placed => AgencyIdOf(placed.Key)),
-            written.Where(placing.Agencies.ContainsKey).GroupBy(agency => placing.Agencies[agency])
-                .ToDictionary(same => same.Key, same => same.First()));
+            written
+                .Where(placing.Agencies.ContainsKey)
+                .GroupBy(agency => placing.Agencies[agency])
+                .ToDictionary(same => same.Key, same => same.First())
+        );
     }
 
     private int AgencyIdOf(int agreement) => history.Agreements[agreement - 1].AgencyId;
@@ -103,7 +148,11 @@ internal sealed partial class RosterDossierWriter
     /// <summary>Of two agreements that are one, one keeps its place in the record.</summary>
     private void Inherit()
     {
-        foreach (var merged in history.Agreements.Where(agreement => agreement.MergedInto is not null && agreements.ContainsKey(agreement.Id)).ToList())
+        foreach (
+            var merged in history
+                .Agreements.Where(agreement => agreement.MergedInto is not null && agreements.ContainsKey(agreement.Id))
+                .ToList()
+        )
         {
             var placed = agreements[merged.Id];
             agreements.Remove(merged.Id);
@@ -114,14 +163,21 @@ internal sealed partial class RosterDossierWriter
 
     /// <summary>Whether it is still to be said when it was first listed.</summary>
     private bool IsNotToldSince(KnownAgreement agreement) =>
-        !agreements.TryGetValue(agreement.Id, out var placed) || dossiers.Find(placed.Place)?.Agreement(placed.Key)?.Events.Any(step => step.Kind == AgreementEventKind.FirstListed) != true;
+        !agreements.TryGetValue(agreement.Id, out var placed)
+        || dossiers
+            .Find(placed.Place)
+            ?.Agreement(placed.Key)
+            ?.Events.Any(step => step.Kind == AgreementEventKind.FirstListed) != true;
 
     private void Write(KnownAgreement agreement, RosterTable table)
     {
         var (agency, line) = (AgencyOf(agreement), LineOf(agreement, table));
         var place = PlaceOf(agreement);
         // What others than the list tell of stays where it is, and so does what the list tells of it.
-        var stays = agreements.TryGetValue(agreement.Id, out var placed) && placed.Place != place && !Move(agreement, placed, place, line);
+        var stays =
+            agreements.TryGetValue(agreement.Id, out var placed)
+            && placed.Place != place
+            && !Move(agreement, placed, place, line);
         if (stays)
             place = placed!.Place;
         var dossier = dossiers.Find(place) ?? NewDossier(agency, place, line);
@@ -133,9 +189,17 @@ internal sealed partial class RosterDossierWriter
         var organization = WriteAgency(dossier, agency, line);
         var isNew = !agreements.ContainsKey(agreement.Id);
         if (isNew && agency is { Kind: AgencyKind.Sheriff, CountyGeoid: null })
-            notes.Add($"{agency.Name}: {UsState.OfCode(agency.State)!.Name} has no county of that name. Check the state.");
+            notes.Add(
+                $"{agency.Name}: {UsState.OfCode(agency.State)!.Name} has no county of that name. Check the state."
+            );
         if (isNew)
-            Place(agreement.Id, new(place, Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line)));
+            Place(
+                agreement.Id,
+                new(
+                    place,
+                    Adopt(dossier, agreement, organization) ?? NewAgreement(dossier, agreement, organization, line)
+                )
+            );
         WriteAgreement(dossier, agreement, organization, line);
         foreach (var listing in new[] { agreement.Pending, agreement.Participating })
             if (listing is not null)
@@ -151,9 +215,14 @@ internal sealed partial class RosterDossierWriter
     private bool MayWrite(DossierBuilder dossier, KnownAgreement agreement)
     {
         dossier.ComeBack();
-        if (!dossier.IsWithdrawn && (!agreements.TryGetValue(agreement.Id, out var placed) || dossier.Agreement(placed.Key) is not null))
+        if (
+            !dossier.IsWithdrawn
+            && (!agreements.TryGetValue(agreement.Id, out var placed) || dossier.Agreement(placed.Key) is not null)
+        )
             return true;
-        notes.Add($"{AgencyOf(agreement).Name} ({dossier.Slug}): editors have withdrawn what the list says of it, and nothing was written there.");
+        notes.Add(
+            $"{AgencyOf(agreement).Name} ({dossier.Slug}): editors have withdrawn what the list says of it, and nothing was written there."
+        );
         return false;
     }
 
@@ -165,8 +234,10 @@ internal sealed partial class RosterDossierWriter
     private static IEnumerable<int> Lists(Listing listing) =>
         listing.IsNoLongerListed ? [listing.Last.List, listing.AbsentFrom] : [listing.Last.List];
 
-    private static IEnumerable<Listing> Listings(KnownAgreement agreement) => new[] { agreement.Participating, agreement.Pending }.OfType<Listing>();
+    private static IEnumerable<Listing> Listings(KnownAgreement agreement) =>
+        new[] { agreement.Participating, agreement.Pending }.OfType<Listing>();
 
     /// <summary>The row that speaks of it: of the list at hand, or of the table that has it.</summary>
-    private ListedLine LineOf(KnownAgreement agreement, RosterTable table) => texts.Line((agreement.In(table) ?? Listings(agreement).First()).Last);
+    private ListedLine LineOf(KnownAgreement agreement, RosterTable table) =>
+        texts.Line((agreement.In(table) ?? Listings(agreement).First()).Last);
 }

@@ -8,12 +8,21 @@ namespace AgreementTracker.Data.Rosters;
 
 /// <summary>What would become of the record if a list were imported. Nothing of it is written yet.</summary>
 /// <param name="Objections">Why it would be refused, unless a person lets it pass.</param>
-/// <param name="Documents">What would be published, the list's own source among them; empty where the list is known already.</param>
+/// <param name="Documents">What would be published, the list's own source among them; empty where the list is known
+/// already.</param>
 /// <param name="AfterList">The number of the newest list that was imported before.</param>
 /// <param name="KnownAs">The number that the list has, where it was imported before.</param>
 public sealed record RosterPlan(
-    RosterList List, RosterReport Report, RosterState State, IReadOnlyList<ImportObjection> Objections, IReadOnlyList<ProposedDocument> Documents, IReadOnlyList<ArchivedText> Texts,
-    string SourceId, int AfterList, int? KnownAs)
+    RosterList List,
+    RosterReport Report,
+    RosterState State,
+    IReadOnlyList<ImportObjection> Objections,
+    IReadOnlyList<ProposedDocument> Documents,
+    IReadOnlyList<ArchivedText> Texts,
+    string SourceId,
+    int AfterList,
+    int? KnownAs
+)
 {
     public bool IsKnown => KnownAs is not null;
 
@@ -44,35 +53,80 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     }
 
     /// <param name="held">What is left out; agencies that turn out to be such are added.</param>
-    private static async Task<RosterPlan> PlanAsync(TrackerDbContext db, RosterList list, HeldAgencies held, CancellationToken cancellationToken)
+    private static async Task<RosterPlan> PlanAsync(
+        TrackerDbContext db,
+        RosterList list,
+        HeldAgencies held,
+        CancellationToken cancellationToken
+    )
     {
         var (newest, before) = await NewestAsync(db, cancellationToken);
         var text = await TextAsync(db, list, cancellationToken);
         var slug = text.Parts[0].Slug;
         if (await db.KnownAsAsync(list, slug, cancellationToken) is { } known)
-            return new(list, ReportOf(list, new(before.History, [], [], []), before.Placement, []), before, [], [], [], "", newest, known);
+            return new(
+                list,
+                ReportOf(list, new(before.History, [], [], []), before.Placement, []),
+                before,
+                [],
+                [],
+                [],
+                "",
+                newest,
+                known
+            );
         CheckOrder(list, before);
         var step = before.History.Apply(list);
         var writing = await WriteAsync(db, before, step, list, text, held, cancellationToken);
         var placement = writing.List.Placement;
-        IReadOnlyList<ProposedDocument> documents = [.. await SourcesAsync(db, list, text, cancellationToken), .. writing.Dossiers.Changed()];
-        return new(list, ReportOf(list, step, placement, writing.List.Notes) with
+        IReadOnlyList<ProposedDocument> documents =
+        [
+            .. await SourcesAsync(db, list, text, cancellationToken),
+            .. writing.Dossiers.Changed(),
+        ];
+        return new(
+            list,
+            ReportOf(list, step, placement, writing.List.Notes) with
+            {
+                PartsFrom = text.PartsFrom,
+                Held = held.In(step.History),
+            },
+            new(step.History, placement) { Held = held.In(step.History) },
+            ImportObjections.Of(list, before.History),
+            documents,
+            [.. text.Parts.Select(part => part.Text), Gazetteer.Text],
+            slug,
+            newest,
+            null
+        )
         {
-            PartsFrom = text.PartsFrom,
-            Held = held.In(step.History),
-        }, new(step.History, placement) { Held = held.In(step.History) }, ImportObjections.Of(list, before.History),
-            documents, [.. text.Parts.Select(part => part.Text), Gazetteer.Text], slug, newest, null)
-        { Writing = writing.List };
+            Writing = writing.List,
+        };
     }
 
-    /// <summary>Writes what a list says; an agency that can't be written is left out, and the others are begun again.</summary>
+    /// <summary>
+    /// Writes what a list says; an agency that can't be written is left out, and the others are begun again.
+    /// </summary>
     private static async Task<(RosterDossierWriter List, DossierWorkingSet Dossiers, ListTexts Texts)> WriteAsync(
-        TrackerDbContext db, RosterState before, RosterStep step, RosterList list, ListText text, HeldAgencies held,
-        CancellationToken cancellationToken)
+        TrackerDbContext db,
+        RosterState before,
+        RosterStep step,
+        RosterList list,
+        ListText text,
+        HeldAgencies held,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
-            var writing = await WriterAsync(db, before, step.History, text.Parts.Select(part => part.Slug), held, cancellationToken);
+            var writing = await WriterAsync(
+                db,
+                before,
+                step.History,
+                text.Parts.Select(part => part.Slug),
+                held,
+                cancellationToken
+            );
             writing.Texts.Add(step.History.Lists, list.Table, text);
             if (before.History.LastParticipating is null && before.History.LastPending is null)
                 writing.List.WriteStates();
@@ -89,8 +143,10 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     }
 
     /// <summary>What could not be written with the list before is tried again.</summary>
-    private static IEnumerable<int> HeldBefore(RosterState before) => before.History.Agreements
-        .Where(agreement => before.Held.Any(agency => agency.AgencyId == agreement.AgencyId)).Select(agreement => agreement.Id);
+    private static IEnumerable<int> HeldBefore(RosterState before) =>
+        before
+            .History.Agreements.Where(agreement => before.Held.Any(agency => agency.AgencyId == agreement.AgencyId))
+            .Select(agreement => agreement.Id);
 
     /// <summary>Whether the list was imported before.</summary>
     public async Task<bool> IsTakenInAsync(RosterList list, CancellationToken cancellationToken = default)
@@ -103,11 +159,21 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     /// <param name="known">From those that were imported before.</param>
     /// <returns>What would be known from it too.</returns>
     /// <exception cref="RosterRefusedException">A later list of its table was imported already.</exception>
-    public static (RosterReport Report, IReadOnlyList<ImportObjection> Objections, RosterState State) Try(RosterState known, RosterList list)
+    public static (RosterReport Report, IReadOnlyList<ImportObjection> Objections, RosterState State) Try(
+        RosterState known,
+        RosterList list
+    )
     {
         CheckOrder(list, known);
         var step = known.History.Apply(list);
-        return (ReportOf(list, step, known.Placement, []), ImportObjections.Of(list, known.History), known with { History = step.History });
+        return (
+            ReportOf(list, step, known.Placement, []),
+            ImportObjections.Of(list, known.History),
+            known with
+            {
+                History = step.History,
+            }
+        );
     }
 
     private static void CheckOrder(RosterList list, RosterState known)
@@ -116,20 +182,46 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
         if (known.History.Last(list.Table) is not { } last || !list.IsBefore(last.Day, last.FileName))
             return;
         throw last.Day > list.Day
-            ? new RosterRefusedException(RosterRefusal.LaterListKnown) { File = list.FileName, Day = list.Day, Other = $"{last.Day:yyyy-MM-dd}" }
-            : new RosterRefusedException(RosterRefusal.LaterListOfDayKnown) { File = list.FileName, Other = last.FileName };
+            ? new RosterRefusedException(RosterRefusal.LaterListKnown)
+            {
+                File = list.FileName,
+                Day = list.Day,
+                Other = $"{last.Day:yyyy-MM-dd}",
+            }
+            : new RosterRefusedException(RosterRefusal.LaterListOfDayKnown)
+            {
+                File = list.FileName,
+                Other = last.FileName,
+            };
     }
 
     /// <summary>Publishes what the list says, as one change.</summary>
     /// <param name="overriding">Why it is imported, in spite of what speaks against it.</param>
     /// <param name="workbook">The file.</param>
     /// <exception cref="RosterRefusedException">Something speaks against it, and no reason lets it pass.</exception>
-    public Task<RosterPlan> PublishAsync(RosterList list, byte[] workbook, ChangeAuthor author, string? overriding = null, CancellationToken cancellationToken = default) =>
-        publisher.ActAsync(db => PublishAsync(db, list, workbook, author, overriding, cancellationToken), cancellationToken);
+    public Task<RosterPlan> PublishAsync(
+        RosterList list,
+        byte[] workbook,
+        ChangeAuthor author,
+        string? overriding = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        publisher.ActAsync(
+            db => PublishAsync(db, list, workbook, author, overriding, cancellationToken),
+            cancellationToken
+        );
 
-    /// <summary>Planned while nobody else publishes: what the list says is written into what stands there now.</summary>
+    /// <summary>
+    /// Planned while nobody else publishes: what the list says is written into what stands there now.
+    /// </summary>
     private async Task<RosterPlan> PublishAsync(
-        TrackerDbContext db, RosterList list, byte[] workbook, ChangeAuthor author, string? overriding, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        RosterList list,
+        byte[] workbook,
+        ChangeAuthor author,
+        string? overriding,
+        CancellationToken cancellationToken
+    )
     {
         var held = new HeldAgencies();
         while (true)
@@ -141,54 +233,85 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
                 throw new RosterRefusedException(RosterRefusal.Doubtful) { Objections = plan.Objections };
             try
             {
-                var change = await publisher.PublishAsync(db,
-                    new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents) { Texts = plan.Texts }, cancellationToken);
+                var change = await publisher.PublishAsync(
+                    db,
+                    new(ChangeKind.RosterImport, author, RosterSummary.Of(plan.Report, overriding), plan.Documents)
+                    {
+                        Texts = plan.Texts,
+                    },
+                    cancellationToken
+                );
                 await KeepAsync(db, plan, workbook, overriding, change, cancellationToken);
                 await db.RenewEpochAsync(cancellationToken);
                 return plan;
             }
             catch (InvalidDocumentsException e) when (held.Add(e, plan.Writing))
             {
-                // Nothing was written yet, and what is wrong is of these agencies alone: the list is published without them.
+                // Nothing was written yet, and what is wrong is of these agencies alone: the list is published without
+                // them.
             }
         }
     }
 
-    private static async Task KeepAsync(TrackerDbContext db, RosterPlan plan, byte[] workbook, string? overriding, Change? change, CancellationToken cancellationToken)
+    private static async Task KeepAsync(
+        TrackerDbContext db,
+        RosterPlan plan,
+        byte[] workbook,
+        string? overriding,
+        Change? change,
+        CancellationToken cancellationToken
+    )
     {
-        db.ImportedLists.Add(new()
-        {
-            Id = plan.AfterList + 1,
-            Table = plan.List.Table,
-            Day = $"{plan.List.Day:yyyy-MM-dd}",
-            FileName = plan.List.FileName.CutTo(ImportedList.FileNameLimit),
-            Sha256 = plan.List.Sha256,
-            SourceId = plan.SourceId,
-            ChangeNumber = change?.Number,
-            Rows = plan.List.Rows.Count,
-            Refused = plan.List.Refused.Count,
-            Overridden = string.IsNullOrWhiteSpace(overriding) ? null : overriding.Trim().CutTo(Change.ReasonLimit),
-            Workbook = workbook,
-            Report = Packed.Of(plan.Report),
-            State = Packed.Of(plan.State),
-        });
+        db.ImportedLists.Add(
+            new()
+            {
+                Id = plan.AfterList + 1,
+                Table = plan.List.Table,
+                Day = $"{plan.List.Day:yyyy-MM-dd}",
+                FileName = plan.List.FileName.CutTo(ImportedList.FileNameLimit),
+                Sha256 = plan.List.Sha256,
+                SourceId = plan.SourceId,
+                ChangeNumber = change?.Number,
+                Rows = plan.List.Rows.Count,
+                Refused = plan.List.Refused.Count,
+                Overridden = string.IsNullOrWhiteSpace(overriding) ? null : overriding.Trim().CutTo(Change.ReasonLimit),
+                Workbook = workbook,
+                Report = Packed.Of(plan.Report),
+                State = Packed.Of(plan.State),
+            }
+        );
         await KeepBesideAsync(db, plan.State, cancellationToken);
     }
 
     /// <summary>Keeps what follows from the newest state and is in no document, with what is tracked.</summary>
-    private static async Task KeepBesideAsync(TrackerDbContext db, RosterState state, CancellationToken cancellationToken)
+    private static async Task KeepBesideAsync(
+        TrackerDbContext db,
+        RosterState state,
+        CancellationToken cancellationToken
+    )
     {
         await AgencyQuestion.ReplaceAsync(db, state, cancellationToken);
         await ListedAgreements.WriteAsync(db, state, cancellationToken);
     }
 
     private static IEnumerable<int> Told(RosterStep step) =>
-        step.Rows.Where(row => row.Kind is not (RowChangeKind.Unchanged or RowChangeKind.ListedTwice)).Select(row => row.AgreementId)
-            .Concat(step.Absences.Where(absence => absence.Kind is AbsenceKind.NoLongerListed).Select(absence => absence.AgreementId));
+        step
+            .Rows.Where(row => row.Kind is not (RowChangeKind.Unchanged or RowChangeKind.ListedTwice))
+            .Select(row => row.AgreementId)
+            .Concat(
+                step.Absences.Where(absence => absence.Kind is AbsenceKind.NoLongerListed)
+                    .Select(absence => absence.AgreementId)
+            );
 
-    private static async Task<(int Id, RosterState State)> NewestAsync(TrackerDbContext db, CancellationToken cancellationToken)
+    private static async Task<(int Id, RosterState State)> NewestAsync(
+        TrackerDbContext db,
+        CancellationToken cancellationToken
+    )
     {
-        var newest = await db.ImportedLists.OrderByDescending(list => list.Id).Select(list => new { list.Id, list.State }).FirstOrDefaultAsync(cancellationToken);
+        var newest = await db
+            .ImportedLists.OrderByDescending(list => list.Id)
+            .Select(list => new { list.Id, list.State })
+            .FirstOrDefaultAsync(cancellationToken);
         return newest is null ? (0, RosterState.Empty) : (newest.Id, Packed.Read<RosterState>(newest.State));
     }
 
@@ -199,12 +322,37 @@ public sealed partial class RosterImport(IDbContextFactory<TrackerDbContext> fac
     }
 
     private static async Task<(RosterDossierWriter List, DossierWorkingSet Dossiers, ListTexts Texts)> WriterAsync(
-        TrackerDbContext db, RosterState before, RosterHistory after, IEnumerable<string> sources, HeldAgencies held, CancellationToken cancellationToken)
+        TrackerDbContext db,
+        RosterState before,
+        RosterHistory after,
+        IEnumerable<string> sources,
+        HeldAgencies held,
+        CancellationToken cancellationToken
+    )
     {
-        HashSet<string> lists = [.. await db.Sources.Where(source => source.Id.StartsWith(SourcePrefix)).Select(source => source.Id).ToListAsync(cancellationToken), .. sources, Gazetteer.Slug];
+        HashSet<string> lists =
+        [
+            .. await db
+                .Sources.Where(source => source.Id.StartsWith(SourcePrefix))
+                .Select(source => source.Id)
+                .ToListAsync(cancellationToken),
+            .. sources,
+            Gazetteer.Slug,
+        ];
         var dossiers = new DossierWorkingSet(db, lists);
         var texts = new ListTexts(db);
         await texts.LoadFirstAsync(cancellationToken);
-        return (new(before, after, await RosterPlacement.OfAsync(db, before, after, cancellationToken), dossiers, texts, held), dossiers, texts);
+        return (
+            new(
+                before,
+                after,
+                await RosterPlacement.OfAsync(db, before, after, cancellationToken),
+                dossiers,
+                texts,
+                held
+            ),
+            dossiers,
+            texts
+        );
     }
 }

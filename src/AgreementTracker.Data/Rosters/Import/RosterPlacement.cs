@@ -9,27 +9,43 @@ namespace AgreementTracker.Data.Rosters;
 /// <param name="Jurisdiction">The number of the place in the lists' history.</param>
 internal sealed record PlaceMove(int Jurisdiction, string From, string To);
 
-/// <summary>Gives places and agencies of the lists their addresses in the record; what is there already under another's hand is found.</summary>
+/// <summary>
+/// Gives places and agencies of the lists their addresses in the record; what is there already under another's hand is
+/// found.
+/// </summary>
 internal sealed class RosterPlacement
 {
     private readonly RosterHistory history;
     private readonly Dictionary<string, PlaceThere> there;
     private readonly Dictionary<string, string> byGeoid = [];
+
     /// <summary>The place of each organization; null of those that belong to none.</summary>
     private readonly Dictionary<string, string?> organizations;
     private readonly HashSet<string> ofAgencies;
     private readonly Dictionary<int, string> places;
     private readonly Dictionary<int, string> agencies;
+
     /// <summary>The addresses of places that have an agency.</summary>
     private readonly Dictionary<string, int> placed = [];
+
     /// <summary>With those that have none any more.</summary>
     private readonly Dictionary<string, int> holders = [];
     private readonly RosterHistory before;
     private readonly ILookup<int, KnownAgency> agenciesOf;
 
-    private sealed record PlaceThere(string Id, JurisdictionClassification Classification, string? Geoid, string? County);
+    private sealed record PlaceThere(
+        string Id,
+        JurisdictionClassification Classification,
+        string? Geoid,
+        string? County
+    );
 
-    private RosterPlacement(RosterState state, RosterHistory history, IReadOnlyCollection<PlaceThere> there, Dictionary<string, string?> organizations)
+    private RosterPlacement(
+        RosterState state,
+        RosterHistory history,
+        IReadOnlyCollection<PlaceThere> there,
+        Dictionary<string, string?> organizations
+    )
     {
         this.history = history;
         this.there = there.ToDictionary(place => place.Id);
@@ -42,7 +58,9 @@ internal sealed class RosterPlacement
         foreach (var (agency, slug) in agencies.Where(agency => !organizations.ContainsKey(agency.Value)))
             organizations[slug] = places.GetValueOrDefault(history.Agencies[agency - 1].JurisdictionId);
         before = state.History;
-        agenciesOf = history.Agencies.Where(agency => agency.MergedInto is null).ToLookup(agency => agency.JurisdictionId);
+        agenciesOf = history
+            .Agencies.Where(agency => agency.MergedInto is null)
+            .ToLookup(agency => agency.JurisdictionId);
         foreach (var (id, slug) in places)
         {
             holders[slug] = id;
@@ -51,10 +69,29 @@ internal sealed class RosterPlacement
         }
     }
 
-    public static async Task<RosterPlacement> OfAsync(TrackerDbContext db, RosterState state, RosterHistory history, CancellationToken cancellationToken) => new(
-        state, history,
-        await db.Jurisdictions.Select(place => new PlaceThere(place.Id, place.Classification, place.Geoid, place.County)).ToListAsync(cancellationToken),
-        await db.Organizations.ToDictionaryAsync(organization => organization.Id, organization => organization.JurisdictionId, cancellationToken));
+    public static async Task<RosterPlacement> OfAsync(
+        TrackerDbContext db,
+        RosterState state,
+        RosterHistory history,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            state,
+            history,
+            await db
+                .Jurisdictions.Select(place => new PlaceThere(
+                    place.Id,
+                    place.Classification,
+                    place.Geoid,
+                    place.County
+                ))
+                .ToListAsync(cancellationToken),
+            await db.Organizations.ToDictionaryAsync(
+                organization => organization.Id,
+                organization => organization.JurisdictionId,
+                cancellationToken
+            )
+        );
 
     public IReadOnlyDictionary<int, string> Places => places;
 
@@ -71,17 +108,32 @@ internal sealed class RosterPlacement
 
     /// <summary>Places whose address is not what they are called now.</summary>
     public IReadOnlyList<PlaceMove> Renamed() =>
-    [
-        .. places.Where(place => place.Value.Length > 2 && agenciesOf.Contains(place.Key) && !PlaceNaming.Suits(place.Value, history.Jurisdictions[place.Key - 1]))
-            .Select(place => new PlaceMove(place.Key, place.Value, NewPlace(history.Jurisdictions[place.Key - 1], not: place.Value))).Where(move => move.To != move.From),
-    ];
+        [
+            .. places
+                .Where(place =>
+                    place.Value.Length > 2
+                    && agenciesOf.Contains(place.Key)
+                    && !PlaceNaming.Suits(place.Value, history.Jurisdictions[place.Key - 1])
+                )
+                .Select(place => new PlaceMove(
+                    place.Key,
+                    place.Value,
+                    NewPlace(history.Jurisdictions[place.Key - 1], not: place.Value)
+                ))
+                .Where(move => move.To != move.From),
+        ];
 
-    /// <summary>Places that the gazetteer does not have, and whose agencies all turned out to be of one other place.</summary>
+    /// <summary>
+    /// Places that the gazetteer does not have, and whose agencies all turned out to be of one other place.
+    /// </summary>
     public IReadOnlyList<PlaceMove> Left() =>
-    [
-        .. places.Where(place => place.Value.Length > 2 && !agenciesOf.Contains(place.Key)).ToList()
-            .Select(place => new PlaceMove(place.Key, place.Value, PlaceInstead(place.Key) ?? place.Value)).Where(move => move.To != move.From),
-    ];
+        [
+            .. places
+                .Where(place => place.Value.Length > 2 && !agenciesOf.Contains(place.Key))
+                .ToList()
+                .Select(place => new PlaceMove(place.Key, place.Value, PlaceInstead(place.Key) ?? place.Value))
+                .Where(move => move.To != move.From),
+        ];
 
     /// <summary>From here on the place has that address.</summary>
     public void Move(PlaceMove move)
@@ -98,7 +150,11 @@ internal sealed class RosterPlacement
     {
         if (id > before.Jurisdictions.Count || RosterPlaces.IsKnown(before.Jurisdictions[id - 1]))
             return null;
-        var now = before.Agencies.Where(agency => agency.JurisdictionId == id).Select(agency => history.LivingAgency(agency.Id)).DistinctBy(agency => agency.JurisdictionId).ToList();
+        var now = before
+            .Agencies.Where(agency => agency.JurisdictionId == id)
+            .Select(agency => history.LivingAgency(agency.Id))
+            .DistinctBy(agency => agency.JurisdictionId)
+            .ToList();
         return now is [{ State.Length: 2 } only] ? PlaceOf(only) : null;
     }
 
@@ -143,14 +199,20 @@ internal sealed class RosterPlacement
         && (found.County is null || place.CountyGeoid is null || found.County == place.CountyGeoid);
 
     /// <summary>The slug of the organization that the agency is.</summary>
-    /// <param name="own">The organizations of the place's dossier: one that no agency of the lists is yet may be this one.</param>
+    /// <param name="own">The organizations of the place's dossier: one that no agency of the lists is yet may be this
+    /// one.</param>
     public string OrganizationOf(KnownAgency agency, ListedLine line, IReadOnlyList<OrganizationFact> own)
     {
         if (agencies.TryGetValue(agency.Id, out var slug))
             return slug;
         var kind = Classification(agency.Kind);
-        var alike = own.Where(organization => organization.MergedInto is null && organization.Classification == kind && !ofAgencies.Contains(organization.Slug)
-            && kind is OrganizationClassification.Police or OrganizationClassification.Sheriff).ToList();
+        var alike = own.Where(organization =>
+                organization.MergedInto is null
+                && organization.Classification == kind
+                && !ofAgencies.Contains(organization.Slug)
+                && kind is OrganizationClassification.Police or OrganizationClassification.Sheriff
+            )
+            .ToList();
         slug = alike is [var only] ? only.Slug : NewOrganization(agency, line);
         organizations.TryAdd(slug, null);
         ofAgencies.Add(slug);
@@ -159,7 +221,8 @@ internal sealed class RosterPlacement
 
     private string NewOrganization(KnownAgency agency, ListedLine line)
     {
-        var plain = $"{(agency.State.Length == 2 ? agency.State.ToLowerInvariant() : "us")}-{Slug.Of(line.Agency, 100)}";
+        var plain =
+            $"{(agency.State.Length == 2 ? agency.State.ToLowerInvariant() : "us")}-{Slug.Of(line.Agency, 100)}";
         var slug = plain.TrimEnd('-');
         for (var n = 2; organizations.ContainsKey(slug); n++)
             slug = $"{plain}-{n}";
@@ -172,12 +235,17 @@ internal sealed class RosterPlacement
     /// <summary>From here on the organization is in that dossier.</summary>
     public void Put(string organization, string place) => organizations[organization] = place;
 
-    public static OrganizationClassification Classification(AgencyKind kind) => kind switch
-    {
-        AgencyKind.Sheriff => OrganizationClassification.Sheriff,
-        AgencyKind.Police or AgencyKind.StatePolice => OrganizationClassification.Police,
-        AgencyKind.Constable or AgencyKind.Marshal or AgencyKind.Corrections or AgencyKind.PublicSafety or AgencyKind.Prosecutor => OrganizationClassification.OtherLawEnforcement,
-        AgencyKind.Commissioners => OrganizationClassification.GoverningBody,
-        _ => OrganizationClassification.NotStated,
-    };
+    public static OrganizationClassification Classification(AgencyKind kind) =>
+        kind switch
+        {
+            AgencyKind.Sheriff => OrganizationClassification.Sheriff,
+            AgencyKind.Police or AgencyKind.StatePolice => OrganizationClassification.Police,
+            AgencyKind.Constable
+            or AgencyKind.Marshal
+            or AgencyKind.Corrections
+            or AgencyKind.PublicSafety
+            or AgencyKind.Prosecutor => OrganizationClassification.OtherLawEnforcement,
+            AgencyKind.Commissioners => OrganizationClassification.GoverningBody,
+            _ => OrganizationClassification.NotStated,
+        };
 }

@@ -5,24 +5,30 @@ public enum RosterRefusal
 {
     /// <summary>[File, Day, Other: the later day]</summary>
     LaterListKnown,
+
     /// <summary>[File, Other: the later file]</summary>
     LaterListOfDayKnown,
+
     /// <summary>[Objections]</summary>
     Doubtful,
     NoReason,
+
     /// <summary>The lists were imported by a version that knew a list by its day alone.</summary>
     EarlierVersion,
     NotTheNewest,
     ReadAgainSince,
+
     /// <summary>[Documents: their addresses]</summary>
     ChangedSince,
     QuestionClosed,
+
     /// <summary>[List: its number, File; the inner exception says what is wrong with it]</summary>
     FileUnreadable,
 }
 
 /// <summary>Nothing was written.</summary>
-public sealed class RosterRefusedException(RosterRefusal refusal, Exception? inner = null) : Exception($"The lists refuse: {refusal}", inner)
+public sealed class RosterRefusedException(RosterRefusal refusal, Exception? inner = null)
+    : Exception($"The lists refuse: {refusal}", inner)
 {
     public RosterRefusal Refusal => refusal;
     public string? File { get; init; }

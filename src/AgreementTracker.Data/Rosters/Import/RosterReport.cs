@@ -5,11 +5,20 @@ namespace AgreementTracker.Data.Rosters;
 
 /// <summary>What a list changed, as people are told it.</summary>
 /// <param name="Unchanged">Rows that say what they said before.</param>
-/// <param name="Counts">All rows that were imported, by state, kind of agency and model: with the refused ones they are the list.</param>
+/// <param name="Counts">All rows that were imported, by state, kind of agency and model: with the refused ones they are
+/// the list.</param>
 /// <param name="Notes">What a person should know of how it was read and written, a sentence each.</param>
 public sealed record RosterReport(
-    RosterTable Table, DateOnly Day, string FileName, int Rows, int Unchanged,
-    IReadOnlyList<ReportedChange> Changes, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<ReportedCount> Counts, IReadOnlyList<string> Notes)
+    RosterTable Table,
+    DateOnly Day,
+    string FileName,
+    int Rows,
+    int Unchanged,
+    IReadOnlyList<ReportedChange> Changes,
+    IReadOnlyList<RefusedRow> Refused,
+    IReadOnlyList<ReportedCount> Counts,
+    IReadOnlyList<string> Notes
+)
 {
     /// <summary>The first row of each further source, where the list is archived as several.</summary>
     public IReadOnlyList<int> PartsFrom { get; init; } = [];
@@ -24,7 +33,19 @@ public sealed record RosterReport(
 }
 
 /// <summary>What became of a row, or of an agreement that a list has no more.</summary>
-public enum ReportedKind { New, ModelAdded, Granted, Renamed, Corrected, Returned, ListedAgain, ListedTwice, Absent, NoLongerListed }
+public enum ReportedKind
+{
+    New,
+    ModelAdded,
+    Granted,
+    Renamed,
+    Corrected,
+    Returned,
+    ListedAgain,
+    ListedTwice,
+    Absent,
+    NoLongerListed,
+}
 
 /// <param name="State">The postal code; empty where the list names none.</param>
 /// <param name="Agency">As the list has it, or had it last.</param>
@@ -35,13 +56,27 @@ public enum ReportedKind { New, ModelAdded, Granted, Renamed, Corrected, Returne
 /// <param name="Since">Of what is absent: the first list without it.</param>
 /// <param name="InQuestion">Whether a person has to say if it is what it was taken for.</param>
 public sealed record ReportedChange(
-    ReportedKind Kind, int AgreementId, string State, string Agency, AgreementModel Model, string? Place, string? Key, int Row, int? Nth, DateOnly? Since,
-    IReadOnlyList<FieldChange> Fields, AgencyMatch? Match, bool InQuestion)
+    ReportedKind Kind,
+    int AgreementId,
+    string State,
+    string Agency,
+    AgreementModel Model,
+    string? Place,
+    string? Key,
+    int Row,
+    int? Nth,
+    DateOnly? Since,
+    IReadOnlyList<FieldChange> Fields,
+    AgencyMatch? Match,
+    bool InQuestion
+)
 {
     /// <summary>Of what is absent: the day of the last list that had it.</summary>
     public DateOnly? LastSeen { get; init; }
 
-    /// <summary>Of what is absent: the number of that list; null in reports of an earlier version of the program.</summary>
+    /// <summary>
+    /// Of what is absent: the number of that list; null in reports of an earlier version of the program.
+    /// </summary>
     public int? LastList { get; init; }
 
     /// <summary>Of what is absent: whether it would be told as gone, if no row of the list might be it.</summary>

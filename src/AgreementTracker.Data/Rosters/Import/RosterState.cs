@@ -14,11 +14,14 @@ public sealed record RosterState(RosterHistory History, Placement Placement)
     internal bool KnowsListsByNumber => History.Lists > 0 || History is { LastParticipating: null, LastPending: null };
 }
 
-/// <summary>Where the agencies and agreements of the lists stand in the record, by their numbers. What has an address keeps it.</summary>
+/// <summary>
+/// Where the agencies and agreements of the lists stand in the record, by their numbers. What has an address keeps it.
+/// </summary>
 public sealed record Placement
 {
     /// <summary>The slug of a place.</summary>
     public IReadOnlyDictionary<int, string> Places { get; init; } = new Dictionary<int, string>();
+
     /// <summary>The slug of an organization.</summary>
     public IReadOnlyDictionary<int, string> Agencies { get; init; } = new Dictionary<int, string>();
     public IReadOnlyDictionary<int, PlacedAgreement> Agreements { get; init; } = new Dictionary<int, PlacedAgreement>();

@@ -20,10 +20,11 @@ internal static partial class LinkAddress
     }
 
     /// <summary>
-    /// Whether two addresses are of one document. A web archive's time stamp, http for https, <c>www.</c>, a slash at the end
-    /// and a space written as <c>%20</c> make no other document.
+    /// Whether two addresses are of one document. A web archive's time stamp, http for https, <c>www.</c>, a slash at
+    /// the end and a space written as <c>%20</c> make no other document.
     /// </summary>
-    public static bool LeadsToTheSame(string? one, string? other) => one == other || one is not null && other is not null && Document(one) == Document(other);
+    public static bool LeadsToTheSame(string? one, string? other) =>
+        one == other || one is not null && other is not null && Document(one) == Document(other);
 
     private static string Document(string url)
     {
@@ -42,12 +43,17 @@ internal static partial class LinkAddress
         {
             if (address.StartsWith("rewritten://", StringComparison.Ordinal))
                 return (null, "The address is malformed.");
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 && uri.Scheme is "http" or "https")
+            if (
+                !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                || uri.Host.Length == 0 && uri.Scheme is "http" or "https"
+            )
                 return (null, "The cell leads to what is no address.");
             if (uri.Scheme is not ("http" or "https"))
                 return (null, $"The cell leads to {uri.Scheme}:, which is no web page.");
             if (Unwrapped(uri) is not { } inner)
-                return address.Length > Source.UrlLimit ? (null, "The address is too long.") : uri.UserInfo.Length > 0 ? (null, "The address holds a name or password.") : (address, null);
+                return address.Length > Source.UrlLimit ? (null, "The address is too long.")
+                    : uri.UserInfo.Length > 0 ? (null, "The address holds a name or password.")
+                    : (address, null);
             address = inner.Trim();
         }
         return (null, "The address is wrapped too often.");
@@ -65,7 +71,11 @@ internal static partial class LinkAddress
         if (host is "www.google.com" or "google.com" && uri.AbsolutePath == "/url")
             return Parameter(uri, "q") ?? Parameter(uri, "url");
         if (host == "secure-web.cisco.com")
-            return Uri.UnescapeDataString(uri.AbsolutePath) is var path && path.IndexOf("http", StringComparison.Ordinal) is > 0 and var at ? path[at..] : null;
+            return
+                Uri.UnescapeDataString(uri.AbsolutePath) is var path
+                && path.IndexOf("http", StringComparison.Ordinal) is > 0 and var at
+                ? path[at..]
+                : null;
         return null;
     }
 
@@ -75,34 +85,50 @@ internal static partial class LinkAddress
         if (uri.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal))
             return Parameter(uri, "u");
         if (uri.AbsolutePath.StartsWith("/v2/", StringComparison.Ordinal))
-            return Parameter(uri, "u") is { } second ? Uri.UnescapeDataString(second.Replace('-', '%').Replace('_', '/')) : null;
+            return Parameter(uri, "u") is { } second
+                ? Uri.UnescapeDataString(second.Replace('-', '%').Replace('_', '/'))
+                : null;
         var third = ProofpointThird.Match(uri.OriginalString);
         return third.Success ? Filled(third.Groups["url"].Value, third.Groups["replaced"].Value) : null;
     }
 
-    /// <summary>Each <c>*</c> stands for a character that the filter keeps elsewhere, <c>**A</c> for two and more of them.</summary>
+    /// <summary>
+    /// Each <c>*</c> stands for a character that the filter keeps elsewhere, <c>**A</c> for two and more of them.
+    /// </summary>
     private static string Filled(string url, string replaced)
     {
         var padded = replaced.Replace('-', '+').Replace('_', '/');
         var bytes = new byte[padded.Length];
-        var kept = Convert.TryFromBase64String(padded.PadRight((padded.Length + 3) / 4 * 4, '='), bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : "";
+        var kept = Convert.TryFromBase64String(padded.PadRight((padded.Length + 3) / 4 * 4, '='), bytes, out var count)
+            ? Encoding.UTF8.GetString(bytes, 0, count)
+            : "";
         var next = 0;
         // The filter writes one slash of https:// only.
-        return OneSlash.Replace(Stars.Replace(url, star =>
-        {
-            var length = star.Length == 1 ? 1 : RunLengths.IndexOf(star.Value[2]) + 2;
-            if (next + length > kept.Length)
-                return star.Value;
-            next += length;
-            return kept[(next - length)..next];
-        }), "$1://");
+        return OneSlash.Replace(
+            Stars.Replace(
+                url,
+                star =>
+                {
+                    var length = star.Length == 1 ? 1 : RunLengths.IndexOf(star.Value[2]) + 2;
+                    if (next + length > kept.Length)
+                        return star.Value;
+                    next += length;
+                    return kept[(next - length)..next];
+                }
+            ),
+            "$1://"
+        );
     }
 
     private const string RunLengths = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    private static string? Parameter(Uri uri, string name) => uri.Query.TrimStart('?').Split('&')
-        .Where(part => part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
-        .Select(part => Uri.UnescapeDataString(part[(name.Length + 1)..])).FirstOrDefault(value => value.Length > 0);
+    private static string? Parameter(Uri uri, string name) =>
+        uri
+            .Query.TrimStart('?')
+            .Split('&')
+            .Where(part => part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
+            .Select(part => Uri.UnescapeDataString(part[(name.Length + 1)..]))
+            .FirstOrDefault(value => value.Length > 0);
 
     [GeneratedRegex(@"^https?://\S+$", RegexOptions.IgnoreCase)]
     private static partial Regex PrintedAddress { get; }
@@ -113,8 +139,13 @@ internal static partial class LinkAddress
     [GeneratedRegex(@"\*\*[\w-]|\*")]
     private static partial Regex Stars { get; }
 
-    /// <summary>An archive of an archived page writes its prefix twice, and often one slash of the inner https:// only.</summary>
-    [GeneratedRegex(@"^(https?:/+(www\.)?web\.archive\.org/web/\d{1,14}\*?([a-z]{2}_)?/)+(?=https?:/)", RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// An archive of an archived page writes its prefix twice, and often one slash of the inner https:// only.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(https?:/+(www\.)?web\.archive\.org/web/\d{1,14}\*?([a-z]{2}_)?/)+(?=https?:/)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ArchivePrefix { get; }
 
     [GeneratedRegex("^(https?):/(?!/)", RegexOptions.IgnoreCase)]

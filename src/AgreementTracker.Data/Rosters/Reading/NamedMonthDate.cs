@@ -2,12 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace AgreementTracker.Data.Rosters.Reading;
 
-/// <summary>A date whose month is a word: <c>July 21, 2025</c>, <c>21st of July 2025</c>, <c>Mon., 21-Jul-25</c>.</summary>
+/// <summary>
+/// A date whose month is a word: <c>July 21, 2025</c>, <c>21st of July 2025</c>, <c>Mon., 21-Jul-25</c>.
+/// </summary>
 internal static partial class NamedMonthDate
 {
     private static readonly string[] Months =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
 
@@ -43,11 +55,16 @@ internal static partial class NamedMonthDate
             return Only(month => month.StartsWith(word[..3], StringComparison.Ordinal));
         if (word.Length < 4 || IsWeekday(word) || Beside.Contains(word))
             return null;
-        if (Only(month => month == word || word.Length > 3 && month.StartsWith(word, StringComparison.Ordinal)) is { } exact)
+        if (
+            Only(month => month == word || word.Length > 3 && month.StartsWith(word, StringComparison.Ordinal)) is
+            { } exact
+        )
             return exact;
         // June and July are two slips from each other: a word must be near one of them and far from the other.
-        var near = Months.Select((month, i) => (i, Typos: Search.SpellingDistance.Between(word, month)))
-            .OrderBy(month => month.Typos).ToList();
+        var near = Months
+            .Select((month, i) => (i, Typos: Search.SpellingDistance.Between(word, month)))
+            .OrderBy(month => month.Typos)
+            .ToList();
         var most = word.Length < 7 ? 1 : 2;
         if (near[0].Typos > most || near[1].Typos < near[0].Typos + 2)
             return null;
@@ -58,8 +75,10 @@ internal static partial class NamedMonthDate
     private static int? Only(Predicate<string> isMeant) =>
         Array.FindAll(Months, isMeant) is [var only] ? Array.IndexOf(Months, only) + 1 : null;
 
-    private static bool IsWeekday(string word) => Enum.GetNames<DayOfWeek>().Any(day =>
-        word.Length >= 3 && day.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || word is "tues" or "thur" or "thurs";
+    private static bool IsWeekday(string word) =>
+        Enum.GetNames<DayOfWeek>()
+            .Any(day => word.Length >= 3 && day.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        || word is "tues" or "thur" or "thurs";
 
     [GeneratedRegex(@"^[A-Za-z0-9\s,./-]{6,40}$")]
     private static partial Regex Whole { get; }

@@ -5,8 +5,11 @@ namespace AgreementTracker.Data.Rosters.Reading;
 /// <summary>Finds what a misspelt word was meant to be, among words that are known.</summary>
 internal static class NearestWord
 {
-    /// <summary>The one known word that is at most this many slips away; null where there is none, or another is as near.</summary>
-    public static T? Of<T>(string word, IEnumerable<KeyValuePair<string, T>> known, int slips) where T : struct
+    /// <summary>
+    /// The one known word that is at most this many slips away; null where there is none, or another is as near.
+    /// </summary>
+    public static T? Of<T>(string word, IEnumerable<KeyValuePair<string, T>> known, int slips)
+        where T : struct
     {
         T? best = null;
         var (least, isTie) = (slips + 1, false);

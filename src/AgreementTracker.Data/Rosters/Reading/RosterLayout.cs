@@ -2,12 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace AgreementTracker.Data.Rosters.Reading;
 
-internal enum RosterColumn { State, Agency, Type, County, Model, Signed, Moa, Addendum }
+internal enum RosterColumn
+{
+    State,
+    Agency,
+    Type,
+    County,
+    Model,
+    Signed,
+    Moa,
+    Addendum,
+}
 
 /// <summary>Which column of a sheet holds what. The list had four layouts in its first year.</summary>
 /// <param name="Unknown">Headings of columns that are left out.</param>
 /// <param name="Misspelt">Headings that were taken for one that is known.</param>
-internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<RosterColumn, int> Columns, IReadOnlyList<string> Unknown, IReadOnlyList<(string Printed, RosterColumn Meant)> Misspelt)
+internal sealed partial record RosterLayout(
+    int HeaderRow,
+    IReadOnlyDictionary<RosterColumn, int> Columns,
+    IReadOnlyList<string> Unknown,
+    IReadOnlyList<(string Printed, RosterColumn Meant)> Misspelt
+)
 {
     /// <summary>Titles and notes may stand above the headings.</summary>
     private const int LastHeaderRow = 20;
@@ -15,17 +30,65 @@ internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<R
     private static readonly Dictionary<string, RosterColumn> Headings = new (RosterColumn Column, string[] Names)[]
     {
         (RosterColumn.State, ["state", "state territory", "state or territory", "state name"]),
-        (RosterColumn.Agency, ["law enforcement agency", "law enforcement agency name", "name of law enforcement agency", "law enforcement agencies", "agency", "agency name", "lea", "lea name"]),
+        (
+            RosterColumn.Agency,
+            [
+                "law enforcement agency",
+                "law enforcement agency name",
+                "name of law enforcement agency",
+                "law enforcement agencies",
+                "agency",
+                "agency name",
+                "lea",
+                "lea name",
+            ]
+        ),
         (RosterColumn.Type, ["type", "agency type", "type of agency"]),
         (RosterColumn.County, ["county", "county parish", "county or parish", "county name", "parish"]),
-        (RosterColumn.Model, ["support type", "type of support", "model", "models", "program model", "model type", "program type", "program", "agreement type", "type of agreement"]),
-        (RosterColumn.Signed, ["signed", "date signed", "signed date", "signed on", "moa signed", "moa signed date", "date moa signed", "moa date", "signature date", "date of signature", "date executed", "date"]),
-        (RosterColumn.Moa, ["moa", "moas", "moa link", "link to moa", "link", "agreement", "memorandum of agreement", "signed moa"]),
+        (
+            RosterColumn.Model,
+            [
+                "support type",
+                "type of support",
+                "model",
+                "models",
+                "program model",
+                "model type",
+                "program type",
+                "program",
+                "agreement type",
+                "type of agreement",
+            ]
+        ),
+        (
+            RosterColumn.Signed,
+            [
+                "signed",
+                "date signed",
+                "signed date",
+                "signed on",
+                "moa signed",
+                "moa signed date",
+                "date moa signed",
+                "moa date",
+                "signature date",
+                "date of signature",
+                "date executed",
+                "date",
+            ]
+        ),
+        (
+            RosterColumn.Moa,
+            ["moa", "moas", "moa link", "link to moa", "link", "agreement", "memorandum of agreement", "signed moa"]
+        ),
         (RosterColumn.Addendum, ["addendum", "addenda", "addendum link", "moa addendum"]),
-    }.SelectMany(heading => heading.Names.Select(name => (name, heading.Column))).ToDictionary(heading => heading.name, heading => heading.Column, StringComparer.Ordinal);
+    }
+        .SelectMany(heading => heading.Names.Select(name => (name, heading.Column)))
+        .ToDictionary(heading => heading.name, heading => heading.Column, StringComparer.Ordinal);
 
     /// <summary>Requests were signed by nobody. Since January 2026 their table has a column MOA too.</summary>
-    public RosterTable Table => Columns.ContainsKey(RosterColumn.Signed) ? RosterTable.Participating : RosterTable.Pending;
+    public RosterTable Table =>
+        Columns.ContainsKey(RosterColumn.Signed) ? RosterTable.Participating : RosterTable.Pending;
 
     /// <summary>Null where no row of the sheet has the headings of a list.</summary>
     public static RosterLayout? Of(SheetCells sheet)
@@ -42,24 +105,35 @@ internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<R
             }
             List<(string, RosterColumn)> misspelt = [];
             foreach (var (column, heading) in others.ToList())
-                if (Word(heading) is { Length: >= 5 } word && NearestWord.Of(word, Headings, word.Length < 8 ? 1 : 2) is { } near && columns.TryAdd(near, column))
+                if (
+                    Word(heading) is { Length: >= 5 } word
+                    && NearestWord.Of(word, Headings, word.Length < 8 ? 1 : 2) is { } near
+                    && columns.TryAdd(near, column)
+                )
                 {
                     misspelt.Add((heading, near));
                     others.Remove((column, heading));
                 }
-            if (columns.ContainsKey(RosterColumn.State) && columns.ContainsKey(RosterColumn.Agency) && columns.ContainsKey(RosterColumn.Model))
+            if (
+                columns.ContainsKey(RosterColumn.State)
+                && columns.ContainsKey(RosterColumn.Agency)
+                && columns.ContainsKey(RosterColumn.Model)
+            )
                 return new(row.Number, columns, [.. others.Select(other => other.Heading)], misspelt);
         }
         return null;
     }
 
     /// <summary>Whether a row has the headings again, as on a further page.</summary>
-    public static bool AreHeadings(string? state, string agency, string? model) => Means(state, RosterColumn.State) && Means(agency, RosterColumn.Agency) && Means(model, RosterColumn.Model);
+    public static bool AreHeadings(string? state, string agency, string? model) =>
+        Means(state, RosterColumn.State) && Means(agency, RosterColumn.Agency) && Means(model, RosterColumn.Model);
 
-    private static bool Means(string? cell, RosterColumn column) => cell is not null && Headings.TryGetValue(Word(cell), out var meant) && meant == column;
+    private static bool Means(string? cell, RosterColumn column) =>
+        cell is not null && Headings.TryGetValue(Word(cell), out var meant) && meant == column;
 
     /// <summary>A heading's words alone: without signs, the law's number, and what is said in brackets.</summary>
-    private static string Word(string heading) => Signs.Replace(Aside.Replace(Folding.Fold(RosterText.Clean(heading)).Replace("287(g)", " "), " "), " ").Trim();
+    private static string Word(string heading) =>
+        Signs.Replace(Aside.Replace(Folding.Fold(RosterText.Clean(heading)).Replace("287(g)", " "), " "), " ").Trim();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Aside { get; }
@@ -67,7 +141,9 @@ internal sealed partial record RosterLayout(int HeaderRow, IReadOnlyDictionary<R
     [GeneratedRegex(@"[\W_]+")]
     private static partial Regex Signs { get; }
 
-    /// <summary>The address of the first cell of the list that is computed; what is computed beside the list is no part of it.</summary>
+    /// <summary>
+    /// The address of the first cell of the list that is computed; what is computed beside the list is no part of it.
+    /// </summary>
     public string? Formula(SheetCells sheet)
     {
         foreach (var (row, column) in sheet.Formulas)

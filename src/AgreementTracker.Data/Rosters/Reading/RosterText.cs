@@ -8,22 +8,40 @@ internal static partial class RosterText
 {
     private static readonly KeyValuePair<string, AgreementModel>[] Models =
     [
-        new("jail enforcement model", AgreementModel.JailEnforcement), new("jail enforcement", AgreementModel.JailEnforcement),
-        new("jail enforcement officer", AgreementModel.JailEnforcement), new("jem", AgreementModel.JailEnforcement), new("jeo", AgreementModel.JailEnforcement),
-        new("task force model", AgreementModel.TaskForce), new("task force", AgreementModel.TaskForce), new("tfm", AgreementModel.TaskForce),
-        new("task force officer", AgreementModel.TaskForce), new("tfo", AgreementModel.TaskForce),
-        new("warrant service officer", AgreementModel.WarrantServiceOfficer), new("warrant service officer model", AgreementModel.WarrantServiceOfficer),
-        new("warrant service", AgreementModel.WarrantServiceOfficer), new("warrant services officer program", AgreementModel.WarrantServiceOfficer),
+        new("jail enforcement model", AgreementModel.JailEnforcement),
+        new("jail enforcement", AgreementModel.JailEnforcement),
+        new("jail enforcement officer", AgreementModel.JailEnforcement),
+        new("jem", AgreementModel.JailEnforcement),
+        new("jeo", AgreementModel.JailEnforcement),
+        new("task force model", AgreementModel.TaskForce),
+        new("task force", AgreementModel.TaskForce),
+        new("tfm", AgreementModel.TaskForce),
+        new("task force officer", AgreementModel.TaskForce),
+        new("tfo", AgreementModel.TaskForce),
+        new("warrant service officer", AgreementModel.WarrantServiceOfficer),
+        new("warrant service officer model", AgreementModel.WarrantServiceOfficer),
+        new("warrant service", AgreementModel.WarrantServiceOfficer),
+        new("warrant services officer program", AgreementModel.WarrantServiceOfficer),
         new("wso", AgreementModel.WarrantServiceOfficer),
     ];
 
     private static readonly KeyValuePair<string, AgencyLevel>[] Levels =
     [
-        new("county", AgencyLevel.County), new("parish", AgencyLevel.County), new("county agency", AgencyLevel.County),
-        new("municipality", AgencyLevel.Municipality), new("municipal", AgencyLevel.Municipality), new("city", AgencyLevel.Municipality),
-        new("town", AgencyLevel.Municipality), new("township", AgencyLevel.Municipality), new("local", AgencyLevel.Municipality),
-        new("state", AgencyLevel.State), new("state agency", AgencyLevel.State), new("territory", AgencyLevel.State),
-        new("tribe", AgencyLevel.Tribe), new("tribal", AgencyLevel.Tribe), new("tribal agency", AgencyLevel.Tribe),
+        new("county", AgencyLevel.County),
+        new("parish", AgencyLevel.County),
+        new("county agency", AgencyLevel.County),
+        new("municipality", AgencyLevel.Municipality),
+        new("municipal", AgencyLevel.Municipality),
+        new("city", AgencyLevel.Municipality),
+        new("town", AgencyLevel.Municipality),
+        new("township", AgencyLevel.Municipality),
+        new("local", AgencyLevel.Municipality),
+        new("state", AgencyLevel.State),
+        new("state agency", AgencyLevel.State),
+        new("territory", AgencyLevel.State),
+        new("tribe", AgencyLevel.Tribe),
+        new("tribal", AgencyLevel.Tribe),
+        new("tribal agency", AgencyLevel.Tribe),
     ];
 
     public static AgreementModel? Model(string? printed, out bool isSlip) => Read(printed, Models, 3, out isSlip);
@@ -38,9 +56,15 @@ internal static partial class RosterText
 
     /// <summary>Straight apostrophes too.</summary>
     public static string Clean(string printed) =>
-        Single(printed).Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u02BC', '\'').Replace('`', '\'').Replace('\u00B4', '\'');
+        Single(printed)
+            .Replace('\u2018', '\'')
+            .Replace('\u2019', '\'')
+            .Replace('\u02BC', '\'')
+            .Replace('`', '\'')
+            .Replace('\u00B4', '\'');
 
-    private static T? Read<T>(string? printed, KeyValuePair<string, T>[] words, int slips, out bool isSlip) where T : struct
+    private static T? Read<T>(string? printed, KeyValuePair<string, T>[] words, int slips, out bool isSlip)
+        where T : struct
     {
         isSlip = false;
         if (IsNothing(printed))
@@ -50,10 +74,15 @@ internal static partial class RosterText
             if (word == folded)
                 return meaning;
         isSlip = true;
-        return folded.Length < 4 ? null : NearestWord.Of(folded, words.Where(word => word.Key.Length > 3), Math.Min(slips, folded.Length / 3));
+        return folded.Length < 4
+            ? null
+            : NearestWord.Of(folded, words.Where(word => word.Key.Length > 3), Math.Min(slips, folded.Length / 3));
     }
 
-    [GeneratedRegex(@"^[\s\u00A0]*(#?\s*n\s*/?\s*a|#REF!|#VALUE!|#NAME\?|none|null|-+|\.)[\s\u00A0!]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s\u00A0]*(#?\s*n\s*/?\s*a|#REF!|#VALUE!|#NAME\?|none|null|-+|\.)[\s\u00A0!]*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"[\s\u00A0\u2007\u202F]+")]

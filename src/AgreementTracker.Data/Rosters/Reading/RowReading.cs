@@ -5,7 +5,10 @@ namespace AgreementTracker.Data.Rosters.Reading;
 /// <summary>Makes of a row's cells what they say, and keeps them as they are beside it.</summary>
 internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly day)
 {
-    /// <summary>What is signed this long after the list's day was typed wrong; what is signed some days after it makes the list's day doubtful.</summary>
+    /// <summary>
+    /// What is signed this long after the list's day was typed wrong; what is signed some days after it makes the
+    /// list's day doubtful.
+    /// </summary>
     internal const int FarFuture = 400;
 
     public const int CellLimit = 2000;
@@ -50,7 +53,10 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
         if (signed is { } future && future.DayNumber - day.DayNumber > FarFuture)
             (signed, isDateSlip) = (null, false);
         Note("SIGNED", printed.Signed, signed is not null, isDateSlip, signed?.ToString("yyyy-MM-dd"));
-        var (moa, addendum) = (Link(row, RosterColumn.Moa, printed.Moa), Link(row, RosterColumn.Addendum, printed.Addendum));
+        var (moa, addendum) = (
+            Link(row, RosterColumn.Moa, printed.Moa),
+            Link(row, RosterColumn.Addendum, printed.Addendum)
+        );
         Refuse("MOA", moa);
         Refuse("ADDENDUM", addendum);
         return new()
@@ -86,33 +92,39 @@ internal sealed class RowReading(SheetCells sheet, RosterLayout layout, DateOnly
         }
     }
 
-    private (DateOnly?, bool IsSlip) Signed(SheetRow row) => layout.Cell(row, RosterColumn.Signed) switch
-    {
-        { Number: { } serial } => (WrittenDate.OfSerial(Serial(serial)), false),
-        { Text: { } text } => (WrittenDate.Read(text, out var isSlip), isSlip),
-        _ => (null, false),
-    };
+    private (DateOnly?, bool IsSlip) Signed(SheetRow row) =>
+        layout.Cell(row, RosterColumn.Signed) switch
+        {
+            { Number: { } serial } => (WrittenDate.OfSerial(Serial(serial)), false),
+            { Text: { } text } => (WrittenDate.Read(text, out var isSlip), isSlip),
+            _ => (null, false),
+        };
 
     private double Serial(double number) => sheet.Is1904 ? number + WrittenDate.DaysFrom1900To1904 : number;
 
-    private RosterLink? Link(SheetRow row, RosterColumn column, string? printed) => LinkAddress.Read(printed, layout.Cell(row, column)?.Target);
+    private RosterLink? Link(SheetRow row, RosterColumn column, string? printed) =>
+        LinkAddress.Read(printed, layout.Cell(row, column)?.Target);
 
-    private PrintedRow Printed(SheetRow row) => new()
-    {
-        State = Text(row, RosterColumn.State),
-        Agency = Text(row, RosterColumn.Agency),
-        Type = Text(row, RosterColumn.Type),
-        County = Text(row, RosterColumn.County),
-        Model = Text(row, RosterColumn.Model),
-        Signed = Text(row, RosterColumn.Signed),
-        Moa = Text(row, RosterColumn.Moa),
-        Addendum = Text(row, RosterColumn.Addendum),
-    };
+    private PrintedRow Printed(SheetRow row) =>
+        new()
+        {
+            State = Text(row, RosterColumn.State),
+            Agency = Text(row, RosterColumn.Agency),
+            Type = Text(row, RosterColumn.Type),
+            County = Text(row, RosterColumn.County),
+            Model = Text(row, RosterColumn.Model),
+            Signed = Text(row, RosterColumn.Signed),
+            Moa = Text(row, RosterColumn.Moa),
+            Addendum = Text(row, RosterColumn.Addendum),
+        };
 
-    private string? Text(SheetRow row, RosterColumn column) => layout.Cell(row, column) switch
-    {
-        { Number: { } number } => column == RosterColumn.Signed ? WrittenDate.Print(Serial(number)) : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        { Text: { } text } => text.CutTo(CellLimit),
-        _ => null,
-    };
+    private string? Text(SheetRow row, RosterColumn column) =>
+        layout.Cell(row, column) switch
+        {
+            { Number: { } number } => column == RosterColumn.Signed
+                ? WrittenDate.Print(Serial(number))
+                : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            { Text: { } text } => text.CutTo(CellLimit),
+            _ => null,
+        };
 }

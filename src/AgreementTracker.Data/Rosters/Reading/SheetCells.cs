@@ -21,7 +21,9 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
     /// <summary>Whether days are counted from the first of 1904, as Excel for the Macintosh did.</summary>
     public bool Is1904 { get; init; }
 
-    /// <summary>Where cells are computed: nothing is computed here, and what a program has stored for them may be old.</summary>
+    /// <summary>
+    /// Where cells are computed: nothing is computed here, and what a program has stored for them may be old.
+    /// </summary>
     public IReadOnlyList<(int Row, int Column)> Formulas { get; init; } = [];
 
     private const int LastRow = 1_048_576;
@@ -35,7 +37,8 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
         SortedDictionary<int, Dictionary<int, SheetCell>> rows = [];
         Dictionary<int, SheetCell>? cells = null;
         List<(int Row, int Column)> formulas = [];
-        int row = 0, column = 0;
+        int row = 0,
+            column = 0;
         using var reader = Workbook.Reader(part.GetStream());
         var targets = part.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString);
         reader.Read();
@@ -50,14 +53,20 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
             {
                 case "row":
                     if (++rowsRead > Workbook.RowsLimit)
-                        throw new RefusedFileException($"The workbook has more than {Workbook.RowsLimit:N0} rows: it is not imported.");
-                    row = reader.GetAttribute("r") is { } number ? Checked(int.Parse(number, CultureInfo.InvariantCulture), LastRow) : Checked(row + 1, LastRow);
+                        throw new RefusedFileException(
+                            $"The workbook has more than {Workbook.RowsLimit:N0} rows: it is not imported."
+                        );
+                    row = reader.GetAttribute("r") is { } number
+                        ? Checked(int.Parse(number, CultureInfo.InvariantCulture), LastRow)
+                        : Checked(row + 1, LastRow);
                     column = 0;
                     cells = rows.TryGetValue(row, out var known) ? known : rows[row] = [];
                     reader.Read();
                     break;
                 case "c" when cells is not null:
-                    column = reader.GetAttribute("r") is { } address ? Address(address).Column : Checked(column + 1, LastColumn);
+                    column = reader.GetAttribute("r") is { } address
+                        ? Address(address).Column
+                        : Checked(column + 1, LastColumn);
                     var cell = Cell(reader, strings, out var isComputed);
                     if (isComputed)
                         formulas.Add((row, column));
@@ -73,7 +82,13 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
                     break;
             }
         }
-        return new(name, [.. rows.Where(found => found.Value.Count > 0).Select(found => new SheetRow(found.Key, found.Value))]) { Formulas = formulas };
+        return new(
+            name,
+            [.. rows.Where(found => found.Value.Count > 0).Select(found => new SheetRow(found.Key, found.Value))]
+        )
+        {
+            Formulas = formulas,
+        };
     }
 
     /// <summary>Reads a cell to its end.</summary>
@@ -81,7 +96,8 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
     {
         isComputed = false;
         var (type, depth) = (reader.GetAttribute("t"), reader.Depth);
-        string? value = null, inline = null;
+        string? value = null,
+            inline = null;
         var isEmpty = reader.IsEmptyElement;
         reader.Read();
         while (!isEmpty && reader.Depth > depth)
@@ -107,16 +123,27 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
             "s" when value is not null => new(strings[int.Parse(value, CultureInfo.InvariantCulture)], null, null),
             "b" => new(value == "1" ? "TRUE" : "FALSE", null, null),
             "str" or "e" or "d" => new(value, null, null),
-            _ when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new(null, number, null),
+            _ when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new(
+                null,
+                number,
+                null
+            ),
             _ => new(value, null, null),
         };
     }
 
-    private static void Link(XmlReader reader, Dictionary<string, string> targets, SortedDictionary<int, Dictionary<int, SheetCell>> rows)
+    private static void Link(
+        XmlReader reader,
+        Dictionary<string, string> targets,
+        SortedDictionary<int, Dictionary<int, SheetCell>> rows
+    )
     {
         const string relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         const string strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-        if ((reader.GetAttribute("id", relationships) ?? reader.GetAttribute("id", strict)) is not { } id || !targets.TryGetValue(id, out var target))
+        if (
+            (reader.GetAttribute("id", relationships) ?? reader.GetAttribute("id", strict)) is not { } id
+            || !targets.TryGetValue(id, out var target)
+        )
             return;
         var area = reader.GetAttribute("ref")?.Split(':') ?? [];
         if (area.Length is not (1 or 2))
@@ -142,7 +169,9 @@ internal sealed record SheetCells(string Name, IReadOnlyList<SheetRow> Rows)
     }
 
     /// <summary>A column's name: 1 is A, 28 is AB.</summary>
-    public static string Letters(int column) => column > 0 ? $"{Letters((column - 1) / 26)}{(char)('A' + (column - 1) % 26)}" : "";
+    public static string Letters(int column) =>
+        column > 0 ? $"{Letters((column - 1) / 26)}{(char)('A' + (column - 1) % 26)}" : "";
 
-    private static int Checked(int number, int last) => number >= 1 && number <= last ? number : throw new FormatException($"{number} is beyond {last}.");
+    private static int Checked(int number, int last) =>
+        number >= 1 && number <= last ? number : throw new FormatException($"{number} is beyond {last}.");
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace AgreementTracker.Data.Rosters.Reading;
 
 /// <summary>
-/// Dates as people type them into a list. What leaves no doubt is understood, though a slash is missing or a digit stands twice;
-/// what could be two dates, or none, is not.
+/// Dates as people type them into a list. What leaves no doubt is understood, though a slash is missing or a digit
+/// stands twice; what could be two dates, or none, is not.
 /// </summary>
 internal static partial class WrittenDate
 {
@@ -20,7 +20,11 @@ internal static partial class WrittenDate
     public static DateOnly? Read(string printed, out bool isSlip)
     {
         var text = Clock.Replace(printed.Replace('\u00A0', ' ').Trim(), "").TrimEnd(' ', '.', ',', ';', '*');
-        isSlip = Ordinal.Matches(text).Any(ordinal => ordinal.Groups["ending"].Value.ToLowerInvariant() != Ending(ordinal.Groups["number"].Value));
+        isSlip = Ordinal
+            .Matches(text)
+            .Any(ordinal =>
+                ordinal.Groups["ending"].Value.ToLowerInvariant() != Ending(ordinal.Groups["number"].Value)
+            );
         text = Ordinal.Replace(text, "${number}");
         if (MonthName.IsMatch(text))
         {
@@ -40,7 +44,16 @@ internal static partial class WrittenDate
     }
 
     /// <summary>The right ending of an ordinal: 21 has st, 11 th.</summary>
-    private static string Ending(string number) => number is ['1', _] ? "th" : number[^1] switch { '1' => "st", '2' => "nd", '3' => "rd", _ => "th" };
+    private static string Ending(string number) =>
+        number is ['1', _]
+            ? "th"
+            : number[^1] switch
+            {
+                '1' => "st",
+                '2' => "nd",
+                '3' => "rd",
+                _ => "th",
+            };
 
     /// <summary>A workbook counts days from the end of 1899.</summary>
     public static DateOnly? OfSerial(double serial)
@@ -52,11 +65,14 @@ internal static partial class WrittenDate
     }
 
     /// <summary>As a list shows it: month, day, year.</summary>
-    public static string Print(double serial) => serial is >= 1 and <= 2_958_465
-        ? DateTime.FromOADate(serial).ToString("M/d/yyyy", CultureInfo.InvariantCulture)
-        : serial.ToString(CultureInfo.InvariantCulture);
+    public static string Print(double serial) =>
+        serial is >= 1 and <= 2_958_465
+            ? DateTime.FromOADate(serial).ToString("M/d/yyyy", CultureInfo.InvariantCulture)
+            : serial.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>All ways to read digits from which a separator is missing, or in which one digit stands twice.</summary>
+    /// <summary>
+    /// All ways to read digits from which a separator is missing, or in which one digit stands twice.
+    /// </summary>
     private static IEnumerable<DateOnly?> Cuts(string[] parts)
     {
         switch (parts)
@@ -74,27 +90,36 @@ internal static partial class WrittenDate
             case [{ Length: 6 or 7 or 8 } whole]:
                 return Split(whole[..^4]).Select(cut => Day(cut.Month, cut.Day, whole[^4..]));
             case [{ Length: 9 } whole]:
-                return Without1(whole).SelectMany(eight => Split(eight[..4]).Select(cut => Day(cut.Month, cut.Day, eight[4..])));
+                return Without1(whole)
+                    .SelectMany(eight => Split(eight[..4]).Select(cut => Day(cut.Month, cut.Day, eight[4..])));
             default:
                 return [];
         }
     }
 
     private static IEnumerable<(string Month, string Day)> Split(string digits) =>
-        Enumerable.Range(1, 2).Where(at => at < digits.Length && digits.Length - at <= 2).Select(at => (digits[..at], digits[at..]));
+        Enumerable
+            .Range(1, 2)
+            .Where(at => at < digits.Length && digits.Length - at <= 2)
+            .Select(at => (digits[..at], digits[at..]));
 
     /// <summary>The same digits without one of those that stand twice in a row, or without a zero.</summary>
     private static IEnumerable<string> Without1(string digits) =>
-        Enumerable.Range(0, digits.Length)
+        Enumerable
+            .Range(0, digits.Length)
             .Where(at => digits[at] == '0' || at > 0 && digits[at] == digits[at - 1])
-            .Select(at => digits.Remove(at, 1)).Distinct();
+            .Select(at => digits.Remove(at, 1))
+            .Distinct();
 
-    private static DateOnly? Only(IEnumerable<DateOnly?> found) => found.OfType<DateOnly>().Distinct().Take(2).ToList() is [var only] ? only : null;
+    private static DateOnly? Only(IEnumerable<DateOnly?> found) =>
+        found.OfType<DateOnly>().Distinct().Take(2).ToList() is [var only] ? only : null;
 
     private static DateOnly? Day(string month, string day, string year)
     {
         var (m, d, y) = (int.Parse(month), int.Parse(day), int.Parse(year) + (year.Length == 2 ? 2000 : 0));
-        return y is >= FirstYear and <= LastYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new(y, m, d) : null;
+        return y is >= FirstYear and <= LastYear && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? new(y, m, d)
+            : null;
     }
 
     [GeneratedRegex(@"^[0-9/.\-–—\\, ]{5,20}$")]

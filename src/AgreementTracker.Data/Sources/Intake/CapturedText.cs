@@ -1,7 +1,8 @@
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>What a file says, as plain text.</summary>
-/// <param name="Notes">What an editor should know of how the text was got, a sentence each: what was left out, what to compare.</param>
+/// <param name="Notes">What an editor should know of how the text was got, a sentence each: what was left out, what to
+/// compare.</param>
 public sealed record CapturedText(string Text, SourceHints Hints, IReadOnlyList<string> Notes);
 
 /// <summary>What a file states of itself. It fills in the form, and the editor decides.</summary>
@@ -15,12 +16,13 @@ public sealed record SourceHints
     public string? Language { get; init; }
 
     /// <summary>No longer than a source can have them; half an address leads nowhere.</summary>
-    internal SourceHints Fitting() => this with
-    {
-        Title = Title?.CutTo(Source.TitleLimit),
-        Publisher = Publisher?.CutTo(Source.PublisherLimit),
-        Author = Author?.CutTo(Source.AuthorLimit),
-        Url = Url?.Length > Source.UrlLimit ? null : Url,
-        Language = Language?.Length > Source.LanguageLimit ? null : Language,
-    };
+    internal SourceHints Fitting() =>
+        this with
+        {
+            Title = Title?.CutTo(Source.TitleLimit),
+            Publisher = Publisher?.CutTo(Source.PublisherLimit),
+            Author = Author?.CutTo(Source.AuthorLimit),
+            Url = Url?.Length > Source.UrlLimit ? null : Url,
+            Language = Language?.Length > Source.LanguageLimit ? null : Language,
+        };
 }

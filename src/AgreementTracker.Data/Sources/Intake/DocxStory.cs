@@ -9,7 +9,8 @@ internal sealed class DocxStory(TextLines text)
     private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    private bool hasChanges, hasHidden;
+    private bool hasChanges,
+        hasHidden;
 
     public void Read(XmlReader reader)
     {
@@ -87,7 +88,8 @@ internal sealed class DocxStory(TextLines text)
             case "rPr":
                 return Run(reader);
             // Lines between the text and its notes are notes themselves.
-            case "footnote" or "endnote" when reader.GetAttribute("type", reader.NamespaceURI) is not (null or "normal"):
+            case "footnote"
+            or "endnote" when reader.GetAttribute("type", reader.NamespaceURI) is not (null or "normal"):
                 return Skip(reader);
             default:
                 return false;
@@ -99,7 +101,14 @@ internal sealed class DocxStory(TextLines text)
         if (reader.IsEmptyElement)
             return false;
         var asItStands = reader.XmlSpace == XmlSpace.Preserve;
-        while (reader.Read() && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+        while (
+            reader.Read()
+            && reader.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.CDATA
+        )
             text.Add(reader.Value, asItStands);
         return true;
     }
@@ -117,9 +126,7 @@ internal sealed class DocxStory(TextLines text)
         if (!hidden)
             return false;
         hasHidden = true;
-        while (reader.Read() && reader.Depth >= depth)
-        {
-        }
+        while (reader.Read() && reader.Depth >= depth) { }
         return true;
     }
 

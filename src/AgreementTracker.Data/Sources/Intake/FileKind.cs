@@ -1,6 +1,12 @@
 namespace AgreementTracker.Data.Sources.Intake;
 
-public enum FileKind { Text, Html, Pdf, Docx }
+public enum FileKind
+{
+    Text,
+    Html,
+    Pdf,
+    Docx,
+}
 
 /// <summary>What a file is, by its name and by how it begins: where the two differ, it is refused.</summary>
 internal static class FileKinds
@@ -20,20 +26,28 @@ internal static class FileKinds
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
             ".pdf" => FileKind.Pdf,
             ".docx" => FileKind.Docx,
-            ".docm" or ".dotm" => throw new RefusedFileException("Documents with macros are not imported: save it as .docx without macros."),
+            ".docm" or ".dotm" => throw new RefusedFileException(
+                "Documents with macros are not imported: save it as .docx without macros."
+            ),
             ".doc" => throw new RefusedFileException("The old format .doc can't be read: save it as .docx or .pdf."),
-            _ => throw new RefusedFileException("Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."),
+            _ => throw new RefusedFileException(
+                "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."
+            ),
         };
         if (Found(bytes) is { } found && found != named)
-            throw new RefusedFileException($"The file is called {extension} but begins like {Like(found)}: give it its right name.");
+            throw new RefusedFileException(
+                $"The file is called {extension} but begins like {Like(found)}: give it its right name."
+            );
         return named switch
         {
             FileKind.Pdf when bytes[..Math.Min(bytes.Length, PdfHead)].IndexOf("%PDF-"u8) < 0 =>
                 throw new RefusedFileException("The file is called .pdf but is no PDF."),
-            FileKind.Docx when bytes.StartsWith(OldOffice) =>
-                throw new RefusedFileException("The document is protected with a password, or of the old format .doc: save it as .docx without a password."),
-            FileKind.Docx when !bytes.StartsWith("PK"u8) =>
-                throw new RefusedFileException("The file is called .docx but is no such document."),
+            FileKind.Docx when bytes.StartsWith(OldOffice) => throw new RefusedFileException(
+                "The document is protected with a password, or of the old format .doc: save it as .docx without a password."
+            ),
+            FileKind.Docx when !bytes.StartsWith("PK"u8) => throw new RefusedFileException(
+                "The file is called .docx but is no such document."
+            ),
             _ => named,
         };
     }
@@ -42,7 +56,9 @@ internal static class FileKinds
     private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
 
     private static FileKind? Found(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("%PDF-"u8) ? FileKind.Pdf : bytes.StartsWith("PK\x03\x04"u8) ? FileKind.Docx : null;
+        bytes.StartsWith("%PDF-"u8) ? FileKind.Pdf
+        : bytes.StartsWith("PK\x03\x04"u8) ? FileKind.Docx
+        : null;
 
     private static string Like(FileKind kind) => kind == FileKind.Pdf ? "a PDF" : "a .docx or another archive";
 }

@@ -13,19 +13,39 @@ internal static partial class HtmlHints
 
     public static SourceHints Of(IHtmlDocument page)
     {
-        var article = page.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts)
-            .Select(script => Article(script.TextContent)).FirstOrDefault(found => found is not null);
+        var article = page.QuerySelectorAll("script[type='application/ld+json']")
+            .Take(MaxScripts)
+            .Select(script => Article(script.TextContent))
+            .FirstOrDefault(found => found is not null);
         return new()
         {
-            Title = First(Text(article, "headline"), Meta(page, "og:title"), Line(page.QuerySelector("h1")?.TextContent), Line(page.Title)),
+            Title = First(
+                Text(article, "headline"),
+                Meta(page, "og:title"),
+                Line(page.QuerySelector("h1")?.TextContent),
+                Line(page.Title)
+            ),
             Publisher = First(Name(article, "publisher"), Meta(page, "og:site_name"), Meta(page, "application-name")),
             Author = First(Name(article, "author"), Meta(page, "author"), Meta(page, "parsely-author")),
-            Url = new[] { page.QuerySelector("link[rel='canonical']")?.GetAttribute("href"), Meta(page, "og:url"), Text(article, "url") }
-                .FirstOrDefault(IsWebAddress),
-            Published = new[] { Text(article, "datePublished"), Meta(page, "article:published_time"), Meta(page, "date"), Meta(page, "dcterms.date"), Meta(page, "parsely-pub-date") }
-                .Select(Day).FirstOrDefault(day => day is not null),
-            Language = new[] { page.DocumentElement.GetAttribute("lang"), Text(article, "inLanguage") }
-                .FirstOrDefault(language => language is not null && LanguageTag.IsMatch(language)),
+            Url = new[]
+            {
+                page.QuerySelector("link[rel='canonical']")?.GetAttribute("href"),
+                Meta(page, "og:url"),
+                Text(article, "url"),
+            }.FirstOrDefault(IsWebAddress),
+            Published = new[]
+            {
+                Text(article, "datePublished"),
+                Meta(page, "article:published_time"),
+                Meta(page, "date"),
+                Meta(page, "dcterms.date"),
+                Meta(page, "parsely-pub-date"),
+            }
+                .Select(Day)
+                .FirstOrDefault(day => day is not null),
+            Language = new[] { page.DocumentElement.GetAttribute("lang"), Text(article, "inLanguage") }.FirstOrDefault(
+                language => language is not null && LanguageTag.IsMatch(language)
+            ),
         };
     }
 
@@ -43,16 +63,19 @@ internal static partial class HtmlHints
         }
     }
 
-    private static JsonElement? Within(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => json.EnumerateArray().Select(Within).FirstOrDefault(found => found is not null),
-        JsonValueKind.Object when json.TryGetProperty("headline", out _) => json,
-        JsonValueKind.Object when json.TryGetProperty("@graph", out var graph) => Within(graph),
-        _ => null,
-    };
+    private static JsonElement? Within(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Array => json.EnumerateArray().Select(Within).FirstOrDefault(found => found is not null),
+            JsonValueKind.Object when json.TryGetProperty("headline", out _) => json,
+            JsonValueKind.Object when json.TryGetProperty("@graph", out var graph) => Within(graph),
+            _ => null,
+        };
 
     private static string? Text(JsonElement? json, string name) =>
-        json is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        json is { ValueKind: JsonValueKind.Object } found
+        && found.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? Line(value.GetString())
             : null;
 
@@ -63,7 +86,8 @@ internal static partial class HtmlHints
             return null;
         var names = (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1))
             .Select(one => one.ValueKind == JsonValueKind.String ? Line(one.GetString()) : Text(one, "name"))
-            .OfType<string>().ToList();
+            .OfType<string>()
+            .ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
@@ -83,7 +107,10 @@ internal static partial class HtmlHints
 
     /// <summary>The day as it is stated, in whatever zone that was.</summary>
     private static string? Day(string? text) =>
-        text?.Length >= PartialDate.ValueLimit && DateOnly.TryParseExact(text[..PartialDate.ValueLimit], "yyyy-MM-dd", out var day) ? $"{day:yyyy-MM-dd}" : null;
+        text?.Length >= PartialDate.ValueLimit
+        && DateOnly.TryParseExact(text[..PartialDate.ValueLimit], "yyyy-MM-dd", out var day)
+            ? $"{day:yyyy-MM-dd}"
+            : null;
 
     private static bool IsWebAddress(string? text) =>
         text is not null && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -6,8 +6,8 @@ using AngleSharp.Html.Parser;
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>
-/// What a reader of a saved page would see of it, paragraph by paragraph. Nothing is fetched and no script is run. Style
-/// sheets are not looked at: what only they hide is taken for seen.
+/// What a reader of a saved page would see of it, paragraph by paragraph. Nothing is fetched and no script is run.
+/// Style sheets are not looked at: what only they hide is taken for seen.
 /// </summary>
 internal static partial class HtmlText
 {
@@ -17,19 +17,79 @@ internal static partial class HtmlText
     /// <summary>What is not read as text, and the controls of a page.</summary>
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "audio", "video", "canvas", "svg", "math", "map",
-        "select", "datalist", "textarea", "button", "nav", "rp", "frameset", "noframes", "noembed",
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "svg",
+        "math",
+        "map",
+        "select",
+        "datalist",
+        "textarea",
+        "button",
+        "nav",
+        "rp",
+        "frameset",
+        "noframes",
+        "noembed",
     };
 
     private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr",
-        "article", "section", "main", "header", "footer", "aside", "address", "details", "fieldset",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "pre",
+        "figure",
+        "hr",
+        "article",
+        "section",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "address",
+        "details",
+        "fieldset",
     };
 
     private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase)
     {
-        "body", "div", "li", "dt", "dd", "caption", "thead", "tbody", "tfoot", "figcaption", "summary", "legend", "form", "center", "hgroup", "search", "dialog", "menu",
+        "body",
+        "div",
+        "li",
+        "dt",
+        "dd",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "figcaption",
+        "summary",
+        "legend",
+        "form",
+        "center",
+        "hgroup",
+        "search",
+        "dialog",
+        "menu",
     };
 
     public static CapturedText Read(byte[] bytes)
@@ -41,7 +101,9 @@ internal static partial class HtmlText
         var page = Parser.ParseDocument(markup);
         var part = MainPart(page, notes);
         var text = TextOf(part);
-        notes.Add("Menus and buttons of the page were left out. Remove what else is not part of the source, such as advertising or lists of other articles.");
+        notes.Add(
+            "Menus and buttons of the page were left out. Remove what else is not part of the source, such as advertising or lists of other articles."
+        );
         return PlainText.Of(text, HtmlHints.Of(page), notes);
     }
 
@@ -61,7 +123,7 @@ internal static partial class HtmlText
     {
         var text = new TextLines();
         var preformatted = 0;
-        for (INode? node = root; node is not null;)
+        for (INode? node = root; node is not null; )
         {
             var enter = Enter(node);
             if (enter && node.FirstChild is { } child)
@@ -117,9 +179,10 @@ internal static partial class HtmlText
     }
 
     private static bool IsHidden(IElement element) =>
-        Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") ||
-        element.LocalName == "dialog" && !element.HasAttribute("open") ||
-        element.GetAttribute("style") is { } style && HiddenByStyle.IsMatch(style);
+        Unseen.Contains(element.LocalName)
+        || element.HasAttribute("hidden")
+        || element.LocalName == "dialog" && !element.HasAttribute("open")
+        || element.GetAttribute("style") is { } style && HiddenByStyle.IsMatch(style);
 
     [GeneratedRegex(@"(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenByStyle { get; }

@@ -7,10 +7,12 @@ using AgreementTracker.Data.Rosters;
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>
-/// Reads files in a process of its own. A file can be made so that its reader never ends, runs out of memory or overflows its
-/// stack; a thread can't be ended from outside, and a full stack ends the whole server. A process can, and ends alone.
+/// Reads files in a process of its own. A file can be made so that its reader never ends, runs out of memory or
+/// overflows its stack; a thread can't be ended from outside, and a full stack ends the whole server. A process can,
+/// and ends alone.
 /// </summary>
-/// <param name="program">The program that answers by <see cref="AnswerAsync"/>, with its arguments; the kind of the file follows.</param>
+/// <param name="program">The program that answers by <see cref="AnswerAsync"/>, with its arguments; the kind of the
+/// file follows.</param>
 public sealed class IsolatedReader(IReadOnlyList<string> program)
 {
     /// <summary>An article takes a second, and 500 pages twenty on a busy machine.</summary>
@@ -19,15 +21,30 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     /// <summary>What a process answers: the longest text and what is known of it, as JSON in UTF-8.</summary>
     private const int AnswerLimit = 4 * ArchivedText.TextLimit;
 
-    private const string Broken = "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
+    private const string Broken =
+        "The file could not be read: it is damaged, or takes more memory than a file of its kind should.";
 
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Others wait: whoever sends many takes neither memory nor processors away from readers.</summary>
     private const int MaxAtOnce = 2;
 
     /// <summary>All that the program needs of our environment, which holds the database's password.</summary>
-    private static readonly string[] Environs = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
+    private static readonly string[] Environs =
+    [
+        "PATH",
+        "HOME",
+        "TMPDIR",
+        "TEMP",
+        "TMP",
+        "SystemRoot",
+        "DOTNET_ROOT",
+        "DOTNET_ROOT_X64",
+        "DOTNET_ROOT_ARM64",
+    ];
 
     private readonly SemaphoreSlim places = new(MaxAtOnce);
 
@@ -36,7 +53,9 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     /// <summary>Of managed memory, in bytes: what the largest files of real life take, twice.</summary>
     public long MemoryLimit { get; init; } = 512 * 1024 * 1024;
 
-    /// <summary>The exit code by which the process says that the kernel did not take its filter: it has read nothing.</summary>
+    /// <summary>
+    /// The exit code by which the process says that the kernel did not take its filter: it has read nothing.
+    /// </summary>
     public const int NotConfined = 3;
 
     /// <summary>Why no file but plain text is read here; null where they are.</summary>
@@ -49,13 +68,25 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
     public async Task<CapturedText> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken = default)
     {
         var kind = SourceFile.KindOf(name, bytes);
-        return kind == FileKind.Text ? SourceFile.Read(kind, bytes) : await AskAsync<CapturedText>([kind.Word()], bytes, cancellationToken);
+        return kind == FileKind.Text
+            ? SourceFile.Read(kind, bytes)
+            : await AskAsync<CapturedText>([kind.Word()], bytes, cancellationToken);
     }
 
     /// <summary>Reads a workbook of ICE's as <see cref="RosterFile.Read"/> does.</summary>
     /// <exception cref="RefusedFileException">It can't be read as a list; the message says why.</exception>
-    public Task<RosterList> ReadRosterAsync(string name, byte[] bytes, DateOnly? day = null, RosterTable? called = null, CancellationToken cancellationToken = default) =>
-        AskAsync<RosterList>([Roster, Path.GetFileName(name), day?.ToString("yyyy-MM-dd") ?? "", called?.Word() ?? ""], bytes, cancellationToken);
+    public Task<RosterList> ReadRosterAsync(
+        string name,
+        byte[] bytes,
+        DateOnly? day = null,
+        RosterTable? called = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        AskAsync<RosterList>(
+            [Roster, Path.GetFileName(name), day?.ToString("yyyy-MM-dd") ?? "", called?.Word() ?? ""],
+            bytes,
+            cancellationToken
+        );
 
     /// <summary>What the process does: a file comes in, an answer goes out.</summary>
     /// <param name="asked">The kind of the file; of a list of ICE's its name, its day and its table as well.</param>
@@ -65,9 +96,29 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         await input.CopyToAsync(bytes);
         try
         {
-            await JsonSerializer.SerializeAsync(output, asked is [Roster, var name, var day, var called]
-                ? (object)new Answer<RosterList>(RosterFile.Read(name, bytes.ToArray(), day.Length > 0 ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null, Vocabulary.Parse<RosterTable>(called)), null)
-                : new Answer<CapturedText>(SourceFile.Read(Vocabulary.Parse<FileKind>(asked is [var kind] ? kind : "") ?? throw new RefusedFileException("Unknown kind of file."), bytes.ToArray()), null), Format);
+            await JsonSerializer.SerializeAsync(
+                output,
+                asked is [Roster, var name, var day, var called]
+                    ? (object)
+                        new Answer<RosterList>(
+                            RosterFile.Read(
+                                name,
+                                bytes.ToArray(),
+                                day.Length > 0 ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null,
+                                Vocabulary.Parse<RosterTable>(called)
+                            ),
+                            null
+                        )
+                    : new Answer<CapturedText>(
+                        SourceFile.Read(
+                            Vocabulary.Parse<FileKind>(asked is [var kind] ? kind : "")
+                                ?? throw new RefusedFileException("Unknown kind of file."),
+                            bytes.ToArray()
+                        ),
+                        null
+                    ),
+                Format
+            );
         }
         catch (RefusedFileException e)
         {
@@ -77,7 +128,8 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
 
     private const string Roster = "roster";
 
-    private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellationToken) where T : class
+    private async Task<T> AskAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellationToken)
+        where T : class
     {
         if (Refusal is not null)
             throw new RefusedFileException(Refusal);
@@ -92,9 +144,16 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         }
     }
 
-    private async Task<T> AskProcessAsync<T>(IReadOnlyList<string> asked, byte[] bytes, CancellationToken cancellationToken) where T : class
+    private async Task<T> AskProcessAsync<T>(
+        IReadOnlyList<string> asked,
+        byte[] bytes,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
-        using var process = Process.Start(Start(asked)) ?? throw new InvalidOperationException("The process that reads files did not start.");
+        using var process =
+            Process.Start(Start(asked))
+            ?? throw new InvalidOperationException("The process that reads files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
         // With the process its streams end, and so does all that waits for them.
@@ -109,7 +168,9 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             await Task.WhenAll(written, said, process.WaitForExitAsync(CancellationToken.None));
             cancellationToken.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
-                throw new RefusedFileException($"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and timed out.");
+                throw new RefusedFileException(
+                    $"Reading the file took longer than {TimeLimit.TotalSeconds:0.###} seconds and timed out."
+                );
             if (process.ExitCode == NotConfined)
                 throw new RefusedFileException(UnconfinedRefusal);
             var answer = process.ExitCode == 0 ? JsonSerializer.Deserialize<Answer<T>>(output.ToArray()) : null;
@@ -168,7 +229,9 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        var kept = Environs.Select(name => (name, value: start.Environment.TryGetValue(name, out var value) ? value : null)).ToList();
+        var kept = Environs
+            .Select(name => (name, value: start.Environment.TryGetValue(name, out var value) ? value : null))
+            .ToList();
         start.Environment.Clear();
         foreach (var (name, value) in kept.Where(variable => variable.value is not null))
             start.Environment[name] = value;
@@ -181,5 +244,6 @@ public sealed class IsolatedReader(IReadOnlyList<string> program)
         return start;
     }
 
-    private sealed record Answer<T>(T? Read, string? Refusal) where T : class;
+    private sealed record Answer<T>(T? Read, string? Refusal)
+        where T : class;
 }

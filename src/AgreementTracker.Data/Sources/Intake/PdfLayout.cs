@@ -10,10 +10,15 @@ internal static class PdfLayout
 {
     public static void Write(Page page, TextLines text)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var words = NearestNeighbourWordExtractor
+            .Instance.GetWords(page.Letters)
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .ToList();
         if (words.Count == 0)
             return;
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
+        var blocks = UnsupervisedReadingOrderDetector
+            .Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words))
+            .OrderBy(block => block.ReadingOrder);
         foreach (var block in blocks)
         {
             var before = ' ';

@@ -6,8 +6,9 @@ using UglyToad.PdfPig.Exceptions;
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>
-/// The text of a PDF, page by page. A PDF has no paragraphs, only letters at places: words, lines and blocks are told from
-/// where they stand. Lines of a block are joined to a paragraph; a hyphen at the end of a line stays where it is printed.
+/// The text of a PDF, page by page. A PDF has no paragraphs, only letters at places: words, lines and blocks are told
+/// from where they stand. Lines of a block are joined to a paragraph; a hyphen at the end of a line stays where it is
+/// printed.
 /// </summary>
 internal static class PdfText
 {
@@ -18,7 +19,15 @@ internal static class PdfText
     {
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxNesting });
+            using var pdf = PdfDocument.Open(
+                bytes,
+                new ParsingOptions
+                {
+                    UseLenientParsing = true,
+                    SkipMissingFonts = true,
+                    MaxStackDepth = MaxNesting,
+                }
+            );
             return Read(pdf);
         }
         catch (PdfDocumentEncryptedException)
@@ -35,9 +44,12 @@ internal static class PdfText
     private static CapturedText Read(PdfDocument pdf)
     {
         if (pdf.NumberOfPages > SourceFile.PagesLimit)
-            throw new RefusedFileException($"The PDF has {pdf.NumberOfPages:N0} pages; up to {SourceFile.PagesLimit:N0} are read. Keep the part that matters as a separate source.");
+            throw new RefusedFileException(
+                $"The PDF has {pdf.NumberOfPages:N0} pages; up to {SourceFile.PagesLimit:N0} are read. Keep the part that matters as a separate source."
+            );
         var text = new TextLines();
-        List<int> empty = [], recognized = [];
+        List<int> empty = [],
+            recognized = [];
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage(number);
@@ -48,7 +60,9 @@ internal static class PdfText
             PdfLayout.Write(page, text);
         }
         if (empty.Count == pdf.NumberOfPages)
-            throw new RefusedFileException("The PDF holds no text: it is probably a scan, which is a picture of each page. Have its text recognized (OCR) and upload the result, or paste the text.");
+            throw new RefusedFileException(
+                "The PDF holds no text: it is probably a scan, which is a picture of each page. Have its text recognized (OCR) and upload the result, or paste the text."
+            );
         return PlainText.Of(text.ToString(), Hints(pdf), Notes(empty, recognized));
     }
 
@@ -65,14 +79,14 @@ internal static class PdfText
     {
         const int most = 10;
         var named = string.Join(", ", numbers.Take(most));
-        return numbers.Count == 1 ? $"page {named}" : $"pages {named}{(numbers.Count > most ? $" and {numbers.Count - most:N0} more" : "")}";
+        return numbers.Count == 1
+            ? $"page {named}"
+            : $"pages {named}{(numbers.Count > most ? $" and {numbers.Count - most:N0} more" : "")}";
     }
 
-    private static SourceHints Hints(PdfDocument pdf) => new()
-    {
-        Title = Line(pdf.Information.Title),
-        Author = Line(pdf.Information.Author),
-    };
+    private static SourceHints Hints(PdfDocument pdf) =>
+        new() { Title = Line(pdf.Information.Title), Author = Line(pdf.Information.Author) };
 
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "").ReplaceLineEndings(" ").Trim();
+    private static string? Line(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "").ReplaceLineEndings(" ").Trim();
 }

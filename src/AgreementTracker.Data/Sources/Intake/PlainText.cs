@@ -4,20 +4,26 @@ using System.Text.RegularExpressions;
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>
-/// Bytes to text, and text to what will be archived. Line ends become <c>\n</c> and control characters, which nobody sees,
-/// go; the editor is told. Nothing else is altered: neither white space nor quotation marks nor the form of accents.
+/// Bytes to text, and text to what will be archived. Line ends become <c>\n</c> and control characters, which nobody
+/// sees, go; the editor is told. Nothing else is altered: neither white space nor quotation marks nor the form of
+/// accents.
 /// </summary>
 public static partial class PlainText
 {
     private const int CharsetHead = 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     internal static CapturedText Read(ReadOnlySpan<byte> bytes)
     {
         List<string> notes = [];
         var text = Decode(bytes, notes);
         if (text.Contains('\0'))
-            throw new RefusedFileException("The file is no text: it holds the character U+0000. If it is a text, save it as UTF-8.");
+            throw new RefusedFileException(
+                "The file is no text: it holds the character U+0000. If it is a text, save it as UTF-8."
+            );
         return Of(text, new(), notes);
     }
 
@@ -37,7 +43,9 @@ public static partial class PlainText
     }
 
     internal static RefusedFileException TooLong() =>
-        new($"The text is longer than {ArchivedText.TextLimit:N0} characters: keep the part that matters as a separate source.");
+        new(
+            $"The text is longer than {ArchivedText.TextLimit:N0} characters: keep the part that matters as a separate source."
+        );
 
     private static string Normalize(string text, List<string> notes)
     {
@@ -55,13 +63,17 @@ public static partial class PlainText
             else if (char.IsHighSurrogate(text[i]))
                 i++;
         if (invisible > 0)
-            notes.Add($"{invisible:N0} control {(invisible == 1 ? "character, which nobody sees, was" : "characters, which nobody sees, were")} left out.");
+            notes.Add(
+                $"{invisible:N0} control {(invisible == 1 ? "character, which nobody sees, was" : "characters, which nobody sees, were")} left out."
+            );
         if (broken > 0)
             notes.Add($"{broken:N0} broken {(broken == 1 ? "character stands" : "characters stand")} as �.");
         return kept.ToString();
     }
 
-    /// <summary>By its byte order mark, as UTF-8 where it is that, by what a page says of itself, else as Windows-1252.</summary>
+    /// <summary>
+    /// By its byte order mark, as UTF-8 where it is that, by what a page says of itself, else as Windows-1252.
+    /// </summary>
     internal static string Decode(ReadOnlySpan<byte> bytes, List<string> notes, bool isHtml = false)
     {
         if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
@@ -72,11 +84,15 @@ public static partial class PlainText
         }
         catch (DecoderFallbackException)
         {
-            var stated = isHtml ? Charset.Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, CharsetHead)])) : Match.Empty;
+            var stated = isHtml
+                ? Charset.Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, CharsetHead)]))
+                : Match.Empty;
             var encoding = stated.Success ? Named(stated.Groups[1].Value) : null;
-            notes.Add(encoding is null
-                ? "The file is not UTF-8 and was read as Windows-1252: look whether its accents and quotation marks are right."
-                : $"The file was read as {encoding.WebName}, as it says of itself.");
+            notes.Add(
+                encoding is null
+                    ? "The file is not UTF-8 and was read as Windows-1252: look whether its accents and quotation marks are right."
+                    : $"The file was read as {encoding.WebName}, as it says of itself."
+            );
             return (encoding ?? Windows1252).GetString(bytes);
         }
     }
@@ -85,7 +101,9 @@ public static partial class PlainText
     {
         try
         {
-            return Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
+            return Encoding
+                .GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                .GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -96,9 +114,10 @@ public static partial class PlainText
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>What says that it is UTF-8 and is not, or is called Latin-1, browsers read as Windows-1252.</summary>
-    private static Encoding? Named(string name) => name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "us-ascii"
-        ? null
-        : CodePagesEncodingProvider.Instance.GetEncoding(name);
+    private static Encoding? Named(string name) =>
+        name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "us-ascii"
+            ? null
+            : CodePagesEncodingProvider.Instance.GetEncoding(name);
 
     [GeneratedRegex(@"\r\n|[\r\v\f\u0085\u2028\u2029]")]
     private static partial Regex LineEnd { get; }

@@ -1,8 +1,8 @@
 namespace AgreementTracker.Data.Sources.Intake;
 
 /// <summary>
-/// A file from anybody's hand, read as text. Whatever it holds, nothing in it is run, shown or fetched. It may still be made
-/// to exhaust whoever reads it: <see cref="IsolatedReader"/> does so where that does no harm.
+/// A file from anybody's hand, read as text. Whatever it holds, nothing in it is run, shown or fetched. It may still be
+/// made to exhaust whoever reads it: <see cref="IsolatedReader"/> does so where that does no harm.
 /// </summary>
 public static class SourceFile
 {
@@ -19,14 +19,15 @@ public static class SourceFile
     public static FileKind KindOf(string name, ReadOnlySpan<byte> bytes) =>
         bytes.Length > BytesLimit ? throw TooLarge() : FileKinds.Of(name, bytes);
 
-    public static CapturedText Read(FileKind kind, byte[] bytes) => kind switch
-    {
-        FileKind.Text => PlainText.Read(bytes),
-        FileKind.Html => HtmlText.Read(bytes),
-        FileKind.Pdf => PdfText.Read(bytes),
-        FileKind.Docx => DocxText.Read(bytes),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static CapturedText Read(FileKind kind, byte[] bytes) =>
+        kind switch
+        {
+            FileKind.Text => PlainText.Read(bytes),
+            FileKind.Html => HtmlText.Read(bytes),
+            FileKind.Pdf => PdfText.Read(bytes),
+            FileKind.Docx => DocxText.Read(bytes),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     public static RefusedFileException TooLarge() => new($"The file is larger than {BytesLimit / 1024 / 1024} MB.");
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace AgreementTracker.Data.Sources.Intake;
 
-/// <summary>Writes words down in lines and paragraphs, as a browser copies them: runs of white space are one space, no line begins or ends with one.</summary>
+/// <summary>
+/// Writes words down in lines and paragraphs, as a browser copies them: runs of white space are one space, no line
+/// begins or ends with one.
+/// </summary>
 internal sealed class TextLines
 {
     private const int MaxBreaks = 2;

@@ -14,18 +14,29 @@ public class AbsenceTests
     [Fact]
     public void Absent_ThreeListsAndTenDays_IsToldOnce()
     {
-        var absences = Lists("2025-03-08", "2025-03-11", "2025-03-15", "2025-03-18", "2025-03-25").Select(step => step.Absences).ToList();
+        var absences = Lists("2025-03-08", "2025-03-11", "2025-03-15", "2025-03-18", "2025-03-25")
+            .Select(step => step.Absences)
+            .ToList();
 
         Assert.Equal(
-            [(AbsenceKind.Absent, 1), (AbsenceKind.Absent, 2), (AbsenceKind.Absent, 3), (AbsenceKind.NoLongerListed, 4)],
-            absences.Take(4).Select(list => Assert.Single(list)).Select(absence => (absence.Kind, absence.Nth)));
+            [
+                (AbsenceKind.Absent, 1),
+                (AbsenceKind.Absent, 2),
+                (AbsenceKind.Absent, 3),
+                (AbsenceKind.NoLongerListed, 4),
+            ],
+            absences.Take(4).Select(list => Assert.Single(list)).Select(absence => (absence.Kind, absence.Nth))
+        );
         Assert.All(absences.Take(4), list => Assert.Equal(new(2025, 3, 8), list[0].Since));
         Assert.Empty(absences[4]);
     }
 
     [Fact]
     public void Absent_TenDaysAndTwoLists_IsNotTold() =>
-        Assert.All(Lists("2025-03-08", "2025-06-01"), step => Assert.Equal(AbsenceKind.Absent, Assert.Single(step.Absences).Kind));
+        Assert.All(
+            Lists("2025-03-08", "2025-06-01"),
+            step => Assert.Equal(AbsenceKind.Absent, Assert.Single(step.Absences).Kind)
+        );
 
     [Fact]
     public void Returned_BeforeItWasTold_IsReturned()
@@ -52,7 +63,11 @@ public class AbsenceTests
     [InlineData("a row that names no agency")]
     public void Absent_ARowMayBeIt_IsNotTold(string kind)
     {
-        var other = Miami with { Model = AgreementModel.JailEnforcement, Printed = Miami.Printed with { Model = "Jail Enforcement Model" } };
+        var other = Miami with
+        {
+            Model = AgreementModel.JailEnforcement,
+            Printed = Miami.Printed with { Model = "Jail Enforcement Model" },
+        };
         var third = Miami with { Model = AgreementModel.WarrantServiceOfficer };
         var history = RosterHistory.Empty.Apply(Of("2025-03-01", Miami, other, third, Tampa)).History;
         foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22", "2025-03-29"])
@@ -60,8 +75,19 @@ public class AbsenceTests
             var list = kind switch
             {
                 "a second row of the same model" => Of(day, Miami, Miami, third, Tampa),
-                "a row of no model that was understood" => Of(day, Miami with { Model = AgreementModel.NotStated }, third, Tampa),
-                _ => Of(day, Miami, third, Tampa) with { Refused = [new("Sheet1", 9, "names no agency", other.Printed with { Agency = null })] },
+                "a row of no model that was understood" => Of(
+                    day,
+                    Miami with
+                    {
+                        Model = AgreementModel.NotStated,
+                    },
+                    third,
+                    Tampa
+                ),
+                _ => Of(day, Miami, third, Tampa) with
+                {
+                    Refused = [new("Sheet1", 9, "names no agency", other.Printed with { Agency = null })],
+                },
             };
             var step = history.Apply(list);
             Assert.NotEmpty(step.Absences);
@@ -75,13 +101,26 @@ public class AbsenceTests
     [Fact]
     public void Absent_ItsAgencyIsInQuestion_IsNotTold()
     {
-        RosterRow[] Union(string county) => [.. new[] { AgreementModel.TaskForce, AgreementModel.JailEnforcement }
-            .Select(model => Row("PA", "Union Township Police Department", model, county == "Lawrence County" ? "2025-02-01" : "2025-02-02", county))];
+        RosterRow[] Union(string county) =>
+            [
+                .. new[] { AgreementModel.TaskForce, AgreementModel.JailEnforcement }.Select(model =>
+                    Row(
+                        "PA",
+                        "Union Township Police Department",
+                        model,
+                        county == "Lawrence County" ? "2025-02-01" : "2025-02-02",
+                        county
+                    )
+                ),
+            ];
         var history = RosterHistory.Empty.Apply(Of("2025-03-01", [Tampa, .. Union("Lawrence County")])).History;
         foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22"])
         {
             var step = history.Apply(Of(day, [Tampa, .. Union("Washington County")]));
-            Assert.Equal([(AbsenceKind.Absent, true), (AbsenceKind.Absent, true)], step.Absences.Select(absence => (absence.Kind, absence.InQuestion)));
+            Assert.Equal(
+                [(AbsenceKind.Absent, true), (AbsenceKind.Absent, true)],
+                step.Absences.Select(absence => (absence.Kind, absence.InQuestion))
+            );
             history = step.History;
         }
     }
@@ -94,14 +133,22 @@ public class AbsenceTests
         foreach (var day in (string[])["2025-03-08", "2025-03-15", "2025-03-22"])
         {
             var step = history.Apply(Pending(day, Request(AgreementModel.JailEnforcement)));
-            Assert.Equal((AbsenceKind.Absent, day == "2025-03-22"), (Assert.Single(step.Absences).Kind, step.Absences[0].IsHeld));
+            Assert.Equal(
+                (AbsenceKind.Absent, day == "2025-03-22"),
+                (Assert.Single(step.Absences).Kind, step.Absences[0].IsHeld)
+            );
             history = step.History;
         }
     }
 
     [Fact]
     public void Absent_InAListOfTheOtherTable_IsNoAbsence() =>
-        Assert.Empty(RosterHistory.Empty.Apply(Of("2025-03-01", Miami, Tampa)).History.Apply(Pending("2025-03-08", Tampa)).Absences);
+        Assert.Empty(
+            RosterHistory
+                .Empty.Apply(Of("2025-03-01", Miami, Tampa))
+                .History.Apply(Pending("2025-03-08", Tampa))
+                .Absences
+        );
 
     [Fact]
     public void Apply_SameFileAgain_ChangesNothing()
@@ -117,7 +164,9 @@ public class AbsenceTests
 
     [Fact]
     public void Apply_OlderThanTheLast_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => RosterHistory.Empty.Apply(Of("2025-03-01", Miami)).History.Apply(Of("2025-02-28", Miami)));
+        Assert.Throws<ArgumentException>(() =>
+            RosterHistory.Empty.Apply(Of("2025-03-01", Miami)).History.Apply(Of("2025-02-28", Miami))
+        );
 
     [Fact]
     public void Apply_HistoryWrittenAndReadBetween_IsTheSame()

@@ -36,7 +36,8 @@ public class CountiesTests
     [InlineData("LA", "West Felciana Parish", "22125")]
     [InlineData("FL", "", null)]
     [InlineData("FL", null, null)]
-    public void Resolve_InAnySpelling_IsTheCountyOrNone(string state, string? text, string? geoid) => Assert.Equal(geoid, Counties.Resolve(state, text));
+    public void Resolve_InAnySpelling_IsTheCountyOrNone(string state, string? text, string? geoid) =>
+        Assert.Equal(geoid, Counties.Resolve(state, text));
 
     [Fact]
     public void Resolve_ToTheLetter_TakesNoSlip()
@@ -50,5 +51,6 @@ public class CountiesTests
     [InlineData("PA", "County of Franklin / Franklin County Jail", "42055")]
     [InlineData("FL", "Indian River County Jail", "12061")]
     [InlineData("FL", "Miami Police Department", null)]
-    public void Named_InALongerName_IsFound(string state, string name, string? geoid) => Assert.Equal(geoid, Counties.Named(state, name));
+    public void Named_InALongerName_IsFound(string state, string name, string? geoid) =>
+        Assert.Equal(geoid, Counties.Named(state, name));
 }

@@ -25,7 +25,14 @@ public class PersonDecisionTests
 
         Assert.Empty(history.Questions);
         Assert.Equal((RowChangeKind.Unchanged, 2, 2), Next(history));
-        var absences = new[] { "2025-03-15", "2025-03-22" }.Select(day => { var step = history.Apply(Of(day, Kansas)); history = step.History; return step.Absences[0]; }).ToList();
+        var absences = new[] { "2025-03-15", "2025-03-22" }
+            .Select(day =>
+            {
+                var step = history.Apply(Of(day, Kansas));
+                history = step.History;
+                return step.Absences[0];
+            })
+            .ToList();
         Assert.Equal(AbsenceKind.NoLongerListed, absences[^1].Kind);
     }
 
@@ -46,7 +53,9 @@ public class PersonDecisionTests
     [InlineData(false, 2)]
     public void Decisions_AllListsAreReadAgain_AreReplayed(bool isSame, int agencies)
     {
-        var history = (RosterHistory.Empty with { Decisions = [Decision(isSame)] }).Apply(Of("2025-03-01", Nebraska)).History.Apply(Of("2025-03-08", Kansas));
+        var history = (RosterHistory.Empty with { Decisions = [Decision(isSame)] })
+            .Apply(Of("2025-03-01", Nebraska))
+            .History.Apply(Of("2025-03-08", Kansas));
 
         Assert.Empty(history.Asked);
         Assert.Equal(agencies, history.History.Agencies.Count);
@@ -65,7 +74,10 @@ public class PersonDecisionTests
     public void Question_BothAreInTwoListsSideBySide_IsAnswered()
     {
         AgreementTracker.Data.Rosters.RosterRow[] both =
-            [Row("FL", "Marlo Island Police Department", county: "Collier County"), Row("FL", "Marco Island Police Department", county: "Collier County", signed: "2025-03-02")];
+        [
+            Row("FL", "Marlo Island Police Department", county: "Collier County"),
+            Row("FL", "Marco Island Police Department", county: "Collier County", signed: "2025-03-02"),
+        ];
         var step = RosterHistory.Empty.Apply(Of("2025-03-01", both[0])).History.Apply(Of("2025-03-08", both));
         Assert.Equal(MatchRule.NearSpelling, Assert.Single(step.Asked).Candidates[0].Match.Rule);
         Assert.Single(step.History.Questions);
@@ -74,7 +86,10 @@ public class PersonDecisionTests
         Assert.Empty(step.History.Apply(Of("2025-03-15", both)).History.Questions);
     }
 
-    private static readonly AgreementTracker.Data.Rosters.RosterRow Nebraska = Row("NE", "Brown County Sheriff's Office");
+    private static readonly AgreementTracker.Data.Rosters.RosterRow Nebraska = Row(
+        "NE",
+        "Brown County Sheriff's Office"
+    );
     private static readonly AgreementTracker.Data.Rosters.RosterRow Kansas = Row("KS", "Brown County Sheriff's Office");
 
     private static RosterHistory Asked()
@@ -85,7 +100,15 @@ public class PersonDecisionTests
     }
 
     private static PersonDecision Decision(bool isSame) =>
-        new("NE", "Brown County Sheriff's Office", "KS", "BROWN COUNTY SHERIFF\u2019S OFFICE", isSame, "Ann Lee", "asked the office");
+        new(
+            "NE",
+            "Brown County Sheriff's Office",
+            "KS",
+            "BROWN COUNTY SHERIFF\u2019S OFFICE",
+            isSame,
+            "Ann Lee",
+            "asked the office"
+        );
 
     private static (RowChangeKind, int, int) Next(RosterHistory history)
     {

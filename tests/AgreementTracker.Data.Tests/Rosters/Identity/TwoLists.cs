@@ -21,8 +21,13 @@ internal static class TwoLists
     public static RowChange Second(RosterRow[] before, params RosterRow[] after)
     {
         var rows = Apply(before, after).Rows;
-        return rows.LastOrDefault(row => row.Kind == RowChangeKind.New) is { } added && rows[0].Kind == RowChangeKind.Unchanged ? added : rows[0];
+        return
+            rows.LastOrDefault(row => row.Kind == RowChangeKind.New) is { } added
+            && rows[0].Kind == RowChangeKind.Unchanged
+            ? added
+            : rows[0];
     }
 
-    public static RosterStep Apply(RosterRow[] before, params RosterRow[] after) => RosterHistory.Empty.Apply(Of(Before, before)).History.Apply(Of(After, after));
+    public static RosterStep Apply(RosterRow[] before, params RosterRow[] after) =>
+        RosterHistory.Empty.Apply(Of(Before, before)).History.Apply(Of(After, after));
 }

@@ -15,7 +15,10 @@ public class CrossedDecisionsTests
 
         await Task.WhenAll(Names.Select(name => Task.Run(() => database.Import.DecideAsync(Answer(name)))));
 
-        Assert.Equal(Names, (await database.Import.StateAsync()).History.Decisions.Select(decision => decision.Name).Order());
+        Assert.Equal(
+            Names,
+            (await database.Import.StateAsync()).History.Decisions.Select(decision => decision.Name).Order()
+        );
         Assert.Empty(await database.VerifyAsync());
     }
 
@@ -26,7 +29,10 @@ public class CrossedDecisionsTests
 
         await Task.WhenAll(
             Task.Run(() => database.Import.DecideAsync(Answer(Names[0]))),
-            Task.Run(() => database.TakeAsync(Of("2025-03-15", [.. Names.Select(name => Row("KS", name, signed: "2025-01-01"))]))));
+            Task.Run(() =>
+                database.TakeAsync(Of("2025-03-15", [.. Names.Select(name => Row("KS", name, signed: "2025-01-01"))]))
+            )
+        );
 
         var history = (await database.Import.StateAsync()).History;
         Assert.Equal(Names[0], Assert.Single(history.Decisions).Name);
@@ -34,14 +40,19 @@ public class CrossedDecisionsTests
         Assert.Empty(await database.VerifyAsync());
     }
 
-    private static PersonDecision Answer(string name) => new("KS", name, "NE", name, true, "An administrator", "The office says so.");
+    private static PersonDecision Answer(string name) =>
+        new("KS", name, "NE", name, true, "An administrator", "The office says so.");
 
-    /// <summary>Each sheriff is in another state than in the list before, signed on the same day: a question each.</summary>
+    /// <summary>
+    /// Each sheriff is in another state than in the list before, signed on the same day: a question each.
+    /// </summary>
     private static async Task<TestDatabase> AskedAsync(DatabaseEngine engine)
     {
         var database = await TestDatabase.CreateAsync(engine);
-        await database.TakeAsync(Of("2025-03-01", [.. Names.Select(name => Row("NE", name, signed: "2025-01-01"))]),
-            Of("2025-03-08", [.. Names.Select(name => Row("KS", name, signed: "2025-01-01"))]));
+        await database.TakeAsync(
+            Of("2025-03-01", [.. Names.Select(name => Row("NE", name, signed: "2025-01-01"))]),
+            Of("2025-03-08", [.. Names.Select(name => Row("KS", name, signed: "2025-01-01"))])
+        );
         Assert.Equal(2, (await database.Import.StateAsync()).History.Questions.Count);
         return database;
     }

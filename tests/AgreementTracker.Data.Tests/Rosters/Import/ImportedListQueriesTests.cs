@@ -34,8 +34,18 @@ public class ImportedListQueriesTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var row = Row("OK", "Stilwell Police Department", county: "Adair County");
-        var other = Row("OK", "Stilwell Police Department", county: "Adair County", moa: "https://www.ice.gov/stilwell.pdf");
-        await database.Services.TakeInAsync(Of("2025-03-06", row), Pending("2025-03-06", Row("OK", "Tulsa Police Department", county: "Tulsa County")), Of("2025-03-06", other), Of("2025-03-13", other));
+        var other = Row(
+            "OK",
+            "Stilwell Police Department",
+            county: "Adair County",
+            moa: "https://www.ice.gov/stilwell.pdf"
+        );
+        await database.Services.TakeInAsync(
+            Of("2025-03-06", row),
+            Pending("2025-03-06", Row("OK", "Tulsa Police Department", county: "Tulsa County")),
+            Of("2025-03-06", other),
+            Of("2025-03-13", other)
+        );
         await using var db = database.Context();
 
         var page = await db.ListsAsync(null, 2);
@@ -44,7 +54,10 @@ public class ImportedListQueriesTests
         Assert.Equal(["2025-03-13", "2025-03-06-2"], page.Items.Select(item => $"{item.List.Address}"));
         Assert.Equal(["2025-03-06-pending", "2025-03-06"], rest.Items.Select(item => $"{item.List.Address}"));
         Assert.Null(rest.Next);
-        Assert.Equal("2025-03-06-2", $"{(await db.ListAsync(new(RosterTable.Participating, new(2025, 3, 13))))!.Before!.Address}");
+        Assert.Equal(
+            "2025-03-06-2",
+            $"{(await db.ListAsync(new(RosterTable.Participating, new(2025, 3, 13))))!.Before!.Address}"
+        );
         Assert.Null(await db.ListAsync(new(RosterTable.Pending, new(2025, 3, 6), 2)));
     }
 
@@ -64,10 +77,20 @@ public class ImportedListQueriesTests
     public async Task Compare_AgreementsThatTurnedOutToBeOne_AreOne(DatabaseEngine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var others = ((string[])["Cherokee", "Delaware", "Mayes", "Tulsa"]).Select(county => Row("OK", $"{county} County Sheriff's Office", county: $"{county} County")).ToArray();
+        var others = ((string[])["Cherokee", "Delaware", "Mayes", "Tulsa"])
+            .Select(county => Row("OK", $"{county} County Sheriff's Office", county: $"{county} County"))
+            .ToArray();
         await database.Services.TakeInAsync(
-            Of("2025-03-06", [.. others, Row("OK", "Stilwell Police Department", county: "Adair County"), Row("OK", "City of Stilwell Police Department", county: "Adair County")]),
-            Of("2025-03-13", [.. others, Row("OK", "City of Stilwell Police Department", county: "Adair County")]));
+            Of(
+                "2025-03-06",
+                [
+                    .. others,
+                    Row("OK", "Stilwell Police Department", county: "Adair County"),
+                    Row("OK", "City of Stilwell Police Department", county: "Adair County"),
+                ]
+            ),
+            Of("2025-03-13", [.. others, Row("OK", "City of Stilwell Police Department", county: "Adair County")])
+        );
         await using var db = database.Context();
         var lists = await db.ListEntriesAsync();
 

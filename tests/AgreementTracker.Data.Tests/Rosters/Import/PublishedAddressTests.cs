@@ -11,14 +11,45 @@ public class PublishedAddressTests
 {
     private static readonly string[][] Spellings =
     [
-        ["Quillhaven Police Department", "Quilhaven Police Department", "Quillhavn Polce Department", "City of Quillhaven Police Department"],
-        ["Marrowford Township Constable's Office", "Marowford Township Constable's Office", "Constable Marrowford Township", "Marrowford Twp. PA State Constable"],
-        ["Jacksonville Sheriff's Office", "Duval County Sheriff's Office", "Jacksonville Sheriffs Office", "Duval Conty Sheriff's Office"],
-        ["Brindle Valley University Police Department", "Brindle Valley University Board of Trustees", "Brindel Valley University Police Department", "Brindle Vally University Police"],
-        ["Quilhaven Marshal's Office", "Quillhaven Marshal's Office", "Quillhaven Marshall's Office", "Quilhavn Marshal's Office"],
+        [
+            "Quillhaven Police Department",
+            "Quilhaven Police Department",
+            "Quillhavn Polce Department",
+            "City of Quillhaven Police Department",
+        ],
+        [
+            "Marrowford Township Constable's Office",
+            "Marowford Township Constable's Office",
+            "Constable Marrowford Township",
+            "Marrowford Twp. PA State Constable",
+        ],
+        [
+            "Jacksonville Sheriff's Office",
+            "Duval County Sheriff's Office",
+            "Jacksonville Sheriffs Office",
+            "Duval Conty Sheriff's Office",
+        ],
+        [
+            "Brindle Valley University Police Department",
+            "Brindle Valley University Board of Trustees",
+            "Brindel Valley University Police Department",
+            "Brindle Vally University Police",
+        ],
+        [
+            "Quilhaven Marshal's Office",
+            "Quillhaven Marshal's Office",
+            "Quillhaven Marshall's Office",
+            "Quilhavn Marshal's Office",
+        ],
     ];
 
-    private static readonly AgencyLevel[] Levels = [AgencyLevel.Municipality, AgencyLevel.County, AgencyLevel.State, AgencyLevel.NotStated];
+    private static readonly AgencyLevel[] Levels =
+    [
+        AgencyLevel.Municipality,
+        AgencyLevel.County,
+        AgencyLevel.State,
+        AgencyLevel.NotStated,
+    ];
 
     [Theory, EachEngine(1), EachEngine(2), EachEngine(3)]
     public async Task Publish_AnyCorrections_LeaveEveryAddressAnswering(DatabaseEngine engine, int seed)
@@ -28,8 +59,15 @@ public class PublishedAddressTests
         Dictionary<(string Place, string Key), string?> published = [];
         for (var week = 0; week < 7; week++)
         {
-            await database.TakeAsync(Of($"{new DateOnly(2025, 3, 6).AddDays(7 * week):yyyy-MM-dd}",
-                [Row("FL", "Collier County Sheriff's Office", signed: "2025-01-31"), .. Spellings.Select((names, i) => RowOf(random, names, i))]));
+            await database.TakeAsync(
+                Of(
+                    $"{new DateOnly(2025, 3, 6).AddDays(7 * week):yyyy-MM-dd}",
+                    [
+                        Row("FL", "Collier County Sheriff's Office", signed: "2025-01-31"),
+                        .. Spellings.Select((names, i) => RowOf(random, names, i)),
+                    ]
+                )
+            );
             await using var db = database.Context();
             foreach (var agreement in await db.Agreements.Include(agreement => agreement.Events).ToListAsync())
                 published.TryAdd((agreement.JurisdictionId, agreement.Key), SignedOn(agreement));
@@ -44,11 +82,17 @@ public class PublishedAddressTests
         Assert.Equal(before, await database.DumpAsync());
     }
 
-    private static RosterRow RowOf(Random random, string[] names, int i) => Row(
-        "FL", names[random.Next(names.Length)], signed: $"2025-02-0{i + 1}", level: Levels[random.Next(Levels.Length)],
-        county: i == 2 && random.Next(2) == 0 ? "Duval County" : null);
+    private static RosterRow RowOf(Random random, string[] names, int i) =>
+        Row(
+            "FL",
+            names[random.Next(names.Length)],
+            signed: $"2025-02-0{i + 1}",
+            level: Levels[random.Next(Levels.Length)],
+            county: i == 2 && random.Next(2) == 0 ? "Duval County" : null
+        );
 
-    private static string? SignedOn(Agreement agreement) => agreement.Events.Find(step => step.Kind == AgreementEventKind.Signed)?.Date.Value;
+    private static string? SignedOn(Agreement agreement) =>
+        agreement.Events.Find(step => step.Kind == AgreementEventKind.Signed)?.Date.Value;
 
     /// <summary>When the agreement was signed that is found there; an error where nothing is.</summary>
     private static async Task<string?> FollowAsync(TestDatabase database, string place, string key)

@@ -12,9 +12,33 @@ namespace AgreementTracker.Data.Tests.Rosters;
 /// <summary>What an earlier version of the program published wrongly is put right by reading all lists again.</summary>
 public class ReimportTests
 {
-    private static readonly string?[] Walworth = ["WISCONSIN", "Walworth County Sheriff's Office", "County", "Walworth County", "Task Force Model", "3/3/2025"];
-    private static readonly string?[] Washington = ["WISCONSIN", "Washington County Sheriff's Office", "County", "Washington County", "Task Force Model", "3/4/2025"];
-    private static readonly string?[] Miami = ["FLORIDA", "Miami Police Department", "Municipality", null, "Task Force Model", "3/5/2025"];
+    private static readonly string?[] Walworth =
+    [
+        "WISCONSIN",
+        "Walworth County Sheriff's Office",
+        "County",
+        "Walworth County",
+        "Task Force Model",
+        "3/3/2025",
+    ];
+    private static readonly string?[] Washington =
+    [
+        "WISCONSIN",
+        "Washington County Sheriff's Office",
+        "County",
+        "Washington County",
+        "Task Force Model",
+        "3/4/2025",
+    ];
+    private static readonly string?[] Miami =
+    [
+        "FLORIDA",
+        "Miami Police Department",
+        "Municipality",
+        null,
+        "Task Force Model",
+        "3/5/2025",
+    ];
 
     [Theory, EachEngine]
     public async Task Reimport_NothingIsOtherwise_ChangesNothing(DatabaseEngine engine)
@@ -37,7 +61,9 @@ public class ReimportTests
         var before = await DossiersAsync(database);
         await PublishWronglyAsync(database);
         await ForgetNumbersAsync(database);
-        await Assert.ThrowsAsync<RosterRefusedException>(() => ImportAsync(database, "2025-03-27", Walworth, Washington, Miami));
+        await Assert.ThrowsAsync<RosterRefusedException>(() =>
+            ImportAsync(database, "2025-03-27", Walworth, Washington, Miami)
+        );
         // What is only read can be read; what would go on from it can't.
         var known = await database.Import.StateAsync();
         Assert.Throws<RosterRefusedException>(() => RosterImport.Try(known, MadeList.Of("2025-03-27")));
@@ -60,10 +86,21 @@ public class ReimportTests
     public async Task Reimport_WhatEditorsWrote_Stays(DatabaseEngine engine)
     {
         await using var database = await ImportedAsync(engine);
-        await database.EditAsync("fl/miami", dossier => dossier with
-        {
-            Agreements = [dossier.Agreements[0] with { Name = "Task Force Model", Citations = With(dossier.Agreements[0], "name") }],
-        });
+        await database.EditAsync(
+            "fl/miami",
+            dossier =>
+                dossier with
+                {
+                    Agreements =
+                    [
+                        dossier.Agreements[0] with
+                        {
+                            Name = "Task Force Model",
+                            Citations = With(dossier.Agreements[0], "name"),
+                        },
+                    ],
+                }
+        );
         var before = await DossiersAsync(database);
 
         var again = await database.Import.ReimportAsync("Ada", isTried: false);
@@ -82,7 +119,12 @@ public class ReimportTests
         await PublishWronglyAsync(database);
         await database.Import.ReimportAsync("Ada", isTried: false);
 
-        Assert.Equal(RosterRefusal.ReadAgainSince, (await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(3, "Ada", "To try it"))).Refusal);
+        Assert.Equal(
+            RosterRefusal.ReadAgainSince,
+            (
+                await Assert.ThrowsAsync<RosterRefusedException>(() => database.Import.UndoAsync(3, "Ada", "To try it"))
+            ).Refusal
+        );
     }
 
     private static async Task<TestDatabase> ImportedAsync(DatabaseEngine engine)
@@ -105,32 +147,37 @@ public class ReimportTests
     }
 
     /// <summary>As an earlier version did: the sheriff of one county under the name in another county's row.</summary>
-    private static Task PublishWronglyAsync(TestDatabase database) => database.EditAsync("wi/walworth-county", dossier =>
-    {
-        var wrong = new PassageQuote
-        {
-            Source = "ice-list-participating-2025-03-06",
-            Exact = "Row 3: WISCONSIN | Washington County Sheriff's Office | County | Washington County | Task Force Model | 3/4/2025 |  | ",
-        };
-        var organization = dossier.Organizations[0];
-        return dossier with
-        {
-            Organizations =
-            [
-                organization with
+    private static Task PublishWronglyAsync(TestDatabase database) =>
+        database.EditAsync(
+            "wi/walworth-county",
+            dossier =>
+            {
+                var wrong = new PassageQuote
                 {
-                    Name = "Washington County Sheriff's Office",
-                    OtherNames = [organization.Name],
-                    Citations = new Dictionary<string, IReadOnlyList<Citing>>(organization.Citations)
-                    {
-                        ["name"] = [new() { Passage = "wrong" }],
-                        ["otherNames"] = organization.Citations["name"],
-                    },
-                },
-            ],
-            Passages = new Dictionary<string, PassageQuote>(dossier.Passages) { ["wrong"] = wrong },
-        };
-    });
+                    Source = "ice-list-participating-2025-03-06",
+                    Exact =
+                        "Row 3: WISCONSIN | Washington County Sheriff's Office | County | Washington County | Task Force Model | 3/4/2025 |  | ",
+                };
+                var organization = dossier.Organizations[0];
+                return dossier with
+                {
+                    Organizations =
+                    [
+                        organization with
+                        {
+                            Name = "Washington County Sheriff's Office",
+                            OtherNames = [organization.Name],
+                            Citations = new Dictionary<string, IReadOnlyList<Citing>>(organization.Citations)
+                            {
+                                ["name"] = [new() { Passage = "wrong" }],
+                                ["otherNames"] = organization.Citations["name"],
+                            },
+                        },
+                    ],
+                    Passages = new Dictionary<string, PassageQuote>(dossier.Passages) { ["wrong"] = wrong },
+                };
+            }
+        );
 
     /// <summary>As an earlier version kept what it knew: without the numbers of lists.</summary>
     private static async Task ForgetNumbersAsync(TestDatabase database)
@@ -148,7 +195,11 @@ public class ReimportTests
         {
             if (node is JsonObject all)
                 foreach (var name in all.Select(entry => entry.Key).ToList())
-                    if (name is "List" or "Lists" or "Number" && all[name] is JsonValue && !(name == "Number" && all.ContainsKey("Sheet")))
+                    if (
+                        name is "List" or "Lists" or "Number"
+                        && all[name] is JsonValue
+                        && !(name == "Number" && all.ContainsKey("Sheet"))
+                    )
                         all.Remove(name);
                     else
                         Forget(all[name]);
@@ -161,7 +212,11 @@ public class ReimportTests
     private static async Task<IReadOnlyList<string>> DossiersAsync(TestDatabase database)
     {
         await using var db = database.Context();
-        return [.. (await db.Revisions.Latest().Where(revision => revision.Document.StartsWith("dossiers/")).ToListAsync())
-            .OrderBy(revision => revision.Document, StringComparer.Ordinal).Select(revision => revision.Content)];
+        return
+        [
+            .. (await db.Revisions.Latest().Where(revision => revision.Document.StartsWith("dossiers/")).ToListAsync())
+                .OrderBy(revision => revision.Document, StringComparer.Ordinal)
+                .Select(revision => revision.Content),
+        ];
     }
 }

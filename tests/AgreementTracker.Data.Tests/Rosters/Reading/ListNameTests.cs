@@ -38,19 +38,40 @@ public class ListNameTests
     {
         string[] names =
         [
-            "07242025am", "07242025am_a", "07242025amB", "07242025am_c", "07242025mid", "07242025midB", "07242025pm", "07242025PM_b", "07242025pmC", "07242025evening",
+            "07242025am",
+            "07242025am_a",
+            "07242025amB",
+            "07242025am_c",
+            "07242025mid",
+            "07242025midB",
+            "07242025pm",
+            "07242025PM_b",
+            "07242025pmC",
+            "07242025evening",
         ];
         var editions = names.Select(name => ListName.Edition($"participatingAgencies{name}.xlsx")).ToList();
 
         Assert.DoesNotContain(null, editions);
         foreach (var (i, older) in editions.Index())
-            Assert.All(editions.Skip(i + 1), later => Assert.True(older!.CompareTo(later) < 0 && later!.CompareTo(older) > 0 && older.IsOlderThan(later) && !later.IsOlderThan(older)));
+            Assert.All(
+                editions.Skip(i + 1),
+                later =>
+                    Assert.True(
+                        older!.CompareTo(later) < 0
+                            && later!.CompareTo(older) > 0
+                            && older.IsOlderThan(later)
+                            && !later.IsOlderThan(older)
+                    )
+            );
     }
 
     [Fact]
     public void Edition_Capture_IsInTheOrderOfItsTime()
     {
-        var (early, late) = (ListName.Edition("pendingAgencies-20250313172004.xlsx")!, ListName.Edition("pendingAgencies-20250313172005.xlsx")!);
+        var (early, late) = (
+            ListName.Edition("pendingAgencies-20250313172004.xlsx")!,
+            ListName.Edition("pendingAgencies-20250313172005.xlsx")!
+        );
 
         Assert.Equal(new(17, 20, 4), early.Captured!.Value);
         Assert.True(early.IsOlderThan(late));
@@ -84,7 +105,15 @@ public class ListNameTests
     public void Edition_WithoutAPartOfTheDay_HasItsNumber()
     {
         Assert.Equal(new(null, null, 2), ListName.Edition("participatingAgencies07242025_b.xlsx"));
-        Assert.True(ListName.Edition("participatingAgencies07242025pm.xlsx")!.IsOlderThan(ListName.Edition("participatingAgencies07242025pm_0.xlsx")));
-        Assert.True(ListName.Edition("participatingAgencies07242025pm_0.xlsx")!.IsOlderThan(ListName.Edition("participatingAgencies07242025pm_1.xlsx")));
+        Assert.True(
+            ListName
+                .Edition("participatingAgencies07242025pm.xlsx")!
+                .IsOlderThan(ListName.Edition("participatingAgencies07242025pm_0.xlsx"))
+        );
+        Assert.True(
+            ListName
+                .Edition("participatingAgencies07242025pm_0.xlsx")!
+                .IsOlderThan(ListName.Edition("participatingAgencies07242025pm_1.xlsx"))
+        );
     }
 }

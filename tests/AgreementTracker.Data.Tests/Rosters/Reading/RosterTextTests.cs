@@ -31,7 +31,8 @@ public class RosterTextTests
     [InlineData("State Agency", AgencyLevel.State)]
     [InlineData("Federal", null)]
     [InlineData("#N/A", null)]
-    public void Level_InAnySpelling_IsUnderstood(string printed, AgencyLevel? level) => Assert.Equal(level, RosterText.Level(printed, out _));
+    public void Level_InAnySpelling_IsUnderstood(string printed, AgencyLevel? level) =>
+        Assert.Equal(level, RosterText.Level(printed, out _));
 
     [Theory]
     [InlineData("UTAHJ", "UT")]
@@ -48,16 +49,24 @@ public class RosterTextTests
     [InlineData("CAROLINA", null)]
     [InlineData("#NA", null)]
     [InlineData("TOTAL", null)]
-    public void State_InAnySpelling_IsUnderstood(string printed, string? code) => Assert.Equal(code, UsState.Read(printed, out _)?.Code);
+    public void State_InAnySpelling_IsUnderstood(string printed, string? code) =>
+        Assert.Equal(code, UsState.Read(printed, out _)?.Code);
 
     [Fact]
-    public void State_AnyWithOneSlip_IsNeverAnother() => Gen.Select(Gen.Int[0, UsState.All.Count - 1].Select(i => UsState.All[i]), Gen.Int[0, 40], Gen.Char['A', 'Z']).Sample((state, at, letter) =>
-    {
-        var place = at % state.Name.Length;
-        var misspelt = state.Name[..place] + letter + state.Name[(place + 1)..];
+    public void State_AnyWithOneSlip_IsNeverAnother() =>
+        Gen.Select(Gen.Int[0, UsState.All.Count - 1].Select(i => UsState.All[i]), Gen.Int[0, 40], Gen.Char['A', 'Z'])
+            .Sample(
+                (state, at, letter) =>
+                {
+                    var place = at % state.Name.Length;
+                    var misspelt = state.Name[..place] + letter + state.Name[(place + 1)..];
 
-        Assert.True(UsState.Read(misspelt, out _) is not { } read || read == state, $"'{misspelt}' was read as another state");
-    });
+                    Assert.True(
+                        UsState.Read(misspelt, out _) is not { } read || read == state,
+                        $"'{misspelt}' was read as another state"
+                    );
+                }
+            );
 
     [Theory]
     [InlineData("#NA", true)]
@@ -67,12 +76,17 @@ public class RosterTextTests
     [InlineData("-", true)]
     [InlineData("Nassau County", false)]
     [InlineData("Na", true)]
-    public void IsNothing_AsTheListSaysIt(string printed, bool isNothing) => Assert.Equal(isNothing, RosterText.IsNothing(printed));
+    public void IsNothing_AsTheListSaysIt(string printed, bool isNothing) =>
+        Assert.Equal(isNothing, RosterText.IsNothing(printed));
 
     [Fact]
     public void Clean_SpacesAndApostrophes_AreOfOneKind() =>
-        Assert.Equal("Prince George's County Sheriff's Office", RosterText.Clean(" Prince\u00A0 George\u2019s County\u200B Sheriff\u2018s  Office\u00A0"));
+        Assert.Equal(
+            "Prince George's County Sheriff's Office",
+            RosterText.Clean(" Prince\u00A0 George\u2019s County\u200B Sheriff\u2018s  Office\u00A0")
+        );
 
     [Fact]
-    public void Clean_AnyText_IsCleanAlready() => Gen.String.Sample(text => Assert.Equal(RosterText.Clean(text), RosterText.Clean(RosterText.Clean(text))));
+    public void Clean_AnyText_IsCleanAlready() =>
+        Gen.String.Sample(text => Assert.Equal(RosterText.Clean(text), RosterText.Clean(RosterText.Clean(text))));
 }

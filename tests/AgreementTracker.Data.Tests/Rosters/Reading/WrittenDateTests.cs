@@ -6,9 +6,23 @@ namespace AgreementTracker.Data.Tests.Rosters.Reading;
 
 public class WrittenDateTests
 {
-    private static readonly string[] Forms = ["M/d/yyyy", "MM/dd/yyyy", "M-d-yyyy", "M.d.yyyy", "yyyy-MM-dd", "MMMM d, yyyy", "MMM d yyyy", "d MMM yyyy", "MM/ddyyyy", "MMddyyyy"];
+    private static readonly string[] Forms =
+    [
+        "M/d/yyyy",
+        "MM/dd/yyyy",
+        "M-d-yyyy",
+        "M.d.yyyy",
+        "yyyy-MM-dd",
+        "MMMM d, yyyy",
+        "MMM d yyyy",
+        "d MMM yyyy",
+        "MM/ddyyyy",
+        "MMddyyyy",
+    ];
 
-    private static readonly Gen<DateOnly> Days = Gen.Int[0, 36_000].Select(days => new DateOnly(1996, 1, 1).AddDays(days)).Where(day => day.Year <= 2099);
+    private static readonly Gen<DateOnly> Days = Gen.Int[0, 36_000]
+        .Select(days => new DateOnly(1996, 1, 1).AddDays(days))
+        .Where(day => day.Year <= 2099);
 
     [Theory]
     [InlineData("6/30/2026", "2026-06-30")]
@@ -54,7 +68,8 @@ public class WrittenDateTests
     [InlineData("Jully 3nd, 2025", "2025-07-03")]
     [InlineData("Agust 3, 2025", "2025-08-03")]
     [InlineData("3 Septmeber 2025", "2025-09-03")]
-    public void Read_ASlipThatLeavesNoDoubt_IsUnderstood(string printed, string day) => Assert.Equal(day, Read(printed, out _));
+    public void Read_ASlipThatLeavesNoDoubt_IsUnderstood(string printed, string day) =>
+        Assert.Equal(day, Read(printed, out _));
 
     [Theory]
     [InlineData("7/7/5025")]
@@ -77,15 +92,37 @@ public class WrittenDateTests
     public void Read_IsNoDayOrCouldBeTwo_IsNotUnderstood(string printed) => Assert.Null(Read(printed, out _));
 
     [Fact]
-    public void Read_AnyDayInAnyCommonForm_IsThatDay() => Gen.Select(Days, Gen.Int[0, Forms.Length - 1].Select(i => Forms[i]))
-        .Sample((day, form) => Assert.Equal(day, WrittenDate.Read(day.ToString(form, CultureInfo.InvariantCulture), out _)));
+    public void Read_AnyDayInAnyCommonForm_IsThatDay() =>
+        Gen.Select(Days, Gen.Int[0, Forms.Length - 1].Select(i => Forms[i]))
+            .Sample(
+                (day, form) =>
+                    Assert.Equal(day, WrittenDate.Read(day.ToString(form, CultureInfo.InvariantCulture), out _))
+            );
 
     [Fact]
-    public void Read_AnyDayWithAnOrdinal_IsThatDay() => Days.Sample(day => Assert.All((string[])["st", "nd", "rd", "th", " th"], ending =>
-    {
-        Assert.Equal(day, WrittenDate.Read($"{day.ToString("MMMM d", CultureInfo.InvariantCulture)}{ending}, {day.Year}", out _));
-        Assert.Equal(day, WrittenDate.Read($"{day.Day}{ending} {day.ToString("MMM yyyy", CultureInfo.InvariantCulture)}", out _));
-    }));
+    public void Read_AnyDayWithAnOrdinal_IsThatDay() =>
+        Days.Sample(day =>
+            Assert.All(
+                (string[])["st", "nd", "rd", "th", " th"],
+                ending =>
+                {
+                    Assert.Equal(
+                        day,
+                        WrittenDate.Read(
+                            $"{day.ToString("MMMM d", CultureInfo.InvariantCulture)}{ending}, {day.Year}",
+                            out _
+                        )
+                    );
+                    Assert.Equal(
+                        day,
+                        WrittenDate.Read(
+                            $"{day.Day}{ending} {day.ToString("MMM yyyy", CultureInfo.InvariantCulture)}",
+                            out _
+                        )
+                    );
+                }
+            )
+        );
 
     [Theory]
     [InlineData("July 21th, 2025", true)]
@@ -100,12 +137,13 @@ public class WrittenDateTests
     }
 
     [Fact]
-    public void OfSerial_AnyDay_IsThatDay() => Days.Sample(day =>
-    {
-        var serial = day.ToDateTime(default).ToOADate();
-        Assert.Equal(day, WrittenDate.OfSerial(serial));
-        Assert.Equal(day, WrittenDate.Read(WrittenDate.Print(serial), out _));
-    });
+    public void OfSerial_AnyDay_IsThatDay() =>
+        Days.Sample(day =>
+        {
+            var serial = day.ToDateTime(default).ToOADate();
+            Assert.Equal(day, WrittenDate.OfSerial(serial));
+            Assert.Equal(day, WrittenDate.Read(WrittenDate.Print(serial), out _));
+        });
 
     [Theory]
     [InlineData(0)]
@@ -117,7 +155,10 @@ public class WrittenDateTests
     public void OfSerial_FarFromOurTime_IsNotUnderstood(double serial) => Assert.Null(WrittenDate.OfSerial(serial));
 
     [Fact]
-    public void Read_AnyText_NeverThrows() => Gen.String[Gen.OneOf(Gen.Char["0123456789/-. "], Gen.Char), 0, 30].Sample(text => WrittenDate.Read(text, out _));
+    public void Read_AnyText_NeverThrows() =>
+        Gen.String[Gen.OneOf(Gen.Char["0123456789/-. "], Gen.Char), 0, 30]
+            .Sample(text => WrittenDate.Read(text, out _));
 
-    private static string? Read(string printed, out bool isSlip) => WrittenDate.Read(printed, out isSlip)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Read(string printed, out bool isSlip) =>
+        WrittenDate.Read(printed, out isSlip)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

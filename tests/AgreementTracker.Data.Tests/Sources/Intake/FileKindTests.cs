@@ -17,13 +17,29 @@ public class FileKindTests
 
     [Theory]
     [InlineData("a.txt", "", "The file is empty.")]
-    [InlineData("a.exe", "MZ", "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name.")]
-    [InlineData("a", "words", "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name.")]
+    [InlineData(
+        "a.exe",
+        "MZ",
+        "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."
+    )]
+    [InlineData(
+        "a",
+        "words",
+        "Files of the kinds .txt, .html, .pdf and .docx can be read, and this is none of them by its name."
+    )]
     [InlineData("a.txt", "%PDF-1.7", "The file is called .txt but begins like a PDF: give it its right name.")]
-    [InlineData("a.html", "PK\u0003\u0004", "The file is called .html but begins like a .docx or another archive: give it its right name.")]
+    [InlineData(
+        "a.html",
+        "PK\u0003\u0004",
+        "The file is called .html but begins like a .docx or another archive: give it its right name."
+    )]
     [InlineData("a.pdf", "<html>", "The file is called .pdf but is no PDF.")]
     [InlineData("a.docx", "<html>", "The file is called .docx but is no such document.")]
-    [InlineData("a.docx", "\u00D0\u00CF\u0011\u00E0", "The document is protected with a password, or of the old format .doc: save it as .docx without a password.")]
+    [InlineData(
+        "a.docx",
+        "\u00D0\u00CF\u0011\u00E0",
+        "The document is protected with a password, or of the old format .doc: save it as .docx without a password."
+    )]
     [InlineData("a.doc", "\u00D0\u00CF\u0011\u00E0", "The old format .doc can't be read: save it as .docx or .pdf.")]
     [InlineData("a.docm", "PK\u0003\u0004", "Documents with macros are not imported: save it as .docx without macros.")]
     public void KindOf_CannotBeRead_IsToldInASentence(string name, string content, string refusal) =>
@@ -41,7 +57,8 @@ public class FileKindTests
 
 internal static class Refused
 {
-    public static void With(string sentence, Func<object> deed) => Assert.Equal(sentence, Assert.Throws<RefusedFileException>(deed).Message);
+    public static void With(string sentence, Func<object> deed) =>
+        Assert.Equal(sentence, Assert.Throws<RefusedFileException>(deed).Message);
 
     public static async Task WithAsync(string sentence, Func<Task> deed) =>
         Assert.Equal(sentence, (await Assert.ThrowsAsync<RefusedFileException>(deed)).Message);

@@ -34,12 +34,15 @@ public class HtmlTextTests
     [InlineData("<button onclick=alert(1)>not seen</button>")]
     [InlineData("<select><option>not seen</select>")]
     [InlineData("<textarea>not seen</textarea>")]
-    public void Read_WhatNobodySees_IsLeftOut(string unseen) => Assert.Equal("before\n\nafter", Text($"<p>before</p>{unseen}<p>after</p>"));
+    public void Read_WhatNobodySees_IsLeftOut(string unseen) =>
+        Assert.Equal("before\n\nafter", Text($"<p>before</p>{unseen}<p>after</p>"));
 
     [Fact]
     public void Read_OneArticle_IsTakenAloneAndTold()
     {
-        var read = Read("<header>Menu</header><main><aside>More</aside><article><p>Words.</p></article></main><footer>Imprint</footer>");
+        var read = Read(
+            "<header>Menu</header><main><aside>More</aside><article><p>Words.</p></article></main><footer>Imprint</footer>"
+        );
 
         Assert.Equal("Words.", read.Text);
         Assert.Equal("Only the page’s main part was taken, which it marks as <article>.", read.Notes[0]);
@@ -47,7 +50,10 @@ public class HtmlTextTests
 
     [Fact]
     public void Read_SeveralArticles_AreTakenWithTheMainPart() =>
-        Assert.Equal("One\n\nTwo", Read("<header>Menu</header><main><article>One</article><article>Two</article></main>").Text);
+        Assert.Equal(
+            "One\n\nTwo",
+            Read("<header>Menu</header><main><article>One</article><article>Two</article></main>").Text
+        );
 
     [Fact]
     public void Read_StatesItsEncoding_IsReadByIt()
@@ -66,7 +72,10 @@ public class HtmlTextTests
 
     [Fact]
     public void Read_NothingIsSeen_IsRefused() =>
-        Refused.With("There is no word in it that could be archived.", () => Read("<script>document.write('all of it')</script>"));
+        Refused.With(
+            "There is no word in it that could be archived.",
+            () => Read("<script>document.write('all of it')</script>")
+        );
 
     [Fact]
     public void Read_TenThousandTagsDeep_IsRead() =>
@@ -74,9 +83,13 @@ public class HtmlTextTests
 
     [Fact]
     public void Read_EntitiesWithinEntities_AreNotExpanded() =>
-        Assert.Contains("&lol2;", Text("""<!DOCTYPE html [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><p>&lol2;"""));
+        Assert.Contains(
+            "&lol2;",
+            Text("""<!DOCTYPE html [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><p>&lol2;""")
+        );
 
-    private static CapturedText Read(string body) => SourceFile.Read("a.html", MadeFile.Html($"<!doctype html><body>{body}"));
+    private static CapturedText Read(string body) =>
+        SourceFile.Read("a.html", MadeFile.Html($"<!doctype html><body>{body}"));
 
     private static string Text(string body) => Read(body).Text;
 }

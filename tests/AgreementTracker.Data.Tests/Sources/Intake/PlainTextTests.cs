@@ -6,7 +6,8 @@ namespace AgreementTracker.Data.Tests.Sources.Intake;
 
 public class PlainTextTests
 {
-    private const string Windows = "The file is not UTF-8 and was read as Windows-1252: look whether its accents and quotation marks are right.";
+    private const string Windows =
+        "The file is not UTF-8 and was read as Windows-1252: look whether its accents and quotation marks are right.";
 
     [Fact]
     public void Read_LineEndsOfAllKinds_AreOneKind() =>
@@ -15,7 +16,8 @@ public class PlainTextTests
     [Fact]
     public void Read_WhatIsOddButSeen_StaysAsItIs()
     {
-        const string odd = "  “two”  spaces,\ta tab, no\u00A0break, soft\u00ADhyphen, e\u0301 and é, 👩‍👧, \u202Eright to left\u202C, <script>alert(1)</script> &amp;  ";
+        const string odd =
+            "  “two”  spaces,\ta tab, no\u00A0break, soft\u00ADhyphen, e\u0301 and é, 👩‍👧, \u202Eright to left\u202C, <script>alert(1)</script> &amp;  ";
 
         var read = Read(Encoding.UTF8.GetBytes(odd));
 
@@ -67,11 +69,17 @@ public class PlainTextTests
 
     [Fact]
     public void Read_IsNoText_IsRefused() =>
-        Refused.With("The file is no text: it holds the character U+0000. If it is a text, save it as UTF-8.", () => Read([.. "a"u8, 0, .. "b"u8, 0]));
+        Refused.With(
+            "The file is no text: it holds the character U+0000. If it is a text, save it as UTF-8.",
+            () => Read([.. "a"u8, 0, .. "b"u8, 0])
+        );
 
     [Fact]
     public void Read_BeginsAsUtf16AndIsNot_IsRefused() =>
-        Refused.With("The file begins as UTF-16 and is not: save it as UTF-8.", () => Read([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00]));
+        Refused.With(
+            "The file begins as UTF-16 and is not: save it as UTF-8.",
+            () => Read([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00])
+        );
 
     [Theory]
     [InlineData(" \n\t ")]
@@ -85,8 +93,10 @@ public class PlainTextTests
         var longest = new string('a', ArchivedText.TextLimit - 1);
 
         Assert.Equal(ArchivedText.TextLimit, Read(Encoding.UTF8.GetBytes(longest + "\r\n")).Text.Length);
-        Refused.With("The text is longer than 4,000,000 characters: keep the part that matters as a separate source.",
-            () => Read(Encoding.UTF8.GetBytes(longest + "bc")));
+        Refused.With(
+            "The text is longer than 4,000,000 characters: keep the part that matters as a separate source.",
+            () => Read(Encoding.UTF8.GetBytes(longest + "bc"))
+        );
     }
 
     private static CapturedText Read(byte[] bytes) => SourceFile.Read("a.txt", bytes);
