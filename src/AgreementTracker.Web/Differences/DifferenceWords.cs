@@ -6,6 +6,7 @@ using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
+using AgreementTracker.Web.Sources;
 
 namespace AgreementTracker.Web.Differences;
 
@@ -53,9 +54,15 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
     public string Value(ChangedFact fact, string field, JsonNode? value) =>
         FieldWords.Of(fact.Type, field, value, text => Named(fact.Type, field, text));
 
-    /// <summary>The name of a source, and its address where it is published.</summary>
-    public (string Title, string? Url) Source(JsonNode? quote) =>
-        quote?["source"]?.ToString() is { } slug ? names.Source(slug) : (Texts.DifferenceWords_NoSuchPassage, null);
+    /// <summary>The name of a source, and its address where it is published, which leads to the words.</summary>
+    public (string Title, string? Url) Source(JsonNode? quote)
+    {
+        if (quote?["source"]?.ToString() is not { } slug)
+            return (Texts.DifferenceWords_NoSuchPassage, null);
+        var (title, url) = names.Source(slug);
+        var words = TextFragment.Of($"{quote["exact"]}", quote["prefix"]?.ToString(), quote["suffix"]?.ToString());
+        return (title, url + (url is null ? null : words));
+    }
 
     private string? Named(Type? type, string field, string text)
     {

@@ -79,5 +79,5 @@ public sealed record AskedSide(RosterFacts Facts, RosterRowReference Row, int? A
     public string? PlaceName { get; set; }
 
     /// <summary>The line of the row, which a browser looks for by its words.</summary>
-    public string? RowUrl => Source is null ? null : $"{SourcePage.Url(Source)}#:~:text=Row%20{Row.Number}%3A";
+    public string? RowUrl => Source is null ? null : SourcePage.Url(Source) + TextFragment.Of($"Row {Row.Number}:");
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Web.Sources;
 using AgreementTracker.Web.Tests.Layout;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,7 +108,10 @@ public class ChangePageTests(SeededSites seeded, CountrySites country)
             lines,
             line => line.StartsWith($"Source removed for “Result”: “{quote.Exact}” — ", StringComparison.Ordinal)
         );
-        Assert.Contains($"/sources/{quote.Source}", page.All(".changed a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            SourcePage.Url(quote.Source) + TextFragment.Of(quote.Exact, quote.Prefix, quote.Suffix),
+            page.All(".changed a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Empty(page.All("pre"));
         var json = await app.GetAsync(page.One("main section a[href*='show=json']").GetAttribute("href")!);
         Assert.Contains(
