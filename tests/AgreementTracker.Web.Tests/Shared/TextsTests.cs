@@ -67,14 +67,28 @@ public partial class TextsTests
                 '\n',
                 from file in Files("*.cs")
                 where Path.GetRelativePath(Web, file).Split('/') is [not ("Hosting" or "Commands"), _]
-                from line in File.ReadLines(file)
-                where
-                    !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-                    && !NotRead.IsMatch(line)
-                    && Sentence.IsMatch(line)
-                select $"{Path.GetRelativePath(Web, file)}: {line.Trim()}"
+                from statement in Statements(file)
+                where !NotRead.IsMatch(statement) && Sentence.IsMatch(statement)
+                select $"{Path.GetRelativePath(Web, file)}: {statement}"
             )
         );
+
+    /// <summary>Each in one line, without comments: a call may be written in several.</summary>
+    private static IEnumerable<string> Statements(string file)
+    {
+        var statement = "";
+        foreach (var line in File.ReadLines(file).Select(line => line.Trim()))
+        {
+            if (line.StartsWith("//", StringComparison.Ordinal))
+                continue;
+            statement += line + " ";
+            // An attribute is no part of what it stands before.
+            if (line is not ([.., ';' or '{' or '}'] or ['[', .., ']']))
+                continue;
+            yield return statement;
+            statement = "";
+        }
+    }
 
     [Fact]
     public void Keys_AreUsed()
