@@ -10,6 +10,12 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Pages whose connection was lost are kept for a minute (<see cref="Circuits"/>), and only then is free what they
+    /// held: after a burst there is a second collection.
+    /// </summary>
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(70);
+
     /// <summary>Of one core's time.</summary>
     private const double MaxBusy = 0.1;
 
@@ -19,6 +25,7 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var (kept, used) = (Committed, Environment.CpuUsage.TotalTime);
+        long? burst = null;
         while (true)
         {
             await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -27,8 +34,11 @@ internal sealed class IdleHeap(ILogger<IdleHeap> log) : BackgroundService
             var now = Environment.CpuUsage.TotalTime;
             var isIdle = now - used < Interval * MaxBusy;
             used = now;
-            if (isIdle && Committed > kept + Worthwhile)
-                kept = GiveBack();
+            var isBurst = Committed > kept + Worthwhile;
+            if (!isIdle || !isBurst && (burst is null || Stopwatch.GetElapsedTime(burst.Value) < Later))
+                continue;
+            kept = GiveBack();
+            burst = isBurst ? Stopwatch.GetTimestamp() : null;
         }
     }
 
