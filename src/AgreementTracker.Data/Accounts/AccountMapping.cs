@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AgreementTracker.Data.Accounts;
 
 /// <summary>
-/// Identity's schema in its third version, with passkeys, as far as it is used: no addresses, no telephone numbers.
+/// Identity's schema in its third version, with passkeys, only the parts that are used: no addresses, no telephone numbers.
 /// </summary>
 internal sealed class AccountMapping
     : IEntityTypeConfiguration<Account>,

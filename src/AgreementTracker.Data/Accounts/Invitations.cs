@@ -50,7 +50,7 @@ public sealed class Invitations(IDbContextFactory<TrackerDbContext> factory, Tim
     }
 
     /// <summary>
-    /// Uses an invitation up, in the transaction of whoever takes it: of two at once, one gets the account.
+    /// Uses up an invitation, in the transaction of whoever takes it: of two at once, one gets the account.
     /// </summary>
     public async Task<Account?> TakeAsync(
         TrackerDbContext db,

@@ -69,7 +69,7 @@ public abstract record KeyedFact : Fact
 }
 
 /// <summary>
-/// A date as far as it is known. <see cref="Value"/> is an EDTF level 0 date (2025, 2025-04 or 2025-04-17), absent
+/// A date as exactly as it is known. <see cref="Value"/> is an EDTF level 0 date (2025, 2025-04 or 2025-04-17), absent
 /// where none can be told: a weekday is not a date. <see cref="Printed"/> always keeps the words of the source.
 /// </summary>
 public sealed record DateFact

@@ -64,7 +64,7 @@ internal static partial class QuotedWords
     private static int ParagraphStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     /// <summary>
-    /// A dash at the beginning of a paragraph, or after a colon, begins speech; the next ones turn to what is told and
+    /// A dash at the beginning of a paragraph, or after a colon, begins speech; the next ones turn to narration and
     /// back.
     /// </summary>
     private static (char? Open, bool IsDialogue) AfterDash(string text, int at, char? open, bool isDialogue)

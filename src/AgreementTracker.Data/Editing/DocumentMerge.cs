@@ -71,7 +71,7 @@ public static class DocumentMerge
     }
 
     /// <summary>
-    /// A list of which the last fact was taken out is not there any more: it is empty, and no other answer.
+    /// A list whose last fact was removed is gone: it counts as empty, and as no other answer.
     /// </summary>
     private static JsonArray? Items(Slot slot, Slot origin) =>
         slot.Node as JsonArray ?? (slot.Node is null && origin.Node is JsonArray and [JsonObject, ..] ? [] : null);

@@ -4,7 +4,7 @@ using AgreementTracker.Data.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.Shared;
 
-/// <summary>A date as far as it is known, always with the words it is known by where they say something else.</summary>
+/// <summary>A date as exactly as it is known, always with the words it is known by where they say something else.</summary>
 public class DateTextTests
 {
     private readonly Town town = new("Springfield");
