@@ -12,6 +12,16 @@ internal static class CommandOptions
         new("--author") { Description = "whose name the change bears", HelpName = "NAME" };
 
     /// <summary>
+    /// An argument of several words takes whatever is left, a misspelt option too: what begins like one is refused.
+    /// </summary>
+    public static void RefuseOptions(this Argument<string[]> words, string dash, Command command) =>
+        words.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith(dash, StringComparison.Ordinal)))
+                result.AddError(TrackerCommands.NotTaken(command, token.Value));
+        });
+
+    /// <summary>
     /// An option whose value is understood by <paramref name="read"/>, and else answered by <paramref name="fault"/>.
     /// </summary>
     public static Option<T?> Read<T>(

@@ -56,11 +56,7 @@ internal sealed class ImportRosterCommand : RecordCommand
         Arguments.Add(files);
         foreach (var option in (Option[])[dryRun, overriding, skipRefused, dated, writer])
             Options.Add(option);
-        files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError(TrackerCommands.NotTaken(this, token.Value));
-        });
+        files.RefuseOptions("--", this);
         Validators.Add(result =>
         {
             if (result.GetResult(dated) is not null && result.GetResult(files)?.Tokens.Count > 1)

@@ -30,11 +30,7 @@ internal sealed class UserCommand : Command
         protected LinkCommand(string word, string description, string[] settings)
             : base(word, description, settings)
         {
-            name.Validators.Add(result =>
-            {
-                foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                    result.AddError(TrackerCommands.NotTaken(this, token.Value));
-            });
+            name.RefuseOptions("-", this);
             Arguments.Add(name);
         }
 
