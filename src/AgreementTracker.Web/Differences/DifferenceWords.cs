@@ -60,8 +60,13 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
         if (quote?["source"]?.ToString() is not { } slug)
             return (Texts.DifferenceWords_NoSuchPassage, null);
         var (title, url) = names.Source(slug);
-        var words = TextFragment.Of($"{quote["exact"]}", quote["prefix"]?.ToString(), quote["suffix"]?.ToString());
-        return (title, url + (url is null ? null : words));
+        if (url is null)
+            return (title, null);
+        var exact = $"{quote["exact"]}";
+        // A row of a list is shown in cells, between which a browser does not find the words of the archived line.
+        return LongText.RowOf(exact) is { } row
+            ? (title, SourcePage.UrlOfRow(slug, row))
+            : (title, url + TextFragment.Of(exact, quote["prefix"]?.ToString(), quote["suffix"]?.ToString()));
     }
 
     private string? Named(Type? type, string field, string text)

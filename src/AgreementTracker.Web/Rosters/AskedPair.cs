@@ -78,6 +78,5 @@ public sealed record AskedSide(RosterFacts Facts, RosterRowReference Row, int? A
     public string? Place { get; set; }
     public string? PlaceName { get; set; }
 
-    /// <summary>The line of the row, which a browser looks for by its words.</summary>
-    public string? RowUrl => Source is null ? null : SourcePage.Url(Source) + TextFragment.Of($"Row {Row.Number}:");
+    public string? RowUrl => Source is null ? null : SourcePage.UrlOfRow(Source, Row.Number);
 }

@@ -31,7 +31,7 @@ internal sealed class ListTable(MarkupBuilder html)
         isHeading = false;
     }
 
-    public void WriteRow(MarkedParagraph paragraph, string row, bool hasAnchor)
+    public void WriteRow(MarkedParagraph paragraph, int row, bool hasAnchor)
     {
         if (!IsOpen)
         {
@@ -39,7 +39,7 @@ internal sealed class ListTable(MarkupBuilder html)
             html.Append($"<tbody>");
         }
         if (hasAnchor)
-            html.Append($"""<tr id="row-{row}"><th scope="row">""");
+            html.Append($"""<tr id="{LongText.RowAnchor(row)}"><th scope="row">""");
         else
             html.Append($"""<tr><th scope="row">""");
         isAtNumber = true;

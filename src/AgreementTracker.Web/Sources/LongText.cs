@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Changes;
@@ -21,13 +22,13 @@ internal static partial class LongText
     {
         var html = new MarkupBuilder();
         var table = new ListTable(html);
-        HashSet<string> rows = [];
+        HashSet<int> rows = [];
         foreach (var (i, paragraph) in paragraphs.Index())
         {
             var row = RowOf(paragraph);
-            var anchor = row is not null && rows.Add(row) ? row : null;
-            if (paragraph.IsWhole && row is not null)
-                table.WriteRow(paragraph, row, anchor is not null);
+            int? anchor = row is { } number && rows.Add(number) ? number : null;
+            if (paragraph.IsWhole && row is { } whole)
+                table.WriteRow(paragraph, whole, anchor is not null);
             else if (paragraph.IsWhole && !table.IsOpen && RowOf(paragraphs.ElementAtOrDefault(i + 1)) is not null)
                 table.WriteHeading(paragraph);
             else
@@ -40,12 +41,12 @@ internal static partial class LongText
         return html.ToMarkup();
     }
 
-    private static void WriteLine(MarkupBuilder html, MarkedParagraph paragraph, string? row)
+    private static void WriteLine(MarkupBuilder html, MarkedParagraph paragraph, int? row)
     {
-        if (row is null)
-            html.Append($"<p>");
+        if (row is { } number)
+            html.Append($"""<p id="{RowAnchor(number)}">""");
         else
-            html.Append($"""<p id="row-{row}">""");
+            html.Append($"<p>");
         foreach (var part in paragraph.Parts)
         {
             html.Append($"{(part.FollowsGap ? "[…] " : "")}");
@@ -93,9 +94,14 @@ internal static partial class LongText
             html.Append($"</details>");
     }
 
-    private static string? RowOf(MarkedParagraph? paragraph) =>
-        paragraph is not null && RowStart.Match(FirstWords(paragraph.Parts[0].Nodes)) is { Success: true } match
-            ? match.Groups["row"].Value
+    private static int? RowOf(MarkedParagraph? paragraph) =>
+        paragraph is null ? null : RowOf(FirstWords(paragraph.Parts[0].Nodes));
+
+    /// <summary>The number of the row that a line of a list, or words from its beginning, are of.</summary>
+    public static int? RowOf(string words) =>
+        RowStart.Match(words) is { Success: true } match
+        && int.TryParse(match.Groups["row"].ValueSpan, CultureInfo.InvariantCulture, out var row)
+            ? row
             : null;
 
     private static string FirstWords(IReadOnlyList<MarkedNode> nodes) =>

@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
 namespace AgreementTracker.Web.Tests.Layout;
 
 /// <summary>
@@ -6,6 +10,8 @@ namespace AgreementTracker.Web.Tests.Layout;
 /// </summary>
 internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
 {
+    private const string TextDirective = ":~:text=";
+
     public int Pages => Seen.Count;
 
     /// <summary>Fails where a page, or the part of it that a link leads to, is not there.</summary>
@@ -33,11 +39,54 @@ internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
             {
                 fragments++;
                 Assert.True(
-                    page.Document.GetElementById(fragment) is not null,
-                    $"{link.From} leads to {link.To}, where no such element is"
+                    fragment.StartsWith(TextDirective, StringComparison.Ordinal)
+                        ? ShowsWords(page, fragment[TextDirective.Length..])
+                        : page.Document.GetElementById(fragment) is not null,
+                    $"{link.From} leads to {link.To}, where no such element is, or no such words are"
                 );
             }
         }
         return new(seen.Values, fragments);
     }
+
+    /// <summary>Whether the words that a text directive names are on the page, as whole words, in its order.</summary>
+    private static bool ShowsWords(Page page, string directive)
+    {
+        var terms = directive.Split(',');
+        string[] between = [.. terms.Where(term => !term.EndsWith('-') && !term.StartsWith('-')).Select(Pattern)];
+        var before = terms[0].EndsWith('-') ? Pattern(terms[0][..^1]) + @"\s*" : "";
+        var after = terms[^1].StartsWith('-') ? @"\s*" + Pattern(terms[^1][1..]) : "";
+        var words = $@"{before}(?<!\w){string.Join(".*?", between)}(?!\w){after}";
+        return Regex.IsMatch(Lines(page), words, RegexOptions.Singleline);
+    }
+
+    /// <summary>The text of a page, where what stands in blocks of their own is apart as a browser shows it.</summary>
+    private static string Lines(Page page)
+    {
+        StringBuilder text = new();
+        foreach (var node in page.Document.Body!.Descendants())
+            text.Append(
+                node is IText words ? words.Data
+                : node
+                    is IElement
+                        and not {
+                            LocalName: "a"
+                                or "mark"
+                                or "span"
+                                or "b"
+                                or "i"
+                                or "em"
+                                or "strong"
+                                or "q"
+                                or "sup"
+                                or "small"
+                        }
+                    ? "\n"
+                : ""
+            );
+        return text.ToString();
+    }
+
+    private static string Pattern(string term) =>
+        string.Join(@"\s+", Uri.UnescapeDataString(term).Split(' ').Select(Regex.Escape));
 }
