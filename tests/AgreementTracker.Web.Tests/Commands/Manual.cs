@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace AgreementTracker.Web.Tests.Commands;
 
-/// <summary>What docs/operations.md and other documents tell people to type, run as it stands there.</summary>
+/// <summary>What docs/operators/operations.md and other documents tell people to type, run as it stands there.</summary>
 internal static class Manual
 {
     /// <summary>The blocks of commands under a heading, in order.</summary>
-    public static IReadOnlyList<string> Commands(string heading, string document = "operations.md")
+    public static IReadOnlyList<string> Commands(string heading, string document = "operators/operations.md")
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document));
         var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];

@@ -45,7 +45,7 @@ public class ManualTests
 
         Assert.Equal(
             all.Order(),
-            Rows(Path.Combine("docs", "operations.md"), "## Commands")
+            Rows(Path.Combine("docs", "operators", "operations.md"), "## Commands")
                 .Select(row => row.Split(' ', ',')[0])
                 .Distinct()
                 .Order()
