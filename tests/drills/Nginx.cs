@@ -4,7 +4,7 @@ using AgreementTracker.Testing;
 
 namespace AgreementTracker.Drills;
 
-/// <summary>nginx in front of several nodes, at a free port, set as docs/operators/operations.md says.</summary>
+/// <summary>nginx in front of several nodes, at a free port, set up as docs/operators/running.md says.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("agreement-tracker-nginx.").FullName;

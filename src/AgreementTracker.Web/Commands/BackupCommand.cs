@@ -26,7 +26,7 @@ internal sealed class BackupCommand : RecordCommand
         var copy = context.Value(file)!;
         if (context.Settings.Database.Engine != DatabaseEngine.Sqlite)
             throw new StartException(
-                "PostgreSQL is backed up by its own program, pg_dump: docs/operators/operations.md says how."
+                "PostgreSQL is backed up by its own program, pg_dump: docs/operators/backups.md says how."
             );
         var source = new SqliteConnectionStringBuilder(context.Settings.Connection).DataSource;
         if (!File.Exists(source))

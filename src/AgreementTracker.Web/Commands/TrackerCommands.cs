@@ -10,7 +10,7 @@ internal static partial class TrackerCommands
 {
     private const string Description = """
         Without a command the server starts; --urls http://localhost:PORT sets its address.
-        Settings are environment variables, such as ConnectionStrings__Tracker. docs/operators/operations.md describes them all.
+        Settings are environment variables, such as ConnectionStrings__Tracker. docs/operators/settings.md describes them all.
         """;
 
     private const int MaxTypos = 2;

@@ -6,7 +6,7 @@ using Serilog.Formatting;
 
 namespace AgreementTracker.Web.Hosting;
 
-/// <summary>The settings that are the program's own; the README lists them.</summary>
+/// <summary>The settings that are the program's own; docs/operators/settings.md lists them.</summary>
 /// <param name="Searches">How many searches one client may make within ten seconds.</param>
 /// <param name="Reports">How many reports of errors one client may send within an hour.</param>
 /// <param name="Site">Where people find the program, if it was said: with https, cookies are sent by https

@@ -49,14 +49,14 @@ public sealed class ChangeHeadTests : IDisposable
     {
         var key = Path.Combine(folder, "secret.pem");
         await Manual.RunAsync(
-            Manual.Commands("### Signing the history")[0],
+            Manual.Commands("operators/verifying.md", "## Signing the history")[0],
             new Dictionary<string, string>(),
             ("/etc/agreement-tracker/head.pem", key)
         );
         using var program = new TrackerProgram();
         program.Settings["History__SigningKey"] = key;
         await using var server = await program.ServeAsync();
-        var commands = $"cd '{folder}'\n{Manual.Commands("## Checking the history", "methodology.md")[0]}";
+        var commands = $"cd '{folder}'\n{Manual.Commands("methodology.md", "## Checking the history")[0]}";
         (string, string)[] places =
         [
             ("https://tracker.example.org", server.Client.BaseAddress!.ToString().TrimEnd('/')),

@@ -138,7 +138,7 @@ public sealed class BackupTests : IDisposable
     {
         if (engine == DatabaseEngine.Sqlite)
             await Manual.RunAsync(
-                Manual.Commands("### SQLite")[0],
+                Manual.Commands("operators/backups.md", "## SQLite")[0],
                 new Dictionary<string, string>(),
                 ("/var/lib/agreement-tracker/tracker.db", live["Data Source=".Length..]),
                 ("/srv/agreement-tracker", TrackerProgram.Home),
@@ -146,7 +146,7 @@ public sealed class BackupTests : IDisposable
             );
         else
             await Manual.RunAsync(
-                Manual.Commands("### PostgreSQL")[0],
+                Manual.Commands("operators/backups.md", "## PostgreSQL")[0],
                 Client(live),
                 ("/var/backups", folder),
                 ("tracker.dump tracker", $"tracker.dump {new NpgsqlConnectionStringBuilder(live).Database}")
@@ -160,7 +160,7 @@ public sealed class BackupTests : IDisposable
         {
             var place = Directory.CreateDirectory(Path.Combine(folder, "restored")).FullName;
             await Manual.RunAsync(
-                Manual.Commands("### SQLite")[1],
+                Manual.Commands("operators/backups.md", "## SQLite")[1],
                 new Dictionary<string, string>(),
                 ("/var/lib/agreement-tracker", place),
                 ("/srv/agreement-tracker", TrackerProgram.Home),
@@ -171,7 +171,7 @@ public sealed class BackupTests : IDisposable
         var postgres = new NpgsqlConnectionStringBuilder(live);
         postgres.Database += "_restored";
         await Manual.RunAsync(
-            Manual.Commands("### PostgreSQL")[1],
+            Manual.Commands("operators/backups.md", "## PostgreSQL")[1],
             Client(live),
             ("Host=localhost", $"Host={postgres.Host};Port={postgres.Port}"),
             ("tracker_restored", postgres.Database!),

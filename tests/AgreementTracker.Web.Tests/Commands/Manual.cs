@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace AgreementTracker.Web.Tests.Commands;
 
-/// <summary>What docs/operators/operations.md and other documents tell people to type, run as it stands there.</summary>
+/// <summary>Commands that the documents tell people to type, run as written there.</summary>
 internal static class Manual
 {
-    /// <summary>The blocks of commands under a heading, in order.</summary>
-    public static IReadOnlyList<string> Commands(string heading, string document = "operators/operations.md")
+    /// <summary>The blocks of commands under a heading of a file in docs, in order.</summary>
+    public static IReadOnlyList<string> Commands(string document, string heading)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document));
         var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];

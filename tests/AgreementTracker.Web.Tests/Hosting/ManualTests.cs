@@ -8,7 +8,7 @@ namespace AgreementTracker.Web.Tests.Hosting;
 public class ManualTests
 {
     [Fact]
-    public void Settings_OfTheProgram_AreThoseOfTheReadme()
+    public void Settings_OfTheProgram_AreThoseOfTheManual()
     {
         var own = typeof(TrackerSettings)
             .GetFields(BindingFlags.Static | BindingFlags.Public)
@@ -19,7 +19,7 @@ public class ManualTests
         // These are ASP.NET's and the log's.
         string[] others = ["Kestrel", "Serilog", "ASPNETCORE_"];
 
-        var written = Rows("README.md", "## Settings")
+        var written = Rows("settings.md")
             .Where(name =>
                 name.Contains("__") && !others.Any(other => name.StartsWith(other, StringComparison.Ordinal))
             );
@@ -43,25 +43,14 @@ public class ManualTests
     {
         var all = TrackerCommands.Root([]).Subcommands.Select(command => command.Name).Append("help");
 
-        Assert.Equal(
-            all.Order(),
-            Rows(Path.Combine("docs", "operators", "operations.md"), "## Commands")
-                .Select(row => row.Split(' ', ',')[0])
-                .Distinct()
-                .Order()
-        );
+        Assert.Equal(all.Order(), Rows("commands.md").Select(row => row.Split(' ', ',')[0]).Distinct().Order());
     }
 
     private static IEnumerable<string> Sources() => Repository.Written("src", "*.cs");
 
-    /// <summary>What stands in code at the beginning of the rows of a section's table.</summary>
-    private static IEnumerable<string> Rows(string file, string heading)
-    {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, file));
-        var section = text[text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
-        return section[..section.IndexOf("\n## ", 1, StringComparison.Ordinal)]
-            .Split('\n')
+    /// <summary>The code that each row of a page's tables begins with.</summary>
+    private static IEnumerable<string> Rows(string page) =>
+        File.ReadLines(Path.Combine(Repository.Root, "docs", "operators", page))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('`')[1]);
-    }
 }
