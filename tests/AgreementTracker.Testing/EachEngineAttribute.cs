@@ -6,11 +6,17 @@ using Xunit.v3;
 
 namespace AgreementTracker.Testing;
 
-/// <summary>Runs a theory once on each engine: the engine is its first argument, what stands here follows.</summary>
+/// <summary>
+/// Runs a theory once on each engine: the engine is its first argument, what stands here follows. On SQLite alone where
+/// time is short (<c>tests/run --quick</c>).
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class EachEngineAttribute(params object?[] arguments) : DataAttribute
 {
-    protected virtual IReadOnlyList<DatabaseEngine> Engines => Enum.GetValues<DatabaseEngine>();
+    private static readonly bool IsQuick = Environment.GetEnvironmentVariable("TESTS_QUICK") is not null;
+
+    protected virtual IReadOnlyList<DatabaseEngine> Engines =>
+        IsQuick ? [DatabaseEngine.Sqlite] : Enum.GetValues<DatabaseEngine>();
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod,
