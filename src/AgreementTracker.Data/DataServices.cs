@@ -1,16 +1,18 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Entries;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.Integrity;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.ReaderReports;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Data.Seeding;
 using AgreementTracker.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace AgreementTracker.Data;
+namespace Microsoft.Extensions.DependencyInjection;
 
 public static class DataServices
 {

@@ -1,22 +1,7 @@
 using System.Data;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Figures;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Ledger;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Shared;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -163,7 +148,9 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
-        configuration.StoreVocabulariesAsWords(typeof(TrackerDbContext).Assembly);
+        // Of the record itself, of ICE's lists, and of what is kept beside them.
+        foreach (var kept in new[] { typeof(Fact), typeof(RosterList), typeof(TrackerDbContext) })
+            configuration.StoreVocabulariesAsWords(kept.Assembly);
         configuration.Properties<decimal>().HaveConversion<PlainDecimalConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }

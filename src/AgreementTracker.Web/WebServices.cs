@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
-using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Corrections;
@@ -59,10 +59,7 @@ internal static class WebServices
         builder.Services.AddSingleton(new ReportLimit(settings.Reports));
         builder.Services.AddTrackerAccounts(settings);
         builder.Services.AddSingleton(services =>
-            OwnProgram.Reader(
-                services.GetRequiredService<ILogger<Data.Sources.Intake.IsolatedReader>>(),
-                settings.UnconfinedUploads
-            )
+            OwnProgram.Reader(services.GetRequiredService<ILogger<IsolatedReader>>(), settings.UnconfinedUploads)
         );
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", timeout: RequestBudget.Readiness);
     }

@@ -1,6 +1,5 @@
 using AgreementTracker.Data.Accounts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace AgreementTracker.Browser.Tests;
 

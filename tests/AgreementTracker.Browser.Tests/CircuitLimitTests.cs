@@ -1,6 +1,8 @@
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -93,8 +95,8 @@ public class CircuitLimitTests(Chromium chromium)
                 {
                     Slug = "",
                     Title = "Secret",
-                    Kind = Data.Sources.SourceKind.NewsArticle,
-                    Access = Data.Sources.SourceAccess.Full,
+                    Kind = SourceKind.NewsArticle,
+                    Access = SourceAccess.Full,
                     Sha256 = "",
                 },
                 "Nobody outside may read this.",

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

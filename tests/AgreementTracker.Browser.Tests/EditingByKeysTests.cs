@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -213,7 +214,7 @@ public class EditingTests(Chromium chromium)
             [
                 vote with
                 {
-                    Stage = Data.VoteEvents.VoteStage.SecondReading,
+                    Stage = VoteStage.SecondReading,
                     Citations = vote.Citations.Append(new("stage", [new() { Passage = "vote" }])).ToDictionary(),
                 },
             ],

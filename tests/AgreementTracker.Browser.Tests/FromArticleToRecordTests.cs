@@ -1,5 +1,5 @@
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Integrity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

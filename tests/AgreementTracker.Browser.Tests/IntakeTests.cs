@@ -1,6 +1,5 @@
 using System.Text;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -58,7 +58,7 @@ internal static class Order
         this Chromium chromium,
         TrackerApp app,
         Uri site,
-        Data.Accounts.AccountRole role,
+        AccountRole role,
         string name
     )
     {

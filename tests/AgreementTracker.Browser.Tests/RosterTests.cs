@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Accounts;
 using AgreementTracker.Testing.Rosters;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

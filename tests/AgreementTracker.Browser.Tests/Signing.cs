@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AgreementTracker.Data.Accounts;
 using Microsoft.Playwright;
 
 namespace AgreementTracker.Browser.Tests;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Editing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

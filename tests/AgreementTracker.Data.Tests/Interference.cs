@@ -2,7 +2,6 @@ using System.Data.Common;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

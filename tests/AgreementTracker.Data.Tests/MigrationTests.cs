@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

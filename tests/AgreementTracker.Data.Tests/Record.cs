@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;
 using Microsoft.EntityFrameworkCore;

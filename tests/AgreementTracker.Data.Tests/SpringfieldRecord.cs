@@ -1,7 +1,8 @@
 using System.Text;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Data.Tests;
 

@@ -1,6 +1,4 @@
-using AgreementTracker.Data.Postgres;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace AgreementTracker.Data.Tests;

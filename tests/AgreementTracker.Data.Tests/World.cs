@@ -1,8 +1,8 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Data.Tests;
 

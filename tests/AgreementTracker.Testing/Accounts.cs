@@ -1,7 +1,7 @@
 using System.Net;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

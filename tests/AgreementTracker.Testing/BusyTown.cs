@@ -1,12 +1,13 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Testing;
 

@@ -1,8 +1,8 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Testing;
 

@@ -1,8 +1,8 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
 
 namespace AgreementTracker.Testing;
 

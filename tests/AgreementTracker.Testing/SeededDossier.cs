@@ -1,5 +1,9 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.Statements;
 
 namespace AgreementTracker.Testing;
 

@@ -1,9 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Testing;

@@ -1,9 +1,9 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Testing;
 

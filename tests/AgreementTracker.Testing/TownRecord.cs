@@ -1,8 +1,13 @@
 using System.Globalization;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Testing;

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Testing;
 

@@ -1,7 +1,8 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests;
 

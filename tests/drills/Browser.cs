@@ -1,6 +1,5 @@
 using System.Net;
 using AgreementTracker.Testing;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

@@ -1,3 +1,4 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AgreementTracker.Data;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Testing;
 using AgreementTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;

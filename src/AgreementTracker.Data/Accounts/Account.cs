@@ -1,6 +1,8 @@
+using AgreementTracker.Data.Accounts;
+using AgreementTracker.Record;
 using Microsoft.AspNetCore.Identity;
 
-namespace AgreementTracker.Data.Accounts;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// Somebody who works on the record. It is made with an invitation, and there is no other way in. ASP.NET Core Identity

@@ -1,3 +1,4 @@
+using AgreementTracker.Record;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

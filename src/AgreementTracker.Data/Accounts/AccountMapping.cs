@@ -91,7 +91,7 @@ internal sealed class AccountMapping
         happened.Property(e => e.SubjectId).HasMaxLength(IdLimit);
         happened.Property(e => e.Subject).HasMaxLength(Account.NameLimit);
         happened.Property(e => e.Detail).HasMaxLength(AccountEvent.DetailLimit);
-        happened.Property(e => e.Salt).HasMaxLength(Ledger.LedgerRow.SaltLimit);
+        happened.Property(e => e.Salt).HasMaxLength(LedgerRow.SaltLimit);
         happened.HasIndex(e => new { e.SubjectId, e.Number });
     }
 

@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Accounts;
+namespace AgreementTracker.Data;
 
 public enum AccountRequestKind
 {

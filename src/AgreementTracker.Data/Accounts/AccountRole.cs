@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Accounts;
+namespace AgreementTracker.Data;
 
 /// <summary>What an account may do; each role may also do what those before it may.</summary>
 public enum AccountRole

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Security.Cryptography;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Accounts;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AgreementTracker.Data.Accounts;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// A link by which an invited person sets the way they sign in. Only the hash of what is in the link is kept.

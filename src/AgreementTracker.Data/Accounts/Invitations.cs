@@ -1,3 +1,4 @@
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Accounts;

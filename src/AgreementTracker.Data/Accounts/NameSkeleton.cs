@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using AgreementTracker.Record;
 
 namespace AgreementTracker.Data.Accounts;
 

@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Accounts;
+namespace AgreementTracker.Data;
 
 /// <summary>An answer to a question that was asked for one sign-in alone; a second one like it is refused.</summary>
 public sealed class UsedAnswer

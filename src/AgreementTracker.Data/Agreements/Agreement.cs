@@ -1,38 +1,10 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Agreements;
 
-namespace AgreementTracker.Data.Agreements;
-
-/// <summary>The model of a 287(g) agreement, by the names of ICE's list.</summary>
-public enum AgreementModel
-{
-    TaskForce,
-    JailEnforcement,
-    WarrantServiceOfficer,
-    NotStated,
-}
-
-/// <summary>Where an agreement stands, derived from its events by <see cref="AgreementStatusRules"/>.</summary>
-public enum AgreementStatus
-{
-    NotStated,
-    Proposed,
-    Requested,
-    Approved,
-    Rejected,
-    InForce,
-    Suspended,
-    NoLongerListed,
-    Ended,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>One local agency, one model.</summary>
 public sealed class Agreement : IFactRow
 {
-    public const int NameLimit = 300;
-    public const int ScopeLimit = 1000;
-
     /// <summary>The jurisdiction's slug with dots, and the key: <c>fl.miami.agreement</c>.</summary>
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }

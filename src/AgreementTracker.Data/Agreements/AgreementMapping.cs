@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.Agreements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,8 +10,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
     {
         agreement.HasFactId(a => a.Id);
         agreement.Ignore(a => a.Listed);
-        agreement.Property(a => a.Name).HasMaxLength(Agreement.NameLimit);
-        agreement.Property(a => a.Scope).HasMaxLength(Agreement.ScopeLimit);
+        agreement.Property(a => a.Name).HasMaxLength(AgreementFact.NameLimit);
+        agreement.Property(a => a.Scope).HasMaxLength(AgreementFact.ScopeLimit);
         agreement.HasOne(a => a.Jurisdiction).WithMany(j => j.Agreements).HasForeignKey(a => a.JurisdictionId);
         agreement.HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne(a => a.Partner).WithMany().HasForeignKey(a => a.PartnerId).OnDelete(DeleteBehavior.Restrict);
@@ -25,7 +25,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>, IE
     {
         step.HasFactId(s => s.Id);
         step.HasPartialDate(s => s.Date);
-        step.Property(s => s.Url).HasMaxLength(AgreementEvent.UrlLimit);
+        step.Property(s => s.Url).HasMaxLength(AgreementEventFact.UrlLimit);
         step.HasOne(s => s.Agreement).WithMany(a => a.Events).HasForeignKey(s => s.AgreementId);
         step.HasOne(s => s.VoteEvent).WithMany().HasForeignKey(s => s.VoteEventId).OnDelete(DeleteBehavior.Restrict);
         step.HasIndex(s => new { s.AgreementId, s.Ordinal }).IsUnique();

@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Data.Agreements;
 

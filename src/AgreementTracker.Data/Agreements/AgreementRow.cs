@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Data.Agreements;
 

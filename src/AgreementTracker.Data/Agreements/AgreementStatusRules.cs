@@ -1,4 +1,6 @@
-namespace AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
+
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// An agreement's status is where its last step left it. Publishing the document or amending it leaves the status as it

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Agreements;

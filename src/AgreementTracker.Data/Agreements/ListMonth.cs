@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Data.Agreements;
 

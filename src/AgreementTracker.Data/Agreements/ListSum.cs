@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Agreements;

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Data.Agreements;
 

@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Data.Agreements;
 

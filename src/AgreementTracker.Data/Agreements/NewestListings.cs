@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Reading;
+using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Agreements;

@@ -1,21 +1,10 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.ContextNotes;
 
-namespace AgreementTracker.Data.ContextNotes;
-
-public enum ContextTopic
-{
-    Background,
-    Contrast,
-    Reaction,
-    OpenQuestion,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>One neutral sentence of ours about the setting, resting on a passage.</summary>
 public sealed class ContextNote : IFactRow
 {
-    public const int TextLimit = 500;
-
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.ContextNotes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +9,7 @@ internal sealed class ContextNoteMapping : IEntityTypeConfiguration<ContextNote>
     public void Configure(EntityTypeBuilder<ContextNote> note)
     {
         note.HasFactId(n => n.Id);
-        note.Property(n => n.Text).HasMaxLength(ContextNote.TextLimit);
+        note.Property(n => n.Text).HasMaxLength(ContextNoteFact.TextLimit);
         note.HasOne(n => n.Jurisdiction).WithMany(j => j.ContextNotes).HasForeignKey(n => n.JurisdictionId);
         note.HasIndex(n => new { n.JurisdictionId, n.Key }).IsUnique();
     }

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Organizations;
 
 namespace AgreementTracker.Data.Entries;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Editing;
 
 namespace AgreementTracker.Data.Entries;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Organizations;
-using Microsoft.EntityFrameworkCore;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Organizations;
 
 namespace AgreementTracker.Data.Entries;
 

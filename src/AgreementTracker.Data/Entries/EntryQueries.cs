@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Entries;

@@ -1,5 +1,14 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Statements;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Data.Entries;
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Entries;
@@ -156,8 +157,8 @@ public sealed class EntrySplit
         CancellationToken cancellationToken
     )
     {
-        var limit = Entry.Kind == EntryKind.Person ? Person.NameLimit : Organization.NameLimit;
-        var begin = Slug.Of(Entry.Place is null ? name : $"{Entry.Place} {name}", Organization.IdLimit - 4);
+        var limit = Entry.Kind == EntryKind.Person ? PersonFact.NameLimit : OrganizationFact.NameLimit;
+        var begin = Slug.Of(Entry.Place is null ? name : $"{Entry.Place} {name}", OrganizationFact.SlugLimit - 4);
         if (name.Length == 0 || name.Length > limit || begin.Length == 0)
             throw new EntryRefusedException(EntryRefusal.NoName) { Number = limit };
         var taken =

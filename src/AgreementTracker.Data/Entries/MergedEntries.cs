@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
 
 namespace AgreementTracker.Data.Entries;
 

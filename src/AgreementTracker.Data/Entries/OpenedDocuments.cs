@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Data.Entries;
 

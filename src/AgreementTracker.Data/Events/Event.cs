@@ -1,24 +1,11 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Events;
 
-namespace AgreementTracker.Data.Events;
-
-public enum EventKind
-{
-    EnforcementOperation,
-    Training,
-    Protest,
-    Meeting,
-    Other,
-    NotStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>What happened beside votes and the steps of an agreement.</summary>
 public sealed class Event : IFactRow
 {
-    public const int NameLimit = 500;
-
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }
@@ -34,8 +21,6 @@ public sealed class Event : IFactRow
 /// <summary>Who took part, as printed.</summary>
 public sealed class EventParticipant : IFactRow
 {
-    public const int NameLimit = 300;
-
     public required string Id { get; init; }
     public required string EventId { get; set; }
     public Event? Event { get; set; }

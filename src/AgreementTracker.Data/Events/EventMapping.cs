@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +9,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>, IEntityTyp
     public void Configure(EntityTypeBuilder<Event> happening)
     {
         happening.HasFactId(e => e.Id);
-        happening.Property(e => e.Name).HasMaxLength(Event.NameLimit);
+        happening.Property(e => e.Name).HasMaxLength(EventFact.NameLimit);
         happening.HasPartialDate(e => e.Date);
         happening.HasOne(e => e.Jurisdiction).WithMany(j => j.Events).HasForeignKey(e => e.JurisdictionId);
         happening.HasIndex(e => new { e.JurisdictionId, e.Key }).IsUnique();
@@ -18,7 +18,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>, IEntityTyp
     public void Configure(EntityTypeBuilder<EventParticipant> participant)
     {
         participant.HasFactId(p => p.Id);
-        participant.Property(p => p.Name).HasMaxLength(EventParticipant.NameLimit);
+        participant.Property(p => p.Name).HasMaxLength(EventParticipantFact.NameLimit);
         participant.HasOne(p => p.Event).WithMany(e => e.Participants).HasForeignKey(p => p.EventId);
         participant
             .HasOne(p => p.Organization)

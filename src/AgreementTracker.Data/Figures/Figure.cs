@@ -1,17 +1,8 @@
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
-
-namespace AgreementTracker.Data.Figures;
+namespace AgreementTracker.Data;
 
 /// <summary>A statistic as someone claims it, with its denominator.</summary>
 public sealed class Figure : IFactRow
 {
-    public const int MetricLimit = 300;
-    public const int QuantityLimit = 200;
-    public const int UnitLimit = 100;
-    public const int OfLimit = 300;
-
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.Figures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,10 +9,10 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
     public void Configure(EntityTypeBuilder<Figure> figure)
     {
         figure.HasFactId(f => f.Id);
-        figure.Property(f => f.Metric).HasMaxLength(Figure.MetricLimit);
-        figure.Property(f => f.Quantity).HasMaxLength(Figure.QuantityLimit);
-        figure.Property(f => f.Unit).HasMaxLength(Figure.UnitLimit);
-        figure.Property(f => f.Of).HasMaxLength(Figure.OfLimit);
+        figure.Property(f => f.Metric).HasMaxLength(FigureFact.MetricLimit);
+        figure.Property(f => f.Quantity).HasMaxLength(FigureFact.QuantityLimit);
+        figure.Property(f => f.Unit).HasMaxLength(FigureFact.UnitLimit);
+        figure.Property(f => f.Of).HasMaxLength(FigureFact.OfLimit);
         figure.HasAttribution(f => f.Claimant);
         figure.HasOne(f => f.Jurisdiction).WithMany(j => j.Figures).HasForeignKey(f => f.JurisdictionId);
         figure.HasOne(f => f.OfFigure).WithMany().HasForeignKey(f => f.OfFigureId).OnDelete(DeleteBehavior.NoAction);

@@ -1,25 +1,11 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Instruments;
 
-namespace AgreementTracker.Data.Instruments;
-
-public enum InstrumentKind
-{
-    ExecutiveOrder,
-    Statute,
-    Resolution,
-    Lawsuit,
-    Directive,
-    Other,
-    NotStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>A legal act that bears on the agreement.</summary>
 public sealed class Instrument : IFactRow
 {
-    public const int TitleLimit = 500;
-    public const int NumberLimit = 100;
-
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }

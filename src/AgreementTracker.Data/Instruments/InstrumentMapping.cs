@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.Instruments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,8 +9,8 @@ internal sealed class InstrumentMapping : IEntityTypeConfiguration<Instrument>
     public void Configure(EntityTypeBuilder<Instrument> instrument)
     {
         instrument.HasFactId(i => i.Id);
-        instrument.Property(i => i.Title).HasMaxLength(Instrument.TitleLimit);
-        instrument.Property(i => i.Number).HasMaxLength(Instrument.NumberLimit);
+        instrument.Property(i => i.Title).HasMaxLength(InstrumentFact.TitleLimit);
+        instrument.Property(i => i.Number).HasMaxLength(InstrumentFact.NumberLimit);
         instrument.HasAttribution(i => i.Issuer);
         instrument.HasPartialDate(i => i.Date);
         instrument.HasOne(i => i.Jurisdiction).WithMany(j => j.Instruments).HasForeignKey(i => i.JurisdictionId);

@@ -1,34 +1,11 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Figures;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 
-namespace AgreementTracker.Data.Jurisdictions;
-
-public enum JurisdictionClassification
-{
-    State,
-    County,
-    Municipality,
-    SpecialDistrict,
-    Tribe,
-    NotStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>The government over a place, with all that its dossier says.</summary>
 public sealed class Jurisdiction : IFactRow, INamed
 {
-    public const int IdLimit = 120;
-    public const int NameLimit = 200;
-    public const int DivisionLimit = 200;
-    public const int GeoidLimit = 7;
-    public const int CountyLimit = 5;
-
     /// <summary>The slug: <c>fl/miami</c>, or <c>fl</c> for a state.</summary>
     public required string Id { get; init; }
     public required string Name { get; set; }

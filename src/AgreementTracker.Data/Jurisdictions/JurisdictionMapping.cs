@@ -1,3 +1,4 @@
+using AgreementTracker.Record.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,14 +8,14 @@ internal sealed class JurisdictionMapping : IEntityTypeConfiguration<Jurisdictio
 {
     public void Configure(EntityTypeBuilder<Jurisdiction> jurisdiction)
     {
-        jurisdiction.Property(j => j.Id).HasMaxLength(Jurisdiction.IdLimit);
-        jurisdiction.Property(j => j.Name).HasMaxLength(Jurisdiction.NameLimit);
-        jurisdiction.Property(j => j.FoldedName).HasMaxLength(Jurisdiction.NameLimit);
-        jurisdiction.Property(j => j.NameKey).HasMaxLength(Jurisdiction.NameLimit);
+        jurisdiction.Property(j => j.Id).HasMaxLength(JurisdictionFact.SlugLimit);
+        jurisdiction.Property(j => j.Name).HasMaxLength(JurisdictionFact.NameLimit);
+        jurisdiction.Property(j => j.FoldedName).HasMaxLength(JurisdictionFact.NameLimit);
+        jurisdiction.Property(j => j.NameKey).HasMaxLength(JurisdictionFact.NameLimit);
         jurisdiction.Property(j => j.State).HasMaxLength(2);
-        jurisdiction.Property(j => j.Division).HasMaxLength(Jurisdiction.DivisionLimit);
-        jurisdiction.Property(j => j.Geoid).HasMaxLength(Jurisdiction.GeoidLimit);
-        jurisdiction.Property(j => j.County).HasMaxLength(Jurisdiction.CountyLimit);
+        jurisdiction.Property(j => j.Division).HasMaxLength(JurisdictionFact.DivisionLimit);
+        jurisdiction.Property(j => j.Geoid).HasMaxLength(JurisdictionFact.GeoidLimit);
+        jurisdiction.Property(j => j.County).HasMaxLength(JurisdictionFact.CountyLimit);
         jurisdiction.HasOne(j => j.Parent).WithMany().HasForeignKey(j => j.ParentId).OnDelete(DeleteBehavior.NoAction);
         jurisdiction.HasIndex(j => new
         {

@@ -1,8 +1,7 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Shared;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;
@@ -14,7 +13,7 @@ public enum PlaceSort
 }
 
 /// <summary>What a reader asks of the list of places; null asks nothing.</summary>
-/// <param name="Text">Looked for by <see cref="JurisdictionQueries.Called"/>.</param>
+/// <param name="Text">Looked for by <see cref="PlaceNames.Called"/>.</param>
 public sealed record PlaceFilter(
     string? State = null,
     JurisdictionClassification? Kind = null,
@@ -49,7 +48,7 @@ public static class JurisdictionQueries
     /// <summary>Places of which something is told, and which are what is asked for.</summary>
     public static IQueryable<Jurisdiction> Matching(this IQueryable<Jurisdiction> places, PlaceFilter filter)
     {
-        var wanted = PlaceFacets.Wanted(filter);
+        var wanted = Wanted(filter);
         places = places.Where(place => (place.Facets & wanted) == wanted);
         // Status and model must be of one agreement. Where a place has several of both, its facets don't say so.
         if (filter is { Status: { } status, Model: { } model })
@@ -66,32 +65,13 @@ public static class JurisdictionQueries
         return places;
     }
 
-    /// <summary>
-    /// Those with this text in their names, or that a reader means by it: what is called so in another spelling, or by
-    /// another name, in the state that the text names; all of a state whose name it is. A list in the order of names is
-    /// looked through until a page is full.
-    /// </summary>
-    public static IQueryable<Jurisdiction> Called(
-        this IQueryable<Jurisdiction> places,
-        TrackerDbContext db,
-        string? text
-    )
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return places;
-        var (folded, key, asked) = (Folding.Fold(text), PlaceKey.Of(text), PlaceInQuery.Of(text));
-        if (key.Length == 0 || asked is null)
-            return places.Where(place => place.FoldedName.Contains(folded));
-        var (state, inState, plain) = (asked.State ?? "", asked.Key, asked.PlainKey ?? key);
-        var others = db.PlacesNamedBesides(key, plain, asked);
-        return places.Where(place =>
-            place.FoldedName.Contains(folded)
-            || place.NameKey.StartsWith(key)
-            || place.NameKey == plain
-            || place.State == state && place.NameKey.StartsWith(inState)
-            || others.Contains(place.Id)
-        );
-    }
+    /// <summary>The bits that a place must have to be shown.</summary>
+    private static int Wanted(PlaceFilter filter) =>
+        PlaceFacets.Record
+        | (filter.HasVote ? PlaceFacets.Vote : 0)
+        | (filter.Kind is { } kind ? PlaceFacets.Of(kind) : 0)
+        | (filter.Status is { } status ? PlaceFacets.Of(status) : 0)
+        | (filter.Model is { } model ? PlaceFacets.Of(model) : 0);
 
     /// <summary>The states by name.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> StateNamesAsync(

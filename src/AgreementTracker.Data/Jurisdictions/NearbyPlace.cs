@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 
 namespace AgreementTracker.Data.Jurisdictions;
 

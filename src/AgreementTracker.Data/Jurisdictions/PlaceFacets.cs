@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 
-namespace AgreementTracker.Data.Jurisdictions;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// What a list of places can be narrowed to, one bit each, kept beside the sort keys: an index alone answers then,
@@ -79,14 +80,6 @@ public static class PlaceFacets
             (bits, agreement) => bits | Of(agreement.Status) | Of(agreement.Model)
         );
     }
-
-    /// <summary>The bits that a place must have to be shown.</summary>
-    public static int Wanted(PlaceFilter filter) =>
-        Record
-        | (filter.HasVote ? Vote : 0)
-        | (filter.Kind is { } kind ? Of(kind) : 0)
-        | (filter.Status is { } status ? Of(status) : 0)
-        | (filter.Model is { } model ? Of(model) : 0);
 
     /// <summary>Where the place's agreements stand, each status once.</summary>
     public static IReadOnlyList<AgreementStatus> StatusesIn(int facets) =>

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;

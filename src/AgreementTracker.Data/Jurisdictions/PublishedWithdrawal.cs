@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;

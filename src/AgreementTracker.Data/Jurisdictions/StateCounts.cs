@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Jurisdictions;

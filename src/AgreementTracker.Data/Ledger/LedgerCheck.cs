@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record;
+using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Ledger;
@@ -31,7 +31,7 @@ internal sealed class LedgerCheck(TrackerDbContext db, List<string> findings)
             await check.CompareAsync(db.ImportedLists, cancellationToken);
             await check.CompareDecisionsAsync(cancellationToken);
         }
-        catch (Exception e) when (Verifier.IsUnreadable(e))
+        catch (Exception e) when (DatabaseFault.IsUnreadable(e))
         {
             findings.Add($"ledger: it, or what it is about, can't be read: {e.Message}");
         }

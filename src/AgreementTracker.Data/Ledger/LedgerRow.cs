@@ -1,11 +1,8 @@
 using System.Security.Cryptography;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Record;
+using AgreementTracker.Rosters.Matching;
 
-namespace AgreementTracker.Data.Ledger;
+namespace AgreementTracker.Data;
 
 /// <summary>A row as the ledger knows it.</summary>
 /// <param name="Sha256">Of a JSON array of its columns; files and reports in it by their own SHA-256.</param>

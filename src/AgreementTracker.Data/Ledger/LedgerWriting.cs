@@ -1,9 +1,8 @@
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record;
+using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace AgreementTracker.Data.Ledger;
+namespace AgreementTracker.Data;
 
 public static class LedgerWriting
 {

@@ -1,30 +1,12 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Organizations;
 
-namespace AgreementTracker.Data.Organizations;
-
-public enum OrganizationClassification
-{
-    GoverningBody,
-    Police,
-    Sheriff,
-    OtherLawEnforcement,
-    FederalAgency,
-    ExecutiveOffice,
-    Advocacy,
-    Media,
-    Other,
-    NotStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// A body, agency or group; one that belongs to a jurisdiction stands in its dossier, any other in the directory.
 /// </summary>
 public sealed class Organization : IFactRow, INamed
 {
-    public const int IdLimit = 120;
-    public const int NameLimit = 200;
-
     public required string Id { get; init; }
     public string? JurisdictionId { get; set; }
     public Jurisdiction? Jurisdiction { get; set; }

@@ -1,3 +1,4 @@
+using AgreementTracker.Record.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,9 +8,9 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
 {
     public void Configure(EntityTypeBuilder<Organization> organization)
     {
-        organization.Property(o => o.Id).HasMaxLength(Organization.IdLimit);
-        organization.Property(o => o.Name).HasMaxLength(Organization.NameLimit);
-        organization.Property(o => o.FoldedName).HasMaxLength(Organization.NameLimit);
+        organization.Property(o => o.Id).HasMaxLength(OrganizationFact.SlugLimit);
+        organization.Property(o => o.Name).HasMaxLength(OrganizationFact.NameLimit);
+        organization.Property(o => o.FoldedName).HasMaxLength(OrganizationFact.NameLimit);
         organization
             .HasOne(o => o.Jurisdiction)
             .WithMany(j => j.Organizations)

@@ -1,6 +1,5 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.People;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Organizations;

@@ -1,13 +1,10 @@
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
 
-namespace AgreementTracker.Data.People;
+namespace AgreementTracker.Data;
 
 /// <summary>A person's part in an organization, with the role as printed.</summary>
 public sealed class Membership : IFactRow
 {
-    public const int RoleLimit = 300;
-
     /// <summary>The person's slug and the place in the entry: <c>tessa-petit.0</c>.</summary>
     public required string Id { get; init; }
     public required string PersonId { get; set; }

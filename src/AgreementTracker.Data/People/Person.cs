@@ -1,13 +1,8 @@
-using AgreementTracker.Data.Sources;
-
-namespace AgreementTracker.Data.People;
+namespace AgreementTracker.Data;
 
 /// <summary>A human being, told apart from others of the same name.</summary>
 public sealed class Person : IFactRow, INamed
 {
-    public const int IdLimit = 120;
-    public const int NameLimit = 200;
-
     public required string Id { get; init; }
     public required string Name { get; set; }
     public required string FoldedName { get; set; }

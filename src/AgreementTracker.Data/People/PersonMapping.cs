@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,9 +8,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        person.Property(p => p.Id).HasMaxLength(Person.IdLimit);
-        person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
-        person.Property(p => p.FoldedName).HasMaxLength(Person.NameLimit);
+        person.Property(p => p.Id).HasMaxLength(PersonFact.SlugLimit);
+        person.Property(p => p.Name).HasMaxLength(PersonFact.NameLimit);
+        person.Property(p => p.FoldedName).HasMaxLength(PersonFact.NameLimit);
         person
             .HasOne(p => p.MergedInto)
             .WithMany()
@@ -22,7 +22,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
     public void Configure(EntityTypeBuilder<Membership> membership)
     {
         membership.HasFactId(m => m.Id);
-        membership.Property(m => m.Role).HasMaxLength(Membership.RoleLimit);
+        membership.Property(m => m.Role).HasMaxLength(MembershipFact.RoleLimit);
         membership.HasPartialDate(m => m.Start);
         membership.HasPartialDate(m => m.End);
         membership.HasOne(m => m.Person).WithMany(p => p.Memberships).HasForeignKey(m => m.PersonId);

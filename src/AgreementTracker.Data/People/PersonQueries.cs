@@ -1,4 +1,4 @@
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.People;

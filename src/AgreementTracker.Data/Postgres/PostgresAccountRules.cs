@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Ledger;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AgreementTracker.Data.Postgres;

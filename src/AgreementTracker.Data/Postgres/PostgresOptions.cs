@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

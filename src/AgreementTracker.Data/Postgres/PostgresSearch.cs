@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace AgreementTracker.Data.Publishing;
+namespace AgreementTracker.Data;
 
 /// <summary>A column to be filled, and how its value is got from a row.</summary>
 internal sealed record BulkColumn(string Name, RelationalTypeMapping Mapping, Func<object, object?> ValueOf);

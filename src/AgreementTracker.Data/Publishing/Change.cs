@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Publishing;
+namespace AgreementTracker.Data;
 
 public enum ChangeKind
 {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Sources;
 
-namespace AgreementTracker.Data.Publishing;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// Ties each change to the one before it and to the documents it published, so that no part of the history can be

@@ -1,10 +1,7 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
+using AgreementTracker.Data.Projection;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Data.Publishing;
 

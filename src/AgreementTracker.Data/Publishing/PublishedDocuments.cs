@@ -1,5 +1,6 @@
 using System.Text;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Data.Publishing;
 

@@ -1,6 +1,8 @@
 using System.Text;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Validation;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
@@ -79,8 +81,7 @@ public sealed class Publisher(IDbContextFactory<TrackerDbContext> factory, TimeP
         var documents = proposed.Documents.Select(document => document.Document).ToList();
         var contents = documents.ConvertAll(located => DocumentJson.Write(located.Document));
         CheckForm(documents, contents);
-        var known = await KnownRecord.OfAsync(
-            db,
+        var known = await db.KnownRecordAsync(
             [.. documents.Select(located => located.Document)],
             proposed.Texts,
             cancellationToken

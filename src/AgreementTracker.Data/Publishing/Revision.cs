@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Publishing;
+namespace AgreementTracker.Data;
 
 /// <summary>A document as one change published it.</summary>
 public sealed class Revision

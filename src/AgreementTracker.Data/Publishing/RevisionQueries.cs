@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
-namespace AgreementTracker.Data.Publishing;
+namespace AgreementTracker.Data;
 
 /// <summary>A revision of a document in the list of them, with what is told of its change.</summary>
 public sealed record RevisionListItem(

@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Search;

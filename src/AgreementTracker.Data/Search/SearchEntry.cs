@@ -1,4 +1,6 @@
-namespace AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+
+namespace AgreementTracker.Data;
 
 /// <summary>What a reader can find; in the order in which kinds are shown.</summary>
 public enum SearchKind
@@ -17,11 +19,6 @@ public sealed class SearchEntry
     public const int TargetLimit = 320;
     public const int NameLimit = 600;
     public const int DetailLimit = 400;
-
-    /// <summary>
-    /// Of a long text the beginning is searched: PostgreSQL's index of one row can't grow past a megabyte.
-    /// </summary>
-    public const int WordsLimit = 200_000;
 
     public int Number { get; init; }
     public required string Document { get; init; }

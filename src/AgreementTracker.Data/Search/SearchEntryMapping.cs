@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,8 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Gazetteer;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Search;

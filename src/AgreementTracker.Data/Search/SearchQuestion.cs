@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Gazetteer;
 
 namespace AgreementTracker.Data.Search;
 

@@ -1,6 +1,10 @@
 using System.Text;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Validation;
+using AgreementTracker.Record.Warnings;
 
 namespace AgreementTracker.Data.Seeding;
 

@@ -1,7 +1,8 @@
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Warnings;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Seeding;

@@ -1,6 +1,3 @@
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
-
 namespace AgreementTracker.Data;
 
 /// <summary>
@@ -9,10 +6,6 @@ namespace AgreementTracker.Data;
 /// </summary>
 public sealed class Attribution
 {
-    public const int NameLimit = 200;
-    public const int RoleLimit = 300;
-    public const int AffiliationLimit = 300;
-
     public string? Name { get; set; }
     public string? Role { get; set; }
     public string? Affiliation { get; set; }

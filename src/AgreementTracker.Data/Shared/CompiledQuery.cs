@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace AgreementTracker.Data.Shared;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// A query that EF Core translates once, and not again for each request; once for each engine, since a compiled query

@@ -33,4 +33,9 @@ internal static class DatabaseFault
         fault.InnerException
             is SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey or SqliteUnique }
                 or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>
+    /// What is kept makes no sense, be it as a document or in its column: a finding, as against a database that fails.
+    /// </summary>
+    public static bool IsUnreadable(Exception e) => e is not (DbException or OperationCanceledException);
 }

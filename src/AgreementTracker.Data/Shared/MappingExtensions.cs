@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace AgreementTracker.Data.Shared;
+namespace AgreementTracker.Data;
 
 internal static class MappingExtensions
 {
@@ -32,9 +34,9 @@ internal static class MappingExtensions
             property,
             attribution =>
             {
-                attribution.Property(a => a.Name).HasMaxLength(Attribution.NameLimit);
-                attribution.Property(a => a.Role).HasMaxLength(Attribution.RoleLimit);
-                attribution.Property(a => a.Affiliation).HasMaxLength(Attribution.AffiliationLimit);
+                attribution.Property(a => a.Name).HasMaxLength(AttributionFact.NameLimit);
+                attribution.Property(a => a.Role).HasMaxLength(AttributionFact.RoleLimit);
+                attribution.Property(a => a.Affiliation).HasMaxLength(AttributionFact.AffiliationLimit);
                 attribution
                     .HasOne(a => a.Person)
                     .WithMany()

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace AgreementTracker.Data.Shared;
+namespace AgreementTracker.Data;
 
 /// <summary>
 /// What a request that only reads may ask of the database: nothing after its reader has gone, and each query for a

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace AgreementTracker.Data.Shared;
+namespace AgreementTracker.Data;
 
 internal static class TrackerOptions
 {

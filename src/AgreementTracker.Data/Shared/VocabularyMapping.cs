@@ -1,9 +1,10 @@
 using System.Reflection;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace AgreementTracker.Data.Shared;
+namespace AgreementTracker.Data;
 
 /// <summary>Vocabularies in the database: stored as their words, and held to them by check constraints.</summary>
 internal static class VocabularyMapping

@@ -1,23 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Figures;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Facts;
 
-namespace AgreementTracker.Data.Sources;
-
-/// <summary>What a passage does for a field.</summary>
-public enum CitationRole
-{
-    Supports,
-    Contradicts,
-    Context,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>A row that citations can belong to.</summary>
 public interface IFactRow
@@ -31,7 +14,6 @@ public interface IFactRow
 public sealed class Citation
 {
     public const int FieldLimit = 60;
-    public const int ReportedAsLimit = 500;
 
     public required string Document { get; set; }
 

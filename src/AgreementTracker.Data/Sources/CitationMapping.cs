@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,9 +11,9 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Passage>, IEnti
     {
         passage.HasFactId(p => p.Id);
         passage.Property(p => p.Document).HasMaxLength(Revision.DocumentLimit);
-        passage.Property(p => p.Exact).HasMaxLength(Passage.ExactLimit);
-        passage.Property(p => p.Prefix).HasMaxLength(Passage.ContextLimit);
-        passage.Property(p => p.Suffix).HasMaxLength(Passage.ContextLimit);
+        passage.Property(p => p.Exact).HasMaxLength(PassageQuote.ExactLimit);
+        passage.Property(p => p.Prefix).HasMaxLength(PassageQuote.ContextLimit);
+        passage.Property(p => p.Suffix).HasMaxLength(PassageQuote.ContextLimit);
         // 'end' is a reserved word of SQL.
         passage.Property(p => p.Start).HasColumnName("start_point");
         passage.Property(p => p.End).HasColumnName("end_point");
@@ -31,7 +30,7 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Passage>, IEnti
         citation.HasKey(c => new { c.Document, c.Ordinal });
         citation.Property(c => c.Document).HasMaxLength(Revision.DocumentLimit);
         citation.Property(c => c.Field).HasMaxLength(Citation.FieldLimit);
-        citation.Property(c => c.ReportedAs).HasMaxLength(Citation.ReportedAsLimit);
+        citation.Property(c => c.ReportedAs).HasMaxLength(Citing.ReportedAsLimit);
         citation.HasOne(c => c.Passage).WithMany().HasForeignKey(c => c.PassageId).OnDelete(DeleteBehavior.Restrict);
 
         List<string> owners = [];

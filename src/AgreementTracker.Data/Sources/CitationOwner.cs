@@ -1,14 +1,3 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Figures;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
-
 namespace AgreementTracker.Data.Sources;
 
 /// <summary>The fact that a citation belongs to, whichever of the columns holds it.</summary>

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sources;

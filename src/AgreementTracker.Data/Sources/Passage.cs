@@ -1,11 +1,8 @@
-namespace AgreementTracker.Data.Sources;
+namespace AgreementTracker.Data;
 
 /// <summary>Words of a source that a document quotes, with their place in the archived text.</summary>
 public sealed class Passage
 {
-    public const int ExactLimit = 4000;
-    public const int ContextLimit = 200;
-
     /// <summary>The document's address and the passage's key: <c>dossiers/fl/miami#vote</c>.</summary>
     public required string Id { get; init; }
     public required string Document { get; set; }

@@ -1,3 +1,6 @@
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,16 +10,16 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>, IEntityT
 {
     public void Configure(EntityTypeBuilder<Source> source)
     {
-        source.Property(s => s.Id).HasMaxLength(Source.IdLimit);
-        source.Property(s => s.Title).HasMaxLength(Source.TitleLimit);
+        source.Property(s => s.Id).HasMaxLength(SourceDocument.SlugLimit);
+        source.Property(s => s.Title).HasMaxLength(SourceDocument.TitleLimit);
         source.HasIndex(s => new { s.Title, s.Id });
         source.HasIndex(s => s.EarlierCaptureId).HasFilter("earlier_capture_id is not null");
-        source.Property(s => s.Publisher).HasMaxLength(Source.PublisherLimit);
-        source.Property(s => s.Author).HasMaxLength(Source.AuthorLimit);
-        source.Property(s => s.Url).HasMaxLength(Source.UrlLimit);
+        source.Property(s => s.Publisher).HasMaxLength(SourceDocument.PublisherLimit);
+        source.Property(s => s.Author).HasMaxLength(SourceDocument.AuthorLimit);
+        source.Property(s => s.Url).HasMaxLength(SourceDocument.UrlLimit);
         source.Property(s => s.Published).HasMaxLength(PartialDate.ValueLimit);
         source.Property(s => s.Captured).HasMaxLength(PartialDate.ValueLimit);
-        source.Property(s => s.Language).HasMaxLength(Source.LanguageLimit);
+        source.Property(s => s.Language).HasMaxLength(SourceDocument.LanguageLimit);
         source.HasOne(s => s.Text).WithMany().HasForeignKey(s => s.TextSha256).OnDelete(DeleteBehavior.Restrict);
         source
             .HasOne(s => s.EarlierCapture)

@@ -1,6 +1,8 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sources;
@@ -133,7 +135,7 @@ public static class SourceQueries
         var passages = await CitingAsync(db, id, cancellationToken);
         var documents = passages.Select(passage => passage.Document).Distinct().ToList();
         var isLong =
-            documents.Count > MaxDocumentsRead || id.StartsWith(RosterImport.SourcePrefix, StringComparison.Ordinal);
+            documents.Count > MaxDocumentsRead || id.StartsWith(ListText.SourcePrefix, StringComparison.Ordinal);
         var facts = isLong ? null : await FactsOnAsync(db, documents, cancellationToken);
         return new(
             source,

@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Sqlite;

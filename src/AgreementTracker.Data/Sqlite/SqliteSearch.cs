@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,6 +1,5 @@
 using System.Data;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 

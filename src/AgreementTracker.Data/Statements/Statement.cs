@@ -1,31 +1,7 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Statements;
 
-namespace AgreementTracker.Data.Statements;
-
-public enum StatementKind
-{
-    /// <summary>Quoted whole: every part stands between quotation marks in the source.</summary>
-    Verbatim,
-
-    /// <summary>Quoted in part: some words are the speaker's, some the source's.</summary>
-    PartialQuote,
-
-    /// <summary>Told in the words of the source.</summary>
-    Paraphrase,
-
-    /// <summary>The speaker's own written text, which needs no quotation marks.</summary>
-    Written,
-}
-
-/// <summary>Towards the agreement, where the source is explicit.</summary>
-public enum Stance
-{
-    Supports,
-    Opposes,
-    Mixed,
-    NoneStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>What someone said or wrote. Its words are those of its parts, each of them a passage of a source.</summary>
 public sealed class Statement : IFactRow

@@ -1,15 +1,6 @@
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Statements;
 
-namespace AgreementTracker.Data.Statements;
-
-public enum StatementPartKind
-{
-    /// <summary>The speaker's words, between quotation marks in the source.</summary>
-    Quoted,
-
-    /// <summary>The source's own words around them.</summary>
-    Narrated,
-}
+namespace AgreementTracker.Data;
 
 public sealed class StatementPart
 {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Statements;

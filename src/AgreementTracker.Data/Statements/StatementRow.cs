@@ -1,3 +1,5 @@
+using AgreementTracker.Record.Statements;
+
 namespace AgreementTracker.Data.Statements;
 
 /// <summary>

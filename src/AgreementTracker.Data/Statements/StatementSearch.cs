@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Statements;

@@ -1,20 +1,10 @@
-using AgreementTracker.Data.People;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.VoteEvents;
 
-namespace AgreementTracker.Data.VoteEvents;
-
-public enum VoterCapacity
-{
-    /// <summary>The chair, who votes because of the tie.</summary>
-    CastingVote,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>One line of a roll call: the voter as printed, and the person where resolved.</summary>
 public sealed class PersonVote : IFactRow
 {
-    public const int VoterLimit = 200;
-    public const int OptionPrintedLimit = 200;
-
     public required string Id { get; init; }
     public required string VoteEventId { get; set; }
     public VoteEvent? VoteEvent { get; set; }

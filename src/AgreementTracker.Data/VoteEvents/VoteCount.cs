@@ -1,20 +1,6 @@
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.VoteEvents;
 
-namespace AgreementTracker.Data.VoteEvents;
-
-public enum VoteOption
-{
-    Yes,
-    No,
-    Abstain,
-    Absent,
-    Excused,
-    Recused,
-    Present,
-    NotVoting,
-    Paired,
-    Other,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>How many chose an option, as a source reports it.</summary>
 public sealed class VoteCount : IFactRow

@@ -1,67 +1,11 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 
-namespace AgreementTracker.Data.VoteEvents;
-
-/// <summary>What a yes does to the agreement: in 'a motion to end failed 3-2' a yes ends, and it failed.</summary>
-public enum VoteEffect
-{
-    Adopt,
-    End,
-    Keep,
-    Reject,
-    Defer,
-    Other,
-    NotStated,
-}
-
-public enum VoteStage
-{
-    Committee,
-    FirstReading,
-    SecondReading,
-    Final,
-    Reconsideration,
-    Other,
-    NotStated,
-}
-
-public enum VoteMethod
-{
-    RollCall,
-
-    /// <summary>A roll was called, but the source does not give the votes by name.</summary>
-    RollCallNotItemized,
-    Voice,
-    ShowOfHands,
-
-    /// <summary>The source calls the vote unanimous, with or without a number.</summary>
-    UnanimousAsStated,
-    ConsentAgenda,
-    UnanimousConsent,
-    NotStated,
-}
-
-/// <summary>Which way the chair broke a tie is told by the casting vote in the roll.</summary>
-public enum VoteResult
-{
-    Pass,
-    Fail,
-    TieFails,
-    TieBrokenByChair,
-    Tabled,
-    Withdrawn,
-    NoSecond,
-    NotStated,
-}
+namespace AgreementTracker.Data;
 
 /// <summary>A decision by vote of a body (Popolo: vote event).</summary>
 public sealed class VoteEvent : IFactRow
 {
-    public const int MotionLimit = 2000;
-
     /// <summary>The jurisdiction's slug with dots, and the key: <c>fl.miami.approval</c>.</summary>
     public required string Id { get; init; }
     public required string JurisdictionId { get; set; }

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +13,7 @@ internal sealed class VoteEventMapping
     public void Configure(EntityTypeBuilder<VoteEvent> vote)
     {
         vote.HasFactId(v => v.Id);
-        vote.Property(v => v.Motion).HasMaxLength(VoteEvent.MotionLimit);
+        vote.Property(v => v.Motion).HasMaxLength(VoteEventFact.MotionLimit);
         vote.HasPartialDate(v => v.Date);
         vote.HasOne(v => v.Jurisdiction).WithMany(j => j.VoteEvents).HasForeignKey(v => v.JurisdictionId);
         vote.HasOne(v => v.Body).WithMany().HasForeignKey(v => v.BodyId).OnDelete(DeleteBehavior.Restrict);
@@ -55,8 +56,8 @@ internal sealed class VoteEventMapping
     public void Configure(EntityTypeBuilder<PersonVote> vote)
     {
         vote.HasFactId(v => v.Id);
-        vote.Property(v => v.Voter).HasMaxLength(PersonVote.VoterLimit);
-        vote.Property(v => v.OptionPrinted).HasMaxLength(PersonVote.OptionPrintedLimit);
+        vote.Property(v => v.Voter).HasMaxLength(PersonVoteFact.VoterLimit);
+        vote.Property(v => v.OptionPrinted).HasMaxLength(PersonVoteFact.OptionPrintedLimit);
         vote.HasOne(v => v.VoteEvent).WithMany(v => v.Votes).HasForeignKey(v => v.VoteEventId);
         vote.HasOne(v => v.Person).WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
         vote.HasIndex(v => new { v.VoteEventId, v.Ordinal }).IsUnique();

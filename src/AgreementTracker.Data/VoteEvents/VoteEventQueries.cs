@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.VoteEvents;

@@ -1,3 +1,5 @@
+using AgreementTracker.Record.VoteEvents;
+
 namespace AgreementTracker.Data.VoteEvents;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Agreements;

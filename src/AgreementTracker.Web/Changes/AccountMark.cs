@@ -1,4 +1,4 @@
-using AgreementTracker.Data;
+using AgreementTracker.Record;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Changes;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Changes;

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
+using AgreementTracker.Rosters.Writing;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Rosters;
 

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;
@@ -18,7 +19,7 @@ internal static class ReadSourceCommand
             return IsolatedReader.NotConfined;
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        await IsolatedReader.AnswerAsync(args, input, output);
+        await RosterReader.AnswerAsync(args, input, output);
         return 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AgreementTracker.Data;
 using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;

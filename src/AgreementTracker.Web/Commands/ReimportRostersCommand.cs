@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Rosters;
 

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Matching;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Commands;
@@ -42,7 +43,7 @@ internal static class RosterReportText
             string.Concat(
                 change.Fields.Select(field => $"; {field.Field.Label()}: '{field.Before}' is '{field.After}' now")
             ),
-            change.Match is { Rule: not Data.Rosters.Identity.MatchRule.Exact } match
+            change.Match is { Rule: not MatchRule.Exact } match
                 ? $"; {match.Rule.Label()} ({match.Score:0.00}): {match.Reason}"
                 : "",
             change.IsHeld ? "; not reported as removed, since a row may be it" : "",

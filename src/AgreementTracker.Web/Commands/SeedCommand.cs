@@ -1,6 +1,6 @@
 using System.CommandLine;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Record.Warnings;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Warnings;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Web.Rosters;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

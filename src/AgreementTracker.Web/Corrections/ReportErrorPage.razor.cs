@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.ReaderReports;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Shared;
-using AgreementTracker.Web.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,6 @@
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.ReaderReports;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Sources;
 

@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.ReaderReports;
+using AgreementTracker.Record;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

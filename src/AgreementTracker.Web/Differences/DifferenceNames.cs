@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Differences;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Differences;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Web.Sources;
 
 namespace AgreementTracker.Web.Differences;

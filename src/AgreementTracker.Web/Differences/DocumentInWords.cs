@@ -1,6 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Differences;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Differences;
 using AgreementTracker.Web.Editing;
 
 namespace AgreementTracker.Web.Differences;

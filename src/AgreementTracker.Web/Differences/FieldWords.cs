@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
 

@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
+using AgreementTracker.Data.ReaderReports;
+using AgreementTracker.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;

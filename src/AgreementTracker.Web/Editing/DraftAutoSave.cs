@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Publishing;
 
 namespace AgreementTracker.Web.Editing;

@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.Warnings;
 
 namespace AgreementTracker.Web.Editing;
 
@@ -266,9 +272,9 @@ public sealed class DraftSession(
             document.Set(path, SlugOf(name));
 
         string SlugOf(string own) =>
-            Data.Slug.Of(
+            Record.Slug.Of(
                 own.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? own : $"{place} {own}",
-                Data.Organizations.Organization.IdLimit
+                OrganizationFact.SlugLimit
             );
     }
 
@@ -282,16 +288,12 @@ public sealed class DraftSession(
     /// <summary>
     /// Lets the field rest on the selected words; where it keeps the words of the source and is empty, it takes them.
     /// </summary>
-    public void Cite(
-        FieldContext field,
-        Data.Sources.CitationRole role = Data.Sources.CitationRole.Supports,
-        string? reportedAs = null
-    )
+    public void Cite(FieldContext field, CitationRole role = CitationRole.Supports, string? reportedAs = null)
     {
         if (Selected is not { } words)
             return;
         if (
-            role == Data.Sources.CitationRole.Supports
+            role == CitationRole.Supports
             && Document.Find(field.Path) is null
             && ValueOf(field.Shape, words.Quote.Exact) is { } value
         )
@@ -305,7 +307,7 @@ public sealed class DraftSession(
         field switch
         {
             { Kind: FieldKind.Text, IsPrinted: true } when words.Length <= (field.Limit ?? int.MaxValue) => words,
-            { Kind: FieldKind.Date } when words.Length <= Data.PartialDate.PrintedLimit => new JsonObject
+            { Kind: FieldKind.Date } when words.Length <= Record.PartialDate.PrintedLimit => new JsonObject
             {
                 ["printed"] = words,
             },

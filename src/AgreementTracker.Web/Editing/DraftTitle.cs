@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

@@ -1,6 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

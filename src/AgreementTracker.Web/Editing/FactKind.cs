@@ -1,6 +1,17 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

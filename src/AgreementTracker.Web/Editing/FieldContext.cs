@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Editing;
 
 namespace AgreementTracker.Web.Editing;
 

@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

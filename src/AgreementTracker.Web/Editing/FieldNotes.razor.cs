@@ -1,10 +1,11 @@
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Editing;
 
-public sealed partial class FieldNotes(Data.Editing.Review review, CurrentEditor editor)
+public sealed partial class FieldNotes(Review review, CurrentEditor editor)
 {
     private string text = "";
     private string? fault;

@@ -1,6 +1,9 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Statements;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

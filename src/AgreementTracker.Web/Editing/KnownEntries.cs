@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Editing;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Editing;
@@ -18,7 +19,10 @@ internal static class NewEntry
         var taken = (session.Document.Find("$.organizations") as JsonArray ?? [])
             .Select(organization => organization?["slug"]?.ToString())
             .ToHashSet();
-        var slug = Free(Slug.Of($"{place} {name}", Organization.IdLimit - 4), candidate => taken.Contains(candidate));
+        var slug = Free(
+            Slug.Of($"{place} {name}", OrganizationFact.SlugLimit - 4),
+            candidate => taken.Contains(candidate)
+        );
         var path = session.Document.Add("$.organizations", new JsonObject { ["slug"] = slug, ["name"] = name });
         CiteWords(session, session.Document, path, session.Field, name);
         return slug;
@@ -32,7 +36,7 @@ internal static class NewEntry
     )
     {
         var taken = await db
-            .People.Where(person => person.Id.StartsWith(Slug.Of(name, Person.IdLimit)))
+            .People.Where(person => person.Id.StartsWith(Slug.Of(name, PersonFact.SlugLimit)))
             .Select(person => person.Id)
             .ToListAsync();
         return Add(session, field, name, "person", DirectoryEntry.AddressOfPerson, taken);
@@ -46,7 +50,7 @@ internal static class NewEntry
     )
     {
         var taken = await db
-            .Organizations.Where(organization => organization.Id.StartsWith(Slug.Of(name, Organization.IdLimit)))
+            .Organizations.Where(organization => organization.Id.StartsWith(Slug.Of(name, OrganizationFact.SlugLimit)))
             .Select(organization => organization.Id)
             .ToListAsync();
         return Add(session, field, name, "organization", DirectoryEntry.AddressOfOrganization, taken);
@@ -62,7 +66,7 @@ internal static class NewEntry
     )
     {
         var slug = Free(
-            Slug.Of(name, Person.IdLimit - 4),
+            Slug.Of(name, PersonFact.SlugLimit - 4),
             candidate =>
                 taken.Contains(candidate)
                 || session.Documents.Exists(document => document.Address == address(candidate))

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +37,7 @@ public sealed partial class NewPlacePage(
     {
         var who = await editor.RequireAsync(Policies.Edit);
         var (state, name) = (StateCode?.Trim().ToLowerInvariant() ?? "", Name?.Trim() ?? "");
-        var own = Data.Slug.Of(string.IsNullOrWhiteSpace(Slug) ? name : Slug, Jurisdiction.IdLimit - 3);
+        var own = Record.Slug.Of(string.IsNullOrWhiteSpace(Slug) ? name : Slug, JurisdictionFact.SlugLimit - 3);
         if (state.Length != 2 || !state.All(char.IsAsciiLetterLower))
         {
             fault = Texts.NewPlacePage_StateFault;

@@ -1,9 +1,9 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Sources.Intake;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.PendingSources;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

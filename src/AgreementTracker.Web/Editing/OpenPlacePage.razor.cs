@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed partial class OpenPlacePage(IDbContextFactory<TrackerDbContext> fa
     protected override async Task OnInitializedAsync()
     {
         var query = new QueryReader(Http);
-        var text = query.Text(Text, Jurisdiction.NameLimit, Texts.OpenPlacePage_Name);
+        var text = query.Text(Text, JurisdictionFact.NameLimit, Texts.OpenPlacePage_Name);
         problem = query.Problem;
         if (text is null)
             return;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
 using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Editing;

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

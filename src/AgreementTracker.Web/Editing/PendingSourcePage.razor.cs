@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.PendingSources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

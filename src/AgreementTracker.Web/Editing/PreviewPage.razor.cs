@@ -1,6 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Review;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Web.Reviews;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record.Editing;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

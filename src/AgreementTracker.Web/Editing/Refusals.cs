@@ -1,7 +1,8 @@
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Entries;
 using AgreementTracker.Web.Shared;
 
@@ -40,9 +41,7 @@ internal static class Refusals
             DraftRefusal.Rejected => Texts.Refusals_Rejected,
             DraftRefusal.Discarded => Texts.Refusals_Discarded,
             DraftRefusal.OwnWork => Texts.Refusals_OwnWork,
-            DraftRefusal.InvitedByAuthor => Texts.Refusals_InvitedByAuthor.With(
-                Data.Editing.Review.StrangersFor.TotalHours
-            ),
+            DraftRefusal.InvitedByAuthor => Texts.Refusals_InvitedByAuthor.With(Review.StrangersFor.TotalHours),
             DraftRefusal.NothingSaid => Texts.Refusals_NothingSaid,
             DraftRefusal.NoReasonForAuthor => Texts.Refusals_NoReasonForAuthor,
             DraftRefusal.NoteTooLong => Texts.Refusals_NoteTooLong.With(refused.Number),

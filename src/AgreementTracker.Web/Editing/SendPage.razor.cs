@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.ReaderReports;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Warnings;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Differences;
-using AgreementTracker.Web.Review;
+using AgreementTracker.Web.Reviews;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +17,7 @@ namespace AgreementTracker.Web.Editing;
 public sealed partial class SendPage(
     IDbContextFactory<TrackerDbContext> factory,
     Drafts drafts,
-    Data.Editing.Review review,
+    Review review,
     CurrentEditor editor,
     NavigationManager navigation
 )

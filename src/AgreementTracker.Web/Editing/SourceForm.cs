@@ -1,7 +1,7 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Sources;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;

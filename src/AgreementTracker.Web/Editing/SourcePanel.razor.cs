@@ -1,8 +1,10 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

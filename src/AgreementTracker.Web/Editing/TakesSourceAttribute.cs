@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record.Sources;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;

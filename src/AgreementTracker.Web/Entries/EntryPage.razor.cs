@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

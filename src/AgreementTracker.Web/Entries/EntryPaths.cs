@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Editing;
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Record.Editing;
 
 namespace AgreementTracker.Web.Entries;
 

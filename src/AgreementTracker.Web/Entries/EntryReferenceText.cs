@@ -1,5 +1,11 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Entries;

@@ -1,8 +1,9 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

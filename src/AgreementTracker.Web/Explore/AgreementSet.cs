@@ -1,7 +1,10 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Maps;
 using AgreementTracker.Web.Organizations;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data;
+using AgreementTracker.Record;
 
 namespace AgreementTracker.Web.Explore;
 

@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;

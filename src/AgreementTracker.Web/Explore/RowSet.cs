@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Gazetteer;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Explore;

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AgreementTracker.Data;
+using AgreementTracker.Record;
 using AgreementTracker.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Statements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
 using AgreementTracker.Web.People;

@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
 using AgreementTracker.Web.Shared;

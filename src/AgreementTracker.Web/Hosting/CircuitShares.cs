@@ -1,4 +1,4 @@
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 
 namespace AgreementTracker.Web.Hosting;
 

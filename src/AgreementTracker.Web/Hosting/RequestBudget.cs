@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Shared;
+using AgreementTracker.Data;
 using AgreementTracker.Web.Caching;
 
 namespace AgreementTracker.Web.Hosting;

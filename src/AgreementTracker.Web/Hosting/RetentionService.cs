@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 
 namespace AgreementTracker.Web.Hosting;
 

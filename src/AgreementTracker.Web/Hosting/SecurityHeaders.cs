@@ -1,4 +1,4 @@
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Layout;
 using Microsoft.Net.Http.Headers;
 

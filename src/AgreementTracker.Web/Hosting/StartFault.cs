@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;

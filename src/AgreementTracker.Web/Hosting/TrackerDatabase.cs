@@ -1,5 +1,4 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Ledger;
 using AgreementTracker.Data.Postgres;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.Seeding;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using Serilog.Formatting;
 
 namespace AgreementTracker.Web.Hosting;

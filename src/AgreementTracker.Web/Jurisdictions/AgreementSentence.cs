@@ -1,5 +1,6 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Shared;
 

@@ -1,7 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 

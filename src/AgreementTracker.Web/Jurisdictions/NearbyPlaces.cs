@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Web.Maps;
 
 namespace AgreementTracker.Web.Jurisdictions;

@@ -1,7 +1,8 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 using AgreementTracker.Web.VoteEvents;
 

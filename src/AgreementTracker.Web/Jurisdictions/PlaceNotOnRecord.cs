@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Maps;
 
 namespace AgreementTracker.Web.Jurisdictions;

@@ -1,7 +1,10 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;

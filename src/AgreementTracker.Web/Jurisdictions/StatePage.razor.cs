@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Maps;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Overview;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.Caching;

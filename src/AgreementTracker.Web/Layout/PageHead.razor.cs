@@ -1,5 +1,5 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Shared;

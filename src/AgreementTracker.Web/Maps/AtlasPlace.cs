@@ -1,8 +1,7 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Web.Maps;
 
@@ -33,7 +32,7 @@ public sealed record AtlasPlace(string Name, UsState State, string County, bool 
     public string StateSlug => State.Code.ToLowerInvariant();
 
     /// <summary>That of its dossier, if there were one; several towns of a state may have one name.</summary>
-    public string Slug => $"{StateSlug}/{Data.Slug.Of(Name, Jurisdiction.IdLimit)}";
+    public string Slug => $"{StateSlug}/{Record.Slug.Of(Name, JurisdictionFact.SlugLimit)}";
 
     /// <summary>Whether a place on record is this one, in whatever spelling: a county by its number.</summary>
     public bool Is(PlaceOnRecord other) =>

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Record.Gazetteer;
 
 namespace AgreementTracker.Web.Maps;
 

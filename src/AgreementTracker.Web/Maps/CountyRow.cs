@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Maps;

@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Web.Maps;
 

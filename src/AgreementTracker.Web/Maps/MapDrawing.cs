@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Maps;

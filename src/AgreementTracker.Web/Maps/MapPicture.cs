@@ -1,6 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Shared;
 using Microsoft.EntityFrameworkCore;

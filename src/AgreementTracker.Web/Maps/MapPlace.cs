@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Web.Maps;
 

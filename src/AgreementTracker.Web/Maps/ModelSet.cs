@@ -1,6 +1,5 @@
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Web.Agreements;
-using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Maps;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Record.Gazetteer;
 
 namespace AgreementTracker.Web.Maps;
 

@@ -1,12 +1,11 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Jurisdictions;

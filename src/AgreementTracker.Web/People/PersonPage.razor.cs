@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.People;
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

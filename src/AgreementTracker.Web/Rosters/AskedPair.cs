@@ -1,8 +1,9 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
+using AgreementTracker.Rosters.Writing;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;

@@ -1,8 +1,6 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
-using AgreementTracker.Web.Shared;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Web.Rosters;
 

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Sources.Intake;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;

@@ -1,8 +1,10 @@
 using System.Globalization;
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Shared;
 

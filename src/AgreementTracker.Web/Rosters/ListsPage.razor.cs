@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

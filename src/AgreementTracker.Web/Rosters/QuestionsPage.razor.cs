@@ -1,8 +1,8 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Writing;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 
 namespace AgreementTracker.Web.Rosters;
 

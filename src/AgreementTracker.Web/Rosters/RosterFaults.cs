@@ -1,8 +1,8 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Sources.Intake;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Rosters;

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;

@@ -1,6 +1,8 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

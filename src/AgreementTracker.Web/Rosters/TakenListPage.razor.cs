@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Maps;
 using Microsoft.EntityFrameworkCore;

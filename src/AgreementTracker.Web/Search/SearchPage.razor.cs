@@ -1,8 +1,9 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Maps;
 using AgreementTracker.Web.Organizations;

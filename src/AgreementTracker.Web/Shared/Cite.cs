@@ -1,5 +1,6 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Sources;
 using Microsoft.AspNetCore.Components;

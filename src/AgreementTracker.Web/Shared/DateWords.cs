@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgreementTracker.Data;
+using AgreementTracker.Record;
 
 namespace AgreementTracker.Web.Shared;
 

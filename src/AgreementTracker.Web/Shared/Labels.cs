@@ -1,9 +1,9 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Shared;
 

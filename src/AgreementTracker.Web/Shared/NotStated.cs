@@ -1,4 +1,4 @@
-using AgreementTracker.Data;
+using AgreementTracker.Record;
 using Microsoft.AspNetCore.Components;
 
 namespace AgreementTracker.Web.Shared;

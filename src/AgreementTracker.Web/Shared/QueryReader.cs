@@ -1,4 +1,5 @@
 using AgreementTracker.Data;
+using AgreementTracker.Record;
 
 namespace AgreementTracker.Web.Shared;
 

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data;
 using AgreementTracker.Web.Layout;
 using AgreementTracker.Web.Shared;
 

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Organizations;
+using AgreementTracker.Data;
+using AgreementTracker.Record.Organizations;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
 using static AgreementTracker.Web.Sharing.StructuredData;

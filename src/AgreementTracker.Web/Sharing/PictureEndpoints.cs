@@ -1,5 +1,4 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Web.Caching;

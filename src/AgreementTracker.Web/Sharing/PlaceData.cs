@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Statements;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using AgreementTracker.Web.Sources;
 using static AgreementTracker.Web.Sharing.StructuredData;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Web.Organizations;
 using AgreementTracker.Web.Sources;
 using AgreementTracker.Web.VoteEvents;

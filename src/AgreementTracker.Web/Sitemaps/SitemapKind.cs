@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Overview;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Organizations;
 using AgreementTracker.Web.People;

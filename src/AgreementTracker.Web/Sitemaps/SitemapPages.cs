@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Web.Agreements;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Corrections;

@@ -1,5 +1,15 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Web.Sources;
 

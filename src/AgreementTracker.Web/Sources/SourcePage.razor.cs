@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Statements;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;

@@ -1,5 +1,5 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.VoteEvents;

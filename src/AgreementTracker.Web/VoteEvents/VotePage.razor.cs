@@ -1,8 +1,6 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Jurisdictions;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Sharing;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,6 @@
+using AgreementTracker.Data;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Web.VoteEvents;
 

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Sources;
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.VoteEvents;

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Warnings;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Warnings;
@@ -23,6 +24,6 @@ internal static class WarningText
 
     /// <summary>For a terminal or a log: what to write into <c>keptWarnings</c> to keep it.</summary>
     public static string Line(this Warning warning) =>
-        $"{warning.File}: {warning.Path}: {warning.Words()} [{Data.Vocabulary.WordOf(warning.Code)} at {warning.At}, found {warning.Found}]"
+        $"{warning.File}: {warning.Path}: {warning.Words()} [{Record.Vocabulary.WordOf(warning.Code)} at {warning.At}, found {warning.Found}]"
         + (warning.Reason is { } reason ? $" Kept: {reason}" : "");
 }

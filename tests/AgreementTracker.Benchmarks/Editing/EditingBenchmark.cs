@@ -1,9 +1,8 @@
 using System.Globalization;
 using AgreementTracker.Benchmarks.Site;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Testing;
-using AgreementTracker.Testing.Country;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Benchmarks.Editing;

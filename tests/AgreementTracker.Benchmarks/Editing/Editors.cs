@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgreementTracker.Data;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Testing;
 using AgreementTracker.Testing.Rosters;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Agreements;

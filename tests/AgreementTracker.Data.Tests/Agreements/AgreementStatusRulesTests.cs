@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using static AgreementTracker.Data.Agreements.AgreementEventKind;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using static AgreementTracker.Record.Agreements.AgreementEventKind;
 
 namespace AgreementTracker.Data.Tests.Agreements;
 

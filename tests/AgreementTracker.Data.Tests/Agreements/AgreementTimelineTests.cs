@@ -1,4 +1,6 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
 using AgreementTracker.Testing.Rosters;
 
 namespace AgreementTracker.Data.Tests.Agreements;

@@ -1,8 +1,7 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Tests.Editing;
+using AgreementTracker.Data.Tests.Drafts;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Entries;

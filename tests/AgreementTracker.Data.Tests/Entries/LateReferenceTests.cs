@@ -1,8 +1,9 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Tests.Editing;
+using AgreementTracker.Data.Tests.Drafts;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Entries;

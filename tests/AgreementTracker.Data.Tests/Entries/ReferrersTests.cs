@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Entries;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Data.Tests.Entries;
 

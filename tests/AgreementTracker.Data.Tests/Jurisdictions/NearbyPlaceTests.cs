@@ -1,5 +1,6 @@
 using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Jurisdictions;

@@ -1,6 +1,8 @@
 using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Testing.Country;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,9 +1,11 @@
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Ledger;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Tests.Editing;
-using AgreementTracker.Data.Tests.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Data.Tests.Drafts;
+using AgreementTracker.Data.Tests.RosterLists;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static AgreementTracker.Testing.Rosters.MadeList;
@@ -170,7 +172,7 @@ public class LedgerTests
                     await using var transaction = await db.Database.BeginTransactionAsync();
                     var kept = await db.ImportedLists.SingleAsync();
                     var state = Packed.Read<RosterState>(kept.State);
-                    Data.Rosters.Identity.PersonDecision decision = new(
+                    PersonDecision decision = new(
                         "OK",
                         "Adair County Sheriff",
                         "OK",
@@ -184,7 +186,7 @@ public class LedgerTests
                     await db.AppendToLedgerAsync([LedgerRow.Of(decision, 1)], CancellationToken.None);
                     await transaction.CommitAsync();
                 }
-                var drafts = services.GetRequiredService<Data.Editing.Drafts>();
+                var drafts = services.GetRequiredService<Data.Drafts.Drafts>();
                 var draft = (await drafts.StartFromAsync(Desk.Ann, SpringfieldRecord.Address))!;
                 var document = Desk.Edited(draft);
                 document.Set("$.contextNotes[0].text", "Another note.");
@@ -192,16 +194,14 @@ public class LedgerTests
                 draft = await ReadAsync(services, draft.Id);
                 await drafts.SendAsync(draft.Id, draft.Version, Desk.Ann, "To say more.", null);
                 draft = await ReadAsync(services, draft.Id);
-                await services
-                    .GetRequiredService<Data.Editing.Review>()
-                    .ApproveAsync(draft.Id, draft.Version, Desk.Bo, "Checked.");
+                await services.GetRequiredService<Review>().ApproveAsync(draft.Id, draft.Version, Desk.Bo, "Checked.");
                 await services
                     .GetRequiredService<Invitations>()
                     .InviteAsync("Ada Editor", AccountRole.Editor, AccountActor.CommandLine);
             }
         );
 
-    private static async Task<Data.Editing.Draft> ReadAsync(IServiceProvider services, Guid id)
+    private static async Task<Draft> ReadAsync(IServiceProvider services, Guid id)
     {
         await using var db = await services
             .GetRequiredService<IDbContextFactory<TrackerDbContext>>()

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Data.Tests.Publishing;
 

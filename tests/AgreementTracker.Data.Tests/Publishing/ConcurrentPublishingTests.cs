@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

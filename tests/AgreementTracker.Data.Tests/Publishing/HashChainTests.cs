@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

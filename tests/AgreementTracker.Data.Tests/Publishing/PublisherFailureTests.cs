@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Data.Tests.Publishing;
 

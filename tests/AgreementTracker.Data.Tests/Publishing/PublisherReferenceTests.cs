@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Publishing;

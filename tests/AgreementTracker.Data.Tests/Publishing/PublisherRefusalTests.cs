@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Data.Tests.Publishing;
 

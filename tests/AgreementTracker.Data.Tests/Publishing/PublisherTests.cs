@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Publishing;

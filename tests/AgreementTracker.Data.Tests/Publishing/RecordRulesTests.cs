@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Publishing;

@@ -1,6 +1,4 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Data.Tests.Publishing;
 

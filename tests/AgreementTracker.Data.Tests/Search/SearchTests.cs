@@ -1,8 +1,7 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
 using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Search;

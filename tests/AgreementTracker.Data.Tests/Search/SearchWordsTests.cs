@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using CsCheck;
 
 namespace AgreementTracker.Data.Tests.Search;

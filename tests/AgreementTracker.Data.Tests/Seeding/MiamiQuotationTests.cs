@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Data.Projection;
 using AgreementTracker.Data.Seeding;
-using AgreementTracker.Data.Statements;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Statements;
 
 namespace AgreementTracker.Data.Tests.Seeding;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Seeding;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Data.Tests.Seeding;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Data.Tests.Seeding;
 

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Seeding;
+using AgreementTracker.Record.Documents;
 
 namespace AgreementTracker.Data.Tests.Seeding;
 

@@ -1,4 +1,4 @@
-namespace AgreementTracker.Data.Tests.Shared;
+namespace AgreementTracker.Data.Tests;
 
 public class KeysetTests
 {

@@ -1,7 +1,7 @@
 using AgreementTracker.Data.Postgres;
 using Npgsql;
 
-namespace AgreementTracker.Data.Tests.Shared;
+namespace AgreementTracker.Data.Tests;
 
 public class PostgresLimitsTests
 {

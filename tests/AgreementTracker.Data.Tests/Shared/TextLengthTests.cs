@@ -1,7 +1,7 @@
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
 using CsCheck;
 
-namespace AgreementTracker.Data.Tests.Shared;
+namespace AgreementTracker.Data.Tests;
 
 public class TextLengthTests
 {

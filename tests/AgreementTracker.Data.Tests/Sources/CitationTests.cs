@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Sources;

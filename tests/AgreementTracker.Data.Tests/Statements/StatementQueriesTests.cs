@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.Statements;

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Testing.Invention;
 
 namespace AgreementTracker.Data.Tests.Testing;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Data.Tests.VoteEvents;
 

@@ -1,4 +1,5 @@
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Tests.VoteEvents;

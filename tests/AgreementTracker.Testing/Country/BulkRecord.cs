@@ -1,9 +1,9 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Projection;
 using AgreementTracker.Data.Search;
-using AgreementTracker.Data.Sources;
-using Microsoft.EntityFrameworkCore;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Testing.Country;
 

@@ -1,5 +1,4 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Publishing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -1,11 +1,12 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Testing.Country;
 

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.People;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -12,7 +12,7 @@ internal static class DirectoryDraw
         return new()
         {
             Slug = slug,
-            Name = fact.Printed("name", Data.Organizations.Organization.NameLimit),
+            Name = fact.Printed("name", OrganizationFact.NameLimit),
             OtherNames = fact.PrintedList("otherNames"),
             Classification = fact.Word<OrganizationClassification>("classification"),
             MergedInto = mergedInto,
@@ -46,7 +46,7 @@ internal static class DirectoryDraw
             Person = new()
             {
                 Slug = slug,
-                Name = fact.Printed("name", Data.People.Person.NameLimit),
+                Name = fact.Printed("name", PersonFact.NameLimit),
                 OtherNames = fact.PrintedList("otherNames"),
                 Memberships = draw.Some(3, _ => Membership(draw, quoting, known)),
                 MergedInto = mergedInto,
@@ -62,7 +62,7 @@ internal static class DirectoryDraw
         return new()
         {
             Organization = fact.MaybeCited("organization", () => known.MaybeOrganization(draw)),
-            Role = fact.MaybePrinted("role", Data.People.Membership.RoleLimit),
+            Role = fact.MaybePrinted("role", MembershipFact.RoleLimit),
             Start = fact.MaybeDate("start"),
             End = fact.MaybeDate("end"),
             Citations = fact.Citations,

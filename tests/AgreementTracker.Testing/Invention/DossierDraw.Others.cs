@@ -1,7 +1,7 @@
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Instruments;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Figures;
+using AgreementTracker.Record.Instruments;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -13,11 +13,11 @@ internal sealed partial class DossierDraw
         return new()
         {
             Key = key,
-            Metric = fact.Cited("metric", draw.Words(Data.Figures.Figure.MetricLimit)),
-            Quantity = fact.Printed("quantity", Data.Figures.Figure.QuantityLimit),
+            Metric = fact.Cited("metric", draw.Words(FigureFact.MetricLimit)),
+            Quantity = fact.Printed("quantity", FigureFact.QuantityLimit),
             Value = draw.Chance(50) ? fact.Number("value") : null,
-            Unit = fact.MaybeCited("unit", () => draw.Words(Data.Figures.Figure.UnitLimit)),
-            Of = fact.MaybePrinted("of", Data.Figures.Figure.OfLimit),
+            Unit = fact.MaybeCited("unit", () => draw.Words(FigureFact.UnitLimit)),
+            Of = fact.MaybePrinted("of", FigureFact.OfLimit),
             OfFigure = Maybe(before),
             Claimant = fact.Attribution("claimant", known, needed: false),
             Event = Maybe(events),
@@ -32,7 +32,7 @@ internal sealed partial class DossierDraw
         {
             Key = key,
             Kind = fact.Word<EventKind>("kind"),
-            Name = fact.Printed("name", Data.Events.Event.NameLimit),
+            Name = fact.Printed("name", EventFact.NameLimit),
             Date = fact.MaybeDate("date"),
             Participants = draw.Some(3, _ => Participant()),
             Citations = fact.Citations,
@@ -44,7 +44,7 @@ internal sealed partial class DossierDraw
         var fact = Fact();
         return new()
         {
-            Name = fact.Printed("name", EventParticipant.NameLimit),
+            Name = fact.Printed("name", EventParticipantFact.NameLimit),
             Organization = known.MaybeOrganization(draw),
             Citations = fact.Citations,
         };
@@ -57,8 +57,8 @@ internal sealed partial class DossierDraw
         {
             Key = key,
             Kind = fact.Word<InstrumentKind>("kind"),
-            Title = fact.Printed("title", Data.Instruments.Instrument.TitleLimit),
-            Number = fact.MaybePrinted("number", Data.Instruments.Instrument.NumberLimit),
+            Title = fact.Printed("title", InstrumentFact.TitleLimit),
+            Number = fact.MaybePrinted("number", InstrumentFact.NumberLimit),
             Issuer = fact.Attribution("issuer", known, needed: false),
             Date = fact.MaybeDate("date"),
             Citations = fact.Citations,
@@ -72,7 +72,7 @@ internal sealed partial class DossierDraw
         {
             Key = key,
             Topic = draw.Word<ContextTopic>(),
-            Text = fact.Cited("text", draw.Words(ContextNote.TextLimit)),
+            Text = fact.Cited("text", draw.Words(ContextNoteFact.TextLimit)),
             Citations = fact.Citations,
         };
     }

@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -35,7 +34,7 @@ internal sealed partial class DossierDraw
             Key = key,
             Body = fact.Cited("body", draw.Of(known.Organizations)),
             Agreement = Maybe(agreements),
-            Motion = fact.MaybePrinted("motion", VoteEvent.MotionLimit),
+            Motion = fact.MaybePrinted("motion", VoteEventFact.MotionLimit),
             Effect = fact.Word<VoteEffect>("effect"),
             Stage = fact.Word<VoteStage>("stage"),
             Method = fact.Word<VoteMethod>("method"),
@@ -102,12 +101,12 @@ internal sealed partial class DossierDraw
         var casts = mayCast && draw.Chance(30);
         return new()
         {
-            Voter = fact.Printed("voter", Data.VoteEvents.PersonVote.VoterLimit),
+            Voter = fact.Printed("voter", PersonVoteFact.VoterLimit),
             Person = person,
             Option = casts
                 ? fact.Cited("option", draw.Of([VoteOption.Yes, VoteOption.No]))
                 : fact.Word<VoteOption>("option"),
-            OptionPrinted = fact.MaybePrinted("optionPrinted", Data.VoteEvents.PersonVote.OptionPrintedLimit),
+            OptionPrinted = fact.MaybePrinted("optionPrinted", PersonVoteFact.OptionPrintedLimit),
             Capacity = casts ? fact.Cited("capacity", VoterCapacity.CastingVote) : null,
             Citations = fact.Citations,
         };

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -56,7 +56,7 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
         return new()
         {
             Slug = slug,
-            Name = fact.Printed("name", Data.Jurisdictions.Jurisdiction.NameLimit),
+            Name = fact.Printed("name", JurisdictionFact.NameLimit),
             OtherNames = fact.PrintedList("otherNames"),
             Classification = Classification(slug, fact),
             Parent = parent is null ? null : fact.Cited("parent", parent),
@@ -80,11 +80,11 @@ internal sealed partial class DossierDraw(Draw draw, IReadOnlyList<InventedSourc
         return new()
         {
             Key = key,
-            Name = fact.MaybePrinted("name", Data.Agreements.Agreement.NameLimit),
+            Name = fact.MaybePrinted("name", AgreementFact.NameLimit),
             Agency = fact.Cited("agency", draw.Of(own)),
             Partner = fact.MaybeCited("partner", () => known.MaybeOrganization(draw)),
             Model = fact.Word<AgreementModel>("model"),
-            Scope = fact.MaybePrinted("scope", Data.Agreements.Agreement.ScopeLimit),
+            Scope = fact.MaybePrinted("scope", AgreementFact.ScopeLimit),
             Events = draw.Some(5, _ => Step(votes, ref latest)),
             Citations = fact.Citations,
         };

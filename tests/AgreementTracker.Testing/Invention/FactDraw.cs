@@ -1,6 +1,7 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Dates;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -119,12 +120,12 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
         var named = draw.Chance(60);
         var attribution = new AttributionFact
         {
-            Name = named ? Printed($"{field}.name", Data.Attribution.NameLimit) : null,
-            Role = MaybePrinted($"{field}.role", Data.Attribution.RoleLimit),
+            Name = named ? Printed($"{field}.name", AttributionFact.NameLimit) : null,
+            Role = MaybePrinted($"{field}.role", AttributionFact.RoleLimit),
             Affiliation =
                 needed && !named
-                    ? Printed($"{field}.affiliation", Data.Attribution.AffiliationLimit)
-                    : MaybePrinted($"{field}.affiliation", Data.Attribution.AffiliationLimit),
+                    ? Printed($"{field}.affiliation", AttributionFact.AffiliationLimit)
+                    : MaybePrinted($"{field}.affiliation", AttributionFact.AffiliationLimit),
             Person = known.MaybePerson(draw),
             Organization = known.MaybeOrganization(draw),
         };
@@ -160,7 +161,7 @@ internal sealed class FactDraw(Draw draw, Quoting quoting)
                     Passage = passage,
                     Role = role,
                     ReportedAs =
-                        role == CitationRole.Contradicts ? quoting.PartOf(passage, Citation.ReportedAsLimit) : null,
+                        role == CitationRole.Contradicts ? quoting.PartOf(passage, Citing.ReportedAsLimit) : null,
                 }
             );
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 using CsCheck;
 
 namespace AgreementTracker.Testing.Invention;
@@ -83,9 +84,9 @@ public sealed record InventedRecord(
             new()
             {
                 Slug = draw.Slug(number),
-                Title = draw.Words(Data.Sources.Source.TitleLimit),
-                Publisher = draw.Chance(50) ? draw.Words(Data.Sources.Source.PublisherLimit) : null,
-                Author = draw.Chance(50) ? draw.Words(Data.Sources.Source.AuthorLimit) : null,
+                Title = draw.Words(SourceDocument.TitleLimit),
+                Publisher = draw.Chance(50) ? draw.Words(SourceDocument.PublisherLimit) : null,
+                Author = draw.Chance(50) ? draw.Words(SourceDocument.AuthorLimit) : null,
                 Url = draw.Chance(50)
                     ? $"https://example.org/{draw.Below(1000).ToString(CultureInfo.InvariantCulture)}?q=ñ#a"
                     : null,

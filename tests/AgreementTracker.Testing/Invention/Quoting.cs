@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -70,7 +70,7 @@ internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
             if (passages.Count > 0 && draw.Chance(40))
                 return passages.GetAt(draw.Below(passages.Count)).Key;
             var source = Source();
-            var (from, to) = draw.Part(source.Text, 0, source.Text.Length, Data.Sources.Passage.ExactLimit);
+            var (from, to) = draw.Part(source.Text, 0, source.Text.Length, PassageQuote.ExactLimit);
             if (Passage(source, from, to) is { } key)
                 return key;
         }
@@ -95,8 +95,8 @@ internal sealed class Quoting(Draw draw, IReadOnlyList<InventedSource> sources)
             || IsTwiceIn(text, text[before..after])
         )
         {
-            var canGoBack = before > 0 && from - before < Data.Sources.Passage.ContextLimit - 1;
-            var canGoOn = after < text.Length && after - to < Data.Sources.Passage.ContextLimit - 1;
+            var canGoBack = before > 0 && from - before < PassageQuote.ContextLimit - 1;
+            var canGoOn = after < text.Length && after - to < PassageQuote.ContextLimit - 1;
             if (!canGoBack && !canGoOn)
                 return null;
             if (canGoBack && (!canGoOn || IsBlank(text[before..from]) || draw.Chance(50)))

@@ -1,7 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using static AgreementTracker.Data.Statements.StatementPartKind;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Statements;
+using static AgreementTracker.Record.Statements.StatementPartKind;
 
 namespace AgreementTracker.Testing.Invention;
 
@@ -47,7 +46,7 @@ internal static class StatementDraw
             );
             if (string.IsNullOrWhiteSpace(source.Text[from..to]))
                 continue;
-            (from, to) = draw.Part(source.Text, from, to, Passage.ExactLimit);
+            (from, to) = draw.Part(source.Text, from, to, PassageQuote.ExactLimit);
             if (
                 parts.All(other => to <= other.Key || from >= other.Value.To)
                 && quoting.Passage(source, from, to) is { } passage

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Testing.Rosters;
 

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Testing.Rosters;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Testing.Rosters;

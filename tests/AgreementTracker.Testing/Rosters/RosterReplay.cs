@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
 
 namespace AgreementTracker.Testing.Rosters;
 

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using static AgreementTracker.Testing.Rosters.MadeList;
 

@@ -1,9 +1,9 @@
 using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.VoteEvents;
+using AgreementTracker.Rosters.Reading;
 using Microsoft.EntityFrameworkCore;
 using static AgreementTracker.Testing.Rosters.MadeList;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Admin;
@@ -222,8 +222,7 @@ public class AdminTests
         var administration = app.Services.GetRequiredService<AccountAdministration>();
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            var users =
-                scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AgreementTracker.Data.Accounts.Account>>();
+            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
             await users.AddOrUpdatePasskeyAsync(
                 (await users.FindByIdAsync(joined.Id))!,
                 new([1, 2, 3], [4], DateTimeOffset.UtcNow, 0, null, true, false, false, [], []) { Name = "A telephone" }
@@ -259,7 +258,7 @@ public class AdminTests
 
     private static async Task<Page> DoneAsync(
         HttpClient admin,
-        AgreementTracker.Data.Accounts.Account account,
+        Account account,
         string deed,
         params (string, string)[] filled
     )

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using AgreementTracker.Data.Agreements;
 using AgreementTracker.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using AgreementTracker.Data.Publishing;
+using AgreementTracker.Data.Integrity;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Tests.Commands;

@@ -1,6 +1,6 @@
 using System.Net;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Sources;
 using AgreementTracker.Web.Tests.Layout;
 using Microsoft.Extensions.DependencyInjection;

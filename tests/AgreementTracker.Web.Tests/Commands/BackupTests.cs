@@ -1,7 +1,8 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Web.Tests.Accounts;
 using AgreementTracker.Web.Tests.Corrections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,7 +121,7 @@ public sealed class BackupTests : IDisposable
         }
     }
 
-    private static async Task<Guid> DraftAsync(TrackerApp app, AgreementTracker.Data.Accounts.Account editor)
+    private static async Task<Guid> DraftAsync(TrackerApp app, Account editor)
     {
         var (drafts, author) = (app.Services.GetRequiredService<Drafts>(), new Contributor(editor.Id, editor.Name));
         var draft = (await drafts.StartFromAsync(author, "dossiers/fl/miami"))!;

@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Rosters;
 using AgreementTracker.Testing.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

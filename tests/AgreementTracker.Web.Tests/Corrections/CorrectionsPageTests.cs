@@ -1,6 +1,6 @@
 using System.Net;
-using AgreementTracker.Data.Dossiers;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Tests.Layout;
 using AgreementTracker.Web.Tests.Rosters;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Net;
-using AgreementTracker.Data.Editing;
 using AgreementTracker.Web.Tests.Layout;
 
 namespace AgreementTracker.Web.Tests.Corrections;

@@ -1,4 +1,3 @@
-using AgreementTracker.Data.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Tests.Corrections;

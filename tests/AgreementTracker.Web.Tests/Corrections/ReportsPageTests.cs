@@ -1,7 +1,7 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Web.Tests.Accounts;
 
 namespace AgreementTracker.Web.Tests.Corrections;
 

@@ -1,6 +1,14 @@
-using AgreementTracker.Data.Differences;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Differences;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Testing.Invention;
 using AgreementTracker.Web.Differences;
 using AgreementTracker.Web.Editing;

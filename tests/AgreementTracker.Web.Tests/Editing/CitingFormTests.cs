@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Editing;
 using Bunit;
 
@@ -113,7 +116,7 @@ public class CitingFormTests : BunitContext
         var field = Field(session, "result");
 
         Assert.Equal(
-            ["", .. Data.Vocabulary.WordsOf(typeof(Data.VoteEvents.VoteResult))],
+            ["", .. Record.Vocabulary.WordsOf(typeof(VoteResult))],
             field.FindAll("option").Select(option => option.GetAttribute("value"))
         );
         field.Find("select").Change("tie-fails");
@@ -125,10 +128,7 @@ public class CitingFormTests : BunitContext
     {
         var session = Desk.Session();
         session.Found([
-            new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation")
-            {
-                Kind = Data.Dossiers.ProblemKind.NoCitation,
-            },
+            new("dossiers/zz/avon", "$.voteEvents[0].motion", "has no citation") { Kind = ProblemKind.NoCitation },
             new("dossiers/zz/avon", "$.voteEvents[0].result", "is needed"),
         ]);
         var field = Field(session, "motion");

@@ -1,12 +1,14 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Shared;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 using Bunit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +128,7 @@ public class DatabaseAwayTests
                 .GetRequiredService<Drafts>()
                 .StartFromAsync(new(ann.Id, ann.Name), "dossiers/fl/miami");
             await services
-                .GetRequiredService<Data.Editing.Review>()
+                .GetRequiredService<Review>()
                 .CommentAsync(draft!.Id, new("bo", "Bo Reviewer"), About, "Is that so?");
             var database = new ComesAndGoes(services.GetRequiredService<IDbContextFactory<TrackerDbContext>>());
             var sessions = new AccountSessions(
@@ -147,7 +149,7 @@ public class DatabaseAwayTests
             desk.Page.Services.AddSingleton<IDbContextFactory<TrackerDbContext>>(database)
                 .AddSingleton(new CurrentEditor(new SignedInAs(user), sessions, TimeProvider.System))
                 .AddSingleton(
-                    new Data.Editing.Review(
+                    new Review(
                         database,
                         services.GetRequiredService<Publisher>(),
                         new(FourEyes: true),

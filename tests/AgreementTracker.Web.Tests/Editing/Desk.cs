@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Editing;
 
 namespace AgreementTracker.Web.Tests.Editing;
@@ -26,7 +26,7 @@ internal static class Desk
             Version = 1,
             AuthorId = "ann",
             Author = "Ann Lee",
-            Kind = Data.Publishing.ChangeKind.Edit,
+            Kind = ChangeKind.Edit,
             StartedAt = default,
             SavedAt = default,
         };

@@ -1,6 +1,6 @@
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Shared;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 using AgreementTracker.Web.Tests.Corrections;
 using Bunit;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Web.Tests.Account;
-using Microsoft.EntityFrameworkCore;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Editing;

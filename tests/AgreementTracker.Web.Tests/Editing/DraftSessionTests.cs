@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Editing;
-using AgreementTracker.Web.Editing;
+using AgreementTracker.Record.Editing;
 
 namespace AgreementTracker.Web.Tests.Editing;
 

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Sources.Intake;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Tests.Editing;

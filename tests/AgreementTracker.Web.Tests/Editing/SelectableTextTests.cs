@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Editing;
 using AgreementTracker.Web.Editing;
 using Bunit;
 

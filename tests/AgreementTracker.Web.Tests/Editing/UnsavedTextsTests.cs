@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Record.Facts;
 using AgreementTracker.Web.Editing;
 
 namespace AgreementTracker.Web.Tests.Editing;

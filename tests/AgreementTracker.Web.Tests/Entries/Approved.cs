@@ -1,7 +1,7 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Entries;
 using AgreementTracker.Data.Publishing;
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,9 +17,7 @@ internal static class Approved
             .Services.GetRequiredService<EntryChanges>()
             .MergeAsync(ann, kind, goes, stays, EntryMergeChoices.None);
         await app.Services.GetRequiredService<Drafts>().SendAsync(draft.Id, 1, ann, draft.Reason, null);
-        await app
-            .Services.GetRequiredService<Data.Editing.Review>()
-            .ApproveAsync(draft.Id, 2, new("bo", "Bo the reviewer"));
+        await app.Services.GetRequiredService<Review>().ApproveAsync(draft.Id, 2, new("bo", "Bo the reviewer"));
     }
 
     /// <summary>Another's change, past the desk.</summary>

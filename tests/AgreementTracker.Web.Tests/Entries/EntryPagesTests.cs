@@ -1,8 +1,8 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

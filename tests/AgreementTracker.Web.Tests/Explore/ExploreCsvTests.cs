@@ -1,6 +1,6 @@
 using System.Net;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Explore;
 
 namespace AgreementTracker.Web.Tests.Explore;

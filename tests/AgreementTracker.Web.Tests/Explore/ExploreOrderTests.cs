@@ -1,7 +1,6 @@
-using AgreementTracker.Data;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Shared;
 

@@ -1,4 +1,3 @@
-using AgreementTracker.Data;
 using AgreementTracker.Web.Explore;
 
 namespace AgreementTracker.Web.Tests.Explore;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using AgreementTracker.Data.Accounts;
 using AgreementTracker.Web.Hosting;
 
 namespace AgreementTracker.Web.Tests.Hosting;

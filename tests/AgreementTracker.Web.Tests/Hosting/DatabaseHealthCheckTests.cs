@@ -1,4 +1,3 @@
-using AgreementTracker.Data;
 using AgreementTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,4 +1,4 @@
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Hosting;
 using CsCheck;
 using Serilog;

@@ -1,6 +1,6 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 
 namespace AgreementTracker.Web.Tests.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

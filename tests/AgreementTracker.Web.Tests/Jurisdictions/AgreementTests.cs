@@ -1,5 +1,7 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 
@@ -95,7 +97,7 @@ public class AgreementTests
         var record = new TownRecord().Source(
             "minutes",
             "Signed last Tuesday.",
-            source => source with { Kind = Data.Sources.SourceKind.OfficialRecord }
+            source => source with { Kind = SourceKind.OfficialRecord }
         );
         var agreement = town.Agreement(AgreementEventKind.Approved, AgreementEventKind.Signed);
         await using var app = await TrackerApp.WithAsync(

@@ -1,7 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
-using AngleSharp.Dom;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

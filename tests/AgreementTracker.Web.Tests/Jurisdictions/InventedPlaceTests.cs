@@ -1,7 +1,6 @@
 using System.Globalization;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Jurisdictions;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

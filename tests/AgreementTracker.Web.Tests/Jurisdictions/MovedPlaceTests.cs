@@ -1,4 +1,5 @@
 using System.Net;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Testing.Rosters;
 using static AgreementTracker.Testing.Rosters.MadeList;
 
@@ -34,7 +35,7 @@ public class MovedPlaceTests
         );
     }
 
-    private static Data.Rosters.RosterList Names(string town, string day) =>
+    private static RosterList Names(string town, string day) =>
         Of(
             day,
             Row("OK", $"{town} Police Department"),

@@ -1,6 +1,5 @@
 using AgreementTracker.Web.Tests.Layout;
 using AgreementTracker.Web.Tests.Maps;
-using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

@@ -1,6 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Jurisdictions;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;

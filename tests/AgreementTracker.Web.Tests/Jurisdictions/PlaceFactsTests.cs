@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 
 /// <summary>What the page of Miami tells beside the vote.</summary>

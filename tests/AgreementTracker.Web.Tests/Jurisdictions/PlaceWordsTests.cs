@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 
 /// <summary>Every fact shows the words it rests on, and is one click from where they stand.</summary>

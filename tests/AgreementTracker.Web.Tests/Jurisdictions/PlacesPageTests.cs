@@ -1,7 +1,7 @@
 using System.Net;
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

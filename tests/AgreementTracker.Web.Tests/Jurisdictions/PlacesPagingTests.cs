@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgreementTracker.Data.Agreements;
+using AgreementTracker.Record.Agreements;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using AgreementTracker.Data.ContextNotes;
+using AgreementTracker.Record.ContextNotes;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

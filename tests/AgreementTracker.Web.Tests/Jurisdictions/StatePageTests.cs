@@ -1,6 +1,5 @@
 using System.Net;
-using AgreementTracker.Data.Agreements;
-using AngleSharp.Dom;
+using AgreementTracker.Record.Agreements;
 
 namespace AgreementTracker.Web.Tests.Jurisdictions;
 

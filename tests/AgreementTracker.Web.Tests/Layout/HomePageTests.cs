@@ -1,4 +1,5 @@
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Tests.Rosters;
 
 namespace AgreementTracker.Web.Tests.Layout;

@@ -180,6 +180,9 @@ internal static class PageRules
                     "()",
                     "“”",
                     "System.",
+                    "AgreementTracker.Record",
+                    "AgreementTracker.Rosters",
+                    "AgreementTracker.Intake",
                     "AgreementTracker.Data",
                 ]
         )

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Search;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Web.Maps;
 using CsCheck;
 

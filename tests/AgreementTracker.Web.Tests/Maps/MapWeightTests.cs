@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Gazetteer;
+using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Web.Maps;
 
 namespace AgreementTracker.Web.Tests.Maps;

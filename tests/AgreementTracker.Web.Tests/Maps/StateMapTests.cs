@@ -1,5 +1,4 @@
 using AgreementTracker.Web.Tests.Layout;
-using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Maps;
 

@@ -1,6 +1,5 @@
 using System.Net;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Organizations;
+using AgreementTracker.Record.Organizations;
 
 namespace AgreementTracker.Web.Tests.Organizations;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.People;
 
 namespace AgreementTracker.Web.Tests.People;
 

@@ -1,11 +1,11 @@
-using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Intake.Files;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Testing.Rosters;
-using AgreementTracker.Web.Account;
+using AgreementTracker.Web.Accounts;
 using AgreementTracker.Web.Rosters;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Rosters.Matching;
 using AgreementTracker.Web.Rosters;
 
 namespace AgreementTracker.Web.Tests.Rosters;

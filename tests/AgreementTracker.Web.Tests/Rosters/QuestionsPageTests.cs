@@ -1,7 +1,7 @@
 using System.Net;
 using AgreementTracker.Data.Accounts;
 using AgreementTracker.Testing.Rosters;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Web.Tests.Accounts;
 
 namespace AgreementTracker.Web.Tests.Rosters;
 

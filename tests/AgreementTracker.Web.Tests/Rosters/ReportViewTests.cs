@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
-using AgreementTracker.Data.Rosters.Identity;
+using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Rosters.Matching;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Rosters;
 using Bunit;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.Rosters;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Testing.Rosters;
 using AngleSharp.Dom;
 

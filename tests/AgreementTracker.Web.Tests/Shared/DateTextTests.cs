@@ -1,6 +1,7 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.Shared;
 

@@ -1,13 +1,11 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Events;
-using AgreementTracker.Data.Instruments;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.Statements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Events;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Instruments;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.Tests.Layout;
-using AngleSharp.Dom;
 
 namespace AgreementTracker.Web.Tests.Shared;
 

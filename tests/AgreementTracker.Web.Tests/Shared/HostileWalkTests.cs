@@ -1,10 +1,15 @@
 using System.Text.Json.Nodes;
-using AgreementTracker.Data;
 using AgreementTracker.Data.Accounts;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Editing;
+using AgreementTracker.Data.Drafts;
+using AgreementTracker.Data.PendingSources;
 using AgreementTracker.Data.Publishing;
-using AgreementTracker.Web.Tests.Account;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.Editing;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Organizations;
+using AgreementTracker.Record.People;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Web.Tests.Accounts;
 using AgreementTracker.Web.Tests.Corrections;
 using AgreementTracker.Web.Tests.Editing;
 using AgreementTracker.Web.Tests.Layout;
@@ -12,7 +17,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Person = AgreementTracker.Data.Accounts.Account;
+using Person = AgreementTracker.Data.Account;
 
 namespace AgreementTracker.Web.Tests.Shared;
 
@@ -67,7 +72,7 @@ public class HostileWalkTests
                     {
                         Slug = "evil",
                         Name = Evil,
-                        Classification = Data.Organizations.OrganizationClassification.Media,
+                        Classification = OrganizationClassification.Media,
                     }
                 )
         );
@@ -172,10 +177,7 @@ public class HostileWalkTests
     private static async Task<IReadOnlyList<Guid>> WriteAsync(TrackerApp app, Person editor)
     {
         var by = new Contributor(editor.Id, editor.Name);
-        var (drafts, review) = (
-            app.Services.GetRequiredService<Drafts>(),
-            app.Services.GetRequiredService<Data.Editing.Review>()
-        );
+        var (drafts, review) = (app.Services.GetRequiredService<Drafts>(), app.Services.GetRequiredService<Review>());
         await using var db = app.Database.Context();
         var newest = await db.Revisions.Latest().SingleAsync(revision => revision.Document == Miami);
         List<Guid> made = [];
@@ -205,8 +207,8 @@ public class HostileWalkTests
                     Title = Evil,
                     Publisher = Evil,
                     Author = Evil,
-                    Kind = Data.Sources.SourceKind.NewsArticle,
-                    Access = Data.Sources.SourceAccess.Full,
+                    Kind = SourceKind.NewsArticle,
+                    Access = SourceAccess.Full,
                     Sha256 = "",
                 },
                 Evil,

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using AgreementTracker.Web.Shared;
-using AgreementTracker.Web.Tests.Account;
 using CsCheck;
 
 namespace AgreementTracker.Web.Tests.Shared;

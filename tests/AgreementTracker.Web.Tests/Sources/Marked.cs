@@ -1,4 +1,5 @@
 using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.Sources;
 using AgreementTracker.Web.Sources;
 
 namespace AgreementTracker.Web.Tests.Sources;

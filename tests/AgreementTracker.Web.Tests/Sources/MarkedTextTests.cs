@@ -1,5 +1,4 @@
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Web.Sources;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Web.Tests.Sources;
 

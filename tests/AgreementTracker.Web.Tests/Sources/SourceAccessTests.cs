@@ -1,6 +1,6 @@
-using AgreementTracker.Data.ContextNotes;
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Sources;
+using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Sources;
 
 namespace AgreementTracker.Web.Tests.Sources;
 

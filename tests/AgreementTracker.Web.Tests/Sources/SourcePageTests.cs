@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace AgreementTracker.Web.Tests.Sources;
 
 public class SourcePageTests(SeededSites sites)

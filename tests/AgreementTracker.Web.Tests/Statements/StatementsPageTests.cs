@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.Statements;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Statements;
 
 namespace AgreementTracker.Web.Tests.Statements;
 

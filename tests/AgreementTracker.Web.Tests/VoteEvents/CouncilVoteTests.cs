@@ -1,5 +1,5 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;
 
@@ -128,7 +128,7 @@ public class CouncilVoteTests
                 {
                     Value = date,
                     Printed = date,
-                    Basis = Data.DateBasis.Printed,
+                    Basis = Record.DateBasis.Printed,
                 },
                 Order = order,
             };

@@ -1,5 +1,5 @@
-using AgreementTracker.Data.VoteEvents;
-using AngleSharp.Dom;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;
 

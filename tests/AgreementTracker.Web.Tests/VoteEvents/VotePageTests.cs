@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Agreements;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;
 

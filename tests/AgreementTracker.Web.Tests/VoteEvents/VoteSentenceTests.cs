@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using AgreementTracker.Data.Jurisdictions;
-using AgreementTracker.Data.Organizations;
-using AgreementTracker.Data.Sources;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Sources;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;

@@ -1,4 +1,6 @@
 using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.VoteEvents;
 using AgreementTracker.Web.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;

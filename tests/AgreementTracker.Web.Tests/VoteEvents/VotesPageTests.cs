@@ -1,5 +1,6 @@
-using AgreementTracker.Data.Dossiers;
-using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record;
+using AgreementTracker.Record.Documents;
+using AgreementTracker.Record.VoteEvents;
 
 namespace AgreementTracker.Web.Tests.VoteEvents;
 

@@ -1,4 +1,5 @@
-using AgreementTracker.Data.Dossiers;
+using AgreementTracker.Record.Facts;
+using AgreementTracker.Record.Warnings;
 using AgreementTracker.Web.Tests.Editing;
 using AgreementTracker.Web.Warnings;
 using Bunit;

@@ -70,7 +70,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                 table: "agreements",
                 columns: new[] { "partner_id", "id" });
 
-            migrationBuilder.Sql(Jurisdictions.PlaceFacets.FillSql);
+            migrationBuilder.Sql(AgreementTracker.Data.PlaceFacets.FillSql);
         }
 
         /// <inheritdoc />

@@ -126,7 +126,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                 sql: "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
 
             // Compared anew: what a tally does not count is not counted as 0.
-            migrationBuilder.Sql(VoteEvents.TallyChecks.CompareSql);
+            migrationBuilder.Sql(AgreementTracker.Record.VoteEvents.TallyChecks.CompareSql);
         }
 
         /// <inheritdoc />

@@ -23,7 +23,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Account", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Account", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
@@ -137,7 +137,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountEvent", b =>
                 {
                     b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
@@ -204,7 +204,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -260,7 +260,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
@@ -312,7 +312,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
@@ -344,7 +344,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.UsedAnswer", b =>
+            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -362,7 +362,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("used_answers", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -446,7 +446,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.AgreementEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgreementEvent", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -487,7 +487,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("vote_event_id")
                         .UseCollation("C");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Agreements.AgreementEvent.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.AgreementEvent.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -527,7 +527,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.ContextNotes.ContextNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -577,7 +577,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.PendingSource", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -634,7 +634,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("desk_sources", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.Draft", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -713,7 +713,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftDocument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid")
@@ -744,7 +744,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("draft_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid")
@@ -806,7 +806,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -888,7 +888,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -925,7 +925,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Events.Event.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Event.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -962,7 +962,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.EventParticipant", b =>
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1005,7 +1005,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("event_participants", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Figures.Figure", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1085,7 +1085,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Instruments.Instrument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1128,7 +1128,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("title")
                         .UseCollation("C");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Instruments.Instrument.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Instrument.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1165,7 +1165,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1271,7 +1271,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Ledger.LedgerEntry", b =>
+            modelBuilder.Entity("AgreementTracker.Data.LedgerEntry", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -1328,7 +1328,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organizations.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1393,7 +1393,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Membership", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1422,7 +1422,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("role")
                         .UseCollation("C");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "AgreementTracker.Data.People.Membership.End#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "AgreementTracker.Data.Membership.End#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1444,7 +1444,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                                 .UseCollation("C");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "AgreementTracker.Data.People.Membership.Start#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "AgreementTracker.Data.Membership.Start#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1484,7 +1484,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1528,7 +1528,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -1609,7 +1609,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.RecordEpoch", b =>
+            modelBuilder.Entity("AgreementTracker.Data.RecordEpoch", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -1631,7 +1631,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Revision", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
                 {
                     b.Property<string>("Document")
                         .HasMaxLength(140)
@@ -1673,7 +1673,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.AgencyQuestion", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -1726,7 +1726,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("agency_questions", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -1817,7 +1817,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
                     b.Property<string>("AgreementId")
                         .HasMaxLength(320)
@@ -1861,7 +1861,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Search.SearchEntry", b =>
+            modelBuilder.Entity("AgreementTracker.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Number")
                         .ValueGeneratedOnAdd()
@@ -1942,7 +1942,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.ArchivedText", b =>
+            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -1962,7 +1962,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("archived_texts", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
                 {
                     b.Property<string>("Document")
                         .HasMaxLength(140)
@@ -2148,7 +2148,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Passage", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2222,7 +2222,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -2317,7 +2317,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2359,7 +2359,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnName("text")
                         .UseCollation("C");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Statements.Statement.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Statement.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2401,7 +2401,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.StatementPart", b =>
+            modelBuilder.Entity("AgreementTracker.Data.StatementPart", b =>
                 {
                     b.Property<string>("StatementId")
                         .HasColumnType("character varying(320)")
@@ -2436,7 +2436,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2505,7 +2505,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteCount", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2548,7 +2548,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2651,7 +2651,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("votes_needed");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvents.VoteEvent.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvent.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2792,17 +2792,17 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountRequest", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .HasConstraintName("fk_account_requests_accounts_subject_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountSession", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", "Account")
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
                         .WithMany("Sessions")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2812,9 +2812,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", "Account")
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2824,23 +2824,23 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Agency")
+                    b.HasOne("AgreementTracker.Data.Organization", "Agency")
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_organizations_agency_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Agreements")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Partner")
+                    b.HasOne("AgreementTracker.Data.Organization", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2853,16 +2853,16 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Partner");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.AgreementEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgreementEvent", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany("Events")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_events_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany()
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2873,9 +2873,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.ContextNotes.ContextNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("ContextNotes")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2885,9 +2885,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftDocument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", null)
+                    b.HasOne("AgreementTracker.Data.Draft", null)
                         .WithMany("Documents")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2895,9 +2895,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_draft_documents_drafts_draft_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", null)
+                    b.HasOne("AgreementTracker.Data.Draft", null)
                         .WithMany("Notes")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2905,9 +2905,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_draft_notes_drafts_draft_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", "Draft")
+                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .HasConstraintName("fk_reports_drafts_draft_id");
@@ -2915,9 +2915,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Draft");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Events")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2927,16 +2927,16 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.EventParticipant", b =>
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany("Participants")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_event_participants_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2947,22 +2947,22 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Figures.Figure", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_figures_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Figures")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Figures.Figure", "OfFigure")
+                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
                         .WithMany()
                         .HasForeignKey("OfFigureId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -3017,13 +3017,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
                                 .HasForeignKey("FigureId")
                                 .HasConstraintName("fk_figures_figures_id");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_figures_organizations_claimant_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -3044,9 +3044,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("OfFigure");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Instruments.Instrument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Instruments")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3102,13 +3102,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
                                 .HasForeignKey("InstrumentId")
                                 .HasConstraintName("fk_instruments_instruments_id");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -3125,9 +3125,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Parent")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -3136,15 +3136,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organizations.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Organizations")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "MergedInto")
+                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -3155,15 +3155,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("MergedInto");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Membership", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_memberships_organizations_organization_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany("Memberships")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3175,9 +3175,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.People.Person", "MergedInto")
+                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -3186,9 +3186,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("MergedInto");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Revision", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
                         .WithMany("Revisions")
                         .HasForeignKey("ChangeNumber")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3198,9 +3198,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Change");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
                         .WithMany()
                         .HasForeignKey("ChangeNumber")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3209,9 +3209,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Change");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Rosters.ImportedList", "List")
+                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
                         .WithMany()
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3221,100 +3221,100 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("List");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.AgreementEvent", "AgreementEvent")
+                    b.HasOne("AgreementTracker.Data.AgreementEvent", "AgreementEvent")
                         .WithMany()
                         .HasForeignKey("AgreementEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_agreement_events_agreement_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.ContextNotes.ContextNote", "ContextNote")
+                    b.HasOne("AgreementTracker.Data.ContextNote", "ContextNote")
                         .WithMany()
                         .HasForeignKey("ContextNoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_context_notes_context_note_id");
 
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Events.EventParticipant", "EventParticipant")
+                    b.HasOne("AgreementTracker.Data.EventParticipant", "EventParticipant")
                         .WithMany()
                         .HasForeignKey("EventParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_event_participants_event_participant_id");
 
-                    b.HasOne("AgreementTracker.Data.Figures.Figure", "Figure")
+                    b.HasOne("AgreementTracker.Data.Figure", "Figure")
                         .WithMany()
                         .HasForeignKey("FigureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_figures_figure_id");
 
-                    b.HasOne("AgreementTracker.Data.Instruments.Instrument", "Instrument")
+                    b.HasOne("AgreementTracker.Data.Instrument", "Instrument")
                         .WithMany()
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_instruments_instrument_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany()
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Membership", "Membership")
+                    b.HasOne("AgreementTracker.Data.Membership", "Membership")
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_memberships_membership_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_organizations_organization_id");
 
-                    b.HasOne("AgreementTracker.Data.Sources.Passage", "Passage")
+                    b.HasOne("AgreementTracker.Data.Passage", "Passage")
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_citations_passages_passage_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_people_person_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.PersonVote", "PersonVote")
+                    b.HasOne("AgreementTracker.Data.PersonVote", "PersonVote")
                         .WithMany()
                         .HasForeignKey("PersonVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_person_votes_person_vote_id");
 
-                    b.HasOne("AgreementTracker.Data.Statements.Statement", "Statement")
+                    b.HasOne("AgreementTracker.Data.Statement", "Statement")
                         .WithMany()
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_statements_statement_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteCount", "VoteCount")
+                    b.HasOne("AgreementTracker.Data.VoteCount", "VoteCount")
                         .WithMany()
                         .HasForeignKey("VoteCountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_vote_counts_vote_count_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany()
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3353,9 +3353,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Passage", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Source", "Source")
+                    b.HasOne("AgreementTracker.Data.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3365,15 +3365,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Source", "EarlierCapture")
+                    b.HasOne("AgreementTracker.Data.Source", "EarlierCapture")
                         .WithMany("LaterCaptures")
                         .HasForeignKey("EarlierCaptureId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_sources_sources_earlier_capture_id");
 
-                    b.HasOne("AgreementTracker.Data.Sources.ArchivedText", "Text")
+                    b.HasOne("AgreementTracker.Record.Sources.ArchivedText", "Text")
                         .WithMany()
                         .HasForeignKey("TextSha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3385,9 +3385,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Text");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Statements")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3439,13 +3439,13 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                             b1.ToTable("statements");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_statements_organizations_speaker_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -3466,16 +3466,16 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.StatementPart", b =>
+            modelBuilder.Entity("AgreementTracker.Data.StatementPart", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Passage", "Passage")
+                    b.HasOne("AgreementTracker.Data.Passage", "Passage")
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_statement_parts_passages_passage_id");
 
-                    b.HasOne("AgreementTracker.Data.Statements.Statement", null)
+                    b.HasOne("AgreementTracker.Data.Statement", null)
                         .WithMany("Parts")
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3485,15 +3485,15 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Passage");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_person_votes_people_person_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany("Votes")
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3505,9 +3505,9 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteCount", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany("Counts")
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3517,22 +3517,22 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_vote_events_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Body")
+                    b.HasOne("AgreementTracker.Data.Organization", "Body")
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_vote_events_organizations_body_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("VoteEvents")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3548,7 +3548,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3602,7 +3602,7 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3610,29 +3610,29 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Account", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Account", b =>
                 {
                     b.Navigation("Sessions");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.Draft", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Navigation("Documents");
 
                     b.Navigation("Notes");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
                     b.Navigation("Participants");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
                     b.Navigation("Agreements");
 
@@ -3651,27 +3651,27 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvents");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
                 {
                     b.Navigation("Revisions");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
                     b.Navigation("LaterCaptures");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
                     b.Navigation("Parts");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
                     b.Navigation("Counts");
 

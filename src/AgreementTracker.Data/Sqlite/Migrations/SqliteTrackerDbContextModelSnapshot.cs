@@ -18,7 +18,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Account", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Account", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
@@ -123,7 +123,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountEvent", b =>
                 {
                     b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
@@ -182,7 +182,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -234,7 +234,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
@@ -283,7 +283,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
@@ -313,7 +313,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.UsedAnswer", b =>
+            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -330,7 +330,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("used_answers", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -407,7 +407,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.AgreementEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgreementEvent", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -443,7 +443,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("vote_event_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Agreements.AgreementEvent.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.AgreementEvent.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -481,7 +481,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.ContextNotes.ContextNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -527,7 +527,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.PendingSource", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -578,7 +578,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("desk_sources", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.Draft", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -653,7 +653,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftDocument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT")
@@ -682,7 +682,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("draft_documents", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT")
@@ -739,7 +739,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -814,7 +814,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -847,7 +847,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Events.Event.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Event.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -882,7 +882,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.EventParticipant", b =>
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -921,7 +921,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("event_participants", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Figures.Figure", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -992,7 +992,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Instruments.Instrument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1030,7 +1030,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Instruments.Instrument.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Instrument.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1065,7 +1065,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1162,7 +1162,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Ledger.LedgerEntry", b =>
+            modelBuilder.Entity("AgreementTracker.Data.LedgerEntry", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -1215,7 +1215,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organizations.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1275,7 +1275,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Membership", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -1300,7 +1300,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "AgreementTracker.Data.People.Membership.End#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "End", "AgreementTracker.Data.Membership.End#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1320,7 +1320,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                                 .HasColumnName("end_value");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "AgreementTracker.Data.People.Membership.Start#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Start", "AgreementTracker.Data.Membership.Start#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1358,7 +1358,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -1398,7 +1398,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -1471,7 +1471,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.RecordEpoch", b =>
+            modelBuilder.Entity("AgreementTracker.Data.RecordEpoch", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -1492,7 +1492,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Revision", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
                 {
                     b.Property<string>("Document")
                         .HasMaxLength(140)
@@ -1531,7 +1531,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.AgencyQuestion", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -1579,7 +1579,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("agency_questions", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -1665,7 +1665,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
                     b.Property<string>("AgreementId")
                         .HasMaxLength(320)
@@ -1707,7 +1707,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Search.SearchEntry", b =>
+            modelBuilder.Entity("AgreementTracker.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Number")
                         .ValueGeneratedOnAdd()
@@ -1779,7 +1779,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.ArchivedText", b =>
+            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
@@ -1797,7 +1797,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("archived_texts", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
                 {
                     b.Property<string>("Document")
                         .HasMaxLength(140)
@@ -1964,7 +1964,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Passage", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2031,7 +2031,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(120)
@@ -2116,7 +2116,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2154,7 +2154,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Statements.Statement.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.Statement.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2194,7 +2194,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.StatementPart", b =>
+            modelBuilder.Entity("AgreementTracker.Data.StatementPart", b =>
                 {
                     b.Property<string>("StatementId")
                         .HasColumnType("TEXT")
@@ -2227,7 +2227,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2291,7 +2291,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteCount", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2332,7 +2332,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(320)
@@ -2428,7 +2428,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("votes_needed");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvents.VoteEvent.Date#PartialDate", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "AgreementTracker.Data.VoteEvent.Date#PartialDate", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2558,17 +2558,17 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountRequest", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountRequest", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .HasConstraintName("fk_account_requests_accounts_subject_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.AccountSession", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AccountSession", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", "Account")
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
                         .WithMany("Sessions")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2578,9 +2578,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", "Account")
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2590,23 +2590,23 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Agency")
+                    b.HasOne("AgreementTracker.Data.Organization", "Agency")
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_organizations_agency_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Agreements")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Partner")
+                    b.HasOne("AgreementTracker.Data.Organization", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2619,16 +2619,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Partner");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.AgreementEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgreementEvent", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany("Events")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_events_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany()
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2639,9 +2639,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.ContextNotes.ContextNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("ContextNotes")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2651,9 +2651,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftDocument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", null)
+                    b.HasOne("AgreementTracker.Data.Draft", null)
                         .WithMany("Documents")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2661,9 +2661,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_draft_documents_drafts_draft_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.DraftNote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", null)
+                    b.HasOne("AgreementTracker.Data.Draft", null)
                         .WithMany("Notes")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2671,9 +2671,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_draft_notes_drafts_draft_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.ReaderReport", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Editing.Draft", "Draft")
+                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .HasConstraintName("fk_reports_drafts_draft_id");
@@ -2681,9 +2681,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Draft");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Events")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2693,16 +2693,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.EventParticipant", b =>
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany("Participants")
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_event_participants_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2713,22 +2713,22 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Figures.Figure", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_figures_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Figures")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Figures.Figure", "OfFigure")
+                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
                         .WithMany()
                         .HasForeignKey("OfFigureId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2777,13 +2777,13 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                                 .HasForeignKey("FigureId")
                                 .HasConstraintName("fk_figures_figures_id");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_figures_organizations_claimant_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2804,9 +2804,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("OfFigure");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Instruments.Instrument", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Instruments")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2856,13 +2856,13 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                                 .HasForeignKey("InstrumentId")
                                 .HasConstraintName("fk_instruments_instruments_id");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2879,9 +2879,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Jurisdiction");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Parent")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2890,15 +2890,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organizations.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Organizations")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "MergedInto")
+                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2909,15 +2909,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("MergedInto");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Membership", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_memberships_organizations_organization_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany("Memberships")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2929,9 +2929,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.People.Person", "MergedInto")
+                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2940,9 +2940,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("MergedInto");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Revision", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
                         .WithMany("Revisions")
                         .HasForeignKey("ChangeNumber")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2952,9 +2952,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Change");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ImportedList", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Publishing.Change", "Change")
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
                         .WithMany()
                         .HasForeignKey("ChangeNumber")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2963,9 +2963,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Change");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Rosters.ListedAgreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Rosters.ImportedList", "List")
+                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
                         .WithMany()
                         .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2975,100 +2975,100 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("List");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Citation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.AgreementEvent", "AgreementEvent")
+                    b.HasOne("AgreementTracker.Data.AgreementEvent", "AgreementEvent")
                         .WithMany()
                         .HasForeignKey("AgreementEventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_agreement_events_agreement_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.ContextNotes.ContextNote", "ContextNote")
+                    b.HasOne("AgreementTracker.Data.ContextNote", "ContextNote")
                         .WithMany()
                         .HasForeignKey("ContextNoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_context_notes_context_note_id");
 
-                    b.HasOne("AgreementTracker.Data.Events.Event", "Event")
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_events_event_id");
 
-                    b.HasOne("AgreementTracker.Data.Events.EventParticipant", "EventParticipant")
+                    b.HasOne("AgreementTracker.Data.EventParticipant", "EventParticipant")
                         .WithMany()
                         .HasForeignKey("EventParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_event_participants_event_participant_id");
 
-                    b.HasOne("AgreementTracker.Data.Figures.Figure", "Figure")
+                    b.HasOne("AgreementTracker.Data.Figure", "Figure")
                         .WithMany()
                         .HasForeignKey("FigureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_figures_figure_id");
 
-                    b.HasOne("AgreementTracker.Data.Instruments.Instrument", "Instrument")
+                    b.HasOne("AgreementTracker.Data.Instrument", "Instrument")
                         .WithMany()
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_instruments_instrument_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany()
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Membership", "Membership")
+                    b.HasOne("AgreementTracker.Data.Membership", "Membership")
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_memberships_membership_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_organizations_organization_id");
 
-                    b.HasOne("AgreementTracker.Data.Sources.Passage", "Passage")
+                    b.HasOne("AgreementTracker.Data.Passage", "Passage")
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_citations_passages_passage_id");
 
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_people_person_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.PersonVote", "PersonVote")
+                    b.HasOne("AgreementTracker.Data.PersonVote", "PersonVote")
                         .WithMany()
                         .HasForeignKey("PersonVoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_person_votes_person_vote_id");
 
-                    b.HasOne("AgreementTracker.Data.Statements.Statement", "Statement")
+                    b.HasOne("AgreementTracker.Data.Statement", "Statement")
                         .WithMany()
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_statements_statement_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteCount", "VoteCount")
+                    b.HasOne("AgreementTracker.Data.VoteCount", "VoteCount")
                         .WithMany()
                         .HasForeignKey("VoteCountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_citations_vote_counts_vote_count_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany()
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3107,9 +3107,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Passage", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Source", "Source")
+                    b.HasOne("AgreementTracker.Data.Source", "Source")
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3119,15 +3119,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Source", "EarlierCapture")
+                    b.HasOne("AgreementTracker.Data.Source", "EarlierCapture")
                         .WithMany("LaterCaptures")
                         .HasForeignKey("EarlierCaptureId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_sources_sources_earlier_capture_id");
 
-                    b.HasOne("AgreementTracker.Data.Sources.ArchivedText", "Text")
+                    b.HasOne("AgreementTracker.Record.Sources.ArchivedText", "Text")
                         .WithMany()
                         .HasForeignKey("TextSha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3139,9 +3139,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Text");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("Statements")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3187,13 +3187,13 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                             b1.ToTable("statements");
 
-                            b1.HasOne("AgreementTracker.Data.Organizations.Organization", "Organization")
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
                                 .WithMany()
                                 .HasForeignKey("OrganizationId")
                                 .OnDelete(DeleteBehavior.Restrict)
                                 .HasConstraintName("fk_statements_organizations_speaker_organization_id");
 
-                            b1.HasOne("AgreementTracker.Data.People.Person", "Person")
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
                                 .WithMany()
                                 .HasForeignKey("PersonId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -3214,16 +3214,16 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.StatementPart", b =>
+            modelBuilder.Entity("AgreementTracker.Data.StatementPart", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Sources.Passage", "Passage")
+                    b.HasOne("AgreementTracker.Data.Passage", "Passage")
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_statement_parts_passages_passage_id");
 
-                    b.HasOne("AgreementTracker.Data.Statements.Statement", null)
+                    b.HasOne("AgreementTracker.Data.Statement", null)
                         .WithMany("Parts")
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3233,15 +3233,15 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Passage");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.People.Person", "Person")
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_person_votes_people_person_id");
 
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany("Votes")
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3253,9 +3253,9 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteCount", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.VoteEvents.VoteEvent", "VoteEvent")
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
                         .WithMany("Counts")
                         .HasForeignKey("VoteEventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3265,22 +3265,22 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvent");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Agreements.Agreement", "Agreement")
+                    b.HasOne("AgreementTracker.Data.Agreement", "Agreement")
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_vote_events_agreements_agreement_id");
 
-                    b.HasOne("AgreementTracker.Data.Organizations.Organization", "Body")
+                    b.HasOne("AgreementTracker.Data.Organization", "Body")
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_vote_events_organizations_body_id");
 
-                    b.HasOne("AgreementTracker.Data.Jurisdictions.Jurisdiction", "Jurisdiction")
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
                         .WithMany("VoteEvents")
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3296,7 +3296,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3349,7 +3349,7 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("AgreementTracker.Data.Accounts.Account", null)
+                    b.HasOne("AgreementTracker.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3357,29 +3357,29 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Accounts.Account", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Account", b =>
                 {
                     b.Navigation("Sessions");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Editing.Draft", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Navigation("Documents");
 
                     b.Navigation("Notes");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Events.Event", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
                 {
                     b.Navigation("Participants");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdictions.Jurisdiction", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
                 {
                     b.Navigation("Agreements");
 
@@ -3398,27 +3398,27 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvents");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.People.Person", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Publishing.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
                 {
                     b.Navigation("Revisions");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Sources.Source", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Source", b =>
                 {
                     b.Navigation("LaterCaptures");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Statements.Statement", b =>
+            modelBuilder.Entity("AgreementTracker.Data.Statement", b =>
                 {
                     b.Navigation("Parts");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.VoteEvents.VoteEvent", b =>
+            modelBuilder.Entity("AgreementTracker.Data.VoteEvent", b =>
                 {
                     b.Navigation("Counts");
 

@@ -1,4 +1,4 @@
-using AgreementTracker.Data.Sources.Intake;
+using AgreementTracker.Intake.Files;
 
 namespace AgreementTracker.Data.Tests.Sources.Intake;
 

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgreementTracker.Data.Drafts;
+
+/// <summary>What documents are about, in words: a place with its state, a person, an organization, a source.</summary>
+public sealed class DocumentNames(IReadOnlyDictionary<string, string> names)
+{
+    /// <summary>The address itself where it has no name yet.</summary>
+    public string this[string address] =>
+        names.GetValueOrDefault(address) is { } name
+            ? Full(address, name)
+            : address.Replace("dossiers/", "", StringComparison.Ordinal);
+
+    /// <summary>A place with its state.</summary>
+    public static string Full(string address, string name) =>
+        address.StartsWith("dossiers/", StringComparison.Ordinal) && address.Split('/') is [_, var state, _]
+            ? $"{name}, {state.ToUpperInvariant()}"
+            : name;
+}
+
+public static class DocumentNamesQueries
+{
+    public static async Task<DocumentNames> DocumentNamesAsync(
+        this TrackerDbContext db,
+        IEnumerable<string> addresses,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var asked = addresses.ToHashSet();
+        var (places, people, organizations, sources) = (
+            Of("dossiers/"),
+            Of("people/"),
+            Of("organizations/"),
+            Of("sources/")
+        );
+        Dictionary<string, string> names = [];
+        await TakeAsync(
+            "dossiers/",
+            places,
+            db.Jurisdictions.Where(row => places.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
+        );
+        await TakeAsync(
+            "people/",
+            people,
+            db.People.Where(row => people.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
+        );
+        await TakeAsync(
+            "organizations/",
+            organizations,
+            db.Organizations.Where(row => organizations.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
+        );
+        await TakeAsync(
+            "sources/",
+            sources,
+            db.Sources.Where(row => sources.Contains(row.Id)).Select(row => new Named(row.Id, row.Title))
+        );
+
+        var begun = asked.Where(address => !names.ContainsKey(address)).ToList();
+        if (begun is [_, ..])
+        {
+            foreach (
+                var document in await db
+                    .Drafts.SelectMany(draft => draft.Documents)
+                    .Where(document => begun.Contains(document.Address))
+                    .Select(document => new { document.Address, document.Content })
+                    .ToListAsync(cancellationToken)
+            )
+                if (NameIn(JsonNode.Parse(document.Content)) is { Length: > 0 } name)
+                    names[document.Address] = name;
+            foreach (
+                var source in sources is []
+                    ? []
+                    : await db
+                        .PendingSources.Where(source => sources.Contains(source.Id))
+                        .Select(source => new Named(source.Id, source.Content))
+                        .ToListAsync(cancellationToken)
+            )
+                if (JsonNode.Parse(source.Name)?["title"]?.ToString() is { } title)
+                    names.TryAdd($"sources/{source.Slug}", title);
+        }
+        return new(names);
+
+        List<string> Of(string kind) =>
+            [
+                .. asked
+                    .Where(address => address.StartsWith(kind, StringComparison.Ordinal))
+                    .Select(address => address[kind.Length..]),
+            ];
+
+        async Task TakeAsync(string kind, List<string> slugs, IQueryable<Named> rows)
+        {
+            if (slugs is [_, ..])
+                foreach (var row in await rows.ToListAsync(cancellationToken))
+                    names[kind + row.Slug] = row.Name;
+        }
+    }
+
+    /// <summary>As far as its editor has got.</summary>
+    private static string? NameIn(JsonNode? document) =>
+        (document?["jurisdiction"] ?? document?["person"] ?? document?["organization"])?["name"]?.ToString();
+
+    private sealed record Named(string Slug, string Name);
+}

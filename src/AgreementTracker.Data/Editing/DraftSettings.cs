@@ -1,4 +1,0 @@
-namespace AgreementTracker.Data.Editing;
-
-/// <param name="FourEyes">Whether a second person must approve what is published.</param>
-public sealed record DraftSettings(bool FourEyes);
