@@ -29,9 +29,7 @@ public static class KnownRecordQueries
                 .Where(source => wanted.Sources.Contains(source.Id))
                 .ToListAsync(cancellationToken)
         )
-        {
             known.AddPublished(source.ToDocument(), source.Text!);
-        }
         foreach (var hash in wanted.Texts.Where(hash => !known.HasText(hash)))
             if (await db.ArchivedTexts.FindAsync([hash], cancellationToken) is { } text)
                 known.AddText(text);
