@@ -42,7 +42,7 @@ public sealed class KnownRecord
         return known;
     }
 
-    /// <summary>Of what is published besides: a source with its text, as it was published.</summary>
+    /// <summary>Adds a published source with its text.</summary>
     internal void AddPublished(SourceDocument source, ArchivedText text)
     {
         sources[source.Slug] = source;
@@ -71,10 +71,10 @@ public sealed class KnownRecord
         Add(documents, archived);
     }
 
-    /// <summary>Each place with the one above it, as far as that is known: others are added to it.</summary>
+    /// <summary>Each known place with the one above it. What a query finds is added here.</summary>
     internal IDictionary<string, string?> Above => jurisdictions;
 
-    /// <summary>Each capture with the one before it, as far as that is known: others are added to it.</summary>
+    /// <summary>Each known capture with the earlier one. What a query finds is added here.</summary>
     internal IDictionary<string, string?> Earlier => captures;
 
     public SourceDocument? Source(string slug) => sources.GetValueOrDefault(slug);
