@@ -90,7 +90,12 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// Brings the tables of a database that is there up to date; of several processes that want to, one does and the
     /// others wait.
     /// </summary>
-    public virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
+    /// <exception cref="DatabaseTooOldException">They are of a version that this one can't begin from.</exception>
+    public virtual async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await this.CarryOverAsync(null, cancellationToken);
+        await Database.MigrateAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Some entries, at most <paramref name="most"/>, in whose names words are, or begin with, all of these terms.

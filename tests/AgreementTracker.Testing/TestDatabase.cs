@@ -32,6 +32,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public IDbContextFactory<TrackerDbContext> Factory =>
         Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
 
+    /// <summary>Without tables.</summary>
+    public static async Task<TestDatabase> CreateBareAsync(DatabaseEngine engine) => await CopyAsync(engine, null);
+
     /// <summary>With an empty record.</summary>
     public static async Task<TestDatabase> CreateAsync(DatabaseEngine engine) =>
         await CopyAsync(engine, await MigratedAsync(engine));

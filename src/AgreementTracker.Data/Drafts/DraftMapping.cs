@@ -47,8 +47,6 @@ internal sealed class DraftMapping
 
     public void Configure(EntityTypeBuilder<PendingSource> source)
     {
-        // Named before this was called a pending source.
-        source.ToTable("desk_sources");
         source.Property(s => s.Id).HasMaxLength(SourceDocument.SlugLimit);
         source.Property(s => s.Sha256).HasMaxLength(64);
         source.Property(s => s.AuthorId).HasMaxLength(AccountLimit);

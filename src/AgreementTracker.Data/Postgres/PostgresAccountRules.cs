@@ -25,23 +25,10 @@ internal static class PostgresAccountRules
 
     public static IEnumerable<PostgresTrigger> Triggers => PostgresTriggers.KeepUntilRemoved(Events, Deletion);
 
-    /// <summary>As they were before there was a ledger.</summary>
-    public static void CreateAccountRules(this MigrationBuilder migration) =>
-        migration.Sql(PostgresTriggers.KeepForEver(Events).Sql);
-
-    /// <summary>Events may go when their time is over.</summary>
-    public static void LetOldEventsGo(this MigrationBuilder migration)
+    public static void CreateAccountRules(this MigrationBuilder migration)
     {
-        migration.Sql($"drop trigger {Events}_no_alteration on {Events}");
         migration.Sql(Deletion.Sql);
         foreach (var trigger in Triggers)
             migration.Sql(trigger.Sql);
-    }
-
-    public static void KeepEventsForEver(this MigrationBuilder migration)
-    {
-        migration.Sql($"drop trigger {Events}_no_alteration on {Events}");
-        migration.Sql($"drop function {Deletion.Name}() cascade");
-        migration.CreateAccountRules();
     }
 }

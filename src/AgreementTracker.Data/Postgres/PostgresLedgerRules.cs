@@ -30,7 +30,4 @@ internal static class PostgresLedgerRules
         foreach (var trigger in Triggers)
             migration.Sql(trigger.Sql);
     }
-
-    public static void DropLedgerRules(this MigrationBuilder migration) =>
-        migration.Sql("drop function ledger_follow() cascade");
 }

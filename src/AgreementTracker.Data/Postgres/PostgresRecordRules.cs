@@ -78,12 +78,4 @@ internal static class PostgresRecordRules
             for each row execute function record_epoch_notice();
             """
         );
-
-    public static void DropEpochNotice(this MigrationBuilder migration) =>
-        migration.Sql(
-            """
-            drop trigger record_epoch_notice on record_epoch;
-            drop function record_epoch_notice();
-            """
-        );
 }

@@ -18,6 +18,9 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
     private const long MigratingLock = 288;
     private const long LedgerLock = 289;
 
+    private const string RenameKey =
+        "alter table pending_sources rename constraint pk_desk_sources to pk_pending_sources;";
+
     public override Task LockForPublishingAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PublishingLock})", cancellationToken);
 
@@ -36,6 +39,7 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
         try
         {
             await Database.ExecuteSqlAsync($"select pg_advisory_lock({MigratingLock})", cancellationToken);
+            await this.CarryOverAsync(RenameKey, cancellationToken);
             await Database.MigrateAsync(cancellationToken);
         }
         finally

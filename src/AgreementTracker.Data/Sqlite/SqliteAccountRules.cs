@@ -10,34 +10,12 @@ internal static class SqliteAccountRules
 {
     private const string Events = "account_events";
 
-    private static readonly SqliteTrigger[] First =
-    [
-        .. SqliteTriggers.KeepForEver(Events),
-        SqliteTriggers.NoReplacement(Events, "number"),
-    ];
-
-    private static readonly SqliteTrigger Deletion = SqliteTriggers.KeepUntilRemoved(
-        Events,
-        LedgerKind.AccountEvent.Word(),
-        "cast(old.number as text)"
-    );
-
     public static IEnumerable<SqliteTrigger> Triggers =>
-        [.. First.Where(trigger => trigger.Name != Deletion.Name), Deletion];
+        [
+            SqliteTriggers.Keep(Events, "update"),
+            SqliteTriggers.NoReplacement(Events, "number"),
+            SqliteTriggers.KeepUntilRemoved(Events, LedgerKind.AccountEvent.Word(), "cast(old.number as text)"),
+        ];
 
-    /// <summary>As they were before there was a ledger.</summary>
-    public static void CreateAccountRules(this MigrationBuilder migration) => migration.Create(First);
-
-    /// <summary>Events may go when their time is over.</summary>
-    public static void LetOldEventsGo(this MigrationBuilder migration)
-    {
-        migration.Sql($"drop trigger {Deletion.Name}");
-        migration.Create([Deletion]);
-    }
-
-    public static void KeepEventsForEver(this MigrationBuilder migration)
-    {
-        migration.Sql($"drop trigger {Deletion.Name}");
-        migration.Create(First.Where(trigger => trigger.Name == Deletion.Name));
-    }
+    public static void CreateAccountRules(this MigrationBuilder migration) => migration.Create(Triggers);
 }

@@ -15,50 +15,13 @@ internal static class SqliteSearch
     private const int MaxThrees = 60;
     private const string Misspelt = "'place', 'organization', 'person'";
 
-    /// <summary>As it was at first; <see cref="CreateLeanSearch"/> took its place.</summary>
-    public static void CreateSearch(this MigrationBuilder migration)
-    {
-        migration.Sql(
-            """
-            create virtual table search_index using fts5(
-                name_words, body_words, content='search_entries', content_rowid='number', tokenize='unicode61', prefix='2 3 4');
-            """
-        );
-        migration.Sql(
-            """
-            create virtual table search_likeness using fts5(
-                name_words, content='search_entries', content_rowid='number', tokenize='trigram');
-            """
-        );
-        migration.Sql(
-            """
-            create trigger search_entries_added after insert on search_entries
-            begin
-                insert into search_index (rowid, name_words, body_words) values (new.number, new.name_words, new.body_words);
-                insert into search_likeness (rowid, name_words) values (new.number, new.name_words);
-            end;
-            """
-        );
-        migration.Sql(
-            """
-            create trigger search_entries_removed after delete on search_entries
-            begin
-                insert into search_index (search_index, rowid, name_words, body_words)
-                values ('delete', old.number, old.name_words, old.body_words);
-                insert into search_likeness (search_likeness, rowid, name_words) values ('delete', old.number, old.name_words);
-            end;
-            """
-        );
-    }
-
     /// <summary>
     /// Names and texts apart, and of each word only where it is, not how often and at which place: a word that stands
     /// in a million entries is looked through in a tenth of the time. Names of statements are their speakers', who have
     /// entries of their own to be misspelt.
     /// </summary>
-    public static void CreateLeanSearch(this MigrationBuilder migration)
+    public static void CreateSearch(this MigrationBuilder migration)
     {
-        migration.DropSearch();
         // The beginnings that are kept are found at once; for a longer one all words that begin so are gathered.
         foreach (var (column, beginnings) in new[] { ("name_words", "2 3 4"), ("body_words", "2 3 4 5 6") })
             migration.Sql(
@@ -93,19 +56,6 @@ internal static class SqliteSearch
             end;
             """
         );
-        migration.Sql("insert into search_name_words (search_name_words) values ('rebuild')");
-        migration.Sql("insert into search_body_words (search_body_words) values ('rebuild')");
-        migration.Sql(
-            $"insert into search_likeness (rowid, name_words) select number, name_words from search_entries where kind in ({Misspelt})"
-        );
-    }
-
-    public static void DropSearch(this MigrationBuilder migration)
-    {
-        foreach (var trigger in new[] { "search_entries_added", "search_entries_removed" })
-            migration.Sql($"drop trigger if exists {trigger}");
-        foreach (var table in new[] { "search_index", "search_likeness", "search_name_words", "search_body_words" })
-            migration.Sql($"drop table if exists {table}");
     }
 
     /// <param name="column">Names and texts have an index each.</param>

@@ -23,7 +23,11 @@ internal static partial class SqliteTriggers
 
     /// <summary>No row is updated or deleted.</summary>
     public static IEnumerable<SqliteTrigger> KeepForEver(string table) =>
-        ((string[])["update", "delete"]).Select(deed => new SqliteTrigger(
+        [Keep(table, "update"), Keep(table, "delete")];
+
+    /// <param name="deed">What is refused: <c>update</c> or <c>delete</c>.</param>
+    public static SqliteTrigger Keep(string table, string deed) =>
+        new(
             $"{table}_no_{deed}",
             $"""
             create trigger {table}_no_{deed} before {deed} on {table}
@@ -31,7 +35,7 @@ internal static partial class SqliteTriggers
                 select raise(abort, '{table}: kept for ever, no {deed}');
             end;
             """
-        ));
+        );
 
     /// <summary>A row is deleted only after the ledger says that it is removed.</summary>
     /// <param name="subject">The row's name in the ledger, of the row that is <c>old</c>.</param>

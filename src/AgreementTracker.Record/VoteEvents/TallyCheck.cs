@@ -24,27 +24,6 @@ public enum TallyCheck
 
 public static class TallyChecks
 {
-    /// <summary>The same, for rows that were projected when an option that is not counted was taken as 0.</summary>
-    internal const string CompareSql = """
-        update vote_events set tally_check = (
-          select case
-            when min(difference) < 0 and max(difference) > 0 then 'conflict'
-            when min(difference) < 0 then 'partial'
-            when max(difference) > 0 then 'exceeds'
-            else 'match'
-          end
-          from (
-            select vote_counts.vote_event_id, (
-              select count(*) from person_votes
-              where person_votes.vote_event_id = vote_counts.vote_event_id and person_votes.option = vote_counts.option
-            ) - vote_counts.value as difference
-            from vote_counts
-          ) compared
-          where compared.vote_event_id = vote_events.id
-        )
-        where tally_check in ('exceeds', 'conflict')
-        """;
-
     /// <summary>
     /// Compares what the tally states. An option that it leaves out is not counted, which is not 0: a tally of 3 yes
     /// and 2 no says nothing of a sixth member who is named as recused.

@@ -47,12 +47,22 @@ public static class TrackerDatabase
         await using var db = await services
             .GetRequiredService<IDbContextFactory<TrackerDbContext>>()
             .CreateDbContextAsync(cancellationToken);
-        if (settings.Owner is { } owner)
-            await PostgresRoles.MigrateAsync(owner, settings.Connection, cancellationToken);
-        else
-            await db.CreateAsync(cancellationToken);
-        if (await IsBehindAsync(db, settings, cancellationToken))
-            await MigrateAsync(db, settings, cancellationToken);
+        try
+        {
+            if (settings.Owner is { } owner)
+                await PostgresRoles.MigrateAsync(owner, settings.Connection, cancellationToken);
+            else
+                await db.CreateAsync(cancellationToken);
+            if (await IsBehindAsync(db, settings, cancellationToken))
+                await MigrateAsync(db, settings, cancellationToken);
+        }
+        catch (DatabaseTooOldException e)
+        {
+            throw new StartException(
+                $"Not started: the {settings.Database.Place} can't be brought up to date in one step. {e.Message} Start that version once, then this one.",
+                e
+            );
+        }
         await db.BeginLedgerAsync(cancellationToken);
     }
 
@@ -133,7 +143,7 @@ public static class TrackerDatabase
             db.Database.GetMigrations().ToList(),
             (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList()
         );
-        return applied.Except(known).LastOrDefault() is { } newer
+        return applied.Except(known).LastOrDefault(id => !FormerMigrations.IsFormer(id)) is { } newer
             ? throw new StartException(
                 $"Not started: the {settings.Database.Place} is of a newer version of the program, which has made {newer}. Use that version, or restore a backup from before."
             )

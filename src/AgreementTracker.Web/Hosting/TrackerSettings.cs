@@ -254,4 +254,4 @@ public sealed record TrackerSettings(
 public sealed record SitePublisher(string? Owner, string? Contact, string? Licence);
 
 /// <summary>The program can't start, and its message says why to the person who started it.</summary>
-public sealed class StartException(string message) : Exception(message);
+public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);

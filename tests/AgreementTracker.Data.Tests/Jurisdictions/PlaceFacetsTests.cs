@@ -13,27 +13,6 @@ namespace AgreementTracker.Data.Tests.Jurisdictions;
 
 public class PlaceFacetsTests
 {
-    /// <summary>
-    /// Databases were filled before facets were kept: the migration must give them the same as publishing does now.
-    /// </summary>
-    [Theory, EachEngine]
-    public async Task Migrate_RecordFromBeforeFacets_HasThemAll(DatabaseEngine engine)
-    {
-        await using var database = await TestDatabase.CreateAsync(engine);
-        await using var db = database.Context();
-        await BulkRecord.FillAsync(db, new(places: 80, statements: 100));
-        var migrator = db.GetService<IMigrator>();
-        var before = db
-            .Database.GetMigrations()
-            .TakeWhile(name => !name.EndsWith("_PlaceFacets", StringComparison.Ordinal))
-            .Last();
-
-        await migrator.MigrateAsync(before);
-        await migrator.MigrateAsync();
-
-        Assert.Empty(await database.Services.GetRequiredService<Verifier>().VerifyAsync());
-    }
-
     [Fact]
     public void Of_EveryWordOfEveryVocabulary_IsABitOfItsOwn()
     {

@@ -77,6 +77,24 @@ public class StartFaultTests
         );
     }
 
+    [Theory, EachEngine]
+    public async Task Start_DatabaseIsTooOld_NamesTheWayOut(DatabaseEngine engine)
+    {
+        await using var database = await WebDatabase.SeededAsync(engine);
+        await database.ExecuteAsync("""update "__EFMigrationsHistory" set migration_id = '20261123041707_Record'""");
+        using var program = new TrackerProgram();
+
+        var outcome = await program.On(database.ConnectionString).RunAsync("seed");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.EndsWith(
+            "It is of a version before the last one of November 2026 (its newest migration is 20261123041707_Record)."
+                + " Start that version once, then this one.",
+            Readable.OneLineOf(outcome),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Start_SeedsFolderIsMissing_NamesIt()
     {

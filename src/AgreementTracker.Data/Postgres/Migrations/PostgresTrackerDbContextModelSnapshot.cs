@@ -312,54 +312,57 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
                 {
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("token_hash")
-                        .UseCollation("C");
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
 
-                    b.Property<string>("AccountId")
+                    b.Property<string>("OrganizationId")
                         .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("account_id")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organization_id")
                         .UseCollation("C");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("TokenHash")
-                        .HasName("pk_invitations");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_invitations_account_id");
-
-                    b.ToTable("invitations", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash")
+                    b.Property<string>("OtherId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("other_id")
                         .UseCollation("C");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("other_name")
+                        .UseCollation("C");
 
-                    b.HasKey("Hash")
-                        .HasName("pk_used_answers");
+                    b.Property<string>("OtherState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("other_state")
+                        .UseCollation("C");
 
-                    b.ToTable("used_answers", (string)null);
+                    b.Property<string>("PlaceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agency_questions");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agency_questions_organization_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_agency_questions_place_id");
+
+                    b.ToTable("agency_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
@@ -527,6 +530,273 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<string>("Corrects")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("corrects")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reviewed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReviewerAccount")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("reviewer_account")
+                        .UseCollation("C");
+
+                    b.HasKey("Number")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_changes_corrections")
+                        .HasFilter("corrects is not null");
+
+                    b.ToTable("changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
+                {
+                    b.Property<string>("Document")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("AgreementEventId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("agreement_event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgreementId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("agreement_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContextNoteId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("context_note_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("EventParticipantId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("event_participant_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("FigureId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("figure_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstrumentId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("instrument_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("JurisdictionId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("jurisdiction_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("MembershipId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("membership_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganizationId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organization_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PassageId")
+                        .IsRequired()
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("passage_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonVoteId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("person_vote_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReportedAs")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reported_as")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("StatementId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("statement_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("VoteCountId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("vote_count_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("VoteEventId")
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("vote_event_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Document", "Ordinal")
+                        .HasName("pk_citations");
+
+                    b.HasIndex("AgreementEventId")
+                        .HasDatabaseName("ix_citations_agreement_event_id")
+                        .HasFilter("agreement_event_id is not null");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_citations_agreement_id")
+                        .HasFilter("agreement_id is not null");
+
+                    b.HasIndex("ContextNoteId")
+                        .HasDatabaseName("ix_citations_context_note_id")
+                        .HasFilter("context_note_id is not null");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_citations_event_id")
+                        .HasFilter("event_id is not null");
+
+                    b.HasIndex("EventParticipantId")
+                        .HasDatabaseName("ix_citations_event_participant_id")
+                        .HasFilter("event_participant_id is not null");
+
+                    b.HasIndex("FigureId")
+                        .HasDatabaseName("ix_citations_figure_id")
+                        .HasFilter("figure_id is not null");
+
+                    b.HasIndex("InstrumentId")
+                        .HasDatabaseName("ix_citations_instrument_id")
+                        .HasFilter("instrument_id is not null");
+
+                    b.HasIndex("JurisdictionId")
+                        .HasDatabaseName("ix_citations_jurisdiction_id")
+                        .HasFilter("jurisdiction_id is not null");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_citations_membership_id")
+                        .HasFilter("membership_id is not null");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_citations_organization_id")
+                        .HasFilter("organization_id is not null");
+
+                    b.HasIndex("PassageId")
+                        .HasDatabaseName("ix_citations_passage_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_citations_person_id")
+                        .HasFilter("person_id is not null");
+
+                    b.HasIndex("PersonVoteId")
+                        .HasDatabaseName("ix_citations_person_vote_id")
+                        .HasFilter("person_vote_id is not null");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_citations_statement_id")
+                        .HasFilter("statement_id is not null");
+
+                    b.HasIndex("VoteCountId")
+                        .HasDatabaseName("ix_citations_vote_count_id")
+                        .HasFilter("vote_count_id is not null");
+
+                    b.HasIndex("VoteEventId")
+                        .HasDatabaseName("ix_citations_vote_event_id")
+                        .HasFilter("vote_event_id is not null");
+
+                    b.ToTable("citations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_citations_one_owner", "(case when jurisdiction_id is null then 0 else 1 end) + (case when organization_id is null then 0 else 1 end) + (case when person_id is null then 0 else 1 end) + (case when membership_id is null then 0 else 1 end) + (case when agreement_id is null then 0 else 1 end) + (case when agreement_event_id is null then 0 else 1 end) + (case when vote_event_id is null then 0 else 1 end) + (case when vote_count_id is null then 0 else 1 end) + (case when person_vote_id is null then 0 else 1 end) + (case when statement_id is null then 0 else 1 end) + (case when figure_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end) + (case when event_participant_id is null then 0 else 1 end) + (case when instrument_id is null then 0 else 1 end) + (case when context_note_id is null then 0 else 1 end) = 1");
+
+                            t.HasCheckConstraint("ck_citations_role", "role in ('supports', 'contradicts', 'context')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
                     b.Property<string>("Id")
@@ -575,63 +845,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_context_notes_topic", "topic in ('background', 'contrast', 'reaction', 'open-question')");
                         });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("author")
-                        .UseCollation("C");
-
-                    b.Property<string>("AuthorId")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
-                        .HasColumnName("author_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_desk_sources");
-
-                    b.HasIndex("AddedAt")
-                        .HasDatabaseName("ix_desk_sources_added_at");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_desk_sources_sha256");
-
-                    b.ToTable("desk_sources", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
@@ -803,88 +1016,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("draft_notes", null, t =>
                         {
                             t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back', 'settled')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
-                        .HasColumnName("about")
-                        .UseCollation("C");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("answer")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("FactKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("fact_key")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("HandledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("handled_at");
-
-                    b.Property<string>("HandledBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("handled_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("HandledById")
-                        .HasMaxLength(450)
-                        .HasColumnType("character varying(450)")
-                        .HasColumnName("handled_by_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("source")
-                        .UseCollation("C");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_reports");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_reports_draft_id");
-
-                    b.HasIndex("State", "At", "Id")
-                        .HasDatabaseName("ix_reports_state_at_id");
-
-                    b.ToTable("reports", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
                         });
                 });
 
@@ -1085,6 +1216,97 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ChangeNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("change_number");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("overridden")
+                        .UseCollation("C");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roster");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_lists");
+
+                    b.HasIndex("ChangeNumber")
+                        .HasDatabaseName("ix_imported_lists_change_number");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_imported_lists_sha256");
+
+                    b.HasIndex("Table", "Day")
+                        .HasDatabaseName("ix_imported_lists_roster_day");
+
+                    b.ToTable("imported_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
                     b.Property<string>("Id")
@@ -1163,6 +1385,38 @@ namespace AgreementTracker.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_instruments_kind", "kind in ('executive-order', 'statute', 'resolution', 'lawsuit', 'directive', 'other', 'not-stated')");
                         });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_invitations_account_id");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
@@ -1328,68 +1582,47 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("id")
+                    b.Property<string>("AgreementId")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("agreement_id")
                         .UseCollation("C");
 
-                    b.Property<string>("Classification")
-                        .IsRequired()
+                    b.Property<string>("Table")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("classification");
+                        .HasColumnName("roster");
 
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("folded_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("JurisdictionId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("jurisdiction_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("MergedIntoId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("merged_into_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<int>("Ordinal")
+                    b.Property<int?>("AbsentFrom")
                         .HasColumnType("integer")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("absent_from");
 
-                    b.PrimitiveCollection<List<string>>("OtherNames")
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SourceId")
                         .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("other_names");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
 
-                    b.HasKey("Id")
-                        .HasName("pk_organizations");
+                    b.HasKey("AgreementId", "Table")
+                        .HasName("pk_listed_agreements");
 
-                    b.HasIndex("JurisdictionId")
-                        .HasDatabaseName("ix_organizations_jurisdiction_id");
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_listed_agreements_list_id");
 
-                    b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organizations_merged_into_id");
-
-                    b.HasIndex("FoldedName", "Id")
-                        .HasDatabaseName("ix_organizations_folded_name_id");
-
-                    b.ToTable("organizations", null, t =>
+                    b.ToTable("listed_agreements", null, t =>
                         {
-                            t.HasCheckConstraint("ck_organizations_classification", "classification in ('governing-body', 'police', 'sheriff', 'other-law-enforcement', 'federal-agency', 'executive-office', 'advocacy', 'media', 'other', 'not-stated')");
+                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1484,6 +1717,202 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("classification");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("JurisdictionId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("jurisdiction_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("merged_into_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.PrimitiveCollection<List<string>>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("other_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organizations");
+
+                    b.HasIndex("JurisdictionId")
+                        .HasDatabaseName("ix_organizations_jurisdiction_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_organizations_merged_into_id");
+
+                    b.HasIndex("FoldedName", "Id")
+                        .HasDatabaseName("ix_organizations_folded_name_id");
+
+                    b.ToTable("organizations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_organizations_classification", "classification in ('governing-body', 'police', 'sheriff', 'other-law-enforcement', 'federal-agency', 'executive-office', 'advocacy', 'media', 'other', 'not-stated')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_point");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("exact")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prefix")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_point");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("suffix")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passages");
+
+                    b.HasIndex("Document", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passages_document_ordinal");
+
+                    b.HasIndex("SourceId", "Start")
+                        .HasDatabaseName("ix_passages_source_id_start_point");
+
+                    b.ToTable("passages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .HasColumnName("author_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pending_sources");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_pending_sources_added_at");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_pending_sources_sha256");
+
+                    b.ToTable("pending_sources", (string)null);
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -1528,84 +1957,154 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
+                    b.Property<string>("Id")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
-                    b.Property<string>("Account")
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("account")
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("option");
+
+                    b.Property<string>("OptionPrinted")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("option_printed")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("VoteEventId")
+                        .IsRequired()
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("vote_event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Voter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voter")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_votes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_votes_person_id");
+
+                    b.HasIndex("VoteEventId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_votes_vote_event_id_ordinal");
+
+                    b.HasIndex("VoteEventId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_votes_vote_event_id_person_id");
+
+                    b.ToTable("person_votes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
+
+                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer")
                         .UseCollation("C");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Author")
-                        .IsRequired()
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FactKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("fact_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("author")
+                        .HasColumnName("handled_by")
                         .UseCollation("C");
 
-                    b.Property<string>("Corrects")
+                    b.Property<string>("HandledById")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)")
+                        .HasColumnName("handled_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("corrects")
+                        .HasColumnName("source")
                         .UseCollation("C");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("state");
 
-                    b.Property<string>("PreviousHash")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("previous_hash")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
 
-                    b.Property<string>("ReviewedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reviewed_by")
-                        .UseCollation("C");
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_reports_draft_id");
 
-                    b.Property<string>("ReviewerAccount")
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("reviewer_account")
-                        .UseCollation("C");
+                    b.HasIndex("State", "At", "Id")
+                        .HasDatabaseName("ix_reports_state_at_id");
 
-                    b.HasKey("Number")
-                        .HasName("pk_changes");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_changes_corrections")
-                        .HasFilter("corrects is not null");
-
-                    b.ToTable("changes", null, t =>
+                    b.ToTable("reports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                            t.HasCheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
                         });
                 });
 
@@ -1670,194 +2169,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("revisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<string>("OrganizationId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("organization_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("OtherId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("other_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("OtherName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("other_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("OtherState")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .HasColumnName("other_state")
-                        .UseCollation("C");
-
-                    b.Property<string>("PlaceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("place_id")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_agency_questions");
-
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_agency_questions_organization_id");
-
-                    b.HasIndex("PlaceId")
-                        .HasDatabaseName("ix_agency_questions_place_id");
-
-                    b.ToTable("agency_questions", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("ChangeNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("change_number");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("day")
-                        .UseCollation("C");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("file_name")
-                        .UseCollation("C");
-
-                    b.Property<string>("Overridden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("overridden")
-                        .UseCollation("C");
-
-                    b.Property<int>("Refused")
-                        .HasColumnType("integer")
-                        .HasColumnName("refused");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("report");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("source_id")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("State")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("roster");
-
-                    b.Property<byte[]>("Workbook")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("workbook");
-
-                    b.HasKey("Id")
-                        .HasName("pk_imported_lists");
-
-                    b.HasIndex("ChangeNumber")
-                        .HasDatabaseName("ix_imported_lists_change_number");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_imported_lists_sha256");
-
-                    b.HasIndex("Table", "Day")
-                        .HasDatabaseName("ix_imported_lists_roster_day");
-
-                    b.ToTable("imported_lists", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
-                {
-                    b.Property<string>("AgreementId")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("agreement_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Table")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("roster");
-
-                    b.Property<int?>("AbsentFrom")
-                        .HasColumnType("integer")
-                        .HasColumnName("absent_from");
-
-                    b.Property<int>("ListId")
-                        .HasColumnType("integer")
-                        .HasColumnName("list_id");
-
-                    b.Property<int>("Row")
-                        .HasColumnType("integer")
-                        .HasColumnName("row_number");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("source_id")
-                        .UseCollation("C");
-
-                    b.HasKey("AgreementId", "Table")
-                        .HasName("pk_listed_agreements");
-
-                    b.HasIndex("ListId")
-                        .HasDatabaseName("ix_listed_agreements_list_id");
-
-                    b.ToTable("listed_agreements", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1939,286 +2250,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.ToTable("search_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_search_entries_kind", "kind in ('place', 'organization', 'person', 'vote', 'source', 'statement')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
-                {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Sha256")
-                        .HasName("pk_archived_texts");
-
-                    b.ToTable("archived_texts", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
-                {
-                    b.Property<string>("Document")
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("AgreementEventId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("agreement_event_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("AgreementId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("agreement_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("ContextNoteId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("context_note_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("EventId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("event_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("EventParticipantId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("event_participant_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("field")
-                        .UseCollation("C");
-
-                    b.Property<string>("FigureId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("figure_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("InstrumentId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("instrument_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("JurisdictionId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("jurisdiction_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("MembershipId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("membership_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("OrganizationId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("organization_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("PassageId")
-                        .IsRequired()
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("passage_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("PersonId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("PersonVoteId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("person_vote_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("ReportedAs")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reported_as")
-                        .UseCollation("C");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
-
-                    b.Property<string>("StatementId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("statement_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("VoteCountId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("vote_count_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("VoteEventId")
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("vote_event_id")
-                        .UseCollation("C");
-
-                    b.HasKey("Document", "Ordinal")
-                        .HasName("pk_citations");
-
-                    b.HasIndex("AgreementEventId")
-                        .HasDatabaseName("ix_citations_agreement_event_id")
-                        .HasFilter("agreement_event_id is not null");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_citations_agreement_id")
-                        .HasFilter("agreement_id is not null");
-
-                    b.HasIndex("ContextNoteId")
-                        .HasDatabaseName("ix_citations_context_note_id")
-                        .HasFilter("context_note_id is not null");
-
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("ix_citations_event_id")
-                        .HasFilter("event_id is not null");
-
-                    b.HasIndex("EventParticipantId")
-                        .HasDatabaseName("ix_citations_event_participant_id")
-                        .HasFilter("event_participant_id is not null");
-
-                    b.HasIndex("FigureId")
-                        .HasDatabaseName("ix_citations_figure_id")
-                        .HasFilter("figure_id is not null");
-
-                    b.HasIndex("InstrumentId")
-                        .HasDatabaseName("ix_citations_instrument_id")
-                        .HasFilter("instrument_id is not null");
-
-                    b.HasIndex("JurisdictionId")
-                        .HasDatabaseName("ix_citations_jurisdiction_id")
-                        .HasFilter("jurisdiction_id is not null");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_citations_membership_id")
-                        .HasFilter("membership_id is not null");
-
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_citations_organization_id")
-                        .HasFilter("organization_id is not null");
-
-                    b.HasIndex("PassageId")
-                        .HasDatabaseName("ix_citations_passage_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_citations_person_id")
-                        .HasFilter("person_id is not null");
-
-                    b.HasIndex("PersonVoteId")
-                        .HasDatabaseName("ix_citations_person_vote_id")
-                        .HasFilter("person_vote_id is not null");
-
-                    b.HasIndex("StatementId")
-                        .HasDatabaseName("ix_citations_statement_id")
-                        .HasFilter("statement_id is not null");
-
-                    b.HasIndex("VoteCountId")
-                        .HasDatabaseName("ix_citations_vote_count_id")
-                        .HasFilter("vote_count_id is not null");
-
-                    b.HasIndex("VoteEventId")
-                        .HasDatabaseName("ix_citations_vote_event_id")
-                        .HasFilter("vote_event_id is not null");
-
-                    b.ToTable("citations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_citations_one_owner", "(case when jurisdiction_id is null then 0 else 1 end) + (case when organization_id is null then 0 else 1 end) + (case when person_id is null then 0 else 1 end) + (case when membership_id is null then 0 else 1 end) + (case when agreement_id is null then 0 else 1 end) + (case when agreement_event_id is null then 0 else 1 end) + (case when vote_event_id is null then 0 else 1 end) + (case when vote_count_id is null then 0 else 1 end) + (case when person_vote_id is null then 0 else 1 end) + (case when statement_id is null then 0 else 1 end) + (case when figure_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end) + (case when event_participant_id is null then 0 else 1 end) + (case when instrument_id is null then 0 else 1 end) + (case when context_note_id is null then 0 else 1 end) = 1");
-
-                            t.HasCheckConstraint("ck_citations_role", "role in ('supports', 'contradicts', 'context')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<int>("End")
-                        .HasColumnType("integer")
-                        .HasColumnName("end_point");
-
-                    b.Property<string>("Exact")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("exact")
-                        .UseCollation("C");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Prefix")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("prefix")
-                        .UseCollation("C");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("source_id")
-                        .UseCollation("C");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("integer")
-                        .HasColumnName("start_point");
-
-                    b.Property<string>("Suffix")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("suffix")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_passages");
-
-                    b.HasIndex("Document", "Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_passages_document_ordinal");
-
-                    b.HasIndex("SourceId", "Start")
-                        .HasDatabaseName("ix_passages_source_id_start_point");
-
-                    b.ToTable("passages", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point");
                         });
                 });
 
@@ -2436,73 +2467,22 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("id")
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
                         .UseCollation("C");
 
-                    b.Property<string>("Capacity")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("capacity");
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
 
-                    b.Property<string>("Option")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("option");
+                    b.HasKey("Hash")
+                        .HasName("pk_used_answers");
 
-                    b.Property<string>("OptionPrinted")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("option_printed")
-                        .UseCollation("C");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("PersonId")
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("VoteEventId")
-                        .IsRequired()
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("vote_event_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Voter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("voter")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_person_votes");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_person_votes_person_id");
-
-                    b.HasIndex("VoteEventId", "Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_person_votes_vote_event_id_ordinal");
-
-                    b.HasIndex("VoteEventId", "PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_person_votes_vote_event_id_person_id");
-
-                    b.ToTable("person_votes", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
-
-                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
-                        });
+                    b.ToTable("used_answers", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
@@ -2713,6 +2693,26 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_archived_texts");
+
+                    b.ToTable("archived_texts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2812,18 +2812,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_invitations_accounts_account_id");
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Organization", "Agency")
@@ -2871,354 +2859,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Agreement");
 
                     b.Navigation("VoteEvent");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("ContextNotes")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_context_notes_jurisdictions_jurisdiction_id");
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", null)
-                        .WithMany("Documents")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_documents_drafts_draft_id");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", null)
-                        .WithMany("Notes")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_notes_drafts_draft_id");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .HasConstraintName("fk_reports_drafts_draft_id");
-
-                    b.Navigation("Draft");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Events")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_events_jurisdictions_jurisdiction_id");
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Event", "Event")
-                        .WithMany("Participants")
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_event_participants_events_event_id");
-
-                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_event_participants_organizations_organization_id");
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Organization");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Event", "Event")
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_figures_events_event_id");
-
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Figures")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
-
-                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
-                        .WithMany()
-                        .HasForeignKey("OfFigureId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_figures_figures_of_figure_id");
-
-                    b.OwnsOne("AgreementTracker.Data.Attribution", "Claimant", b1 =>
-                        {
-                            b1.Property<string>("FigureId")
-                                .HasColumnType("character varying(320)")
-                                .HasColumnName("id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("claimant_affiliation")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("claimant_name")
-                                .UseCollation("C");
-
-                            b1.Property<string>("OrganizationId")
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("claimant_organization_id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("PersonId")
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("claimant_person_id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Role")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("claimant_role")
-                                .UseCollation("C");
-
-                            b1.HasKey("FigureId");
-
-                            b1.HasIndex("OrganizationId", "FigureId")
-                                .HasDatabaseName("ix_figures_claimant_organization_id_id");
-
-                            b1.HasIndex("PersonId", "FigureId")
-                                .HasDatabaseName("ix_figures_claimant_person_id_id");
-
-                            b1.ToTable("figures");
-
-                            b1.WithOwner()
-                                .HasForeignKey("FigureId")
-                                .HasConstraintName("fk_figures_figures_id");
-
-                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
-                                .WithMany()
-                                .HasForeignKey("OrganizationId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_figures_organizations_claimant_organization_id");
-
-                            b1.HasOne("AgreementTracker.Data.Person", "Person")
-                                .WithMany()
-                                .HasForeignKey("PersonId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_figures_people_claimant_person_id");
-
-                            b1.Navigation("Organization");
-
-                            b1.Navigation("Person");
-                        });
-
-                    b.Navigation("Claimant")
-                        .IsRequired();
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Jurisdiction");
-
-                    b.Navigation("OfFigure");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Instruments")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_instruments_jurisdictions_jurisdiction_id");
-
-                    b.OwnsOne("AgreementTracker.Data.Attribution", "Issuer", b1 =>
-                        {
-                            b1.Property<string>("InstrumentId")
-                                .HasColumnType("character varying(320)")
-                                .HasColumnName("id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("issuer_affiliation")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("issuer_name")
-                                .UseCollation("C");
-
-                            b1.Property<string>("OrganizationId")
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("issuer_organization_id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("PersonId")
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("issuer_person_id")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Role")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("issuer_role")
-                                .UseCollation("C");
-
-                            b1.HasKey("InstrumentId");
-
-                            b1.HasIndex("OrganizationId", "InstrumentId")
-                                .HasDatabaseName("ix_instruments_issuer_organization_id_id");
-
-                            b1.HasIndex("PersonId", "InstrumentId")
-                                .HasDatabaseName("ix_instruments_issuer_person_id_id");
-
-                            b1.ToTable("instruments");
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstrumentId")
-                                .HasConstraintName("fk_instruments_instruments_id");
-
-                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
-                                .WithMany()
-                                .HasForeignKey("OrganizationId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
-
-                            b1.HasOne("AgreementTracker.Data.Person", "Person")
-                                .WithMany()
-                                .HasForeignKey("PersonId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_instruments_people_issuer_person_id");
-
-                            b1.Navigation("Organization");
-
-                            b1.Navigation("Person");
-                        });
-
-                    b.Navigation("Issuer")
-                        .IsRequired();
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_jurisdictions_jurisdictions_parent_id");
-
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Organizations")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
-
-                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_organizations_organizations_merged_into_id");
-
-                    b.Navigation("Jurisdiction");
-
-                    b.Navigation("MergedInto");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_memberships_organizations_organization_id");
-
-                    b.HasOne("AgreementTracker.Data.Person", "Person")
-                        .WithMany("Memberships")
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_memberships_people_person_id");
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_people_people_merged_into_id");
-
-                    b.Navigation("MergedInto");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Change", "Change")
-                        .WithMany("Revisions")
-                        .HasForeignKey("ChangeNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_revisions_changes_change_number");
-
-                    b.Navigation("Change");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Change", "Change")
-                        .WithMany()
-                        .HasForeignKey("ChangeNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_imported_lists_changes_change_number");
-
-                    b.Navigation("Change");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
-
-                    b.Navigation("List");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
@@ -3353,6 +2993,333 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("VoteEvent");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("ContextNotes")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_context_notes_jurisdictions_jurisdiction_id");
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_documents_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Events")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_events_jurisdictions_jurisdiction_id");
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
+                        .WithMany("Participants")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_participants_events_event_id");
+
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_event_participants_organizations_organization_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_figures_events_event_id");
+
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Figures")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
+
+                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
+                        .WithMany()
+                        .HasForeignKey("OfFigureId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_figures_figures_of_figure_id");
+
+                    b.OwnsOne("AgreementTracker.Data.Attribution", "Claimant", b1 =>
+                        {
+                            b1.Property<string>("FigureId")
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("claimant_affiliation")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("claimant_name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("OrganizationId")
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("claimant_organization_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("PersonId")
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("claimant_person_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("claimant_role")
+                                .UseCollation("C");
+
+                            b1.HasKey("FigureId");
+
+                            b1.HasIndex("OrganizationId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_organization_id_id");
+
+                            b1.HasIndex("PersonId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_person_id_id");
+
+                            b1.ToTable("figures");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FigureId")
+                                .HasConstraintName("fk_figures_figures_id");
+
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
+                                .WithMany()
+                                .HasForeignKey("OrganizationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_figures_organizations_claimant_organization_id");
+
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_figures_people_claimant_person_id");
+
+                            b1.Navigation("Organization");
+
+                            b1.Navigation("Person");
+                        });
+
+                    b.Navigation("Claimant")
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("OfFigure");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
+                        .WithMany()
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_lists_changes_change_number");
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Instruments")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruments_jurisdictions_jurisdiction_id");
+
+                    b.OwnsOne("AgreementTracker.Data.Attribution", "Issuer", b1 =>
+                        {
+                            b1.Property<string>("InstrumentId")
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("issuer_affiliation")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("issuer_name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("OrganizationId")
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("issuer_organization_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("PersonId")
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("issuer_person_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("issuer_role")
+                                .UseCollation("C");
+
+                            b1.HasKey("InstrumentId");
+
+                            b1.HasIndex("OrganizationId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_organization_id_id");
+
+                            b1.HasIndex("PersonId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_person_id_id");
+
+                            b1.ToTable("instruments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstrumentId")
+                                .HasConstraintName("fk_instruments_instruments_id");
+
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
+                                .WithMany()
+                                .HasForeignKey("OrganizationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
+
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_instruments_people_issuer_person_id");
+
+                            b1.Navigation("Organization");
+
+                            b1.Navigation("Person");
+                        });
+
+                    b.Navigation("Issuer")
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_accounts_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_jurisdictions_jurisdictions_parent_id");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_organizations_organization_id");
+
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
+                        .WithMany("Memberships")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_people_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Organizations")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
+
+                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_organizations_organizations_merged_into_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("MergedInto");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Source", "Source")
@@ -3363,6 +3330,59 @@ namespace AgreementTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_passages_sources_source_id");
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_person_votes_people_person_id");
+
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
+                        .WithMany("Votes")
+                        .HasForeignKey("VoteEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_votes_vote_events_vote_event_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("VoteEvent");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .HasConstraintName("fk_reports_drafts_draft_id");
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
+                        .WithMany("Revisions")
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_revisions_changes_change_number");
+
+                    b.Navigation("Change");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Source", b =>
@@ -3485,26 +3505,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Passage");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_person_votes_people_person_id");
-
-                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
-                        .WithMany("Votes")
-                        .HasForeignKey("VoteEventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_votes_vote_events_vote_event_id");
-
-                    b.Navigation("Person");
-
-                    b.Navigation("VoteEvent");
-                });
-
             modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
                     b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
@@ -3620,6 +3620,11 @@ namespace AgreementTracker.Data.Postgres.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Navigation("Documents");
@@ -3654,11 +3659,6 @@ namespace AgreementTracker.Data.Postgres.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
-                {
-                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Source", b =>

@@ -283,51 +283,52 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
                 {
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
 
-                    b.Property<string>("AccountId")
+                    b.Property<string>("OrganizationId")
                         .IsRequired()
-                        .HasMaxLength(36)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnName("organization_id");
 
-                    b.Property<DateTime>("ExpiresAt")
+                    b.Property<string>("OtherId")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
+                        .HasColumnName("other_id");
 
-                    b.Property<DateTime?>("UsedAt")
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
+                        .HasColumnName("other_name");
 
-                    b.HasKey("TokenHash")
-                        .HasName("pk_invitations");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_invitations_account_id");
-
-                    b.ToTable("invitations", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
+                    b.Property<string>("OtherState")
+                        .IsRequired()
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnName("other_state");
 
-                    b.Property<DateTime>("ExpiresAt")
+                    b.Property<string>("PlaceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
+                        .HasColumnName("place_id");
 
-                    b.HasKey("Hash")
-                        .HasName("pk_used_answers");
+                    b.HasKey("Id")
+                        .HasName("pk_agency_questions");
 
-                    b.ToTable("used_answers", (string)null);
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agency_questions_organization_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_agency_questions_place_id");
+
+                    b.ToTable("agency_questions", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
@@ -481,6 +482,246 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Corrects")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewerAccount")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_account");
+
+                    b.HasKey("Number")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_changes_corrections")
+                        .HasFilter("corrects is not null");
+
+                    b.ToTable("changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
+                {
+                    b.Property<string>("Document")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("AgreementEventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_event_id");
+
+                    b.Property<string>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("ContextNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("context_note_id");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_participant_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FigureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_id");
+
+                    b.Property<string>("InstrumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("JurisdictionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("PassageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonVoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_vote_id");
+
+                    b.Property<string>("ReportedAs")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_as");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<string>("VoteCountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_count_id");
+
+                    b.Property<string>("VoteEventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_event_id");
+
+                    b.HasKey("Document", "Ordinal")
+                        .HasName("pk_citations");
+
+                    b.HasIndex("AgreementEventId")
+                        .HasDatabaseName("ix_citations_agreement_event_id")
+                        .HasFilter("agreement_event_id is not null");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_citations_agreement_id")
+                        .HasFilter("agreement_id is not null");
+
+                    b.HasIndex("ContextNoteId")
+                        .HasDatabaseName("ix_citations_context_note_id")
+                        .HasFilter("context_note_id is not null");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_citations_event_id")
+                        .HasFilter("event_id is not null");
+
+                    b.HasIndex("EventParticipantId")
+                        .HasDatabaseName("ix_citations_event_participant_id")
+                        .HasFilter("event_participant_id is not null");
+
+                    b.HasIndex("FigureId")
+                        .HasDatabaseName("ix_citations_figure_id")
+                        .HasFilter("figure_id is not null");
+
+                    b.HasIndex("InstrumentId")
+                        .HasDatabaseName("ix_citations_instrument_id")
+                        .HasFilter("instrument_id is not null");
+
+                    b.HasIndex("JurisdictionId")
+                        .HasDatabaseName("ix_citations_jurisdiction_id")
+                        .HasFilter("jurisdiction_id is not null");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_citations_membership_id")
+                        .HasFilter("membership_id is not null");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_citations_organization_id")
+                        .HasFilter("organization_id is not null");
+
+                    b.HasIndex("PassageId")
+                        .HasDatabaseName("ix_citations_passage_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_citations_person_id")
+                        .HasFilter("person_id is not null");
+
+                    b.HasIndex("PersonVoteId")
+                        .HasDatabaseName("ix_citations_person_vote_id")
+                        .HasFilter("person_vote_id is not null");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_citations_statement_id")
+                        .HasFilter("statement_id is not null");
+
+                    b.HasIndex("VoteCountId")
+                        .HasDatabaseName("ix_citations_vote_count_id")
+                        .HasFilter("vote_count_id is not null");
+
+                    b.HasIndex("VoteEventId")
+                        .HasDatabaseName("ix_citations_vote_event_id")
+                        .HasFilter("vote_event_id is not null");
+
+                    b.ToTable("citations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_citations_one_owner", "(case when jurisdiction_id is null then 0 else 1 end) + (case when organization_id is null then 0 else 1 end) + (case when person_id is null then 0 else 1 end) + (case when membership_id is null then 0 else 1 end) + (case when agreement_id is null then 0 else 1 end) + (case when agreement_event_id is null then 0 else 1 end) + (case when vote_event_id is null then 0 else 1 end) + (case when vote_count_id is null then 0 else 1 end) + (case when person_vote_id is null then 0 else 1 end) + (case when statement_id is null then 0 else 1 end) + (case when figure_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end) + (case when event_participant_id is null then 0 else 1 end) + (case when instrument_id is null then 0 else 1 end) + (case when context_note_id is null then 0 else 1 end) = 1");
+
+                            t.HasCheckConstraint("ck_citations_role", "role in ('supports', 'contradicts', 'context')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
                 {
                     b.Property<string>("Id")
@@ -525,57 +766,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_context_notes_topic", "topic in ('background', 'contrast', 'reaction', 'open-question')");
                         });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("AuthorId")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_desk_sources");
-
-                    b.HasIndex("AddedAt")
-                        .HasDatabaseName("ix_desk_sources_added_at");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_desk_sources_sha256");
-
-                    b.ToTable("desk_sources", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
@@ -736,81 +926,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("draft_notes", null, t =>
                         {
                             t.HasCheckConstraint("ck_draft_notes_kind", "kind in ('comment', 'sent', 'sent-back', 'approved', 'rejected', 'taken-back', 'settled')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(140)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("FactKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fact_key");
-
-                    b.Property<DateTime?>("HandledAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handled_at");
-
-                    b.Property<string>("HandledBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handled_by");
-
-                    b.Property<string>("HandledById")
-                        .HasMaxLength(450)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handled_by_id");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_reports");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_reports_draft_id");
-
-                    b.HasIndex("State", "At", "Id")
-                        .HasDatabaseName("ix_reports_state_at_id");
-
-                    b.ToTable("reports", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
                         });
                 });
 
@@ -992,6 +1107,92 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ChangeNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_number");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Overridden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overridden");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster");
+
+                    b.Property<byte[]>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workbook");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_lists");
+
+                    b.HasIndex("ChangeNumber")
+                        .HasDatabaseName("ix_imported_lists_change_number");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_imported_lists_sha256");
+
+                    b.HasIndex("Table", "Day")
+                        .HasDatabaseName("ix_imported_lists_roster_day");
+
+                    b.ToTable("imported_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
+                        });
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
                 {
                     b.Property<string>("Id")
@@ -1063,6 +1264,36 @@ namespace AgreementTracker.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_instruments_kind", "kind in ('executive-order', 'statute', 'resolution', 'lawsuit', 'directive', 'other', 'not-stated')");
                         });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_invitations_account_id");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
@@ -1215,63 +1446,45 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(120)
+                    b.Property<string>("AgreementId")
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("agreement_id");
 
-                    b.Property<string>("Classification")
-                        .IsRequired()
+                    b.Property<string>("Table")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("classification");
+                        .HasColumnName("roster");
 
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded_name");
-
-                    b.Property<string>("JurisdictionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jurisdiction_id");
-
-                    b.Property<string>("MergedIntoId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_into_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Ordinal")
+                    b.Property<int?>("AbsentFrom")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("absent_from");
 
-                    b.PrimitiveCollection<string>("OtherNames")
+                    b.Property<int>("ListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_number");
+
+                    b.Property<string>("SourceId")
                         .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("other_names");
+                        .HasColumnName("source_id");
 
-                    b.HasKey("Id")
-                        .HasName("pk_organizations");
+                    b.HasKey("AgreementId", "Table")
+                        .HasName("pk_listed_agreements");
 
-                    b.HasIndex("JurisdictionId")
-                        .HasDatabaseName("ix_organizations_jurisdiction_id");
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_listed_agreements_list_id");
 
-                    b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organizations_merged_into_id");
-
-                    b.HasIndex("FoldedName", "Id")
-                        .HasDatabaseName("ix_organizations_folded_name_id");
-
-                    b.ToTable("organizations", null, t =>
+                    b.ToTable("listed_agreements", null, t =>
                         {
-                            t.HasCheckConstraint("ck_organizations_classification", "classification in ('governing-body', 'police', 'sheriff', 'other-law-enforcement', 'federal-agency', 'executive-office', 'advocacy', 'media', 'other', 'not-stated')");
+                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1358,6 +1571,184 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("JurisdictionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organizations");
+
+                    b.HasIndex("JurisdictionId")
+                        .HasDatabaseName("ix_organizations_jurisdiction_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_organizations_merged_into_id");
+
+                    b.HasIndex("FoldedName", "Id")
+                        .HasDatabaseName("ix_organizations_folded_name_id");
+
+                    b.ToTable("organizations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_organizations_classification", "classification in ('governing-body', 'police', 'sheriff', 'other-law-enforcement', 'federal-agency', 'executive-office', 'advocacy', 'media', 'other', 'not-stated')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_point");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exact");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_point");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passages");
+
+                    b.HasIndex("Document", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passages_document_ordinal");
+
+                    b.HasIndex("SourceId", "Start")
+                        .HasDatabaseName("ix_passages_source_id_start_point");
+
+                    b.ToTable("passages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.PendingSource", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pending_sources");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_pending_sources_added_at");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_pending_sources_sha256");
+
+                    b.ToTable("pending_sources", (string)null);
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -1398,76 +1789,142 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
                 {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Account")
-                        .HasMaxLength(36)
+                    b.Property<string>("Id")
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT")
-                        .HasColumnName("account");
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Option")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option");
+
+                    b.Property<string>("OptionPrinted")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_printed");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("VoteEventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_event_id");
+
+                    b.Property<string>("Voter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_votes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_votes_person_id");
+
+                    b.HasIndex("VoteEventId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_votes_vote_event_id_ordinal");
+
+                    b.HasIndex("VoteEventId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_votes_vote_event_id_person_id");
+
+                    b.ToTable("person_votes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
+
+                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
+                        });
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Author")
-                        .IsRequired()
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FactKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("author");
+                        .HasColumnName("handled_by");
 
-                    b.Property<string>("Corrects")
+                    b.Property<string>("HandledById")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by_id");
+
+                    b.Property<string>("Source")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
+                        .HasColumnName("source");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Kind")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("state");
 
-                    b.Property<string>("PreviousHash")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("previous_hash");
+                        .HasColumnName("text");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
 
-                    b.Property<string>("ReviewedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewed_by");
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_reports_draft_id");
 
-                    b.Property<string>("ReviewerAccount")
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewer_account");
+                    b.HasIndex("State", "At", "Id")
+                        .HasDatabaseName("ix_reports_state_at_id");
 
-                    b.HasKey("Number")
-                        .HasName("pk_changes");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_changes_corrections")
-                        .HasFilter("corrects is not null");
-
-                    b.ToTable("changes", null, t =>
+                    b.ToTable("reports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_changes_kind", "kind in ('seed', 'edit', 'restore', 'merge', 'roster-import')");
+                            t.HasCheckConstraint("ck_reports_state", "state in ('new', 'accepted', 'dismissed')");
                         });
                 });
 
@@ -1528,182 +1985,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("revisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_revisions_number", "number >= 1");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.AgencyQuestion", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("OrganizationId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<string>("OtherId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_id");
-
-                    b.Property<string>("OtherName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_name");
-
-                    b.Property<string>("OtherState")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_state");
-
-                    b.Property<string>("PlaceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_agency_questions");
-
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_agency_questions_organization_id");
-
-                    b.HasIndex("PlaceId")
-                        .HasDatabaseName("ix_agency_questions_place_id");
-
-                    b.ToTable("agency_questions", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("ChangeNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("change_number");
-
-                    b.Property<string>("Day")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("Overridden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("overridden");
-
-                    b.Property<int>("Refused")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("refused");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("report");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rows");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.Property<byte[]>("State")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roster");
-
-                    b.Property<byte[]>("Workbook")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("workbook");
-
-                    b.HasKey("Id")
-                        .HasName("pk_imported_lists");
-
-                    b.HasIndex("ChangeNumber")
-                        .HasDatabaseName("ix_imported_lists_change_number");
-
-                    b.HasIndex("Sha256")
-                        .HasDatabaseName("ix_imported_lists_sha256");
-
-                    b.HasIndex("Table", "Day")
-                        .HasDatabaseName("ix_imported_lists_roster_day");
-
-                    b.ToTable("imported_lists", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_imported_lists_roster", "roster in ('participating', 'pending')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
-                {
-                    b.Property<string>("AgreementId")
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Table")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roster");
-
-                    b.Property<int?>("AbsentFrom")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("absent_from");
-
-                    b.Property<int>("ListId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("list_id");
-
-                    b.Property<int>("Row")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("row_number");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.HasKey("AgreementId", "Table")
-                        .HasName("pk_listed_agreements");
-
-                    b.HasIndex("ListId")
-                        .HasDatabaseName("ix_listed_agreements_list_id");
-
-                    b.ToTable("listed_agreements", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_listed_agreements_roster", "roster in ('participating', 'pending')");
                         });
                 });
 
@@ -1776,258 +2057,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.ToTable("search_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_search_entries_kind", "kind in ('place', 'organization', 'person', 'vote', 'source', 'statement')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
-                {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Sha256")
-                        .HasName("pk_archived_texts");
-
-                    b.ToTable("archived_texts", (string)null);
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
-                {
-                    b.Property<string>("Document")
-                        .HasMaxLength(140)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("AgreementEventId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_event_id");
-
-                    b.Property<string>("AgreementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("ContextNoteId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("context_note_id");
-
-                    b.Property<string>("EventId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event_id");
-
-                    b.Property<string>("EventParticipantId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event_participant_id");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field");
-
-                    b.Property<string>("FigureId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figure_id");
-
-                    b.Property<string>("InstrumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("instrument_id");
-
-                    b.Property<string>("JurisdictionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jurisdiction_id");
-
-                    b.Property<string>("MembershipId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("membership_id");
-
-                    b.Property<string>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<string>("PassageId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("passage_id");
-
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("PersonVoteId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_vote_id");
-
-                    b.Property<string>("ReportedAs")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reported_as");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<string>("StatementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("statement_id");
-
-                    b.Property<string>("VoteCountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vote_count_id");
-
-                    b.Property<string>("VoteEventId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vote_event_id");
-
-                    b.HasKey("Document", "Ordinal")
-                        .HasName("pk_citations");
-
-                    b.HasIndex("AgreementEventId")
-                        .HasDatabaseName("ix_citations_agreement_event_id")
-                        .HasFilter("agreement_event_id is not null");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_citations_agreement_id")
-                        .HasFilter("agreement_id is not null");
-
-                    b.HasIndex("ContextNoteId")
-                        .HasDatabaseName("ix_citations_context_note_id")
-                        .HasFilter("context_note_id is not null");
-
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("ix_citations_event_id")
-                        .HasFilter("event_id is not null");
-
-                    b.HasIndex("EventParticipantId")
-                        .HasDatabaseName("ix_citations_event_participant_id")
-                        .HasFilter("event_participant_id is not null");
-
-                    b.HasIndex("FigureId")
-                        .HasDatabaseName("ix_citations_figure_id")
-                        .HasFilter("figure_id is not null");
-
-                    b.HasIndex("InstrumentId")
-                        .HasDatabaseName("ix_citations_instrument_id")
-                        .HasFilter("instrument_id is not null");
-
-                    b.HasIndex("JurisdictionId")
-                        .HasDatabaseName("ix_citations_jurisdiction_id")
-                        .HasFilter("jurisdiction_id is not null");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_citations_membership_id")
-                        .HasFilter("membership_id is not null");
-
-                    b.HasIndex("OrganizationId")
-                        .HasDatabaseName("ix_citations_organization_id")
-                        .HasFilter("organization_id is not null");
-
-                    b.HasIndex("PassageId")
-                        .HasDatabaseName("ix_citations_passage_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_citations_person_id")
-                        .HasFilter("person_id is not null");
-
-                    b.HasIndex("PersonVoteId")
-                        .HasDatabaseName("ix_citations_person_vote_id")
-                        .HasFilter("person_vote_id is not null");
-
-                    b.HasIndex("StatementId")
-                        .HasDatabaseName("ix_citations_statement_id")
-                        .HasFilter("statement_id is not null");
-
-                    b.HasIndex("VoteCountId")
-                        .HasDatabaseName("ix_citations_vote_count_id")
-                        .HasFilter("vote_count_id is not null");
-
-                    b.HasIndex("VoteEventId")
-                        .HasDatabaseName("ix_citations_vote_event_id")
-                        .HasFilter("vote_event_id is not null");
-
-                    b.ToTable("citations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_citations_one_owner", "(case when jurisdiction_id is null then 0 else 1 end) + (case when organization_id is null then 0 else 1 end) + (case when person_id is null then 0 else 1 end) + (case when membership_id is null then 0 else 1 end) + (case when agreement_id is null then 0 else 1 end) + (case when agreement_event_id is null then 0 else 1 end) + (case when vote_event_id is null then 0 else 1 end) + (case when vote_count_id is null then 0 else 1 end) + (case when person_vote_id is null then 0 else 1 end) + (case when statement_id is null then 0 else 1 end) + (case when figure_id is null then 0 else 1 end) + (case when event_id is null then 0 else 1 end) + (case when event_participant_id is null then 0 else 1 end) + (case when instrument_id is null then 0 else 1 end) + (case when context_note_id is null then 0 else 1 end) = 1");
-
-                            t.HasCheckConstraint("ck_citations_role", "role in ('supports', 'contradicts', 'context')");
-                        });
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(140)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<int>("End")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("end_point");
-
-                    b.Property<string>("Exact")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exact");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Prefix")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prefix");
-
-                    b.Property<string>("SourceId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_id");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("start_point");
-
-                    b.Property<string>("Suffix")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("suffix");
-
-                    b.HasKey("Id")
-                        .HasName("pk_passages");
-
-                    b.HasIndex("Document", "Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_passages_document_ordinal");
-
-                    b.HasIndex("SourceId", "Start")
-                        .HasDatabaseName("ix_passages_source_id_start_point");
-
-                    b.ToTable("passages", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_passages_position", "start_point >= 0 and end_point > start_point");
                         });
                 });
 
@@ -2227,68 +2256,21 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
+            modelBuilder.Entity("AgreementTracker.Data.UsedAnswer", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(320)
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("hash");
 
-                    b.Property<string>("Capacity")
-                        .HasMaxLength(40)
+                    b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("capacity");
+                        .HasColumnName("expires_at");
 
-                    b.Property<string>("Option")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("option");
+                    b.HasKey("Hash")
+                        .HasName("pk_used_answers");
 
-                    b.Property<string>("OptionPrinted")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("option_printed");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("VoteEventId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vote_event_id");
-
-                    b.Property<string>("Voter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voter");
-
-                    b.HasKey("Id")
-                        .HasName("pk_person_votes");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_person_votes_person_id");
-
-                    b.HasIndex("VoteEventId", "Ordinal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_person_votes_vote_event_id_ordinal");
-
-                    b.HasIndex("VoteEventId", "PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_person_votes_vote_event_id_person_id");
-
-                    b.ToTable("person_votes", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_person_votes_capacity", "capacity in ('casting-vote')");
-
-                            t.HasCheckConstraint("ck_person_votes_option", "option in ('yes', 'no', 'abstain', 'absent', 'excused', 'recused', 'present', 'not-voting', 'paired', 'other')");
-                        });
+                    b.ToTable("used_answers", (string)null);
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
@@ -2488,6 +2470,24 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AgreementTracker.Record.Sources.ArchivedText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_archived_texts");
+
+                    b.ToTable("archived_texts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2578,18 +2578,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_invitations_accounts_account_id");
-
-                    b.Navigation("Account");
-                });
-
             modelBuilder.Entity("AgreementTracker.Data.Agreement", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Organization", "Agency")
@@ -2637,342 +2625,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Agreement");
 
                     b.Navigation("VoteEvent");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("ContextNotes")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_context_notes_jurisdictions_jurisdiction_id");
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", null)
-                        .WithMany("Documents")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_documents_drafts_draft_id");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", null)
-                        .WithMany("Notes")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_notes_drafts_draft_id");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .HasConstraintName("fk_reports_drafts_draft_id");
-
-                    b.Navigation("Draft");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Events")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_events_jurisdictions_jurisdiction_id");
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Event", "Event")
-                        .WithMany("Participants")
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_event_participants_events_event_id");
-
-                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_event_participants_organizations_organization_id");
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Organization");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Event", "Event")
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_figures_events_event_id");
-
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Figures")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
-
-                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
-                        .WithMany()
-                        .HasForeignKey("OfFigureId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_figures_figures_of_figure_id");
-
-                    b.OwnsOne("AgreementTracker.Data.Attribution", "Claimant", b1 =>
-                        {
-                            b1.Property<string>("FigureId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("claimant_affiliation");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("claimant_name");
-
-                            b1.Property<string>("OrganizationId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("claimant_organization_id");
-
-                            b1.Property<string>("PersonId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("claimant_person_id");
-
-                            b1.Property<string>("Role")
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("claimant_role");
-
-                            b1.HasKey("FigureId");
-
-                            b1.HasIndex("OrganizationId", "FigureId")
-                                .HasDatabaseName("ix_figures_claimant_organization_id_id");
-
-                            b1.HasIndex("PersonId", "FigureId")
-                                .HasDatabaseName("ix_figures_claimant_person_id_id");
-
-                            b1.ToTable("figures");
-
-                            b1.WithOwner()
-                                .HasForeignKey("FigureId")
-                                .HasConstraintName("fk_figures_figures_id");
-
-                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
-                                .WithMany()
-                                .HasForeignKey("OrganizationId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_figures_organizations_claimant_organization_id");
-
-                            b1.HasOne("AgreementTracker.Data.Person", "Person")
-                                .WithMany()
-                                .HasForeignKey("PersonId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_figures_people_claimant_person_id");
-
-                            b1.Navigation("Organization");
-
-                            b1.Navigation("Person");
-                        });
-
-                    b.Navigation("Claimant")
-                        .IsRequired();
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Jurisdiction");
-
-                    b.Navigation("OfFigure");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Instruments")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_instruments_jurisdictions_jurisdiction_id");
-
-                    b.OwnsOne("AgreementTracker.Data.Attribution", "Issuer", b1 =>
-                        {
-                            b1.Property<string>("InstrumentId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<string>("Affiliation")
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("issuer_affiliation");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("issuer_name");
-
-                            b1.Property<string>("OrganizationId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("issuer_organization_id");
-
-                            b1.Property<string>("PersonId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("issuer_person_id");
-
-                            b1.Property<string>("Role")
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("issuer_role");
-
-                            b1.HasKey("InstrumentId");
-
-                            b1.HasIndex("OrganizationId", "InstrumentId")
-                                .HasDatabaseName("ix_instruments_issuer_organization_id_id");
-
-                            b1.HasIndex("PersonId", "InstrumentId")
-                                .HasDatabaseName("ix_instruments_issuer_person_id_id");
-
-                            b1.ToTable("instruments");
-
-                            b1.WithOwner()
-                                .HasForeignKey("InstrumentId")
-                                .HasConstraintName("fk_instruments_instruments_id");
-
-                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
-                                .WithMany()
-                                .HasForeignKey("OrganizationId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
-
-                            b1.HasOne("AgreementTracker.Data.Person", "Person")
-                                .WithMany()
-                                .HasForeignKey("PersonId")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .HasConstraintName("fk_instruments_people_issuer_person_id");
-
-                            b1.Navigation("Organization");
-
-                            b1.Navigation("Person");
-                        });
-
-                    b.Navigation("Issuer")
-                        .IsRequired();
-
-                    b.Navigation("Jurisdiction");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_jurisdictions_jurisdictions_parent_id");
-
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
-                        .WithMany("Organizations")
-                        .HasForeignKey("JurisdictionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
-
-                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_organizations_organizations_merged_into_id");
-
-                    b.Navigation("Jurisdiction");
-
-                    b.Navigation("MergedInto");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_memberships_organizations_organization_id");
-
-                    b.HasOne("AgreementTracker.Data.Person", "Person")
-                        .WithMany("Memberships")
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_memberships_people_person_id");
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Person");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_people_people_merged_into_id");
-
-                    b.Navigation("MergedInto");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Change", "Change")
-                        .WithMany("Revisions")
-                        .HasForeignKey("ChangeNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_revisions_changes_change_number");
-
-                    b.Navigation("Change");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Change", "Change")
-                        .WithMany()
-                        .HasForeignKey("ChangeNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_imported_lists_changes_change_number");
-
-                    b.Navigation("Change");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
-                        .WithMany()
-                        .HasForeignKey("ListId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
-
-                    b.Navigation("List");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Citation", b =>
@@ -3107,6 +2759,321 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("VoteEvent");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.ContextNote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("ContextNotes")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_context_notes_jurisdictions_jurisdiction_id");
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.DraftDocument", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_documents_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.DraftNote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Event", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Events")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_events_jurisdictions_jurisdiction_id");
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.EventParticipant", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
+                        .WithMany("Participants")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_participants_events_event_id");
+
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_event_participants_organizations_organization_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Figure", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_figures_events_event_id");
+
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Figures")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_jurisdictions_jurisdiction_id");
+
+                    b.HasOne("AgreementTracker.Data.Figure", "OfFigure")
+                        .WithMany()
+                        .HasForeignKey("OfFigureId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_figures_figures_of_figure_id");
+
+                    b.OwnsOne("AgreementTracker.Data.Attribution", "Claimant", b1 =>
+                        {
+                            b1.Property<string>("FigureId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("claimant_affiliation");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("claimant_name");
+
+                            b1.Property<string>("OrganizationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("claimant_organization_id");
+
+                            b1.Property<string>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("claimant_person_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("claimant_role");
+
+                            b1.HasKey("FigureId");
+
+                            b1.HasIndex("OrganizationId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_organization_id_id");
+
+                            b1.HasIndex("PersonId", "FigureId")
+                                .HasDatabaseName("ix_figures_claimant_person_id_id");
+
+                            b1.ToTable("figures");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FigureId")
+                                .HasConstraintName("fk_figures_figures_id");
+
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
+                                .WithMany()
+                                .HasForeignKey("OrganizationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_figures_organizations_claimant_organization_id");
+
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_figures_people_claimant_person_id");
+
+                            b1.Navigation("Organization");
+
+                            b1.Navigation("Person");
+                        });
+
+                    b.Navigation("Claimant")
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("OfFigure");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ImportedList", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
+                        .WithMany()
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_lists_changes_change_number");
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Instrument", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Instruments")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruments_jurisdictions_jurisdiction_id");
+
+                    b.OwnsOne("AgreementTracker.Data.Attribution", "Issuer", b1 =>
+                        {
+                            b1.Property<string>("InstrumentId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Affiliation")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_affiliation");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_name");
+
+                            b1.Property<string>("OrganizationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_organization_id");
+
+                            b1.Property<string>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_person_id");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer_role");
+
+                            b1.HasKey("InstrumentId");
+
+                            b1.HasIndex("OrganizationId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_organization_id_id");
+
+                            b1.HasIndex("PersonId", "InstrumentId")
+                                .HasDatabaseName("ix_instruments_issuer_person_id_id");
+
+                            b1.ToTable("instruments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstrumentId")
+                                .HasConstraintName("fk_instruments_instruments_id");
+
+                            b1.HasOne("AgreementTracker.Data.Organization", "Organization")
+                                .WithMany()
+                                .HasForeignKey("OrganizationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_instruments_organizations_issuer_organization_id");
+
+                            b1.HasOne("AgreementTracker.Data.Person", "Person")
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_instruments_people_issuer_person_id");
+
+                            b1.Navigation("Organization");
+
+                            b1.Navigation("Person");
+                        });
+
+                    b.Navigation("Issuer")
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Invitation", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_accounts_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Jurisdiction", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_jurisdictions_jurisdictions_parent_id");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ListedAgreement", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.ImportedList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_agreements_imported_lists_list_id");
+
+                    b.Navigation("List");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Membership", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_organizations_organization_id");
+
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
+                        .WithMany("Memberships")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_people_person_id");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Organization", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Jurisdiction", "Jurisdiction")
+                        .WithMany("Organizations")
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organizations_jurisdictions_jurisdiction_id");
+
+                    b.HasOne("AgreementTracker.Data.Organization", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_organizations_organizations_merged_into_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("MergedInto");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Passage", b =>
                 {
                     b.HasOne("AgreementTracker.Data.Source", "Source")
@@ -3117,6 +3084,59 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_passages_sources_source_id");
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Person", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Person", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_person_votes_people_person_id");
+
+                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
+                        .WithMany("Votes")
+                        .HasForeignKey("VoteEventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_votes_vote_events_vote_event_id");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("VoteEvent");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.ReaderReport", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Draft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .HasConstraintName("fk_reports_drafts_draft_id");
+
+                    b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("AgreementTracker.Data.Revision", b =>
+                {
+                    b.HasOne("AgreementTracker.Data.Change", "Change")
+                        .WithMany("Revisions")
+                        .HasForeignKey("ChangeNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_revisions_changes_change_number");
+
+                    b.Navigation("Change");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Source", b =>
@@ -3233,26 +3253,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Passage");
                 });
 
-            modelBuilder.Entity("AgreementTracker.Data.PersonVote", b =>
-                {
-                    b.HasOne("AgreementTracker.Data.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_person_votes_people_person_id");
-
-                    b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
-                        .WithMany("Votes")
-                        .HasForeignKey("VoteEventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_votes_vote_events_vote_event_id");
-
-                    b.Navigation("Person");
-
-                    b.Navigation("VoteEvent");
-                });
-
             modelBuilder.Entity("AgreementTracker.Data.VoteCount", b =>
                 {
                     b.HasOne("AgreementTracker.Data.VoteEvent", "VoteEvent")
@@ -3367,6 +3367,11 @@ namespace AgreementTracker.Data.Sqlite.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
             modelBuilder.Entity("AgreementTracker.Data.Draft", b =>
                 {
                     b.Navigation("Documents");
@@ -3401,11 +3406,6 @@ namespace AgreementTracker.Data.Sqlite.Migrations
             modelBuilder.Entity("AgreementTracker.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
-                });
-
-            modelBuilder.Entity("AgreementTracker.Data.Change", b =>
-                {
-                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("AgreementTracker.Data.Source", b =>
