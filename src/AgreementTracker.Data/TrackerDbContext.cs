@@ -108,6 +108,13 @@ public abstract class TrackerDbContext(DbContextOptions options) : DbContext(opt
     /// </summary>
     public abstract IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most);
 
+    /// <summary>The entries of places, under their own names, whose keys have this part.</summary>
+    /// <param name="key">By <see cref="Record.Gazetteer.PlaceKey"/>; at least <see cref="PartLength"/> letters.</param>
+    public abstract IQueryable<SearchEntry> FindPlacesByPart(string key);
+
+    /// <summary>Names are kept by threes of letters: a shorter part is in no index.</summary>
+    public const int PartLength = 3;
+
     /// <summary>
     /// Some places, organizations and people, at most <paramref name="most"/>, in whose names one of these words is.
     /// </summary>

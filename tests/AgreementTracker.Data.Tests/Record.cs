@@ -23,7 +23,7 @@ internal static class Record
         "accounts",
         "agency_questions",
         "data_protection_keys",
-        "desk_sources",
+        "pending_sources",
         "draft_documents",
         "draft_notes",
         "drafts",

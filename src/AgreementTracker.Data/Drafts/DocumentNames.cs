@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Drafts;
@@ -8,15 +9,14 @@ public sealed class DocumentNames(IReadOnlyDictionary<string, string> names)
 {
     /// <summary>The address itself where it has no name yet.</summary>
     public string this[string address] =>
-        names.GetValueOrDefault(address) is { } name
-            ? Full(address, name)
-            : address.Replace("dossiers/", "", StringComparison.Ordinal);
+        names.GetValueOrDefault(address) is { } name ? Full(address, name) : Short(address);
 
     /// <summary>A place with its state.</summary>
     public static string Full(string address, string name) =>
-        address.StartsWith("dossiers/", StringComparison.Ordinal) && address.Split('/') is [_, var state, _]
-            ? $"{name}, {state.ToUpperInvariant()}"
-            : name;
+        DocumentAddress.Parse(address).StateAround is { } state ? $"{name}, {state.ToUpperInvariant()}" : name;
+
+    /// <summary>A place as <c>fl/miami</c>, other documents with what they are.</summary>
+    public static string Short(string address) => DocumentAddress.Parse(address).Place ?? address;
 }
 
 public static class DocumentNamesQueries
@@ -29,29 +29,29 @@ public static class DocumentNamesQueries
     {
         var asked = addresses.ToHashSet();
         var (places, people, organizations, sources) = (
-            Of("dossiers/"),
-            Of("people/"),
-            Of("organizations/"),
-            Of("sources/")
+            Of(DocumentKind.Dossier),
+            Of(DocumentKind.Person),
+            Of(DocumentKind.Organization),
+            Of(DocumentKind.Source)
         );
         Dictionary<string, string> names = [];
         await TakeAsync(
-            "dossiers/",
+            DocumentKind.Dossier,
             places,
             db.Jurisdictions.Where(row => places.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
         );
         await TakeAsync(
-            "people/",
+            DocumentKind.Person,
             people,
             db.People.Where(row => people.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
         );
         await TakeAsync(
-            "organizations/",
+            DocumentKind.Organization,
             organizations,
             db.Organizations.Where(row => organizations.Contains(row.Id)).Select(row => new Named(row.Id, row.Name))
         );
         await TakeAsync(
-            "sources/",
+            DocumentKind.Source,
             sources,
             db.Sources.Where(row => sources.Contains(row.Id)).Select(row => new Named(row.Id, row.Title))
         );
@@ -77,22 +77,23 @@ public static class DocumentNamesQueries
                         .ToListAsync(cancellationToken)
             )
                 if (JsonNode.Parse(source.Name)?["title"]?.ToString() is { } title)
-                    names.TryAdd($"sources/{source.Slug}", title);
+                    names.TryAdd(SourceDocument.AddressOf(source.Slug), title);
         }
         return new(names);
 
-        List<string> Of(string kind) =>
+        List<string> Of(DocumentKind kind) =>
             [
                 .. asked
-                    .Where(address => address.StartsWith(kind, StringComparison.Ordinal))
-                    .Select(address => address[kind.Length..]),
+                    .Select(DocumentAddress.Parse)
+                    .Where(address => address.Kind == kind)
+                    .Select(address => address.Slug),
             ];
 
-        async Task TakeAsync(string kind, List<string> slugs, IQueryable<Named> rows)
+        async Task TakeAsync(DocumentKind kind, List<string> slugs, IQueryable<Named> rows)
         {
             if (slugs is [_, ..])
                 foreach (var row in await rows.ToListAsync(cancellationToken))
-                    names[kind + row.Slug] = row.Name;
+                    names[new DocumentAddress(kind, row.Slug).ToString()] = row.Name;
         }
     }
 

@@ -163,8 +163,8 @@ public static class DraftQueries
             // What has moved is to be merged with what is told at the new address.
             if (
                 latest?.Number > document.BasedOn
-                && document.Address.StartsWith("dossiers/", StringComparison.Ordinal)
-                && await db.MovedToAsync(document.Address["dossiers/".Length..], cancellationToken) is { } moved
+                && DocumentAddress.Parse(document.Address).Place is { } place
+                && await db.MovedToAsync(place, cancellationToken) is { } moved
                 && await db.LatestRevisionsAsync([Dossier.AddressOf(moved)], cancellationToken) is { Count: > 0 } there
             )
                 latest = there.Values.Single();

@@ -287,7 +287,7 @@ public sealed class EntrySplit
             )
             .ToListAsync(cancellationToken);
         var were = before
-            .Where(revision => !revision.Document.StartsWith("sources/", StringComparison.Ordinal))
+            .Where(revision => !DocumentAddress.Is(revision.Document, DocumentKind.Source))
             .SelectMany(revision =>
                 EntryReference.In(DocumentJson.ReadCiting(revision.Document, revision.Content), other.Kind, other.Slug)
             )

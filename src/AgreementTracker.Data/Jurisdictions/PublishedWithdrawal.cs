@@ -140,7 +140,7 @@ public static class PublishedWithdrawalQueries
                 .Concat(
                     db.Revisions.Latest()
                         .Where(revision =>
-                            revision.Document.StartsWith("dossiers/")
+                            revision.Document.StartsWith(DocumentAddress.Dossiers)
                             && changes.Contains(revision.ChangeNumber)
                             && revision.Content.Contains(said)
                         )

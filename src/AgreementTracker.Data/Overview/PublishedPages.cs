@@ -1,3 +1,5 @@
+using AgreementTracker.Record.Documents;
+
 namespace AgreementTracker.Data.Overview;
 
 /// <summary>A thing that has a page, by its slug or id, and when the document that states it last changed.</summary>
@@ -20,22 +22,28 @@ public static class PublishedPageQueries
                 (place.Facets & PlaceFacets.Record) != 0
                 || (place.Id == place.State && onRecord.Any(other => other.State == place.Id))
             )
-            .Select(place => new Stated { Id = place.Id, Document = "dossiers/" + place.Id })
+            .Select(place => new Stated { Id = place.Id, Document = DocumentAddress.Dossiers + place.Id })
             .Pages(db);
     }
 
     public static IQueryable<PublishedPage> VotePages(this TrackerDbContext db) =>
         db
-            .VoteEvents.Select(vote => new Stated { Id = vote.Id, Document = "dossiers/" + vote.JurisdictionId })
+            .VoteEvents.Select(vote => new Stated
+            {
+                Id = vote.Id,
+                Document = DocumentAddress.Dossiers + vote.JurisdictionId,
+            })
             .Pages(db);
 
     public static IQueryable<PublishedPage> SourcePages(this TrackerDbContext db) =>
-        db.Sources.Select(source => new Stated { Id = source.Id, Document = "sources/" + source.Id }).Pages(db);
+        db
+            .Sources.Select(source => new Stated { Id = source.Id, Document = DocumentAddress.Sources + source.Id })
+            .Pages(db);
 
     public static IQueryable<PublishedPage> PersonPages(this TrackerDbContext db) =>
         db
             .People.Where(person => person.MergedIntoId == null)
-            .Select(person => new Stated { Id = person.Id, Document = "people/" + person.Id })
+            .Select(person => new Stated { Id = person.Id, Document = DocumentAddress.People + person.Id })
             .Pages(db);
 
     /// <summary>One that belongs to a place is stated in the place's dossier.</summary>
@@ -47,8 +55,8 @@ public static class PublishedPageQueries
                 Id = organization.Id,
                 Document =
                     organization.JurisdictionId == null
-                        ? "organizations/" + organization.Id
-                        : "dossiers/" + organization.JurisdictionId,
+                        ? DocumentAddress.Organizations + organization.Id
+                        : DocumentAddress.Dossiers + organization.JurisdictionId,
             })
             .Pages(db);
 

@@ -32,10 +32,10 @@ public static class CitableSourceQueries
             .Select(source => new CitableSource(source.Id, source.Title, true, source.LaterCaptures.Any()))
             .ToListAsync(cancellationToken);
         var newest = await db
-            .Revisions.Where(revision => revision.Document.StartsWith("sources/") && revision.Number == 1)
+            .Revisions.Where(revision => revision.Document.StartsWith(DocumentAddress.Sources) && revision.Number == 1)
             .OrderByDescending(revision => revision.ChangeNumber)
             .Take(MaxNewest)
-            .Select(revision => revision.Document.Substring("sources/".Length))
+            .Select(revision => revision.Document.Substring(DocumentAddress.Sources.Length))
             .ToListAsync(cancellationToken);
         var others = await db
             .Sources.Where(source => newest.Contains(source.Id))

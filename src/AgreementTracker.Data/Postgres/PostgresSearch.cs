@@ -24,6 +24,18 @@ internal static class PostgresSearch
         );
     }
 
+    /// <summary>For parts of names of places.</summary>
+    public static void CreatePlaceParts(this MigrationBuilder migration) =>
+        migration.Sql(
+            """
+            create index ix_search_entries_place_parts on search_entries using gin (name_key gin_trgm_ops)
+            where kind = 'place' and detail is null
+            """
+        );
+
+    public static void DropPlaceParts(this MigrationBuilder migration) =>
+        migration.Sql("drop index ix_search_entries_place_parts");
+
     /// <param name="beginnings">How many of the terms, from the last, may be beginnings of words.</param>
     public static string AllOf(IReadOnlyList<string> terms, int beginnings) =>
         string.Join(" & ", terms.Select((term, i) => i < terms.Count - beginnings ? term : $"{term}:*"));

@@ -92,6 +92,12 @@ public sealed class PostgresTrackerDbContext(DbContextOptions<PostgresTrackerDbC
             $"select * from search_entries where body_vector @@ to_tsquery('simple', {PostgresSearch.AllOf(terms, SearchWords.BeginningsInText(whole))}) limit {most}"
         );
 
+    /// <summary>In the words of the index of <see cref="PostgresSearch.CreatePlaceParts"/>.</summary>
+    public override IQueryable<SearchEntry> FindPlacesByPart(string key) =>
+        SearchEntries.Where(entry =>
+            entry.Kind == SearchKind.Place && entry.Detail == null && entry.NameKey.Contains(key)
+        );
+
     public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) =>
         SearchEntries.Spelt(spellings, most);
 

@@ -1,3 +1,4 @@
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Projection;
@@ -11,29 +12,33 @@ internal static class DocumentRowsQueries
         CancellationToken cancellationToken
     )
     {
-        var slug = address[(address.IndexOf('/') + 1)..];
+        var (kind, slug) = DocumentAddress.Parse(address);
         return new()
         {
             Address = address,
-            Source = address.StartsWith("sources/", StringComparison.Ordinal)
-                ? await db.Sources.SingleOrDefaultAsync(source => source.Id == slug, cancellationToken)
-                : null,
-            Jurisdiction = address.StartsWith("dossiers/", StringComparison.Ordinal)
-                ? await db
-                    .Jurisdictions.WithFacts()
-                    .SingleOrDefaultAsync(jurisdiction => jurisdiction.Id == slug, cancellationToken)
-                : null,
-            Organization = address.StartsWith("organizations/", StringComparison.Ordinal)
-                ? await db.Organizations.SingleOrDefaultAsync(
-                    o => o.Id == slug && o.JurisdictionId == null,
-                    cancellationToken
-                )
-                : null,
-            Person = address.StartsWith("people/", StringComparison.Ordinal)
-                ? await db
-                    .People.Include(person => person.Memberships)
-                    .SingleOrDefaultAsync(p => p.Id == slug, cancellationToken)
-                : null,
+            Source =
+                kind == DocumentKind.Source
+                    ? await db.Sources.SingleOrDefaultAsync(source => source.Id == slug, cancellationToken)
+                    : null,
+            Jurisdiction =
+                kind == DocumentKind.Dossier
+                    ? await db
+                        .Jurisdictions.WithFacts()
+                        .SingleOrDefaultAsync(jurisdiction => jurisdiction.Id == slug, cancellationToken)
+                    : null,
+            Organization =
+                kind == DocumentKind.Organization
+                    ? await db.Organizations.SingleOrDefaultAsync(
+                        o => o.Id == slug && o.JurisdictionId == null,
+                        cancellationToken
+                    )
+                    : null,
+            Person =
+                kind == DocumentKind.Person
+                    ? await db
+                        .People.Include(person => person.Memberships)
+                        .SingleOrDefaultAsync(p => p.Id == slug, cancellationToken)
+                    : null,
             Passages = await db.Passages.Where(passage => passage.Document == address).ToListAsync(cancellationToken),
             Citations = await db
                 .Citations.Where(citation => citation.Document == address)

@@ -13,7 +13,7 @@ internal sealed record PlacedPassage(string Key, int Start, int End, SourceListI
 internal sealed class PublishedCitations(string document, IReadOnlyDictionary<string, string> textsOfStatements)
     : CitationWriter(document)
 {
-    private readonly string facts = FactIds.Of(document[(document.IndexOf('/') + 1)..], "");
+    private readonly string facts = FactIds.Of(DocumentAddress.Parse(document).Slug, "");
 
     public override string TextOf(StatementFact statement) => textsOfStatements[facts + statement.Key];
 

@@ -1,3 +1,4 @@
+using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.Publishing;
@@ -32,7 +33,6 @@ public static class CorrectionQueries
     /// Of all changes of a page together: a change that mends hundreds of documents is shown by the first few.
     /// </summary>
     private const int MaxLookedAt = 1000;
-    private const string Dossiers = "dossiers/";
 
     /// <summary>A page of the corrections, the newest first, after the change with this number.</summary>
     public static async Task<ListPage<CorrectionListItem>> CorrectionsAsync(
@@ -94,14 +94,14 @@ public static class CorrectionQueries
             .Select(revision => new { revision.ChangeNumber, revision.Document })
             .ToListAsync(cancellationToken);
         var slugs = touched
-            .Where(entry => entry.Document.StartsWith(Dossiers, StringComparison.Ordinal))
-            .Select(entry => entry.Document[Dossiers.Length..])
+            .Select(entry => DocumentAddress.Parse(entry.Document).Place)
+            .OfType<string>()
             .Distinct()
             .ToList();
         var names = await db
             .Jurisdictions.Where(place => slugs.Contains(place.Id))
             .Select(place => new { place.Id, place.Name })
-            .ToDictionaryAsync(place => Dossiers + place.Id, place => place.Name, cancellationToken);
+            .ToDictionaryAsync(place => Dossier.AddressOf(place.Id), place => place.Name, cancellationToken);
         return touched.ToLookup(
             entry => entry.ChangeNumber,
             entry => new CorrectedDocument(entry.Document, names.GetValueOrDefault(entry.Document))

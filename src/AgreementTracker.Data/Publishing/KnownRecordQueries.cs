@@ -68,7 +68,7 @@ public static class KnownRecordQueries
         if (targets.Count > 0)
             foreach (var revision in (await db.LatestRevisionsAsync(targets, cancellationToken)).Values)
                 known.AddMoved(
-                    revision.Document["dossiers/".Length..],
+                    DocumentAddress.Parse(revision.Document).Slug,
                     DocumentJson.Read<Dossier>(revision.Content).MovedTo()
                 );
 

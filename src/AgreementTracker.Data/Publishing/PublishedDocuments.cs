@@ -19,10 +19,10 @@ public static class PublishedDocuments
     internal static IDocument? Read(string address, string content, DocumentReader reader)
     {
         var json = Encoding.UTF8.GetBytes(content);
-        return address.Split('/')[0] switch
+        return DocumentAddress.Parse(address).Kind switch
         {
-            "dossiers" => reader.Read<Dossier>(json),
-            "sources" => reader.Read<SourceDocument>(json),
+            DocumentKind.Dossier => reader.Read<Dossier>(json),
+            DocumentKind.Source => reader.Read<SourceDocument>(json),
             _ => reader.Read<DirectoryEntry>(json),
         };
     }

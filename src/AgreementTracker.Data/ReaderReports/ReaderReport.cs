@@ -1,3 +1,5 @@
+using AgreementTracker.Record.Documents;
+
 namespace AgreementTracker.Data;
 
 public enum ReportState
@@ -44,5 +46,5 @@ public sealed class ReaderReport
     public Draft? Draft { get; set; }
 
     /// <summary>Whether it is about something that editors can change: a source is what it is.</summary>
-    public bool IsAboutADocument => About?.StartsWith("sources/", StringComparison.Ordinal) is false;
+    public bool IsAboutADocument => About is { } document && !DocumentAddress.Is(document, DocumentKind.Source);
 }

@@ -51,7 +51,7 @@ public static class ReportSubjectQueries
 
     private static ReportSubject Of(string address, string content, string? key)
     {
-        if (address.StartsWith("sources/", StringComparison.Ordinal))
+        if (DocumentAddress.Is(address, DocumentKind.Source))
             return new(address, DocumentJson.Read<SourceDocument>(content).Title, key, null, key is null);
 
         var document = DocumentJson.ReadCiting(address, content);

@@ -125,7 +125,7 @@ public sealed partial class RosterImport
                 .Include(revision => revision.Change)
                 .Where(revision =>
                     revision.ChangeNumber >= change
-                    && revision.Document.StartsWith("dossiers/")
+                    && revision.Document.StartsWith(DocumentAddress.Dossiers)
                     && db.Revisions.Any(import =>
                         import.Document == revision.Document
                         && import.ChangeNumber >= change

@@ -63,8 +63,6 @@ public sealed record CitedFact(
 
 public static class SourceQueries
 {
-    private const string Dossiers = "dossiers/";
-
     /// <summary>More dossiers than this are not read for one page.</summary>
     private const int MaxDocumentsRead = 25;
 
@@ -172,7 +170,9 @@ public static class SourceQueries
             from passage in db.Passages
             where passage.SourceId == id
             // Other documents have no such beginning, and what is left of their address is no place's.
-            let slug = passage.Document.StartsWith(Dossiers) ? passage.Document.Substring(Dossiers.Length) : null
+            let slug = passage.Document.StartsWith(DocumentAddress.Dossiers)
+                ? passage.Document.Substring(DocumentAddress.Dossiers.Length)
+                : null
             join place in db.Jurisdictions on slug equals place.Id into places
             from place in places.DefaultIfEmpty()
             orderby passage.Start, passage.End descending, passage.Id

@@ -58,6 +58,60 @@ internal static class SqliteSearch
         );
     }
 
+    /// <summary>For parts of names of places.</summary>
+    public static void CreatePlaceParts(this MigrationBuilder migration)
+    {
+        migration.Sql(
+            """
+            create virtual table search_place_parts using fts5(
+                name_key, content='search_entries', content_rowid='number', tokenize='trigram', detail=none, columnsize=0);
+            """
+        );
+        migration.Sql(
+            """
+            create trigger search_entries_place_added after insert on search_entries
+            when new.kind = 'place' and new.detail is null
+            begin
+                insert into search_place_parts (rowid, name_key) values (new.number, new.name_key);
+            end;
+            """
+        );
+        migration.Sql(
+            """
+            create trigger search_entries_place_removed after delete on search_entries
+            when old.kind = 'place' and old.detail is null
+            begin
+                insert into search_place_parts (search_place_parts, rowid, name_key)
+                values ('delete', old.number, old.name_key);
+            end;
+            """
+        );
+        migration.Sql(
+            """
+            insert into search_place_parts (rowid, name_key)
+            select number, name_key from search_entries where kind = 'place' and detail is null
+            """
+        );
+    }
+
+    public static void DropPlaceParts(this MigrationBuilder migration)
+    {
+        migration.Sql("drop trigger search_entries_place_added");
+        migration.Sql("drop trigger search_entries_place_removed");
+        migration.Sql("drop table search_place_parts");
+    }
+
+    /// <summary>Those that have all threes of a part may have them elsewhere: each is looked at.</summary>
+    public static IQueryable<SearchEntry> PlacesByPart(this DbSet<SearchEntry> entries, string key) =>
+        entries.FromSql(
+            $"""
+            select e.* from (select rowid from search_place_parts where search_place_parts match {AllOf(
+                Trigrams(key)
+            )}) i
+            join search_entries e on e.number = i.rowid where instr(e.name_key, {key}) > 0
+            """
+        );
+
     /// <param name="column">Names and texts have an index each.</param>
     /// <param name="beginnings">How many of the terms, from the last, may be beginnings of words.</param>
     public static IQueryable<SearchEntry> With(
@@ -128,8 +182,18 @@ internal static class SqliteSearch
     private static string AllOf(IReadOnlyList<string> terms, int beginnings) =>
         string.Join(" AND ", terms.Select((term, i) => i < terms.Count - beginnings ? $"\"{term}\"" : $"\"{term}\" *"));
 
+    private static string AllOf(IEnumerable<string> threes) =>
+        string.Join(" AND ", threes.Select(three => $"\"{three}\""));
+
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
 
-    private static IEnumerable<string> Trigrams(string words) =>
-        Enumerable.Range(0, Math.Max(0, words.Length - 2)).Select(i => words.Substring(i, 3)).Distinct();
+    /// <summary>Of three code points each, as SQLite cuts them.</summary>
+    private static IEnumerable<string> Trigrams(string words)
+    {
+        var letters = words.EnumerateRunes().Select(letter => letter.ToString()).ToList();
+        return Enumerable
+            .Range(0, Math.Max(0, letters.Count - 2))
+            .Select(i => string.Concat(letters[i..(i + 3)]))
+            .Distinct();
+    }
 }

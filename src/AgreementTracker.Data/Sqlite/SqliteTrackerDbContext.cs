@@ -25,6 +25,8 @@ public sealed class SqliteTrackerDbContext(DbContextOptions<SqliteTrackerDbConte
     public override IQueryable<SearchEntry> FindByText(IReadOnlyList<string> terms, bool whole, int most) =>
         SearchEntries.With("body_words", terms, SearchWords.BeginningsInText(whole), most);
 
+    public override IQueryable<SearchEntry> FindPlacesByPart(string key) => SearchEntries.PlacesByPart(key);
+
     public override IQueryable<SearchEntry> FindSpelt(IReadOnlyList<string> spellings, int most) =>
         SearchEntries.Spelt(spellings, most);
 

@@ -21,7 +21,7 @@ public sealed record DirectoryEntry : ICitingDocument
     string IDocument.Address =>
         Person is { } person ? AddressOfPerson(person.Slug) : AddressOfOrganization(Organization!.Slug);
 
-    public static string AddressOfPerson(string slug) => $"people/{slug}";
+    public static string AddressOfPerson(string slug) => DocumentAddress.People + slug;
 
-    public static string AddressOfOrganization(string slug) => $"organizations/{slug}";
+    public static string AddressOfOrganization(string slug) => DocumentAddress.Organizations + slug;
 }

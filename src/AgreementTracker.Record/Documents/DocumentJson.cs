@@ -32,9 +32,7 @@ public static class DocumentJson
 
     /// <summary>The published document at an address, of the type that the address tells.</summary>
     public static ICitingDocument ReadCiting(string address, string canonical) =>
-        address.StartsWith("dossiers/", StringComparison.Ordinal)
-            ? Read<Dossier>(canonical)
-            : Read<DirectoryEntry>(canonical);
+        DocumentAddress.Is(address, DocumentKind.Dossier) ? Read<Dossier>(canonical) : Read<DirectoryEntry>(canonical);
 
     private static JsonSerializerOptions Options(bool indented) =>
         new()

@@ -38,5 +38,5 @@ public sealed record Dossier : ICitingDocument
 
     string IDocument.Address => AddressOf(Jurisdiction.Slug);
 
-    public static string AddressOf(string slug) => $"dossiers/{slug}";
+    public static string AddressOf(string slug) => DocumentAddress.Dossiers + slug;
 }

@@ -58,5 +58,5 @@ public sealed record SourceDocument : IDocument
 
     string IDocument.Address => AddressOf(Slug);
 
-    public static string AddressOf(string slug) => $"sources/{slug}";
+    public static string AddressOf(string slug) => DocumentAddress.Sources + slug;
 }

@@ -16,10 +16,10 @@ public static class DraftJson
 
     /// <summary>The type that a document with this address is read as.</summary>
     public static Type TypeOf(string address) =>
-        address.Split('/')[0] switch
+        DocumentAddress.Parse(address).Kind switch
         {
-            "dossiers" => typeof(Dossier),
-            "sources" => typeof(SourceDocument),
+            DocumentKind.Dossier => typeof(Dossier),
+            DocumentKind.Source => typeof(SourceDocument),
             _ => typeof(DirectoryEntry),
         };
 

@@ -1,4 +1,5 @@
 using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Record.Gazetteer;
 using AgreementTracker.Rosters.Matching;
 using AgreementTracker.Rosters.Reading;
@@ -118,7 +119,7 @@ internal sealed partial class RosterDossierWriter
     /// <summary>The dossier at this address; null where nothing was written into it.</summary>
     public WrittenDossier? WrittenAt(string address)
     {
-        var slug = address[(address.IndexOf('/') + 1)..];
+        var slug = DocumentAddress.Parse(address).Slug;
         if (dossiers.Find(slug) is not { } dossier || dossiers.AgenciesIn(slug) is not { Count: > 0 } written)
             return null;
         return new(

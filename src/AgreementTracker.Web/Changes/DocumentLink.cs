@@ -1,3 +1,4 @@
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Jurisdictions;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -6,19 +7,13 @@ namespace AgreementTracker.Web.Changes;
 
 internal static class DocumentLink
 {
-    private const string Dossiers = "dossiers/";
-
     /// <summary>The page that shows a document: a dossier's is its place's, any other has its own address.</summary>
     public static string Of(string document) =>
-        document.StartsWith(Dossiers, StringComparison.Ordinal)
-            ? PlacePage.Url(document[Dossiers.Length..])
-            : $"/{document}";
+        DocumentAddress.Parse(document).Place is { } place ? PlacePage.Url(place) : $"/{document}";
 
     /// <summary>What changed in a revision; null where documents have no page of their revisions.</summary>
     public static string? OfRevision(string document, int revision) =>
-        document.StartsWith(Dossiers, StringComparison.Ordinal)
-            ? PlaceRevisionPage.Url(document[Dossiers.Length..], revision)
-            : null;
+        DocumentAddress.Parse(document).Place is { } place ? PlaceRevisionPage.Url(place, revision) : null;
 
     /// <summary>The address of a document, which may be long, with a slash as the place to break it.</summary>
     public static MarkupString Text(string document) =>

@@ -15,8 +15,6 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
 {
     public const int TitleLength = 60;
 
-    private const string Sources = "sources/";
-
     public static async Task<DifferenceNames> LoadAsync(
         TrackerDbContext db,
         IEnumerable<string> documents,
@@ -33,9 +31,9 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
     /// <summary>The slug where it has no name.</summary>
     public string Of(string address, DocumentDifference within)
     {
-        var slug = address[(address.IndexOf('/') + 1)..];
+        var (kind, slug) = DocumentAddress.Parse(address);
         foreach (var document in (JsonObject?[])[within.After, within.Before])
-            if (!address.StartsWith(Sources, StringComparison.Ordinal) && OwnName(document, slug) is { } own)
+            if (kind != DocumentKind.Source && OwnName(document, slug) is { } own)
                 return own;
         var name = names[address];
         return name == address ? slug : name;
@@ -43,7 +41,7 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
 
     public (string Title, string? Url) Source(string slug)
     {
-        var address = Sources + slug;
+        var address = SourceDocument.AddressOf(slug);
         var name = names[address];
         return (name == address ? slug : name, unpublished.Contains(address) ? null : SourcePage.Url(slug));
     }
@@ -58,8 +56,8 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
             FieldTarget.Organization => DirectoryEntry.AddressOfOrganization(value),
             FieldTarget.Jurisdiction => Dossier.AddressOf(value),
             null when type == typeof(Withdrawal) && field == "movedTo" => Dossier.AddressOf(value),
-            null when type == typeof(SourceDocument) && field == "earlierCapture" => Sources + value,
-            null when type == typeof(PassageQuote) && field == "source" => Sources + value,
+            null when type == typeof(SourceDocument) && field == "earlierCapture" => SourceDocument.AddressOf(value),
+            null when type == typeof(PassageQuote) && field == "source" => SourceDocument.AddressOf(value),
             _ => null,
         };
 
@@ -70,12 +68,12 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
         foreach (var stated in (JsonObject?[])[fact.Before, fact.After])
             if (stated is not null && FormPath.Find(stated, FormPath.Field("$", field.Name)) is { } value)
                 if (value is JsonObject quote && quote["source"] is { } source)
-                    yield return Sources + source;
+                    yield return SourceDocument.AddressOf(source.ToString());
                 else if (value is JsonValue && AddressOf(fact.Type, field.Name, value.ToString()) is { } address)
                     yield return address;
         foreach (var citation in fact.Citations)
             if (citation.Quote is JsonObject quote)
-                yield return Sources + quote["source"];
+                yield return SourceDocument.AddressOf($"{quote["source"]}");
     }
 
     private static string? OwnName(JsonObject? document, string slug) =>

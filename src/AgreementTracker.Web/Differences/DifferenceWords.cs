@@ -125,7 +125,12 @@ public sealed class DifferenceWords(DocumentDifference difference, DifferenceNam
             return Value(fact, "body", stated["body"]) + (FactTitle.Tally(stated) is { } tally ? $", {tally}" : "");
         if (type == typeof(StatementPartFact) || type == typeof(Dossier) || type == typeof(DirectoryEntry))
             return "";
-        var title = FactTitle.Of(stated, type, slug => names.Of($"organizations/{slug}", difference), _ => null);
+        var title = FactTitle.Of(
+            stated,
+            type,
+            slug => names.Of(DirectoryEntry.AddressOfOrganization(slug), difference),
+            _ => null
+        );
         if (title == FactTitle.Missing)
             return "";
         var word = type == typeof(AgreementFact) ? stated["model"]?.ToString() : null;

@@ -380,9 +380,9 @@ public sealed class DraftSession(
 
     private static string? NameIn(EditedDocument document, string slug)
     {
-        if (document.Address == $"people/{slug}")
+        if (document.Address == DirectoryEntry.AddressOfPerson(slug))
             return document.Text("$.person.name");
-        if (document.Address == $"organizations/{slug}")
+        if (document.Address == DirectoryEntry.AddressOfOrganization(slug))
             return document.Text("$.organization.name");
         return (document.Find("$.organizations") as JsonArray ?? [])
             .OfType<JsonObject>()

@@ -1,5 +1,6 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Drafts;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Editing;
@@ -10,7 +11,7 @@ internal static class DraftTitle
     public static string Of(IEnumerable<string> addresses, DocumentNames names)
     {
         var sorted = addresses
-            .OrderBy(address => !address.StartsWith("dossiers/", StringComparison.Ordinal))
+            .OrderBy(address => !DocumentAddress.Is(address, DocumentKind.Dossier))
             .ThenBy(address => address, StringComparer.Ordinal)
             .ToList();
         var first = sorted is [] ? Texts.NothingYet : names[sorted[0]];

@@ -253,7 +253,7 @@ internal sealed record FactKind(
     public static (string Path, Type Type) At(string address, string path)
     {
         if (DraftJson.TypeOf(address) == typeof(DirectoryEntry))
-            return address.StartsWith("people/", StringComparison.Ordinal)
+            return DocumentAddress.Is(address, DocumentKind.Person)
                 ? ("$.person", typeof(PersonFact))
                 : ("$.organization", typeof(OrganizationFact));
         var steps = FormPath.Steps(path);

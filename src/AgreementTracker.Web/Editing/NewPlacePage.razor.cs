@@ -54,7 +54,7 @@ public sealed partial class NewPlacePage(
         if (await db.Jurisdictions.AnyAsync(place => place.Id == slug) || await db.Drafts.On(address).AnyAsync())
         {
             // Known already, or begun by somebody: there it is shown who works on it.
-            navigation.NavigateTo(OpenPage.Url(address));
+            navigation.NavigateTo(OpenPage.Url(slug));
             return;
         }
         var place = new JsonObject { ["slug"] = slug };

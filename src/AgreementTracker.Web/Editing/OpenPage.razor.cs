@@ -31,21 +31,18 @@ public sealed partial class OpenPage(
     [Parameter]
     public int? Revision { get; set; }
 
-    private string Address => Dossier.AddressOf(Place is null ? State! : $"{State}/{Place}");
+    private string Id => Place is null ? State! : $"{State}/{Place}";
+    private string Address => Dossier.AddressOf(Id);
 
-    public static string Url(string address) => "/edit/" + address.Replace("dossiers/", "places/");
+    public static string Url(string place) => $"/edit/places/{place}";
 
     protected override async Task OnInitializedAsync()
     {
         await using var db = await factory.CreateDbContextAsync();
         // Drafts of the former address are listed there, and merged with what is at the new one.
-        if (
-            Revision is null
-            && await db.MovedToAsync(Address["dossiers/".Length..]) is { } moved
-            && !await db.Drafts.On(Address).AnyAsync()
-        )
+        if (Revision is null && await db.MovedToAsync(Id) is { } moved && !await db.Drafts.On(Address).AnyAsync())
         {
-            navigation.NavigateTo(Url(Dossier.AddressOf(moved)));
+            navigation.NavigateTo(Url(moved));
             return;
         }
         var published = await db.Revisions.AnyAsync(revision =>

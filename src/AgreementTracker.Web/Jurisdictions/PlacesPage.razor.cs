@@ -93,7 +93,7 @@ public sealed partial class PlacesPage(IDbContextFactory<TrackerDbContext> facto
         if (problem is not null)
             return;
 
-        var places = db.Jurisdictions.Matching(filter).Called(db, filter.Text);
+        var places = await db.Jurisdictions.Matching(filter).CalledAsync(db, filter.Text);
         page = await places.PageAsync(db, states, filter.Sort, after, PageSize);
         var counted = await counts.OfAsync(Url(filter), places, page, isFirst: after is null);
         count = (counted.Value == 1 ? Texts.PlacesPage_Count_One : Texts.PlacesPage_Count_Other).With(counted);

@@ -1,6 +1,7 @@
 using AgreementTracker.Data;
 using AgreementTracker.Data.Drafts;
 using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Rosters.Matching;
 using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Rosters.Writing;
@@ -59,7 +60,7 @@ public sealed class AskedPair
             if (state.Placement.Agreements.GetValueOrDefault(id) is { } placed)
                 (side.Place, side.PlaceName) = (
                     PlacePage.Url(placed.Place, placed.Key),
-                    (await db.DocumentNamesAsync([$"dossiers/{placed.Place}"]))[$"dossiers/{placed.Place}"]
+                    (await db.DocumentNamesAsync([Dossier.AddressOf(placed.Place)]))[Dossier.AddressOf(placed.Place)]
                 );
         }
     }

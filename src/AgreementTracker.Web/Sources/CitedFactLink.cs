@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Sources;
 using AgreementTracker.Record.Agreements;
 using AgreementTracker.Record.ContextNotes;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Record.Events;
 using AgreementTracker.Record.Facts;
 using AgreementTracker.Record.Figures;
@@ -18,13 +19,9 @@ namespace AgreementTracker.Web.Sources;
 /// <summary>How a fact is named beside the passage it rests on, and where it is read.</summary>
 internal static class CitedFactLink
 {
-    private const string Dossiers = "dossiers/";
-
     /// <summary>People and organizations have their document's own address.</summary>
     public static string Of(CitedFact fact) =>
-        fact.Document.StartsWith(Dossiers, StringComparison.Ordinal)
-            ? PlacePage.Url(fact.Document[Dossiers.Length..], fact.Key)
-            : $"/{fact.Document}";
+        DocumentAddress.Parse(fact.Document).Place is { } place ? PlacePage.Url(place, fact.Key) : $"/{fact.Document}";
 
     /// <summary>The fact, without its field: 'Miami: vote'.</summary>
     public static string Name(CitedFact fact) => $"{fact.Subject}: {Kind(fact.Kind)}";

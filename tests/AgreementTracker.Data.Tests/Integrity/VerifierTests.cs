@@ -109,7 +109,7 @@ public class VerifierTests
         "dossiers/xx/springfield: citations dossiers/xx/springfield/999: the row is none of the document's"
     )]
     [EachEngine(
-        "insert into jurisdictions (id, name, folded_name, classification, state) values ('xx/stray', 'Stray', 'stray', 'county', 'xx')",
+        "insert into jurisdictions (id, name, folded_name, name_key, other_names, facets, classification, state) values ('xx/stray', 'Stray', 'stray', '', '{0}', 0, 'county', 'xx')",
         "dossiers/xx/stray: has rows, but was never published"
     )]
     [EachEngine(
@@ -121,11 +121,11 @@ public class VerifierTests
         "organizations/stray: has rows, but was never published"
     )]
     [EachEngine(
-        "insert into search_entries (document, kind, target, name, name_words, body_words) values ('people/stray', 'person', 'stray', 'Stray', 'stray', '')",
+        "insert into search_entries (document, kind, target, name, name_words, name_key, body_words) values ('people/stray', 'person', 'stray', 'Stray', 'stray', '', '')",
         "people/stray: has rows, but was never published"
     )]
     [EachEngine(
-        "insert into search_entries (document, kind, target, name, name_words, body_words) values ('people/ann-lee', 'person', 'ann-lee', 'Ann Leigh', 'ann leigh', '')",
+        "insert into search_entries (document, kind, target, name, name_words, name_key, body_words) values ('people/ann-lee', 'person', 'ann-lee', 'Ann Leigh', 'ann leigh', '', '')",
         "people/ann-lee: search_entries: person ann-lee 'Ann Leigh' () by 'ann leigh', '' is none of the document's"
     )]
     [EachEngine(

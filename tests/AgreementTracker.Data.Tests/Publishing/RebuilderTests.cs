@@ -12,7 +12,7 @@ public class RebuilderTests
     [EachEngine("delete from vote_counts")]
     [EachEngine("delete from jurisdictions; delete from organizations; delete from sources; delete from people")]
     [EachEngine(
-        "insert into jurisdictions (id, name, folded_name, classification, state) values ('xx/stray', 'Stray', 'stray', 'county', 'xx')"
+        "insert into jurisdictions (id, name, folded_name, name_key, other_names, facets, classification, state) values ('xx/stray', 'Stray', 'stray', '', '{0}', 0, 'county', 'xx')"
     )]
     [EachEngine("update agreements set id = 'other', agency_id = 'nobody'")]
     public async Task Rebuild_RowsWereTamperedWith_MakesThemWhatTheyWere(DatabaseEngine engine, string sql)

@@ -17,6 +17,7 @@ public class LabelsTests
                 typeof(ProblemKind),
                 typeof(WarningCode),
                 typeof(DatabaseEngine),
+                typeof(DocumentKind),
             ]),
         ];
 
