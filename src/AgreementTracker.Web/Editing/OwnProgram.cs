@@ -20,10 +20,14 @@ internal static class OwnProgram
             );
         return new([.. ReaderSandbox.Prefix, .. Line, "read-source"])
         {
-            Refusal = hasNoNetwork || mayBeUnconfined ? null : Texts.OwnProgram_NoFiles,
+            Refusal = RefusalOf(hasNoNetwork, mayBeUnconfined),
             UnconfinedRefusal = Texts.OwnProgram_NoFiles,
         };
     }
+
+    /// <summary>Why no file is read: an unconfined reader is used only where the setting allows it.</summary>
+    internal static string? RefusalOf(bool hasNoNetwork, bool mayBeUnconfined) =>
+        hasNoNetwork || mayBeUnconfined ? null : Texts.OwnProgram_NoFiles;
 
     /// <summary>As it was started; where it is part of another, as in tests, from its own file.</summary>
     private static string[] Line =>

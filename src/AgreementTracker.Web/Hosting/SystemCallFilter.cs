@@ -102,13 +102,16 @@ internal static partial class SystemCallFilter
 
     /// <summary>Whether the kernel has filters, and this program knows its numbers.</summary>
     public static bool IsPossible { get; } =
-        OperatingSystem.IsLinux() && Calls is not null && ProcessSafety.Control(GetSeccomp, 0, 0, 0, 0) >= 0;
+        OperatingSystem.IsLinux() && Ours is not null && ProcessSafety.Control(GetSeccomp, 0, 0, 0, 0) >= 0;
 
-    private static (uint InstructionSet, nint Seccomp, uint[] Refused)? Calls =>
-        RuntimeInformation.ProcessArchitecture switch
+    private static Calls? Ours => CallsOf(RuntimeInformation.ProcessArchitecture);
+
+    /// <summary>Null where this program knows no numbers: nothing can be refused there.</summary>
+    internal static Calls? CallsOf(Architecture architecture) =>
+        architecture switch
         {
-            Architecture.X64 => (0xC000003E, 317, OnX64),
-            Architecture.Arm64 => (0xC00000B7, 277, OnArm64),
+            Architecture.X64 => new(0xC000003E, 317, OnX64),
+            Architecture.Arm64 => new(0xC00000B7, 277, OnArm64),
             _ => null,
         };
 
@@ -116,7 +119,7 @@ internal static partial class SystemCallFilter
     /// <returns>False where the kernel did not take the filter.</returns>
     public static unsafe bool Install()
     {
-        if (Calls is not { } calls || ProcessSafety.Control(NoNewPrivileges, 1, 0, 0, 0) != 0)
+        if (Ours is not { } calls || ProcessSafety.Control(NoNewPrivileges, 1, 0, 0, 0) != 0)
             return false;
         var program = ProgramOf(calls.InstructionSet, calls.Refused);
         fixed (Instruction* first = program)
@@ -127,20 +130,25 @@ internal static partial class SystemCallFilter
     }
 
     /// <summary>Each refused number jumps to the end; another instruction set does too.</summary>
-    internal static Instruction[] ProgramOf(uint instructionSet, uint[] refused)
+    internal static Instruction[] ProgramOf(uint instructionSet, IReadOnlyList<uint> refused)
     {
-        var toRefusal = (byte)(refused.Length + 1);
+        var toRefusal = (byte)(refused.Count + 1);
         return
         [
             new(Load, 0, 0, InstructionSet),
             new(JumpIfEqual, 0, (byte)(toRefusal + 2), instructionSet),
             new(Load, 0, 0, Number),
             new(JumpIfAtLeast, toRefusal, 0, OtherWay),
-            .. refused.Select((number, i) => new Instruction(JumpIfEqual, (byte)(refused.Length - i), 0, number)),
+            .. refused.Select((number, i) => new Instruction(JumpIfEqual, (byte)(refused.Count - i), 0, number)),
             new(Return, 0, 0, Allow),
             new(Return, 0, 0, Refuse),
         ];
     }
+
+    /// <summary>
+    /// AUDIT_ARCH_… (linux/audit.h), the number of seccomp(2), and those that are refused (asm/unistd.h).
+    /// </summary>
+    internal sealed record Calls(uint InstructionSet, nint Seccomp, IReadOnlyList<uint> Refused);
 
     /// <summary>
     /// struct sock_filter: what is done, how many instructions are passed over if so and if not, and with which number.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using AgreementTracker.Intake.Files;
 using AgreementTracker.Rosters.Reading;
@@ -31,6 +32,71 @@ public class SystemCallFilterTests
                 Assert.Equal(Refuse, Run(program, OurSet, number | 0x40000000));
             }
         );
+    }
+
+    /// <summary>
+    /// Numbers of a processor that the tests don't run on: from the kernel's own lists (x86-64's syscall_64.tbl, and
+    /// asm-generic/unistd.h, which ARM64 uses).
+    /// </summary>
+    private static readonly (string Name, uint X64, uint Arm64)[] Refused =
+    [
+        ("socket", 41, 198),
+        ("connect", 42, 203),
+        ("accept", 43, 202),
+        ("sendto", 44, 206),
+        ("sendmsg", 46, 211),
+        ("bind", 49, 200),
+        ("listen", 50, 201),
+        ("ptrace", 101, 117),
+        ("process_vm_readv", 310, 270),
+        ("process_vm_writev", 311, 271),
+        ("execve", 59, 221),
+        ("execveat", 322, 281),
+        ("unshare", 272, 97),
+        ("setns", 308, 268),
+        ("mount", 165, 40),
+        ("open_by_handle_at", 304, 265),
+        ("userfaultfd", 323, 282),
+        ("bpf", 321, 280),
+        ("perf_event_open", 298, 241),
+        ("keyctl", 250, 219),
+        ("accept4", 288, 242),
+        ("sendmmsg", 307, 269),
+        ("pidfd_getfd", 438, 438),
+        ("io_uring_setup", 425, 425),
+    ];
+
+    [Fact]
+    public void Calls_OfBothProcessors_AreRefusedByTheKernelsNumbers()
+    {
+        var x64 = SystemCallFilter.CallsOf(Architecture.X64)!;
+        var arm64 = SystemCallFilter.CallsOf(Architecture.Arm64)!;
+
+        Assert.Equal((0xC000003E, 317), (x64.InstructionSet, x64.Seccomp));
+        Assert.Equal((0xC00000B7, 277), (arm64.InstructionSet, arm64.Seccomp));
+        Assert.Equal(
+            Refused,
+            Refused.Select(
+                (call, i) => (call.Name, x64.Refused.ElementAtOrDefault(i), arm64.Refused.ElementAtOrDefault(i))
+            )
+        );
+        Assert.Equal(Refused.Length, x64.Refused.Count);
+        Assert.Equal(Refused.Length, arm64.Refused.Count);
+    }
+
+    [Fact]
+    public void Calls_OfAnyOtherProcessor_AreUnknown() =>
+        Assert.All(
+            Enum.GetValues<Architecture>().Except([Architecture.X64, Architecture.Arm64]),
+            architecture => Assert.Null(SystemCallFilter.CallsOf(architecture))
+        );
+
+    [Fact]
+    public void Refusal_OfAnUnconfinedReader_UnlessTheSettingAllowsIt()
+    {
+        Assert.NotNull(OwnProgram.RefusalOf(hasNoNetwork: false, mayBeUnconfined: false));
+        Assert.Null(OwnProgram.RefusalOf(hasNoNetwork: false, mayBeUnconfined: true));
+        Assert.Null(OwnProgram.RefusalOf(hasNoNetwork: true, mayBeUnconfined: false));
     }
 
     [Fact]
