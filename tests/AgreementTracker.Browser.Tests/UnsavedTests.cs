@@ -131,10 +131,33 @@ public class UnsavedTests(Chromium chromium)
         Assert.Empty(await HeldAsync(page));
     }
 
-    /// <summary>Editors' letters can be kept from the server.</summary>
+    /// <summary>On a slow line the page is there some time before its editor is led back to the last field.</summary>
+    [Fact]
+    public async Task LoadAgain_EditorTypesInAnotherFieldMeanwhile_LeavesTheLettersThere()
+    {
+        await using var app = await TrackerApp.SeededAsync(DatabaseEngine.Sqlite);
+        var (page, form, line) = await OpenMiamiAsync(app);
+        await form.Field(Motion).FocusAsync();
+        var motion = await form.Field(Motion).InputValueAsync();
+
+        line.Delay = TimeSpan.FromMilliseconds(400);
+        await page.ReloadAsync();
+        var printed = form.Field("As printed").First;
+        await printed.FillAsync("");
+        await printed.PressSequentiallyAsync("Tuesday, June 17", new() { Delay = 100 });
+
+        await Expect(printed).ToBeFocusedAsync();
+        await Expect(printed).ToHaveValueAsync("Tuesday, June 17");
+        await Expect(form.Field(Motion)).ToHaveValueAsync(motion);
+        await Expect(form.Saved).ToContainTextAsync("Kept at");
+        await NothingIsHeldAsync(page);
+    }
+
+    /// <summary>Editors' letters can be kept from the server, or be late.</summary>
     private sealed class Line
     {
         public bool IsCut { get; set; }
+        public TimeSpan Delay { get; set; }
     }
 
     private async Task<(IPage Page, DraftForm Form, Line Line)> OpenMiamiAsync(TrackerApp app)
@@ -148,15 +171,23 @@ public class UnsavedTests(Chromium chromium)
             socket =>
             {
                 var server = socket.ConnectToServer();
+                var sent = Task.CompletedTask;
                 socket.OnMessage(message =>
                 {
-                    if (line.IsCut)
-                        return;
+                    if (!line.IsCut)
+                        sent = SendAsync(sent, message);
+                });
+
+                async Task SendAsync(Task before, IWebSocketFrame message)
+                {
+                    var delay = Task.Delay(line.Delay);
+                    await before;
+                    await delay;
                     if (message.Binary is { } bytes)
                         server.Send(bytes);
                     else
                         server.Send(message.Text!);
-                });
+                }
             }
         );
         await page.OpenAsync(site, "/edit/places/fl/miami");

@@ -28,6 +28,9 @@ public sealed partial class DraftEditor(
     private IReadOnlyList<CitableSource> sources = [];
     private string? refusal;
     private string? focus;
+
+    /// <summary>Until then, whoever types already is not led away from the field.</summary>
+    private bool isBack;
     private string reason = "";
 
     /// <summary>Where the browser knows the editor to be.</summary>
@@ -107,8 +110,9 @@ public sealed partial class DraftEditor(
         if (focus is { } id)
         {
             focus = null;
-            await script.InvokeVoidAsync("focus", id);
+            await script.InvokeVoidAsync("focus", id, isBack);
         }
+        isBack = true;
         await TellSavedAsync(session);
     }
 

@@ -34,6 +34,7 @@ internal static partial class SystemCallFilter
     /// </summary>
     private const uint Number = 0;
     private const uint InstructionSet = 4;
+    private const uint FirstArgument = 16;
 
     /// <summary>From here on numbers of x86-64 are of another way to call, with the same calls behind it.</summary>
     private const uint OtherWay = 0x40000000;
@@ -41,7 +42,8 @@ internal static partial class SystemCallFilter
     /// <summary>
     /// socket, connect, accept, sendto, sendmsg, bind, listen, ptrace, process_vm_readv, process_vm_writev, execve,
     /// execveat, unshare, setns, mount, open_by_handle_at, userfaultfd, bpf, perf_event_open, keyctl, accept4,
-    /// sendmmsg, pidfd_getfd, io_uring_setup.
+    /// sendmmsg, pidfd_getfd, io_uring_setup, kill, tkill, rt_sigqueueinfo, rt_tgsigqueueinfo, pidfd_send_signal,
+    /// process_madvise.
     /// </summary>
     private static readonly uint[] OnX64 =
     [
@@ -69,6 +71,12 @@ internal static partial class SystemCallFilter
         307,
         438,
         425,
+        62,
+        200,
+        129,
+        297,
+        424,
+        440,
     ];
 
     /// <summary>The same.</summary>
@@ -98,6 +106,12 @@ internal static partial class SystemCallFilter
         269,
         438,
         425,
+        129,
+        130,
+        138,
+        240,
+        424,
+        440,
     ];
 
     /// <summary>Whether the kernel has filters, and this program knows its numbers.</summary>
@@ -110,8 +124,8 @@ internal static partial class SystemCallFilter
     internal static Calls? CallsOf(Architecture architecture) =>
         architecture switch
         {
-            Architecture.X64 => new(0xC000003E, 317, OnX64),
-            Architecture.Arm64 => new(0xC00000B7, 277, OnArm64),
+            Architecture.X64 => new(0xC000003E, 317, 234, OnX64),
+            Architecture.Arm64 => new(0xC00000B7, 277, 131, OnArm64),
             _ => null,
         };
 
@@ -121,7 +135,7 @@ internal static partial class SystemCallFilter
     {
         if (Ours is not { } calls || ProcessSafety.Control(NoNewPrivileges, 1, 0, 0, 0) != 0)
             return false;
-        var program = ProgramOf(calls.InstructionSet, calls.Refused);
+        var program = ProgramOf(calls, (uint)Environment.ProcessId);
         fixed (Instruction* first = program)
         {
             var whole = new FilterProgram { Length = (ushort)program.Length, Instructions = first };
@@ -129,26 +143,33 @@ internal static partial class SystemCallFilter
         }
     }
 
-    /// <summary>Each refused number jumps to the end; another instruction set does too.</summary>
-    internal static Instruction[] ProgramOf(uint instructionSet, IReadOnlyList<uint> refused)
+    /// <summary>
+    /// Each refused number jumps to the end; another instruction set does too. The runtime sends signals to its own
+    /// threads, and needs to.
+    /// </summary>
+    internal static Instruction[] ProgramOf(Calls calls, uint ownProcess)
     {
-        var toRefusal = (byte)(refused.Count + 1);
+        var count = calls.Refused.Count;
         return
         [
             new(Load, 0, 0, InstructionSet),
-            new(JumpIfEqual, 0, (byte)(toRefusal + 2), instructionSet),
+            new(JumpIfEqual, 0, (byte)(count + 6), calls.InstructionSet),
             new(Load, 0, 0, Number),
-            new(JumpIfAtLeast, toRefusal, 0, OtherWay),
-            .. refused.Select((number, i) => new Instruction(JumpIfEqual, (byte)(refused.Count - i), 0, number)),
+            new(JumpIfAtLeast, (byte)(count + 4), 0, OtherWay),
+            .. calls.Refused.Select((number, i) => new Instruction(JumpIfEqual, (byte)(count - i + 3), 0, number)),
+            new(JumpIfEqual, 0, 2, calls.SignalToThread),
+            new(Load, 0, 0, FirstArgument),
+            new(JumpIfEqual, 0, 1, ownProcess),
             new(Return, 0, 0, Allow),
             new(Return, 0, 0, Refuse),
         ];
     }
 
     /// <summary>
-    /// AUDIT_ARCH_… (linux/audit.h), the number of seccomp(2), and those that are refused (asm/unistd.h).
+    /// AUDIT_ARCH_… (linux/audit.h), the numbers of seccomp(2) and of tgkill(2), and those that are refused
+    /// (asm/unistd.h).
     /// </summary>
-    internal sealed record Calls(uint InstructionSet, nint Seccomp, IReadOnlyList<uint> Refused);
+    internal sealed record Calls(uint InstructionSet, nint Seccomp, uint SignalToThread, IReadOnlyList<uint> Refused);
 
     /// <summary>
     /// struct sock_filter: what is done, how many instructions are passed over if so and if not, and with which number.

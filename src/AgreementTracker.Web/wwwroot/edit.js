@@ -120,7 +120,10 @@ export const keepPlace = (draft, address, path) => {
 };
 
 // The field itself, or what is nearest above it.
-export const focus = path => {
+export const focus = (path, isAsked) => {
+  // The page came back late, and its editor has begun elsewhere.
+  if (!isAsked && document.activeElement?.matches('section.form :is(input, textarea, select)'))
+    return;
   // What led here would lie over it.
   document.querySelector('.left')?.removeAttribute('open');
   for (let id = path; id; id = id.replace(/(\.\w+|\[[^\]]*\])$/, '') === id ? '' : id.replace(/(\.\w+|\[[^\]]*\])$/, '')) {

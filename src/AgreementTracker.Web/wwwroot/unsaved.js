@@ -51,8 +51,11 @@ const hold = event => {
   const key = keyOf(document, field.id);
   const was = before.get(field) ?? field.defaultValue;
   before.set(field, field.value);
-  if (was.length + field.value.length > longest)
+  // A shorter text from before would take the place of this one when the page comes back.
+  if (was.length + field.value.length > longest) {
+    change(held => delete held[key]);
     return;
+  }
   change(held => held[key] = {
     document,
     path: field.id,

@@ -13,7 +13,9 @@ namespace AgreementTracker.Web.Tests.Hosting;
 public class SystemCallFilterTests
 {
     private const uint OurSet = 0xC000003E,
-        OtherSet = 0x40000003;
+        OtherSet = 0x40000003,
+        SignalToThread = 234,
+        OwnProcess = 4711;
     private const uint Allow = 0x7fff0000,
         Refuse = 0x00050001;
 
@@ -21,7 +23,7 @@ public class SystemCallFilterTests
     public void Program_RefusesWhatIsListed_AndEverythingOfAnotherInstructionSet()
     {
         uint[] refused = [41, 42, 59, 425];
-        var program = SystemCallFilter.ProgramOf(OurSet, refused);
+        var program = SystemCallFilter.ProgramOf(new(OurSet, 317, SignalToThread, refused), OwnProcess);
 
         Assert.All(
             Enumerable.Range(0, 500).Select(number => (uint)number),
@@ -32,6 +34,18 @@ public class SystemCallFilterTests
                 Assert.Equal(Refuse, Run(program, OurSet, number | 0x40000000));
             }
         );
+    }
+
+    [Theory]
+    [InlineData(OwnProcess, Allow)]
+    [InlineData(OwnProcess + 1, Refuse)]
+    [InlineData(1u, Refuse)]
+    [InlineData(0u, Refuse)]
+    public void Program_SignalToAThread_IsForOwnThreadsAlone(uint process, uint answer)
+    {
+        var program = SystemCallFilter.ProgramOf(new(OurSet, 317, SignalToThread, [41, 425]), OwnProcess);
+
+        Assert.Equal(answer, Run(program, OurSet, SignalToThread, process));
     }
 
     /// <summary>
@@ -64,6 +78,12 @@ public class SystemCallFilterTests
         ("sendmmsg", 307, 269),
         ("pidfd_getfd", 438, 438),
         ("io_uring_setup", 425, 425),
+        ("kill", 62, 129),
+        ("tkill", 200, 130),
+        ("rt_sigqueueinfo", 129, 138),
+        ("rt_tgsigqueueinfo", 297, 240),
+        ("pidfd_send_signal", 424, 424),
+        ("process_madvise", 440, 440),
     ];
 
     [Fact]
@@ -72,8 +92,8 @@ public class SystemCallFilterTests
         var x64 = SystemCallFilter.CallsOf(Architecture.X64)!;
         var arm64 = SystemCallFilter.CallsOf(Architecture.Arm64)!;
 
-        Assert.Equal((0xC000003E, 317), (x64.InstructionSet, x64.Seccomp));
-        Assert.Equal((0xC00000B7, 277), (arm64.InstructionSet, arm64.Seccomp));
+        Assert.Equal((0xC000003E, 317, 234u), (x64.InstructionSet, x64.Seccomp, x64.SignalToThread));
+        Assert.Equal((0xC00000B7, 277, 131u), (arm64.InstructionSet, arm64.Seccomp, arm64.SignalToThread));
         Assert.Equal(
             Refused,
             Refused.Select(
@@ -186,14 +206,22 @@ public class SystemCallFilterTests
             : [];
 
     /// <summary>The few instructions that a filter is made of, as the kernel does them.</summary>
-    private static uint Run(SystemCallFilter.Instruction[] program, uint instructionSet, uint number)
+    private static uint Run(
+        SystemCallFilter.Instruction[] program,
+        uint instructionSet,
+        uint number,
+        uint argument = OwnProcess
+    )
     {
         var value = 0u;
         for (var at = 0; ; at++)
             switch (program[at])
             {
                 case { Code: 0x20, Value: var offset }:
-                    value = offset == 4 ? instructionSet : number;
+                    value =
+                        offset == 4 ? instructionSet
+                        : offset == 16 ? argument
+                        : number;
                     break;
                 case { Code: 0x15 or 0x35 } jump:
                     at += (jump.Code == 0x15 ? value == jump.Value : value >= jump.Value) ? jump.IfTrue : jump.IfFalse;
