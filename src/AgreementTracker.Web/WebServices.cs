@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using AgreementTracker.Data.Drafts;
 using AgreementTracker.Intake.Files;
 using AgreementTracker.Web.Accounts;
+using AgreementTracker.Web.Api;
 using AgreementTracker.Web.Caching;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Corrections;
+using AgreementTracker.Web.Downloads;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Hosting;
@@ -37,6 +39,17 @@ internal static class WebServices
         builder.Services.AddSingleton<SiteStylesheet>();
         builder.Services.AddSingleton<ExploreRows>();
         builder.Services.AddSingleton<ListCounts>();
+        builder.Services.AddCors(sites =>
+            sites.AddPolicy(
+                DataEndpoint.ReadByAnyone,
+                anyone =>
+                    anyone
+                        .AllowAnyOrigin()
+                        .AllowAnyHeader()
+                        .WithMethods("GET", "HEAD")
+                        .WithExposedHeaders("Link", "ETag")
+            )
+        );
         builder.Services.AddOutputCache(cache =>
             cache.AddBasePolicy(policy => policy.AddPolicy<ReadingPageCache>(), excludeDefaultPolicy: true)
         );
@@ -93,6 +106,8 @@ internal static class WebServices
         app.UseRouting();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseRateLimiter();
+        app.UseCors();
+        app.UseDataRules();
         app.UseRequestBudget();
         app.UseReadingPageTags();
         app.UseStaleCopies();
@@ -112,6 +127,9 @@ internal static class WebServices
         app.MapHealthChecks("/readyz");
         app.MapStaticAssets();
         app.MapExploreCsv();
+        app.MapApi();
+        app.MapOpenApi();
+        app.MapCsv();
         app.MapChangeHead();
         app.MapMapPicture();
         app.MapSitemaps();

@@ -40,7 +40,7 @@ public class DirectionTests
                 "Jurisdictions Publishing",
                 "Drafts RosterLists Search",
                 "Agreements Ledger PendingSources Postgres Seeding Sqlite",
-                "Integrity Overview ReaderReports",
+                "Integrity OpenData Overview ReaderReports",
             ]
         ),
     };

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using AgreementTracker.Web.Api;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AgreementTracker.Web.Caching;
 
-/// <summary>The query parameters that a page reads; any other changes nothing on it.</summary>
+/// <summary>The query parameters that a page reads; any other changes nothing on it, or is an error.</summary>
 internal static class PageQuery
 {
     private static readonly ConcurrentDictionary<Type, string[]> Known = new();
@@ -15,7 +16,7 @@ internal static class PageQuery
     public static IReadOnlyList<string> KeysOf(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }
             ? Known.GetOrAdd(page, KeysOf)
-            : [];
+            : endpoint?.Metadata.GetMetadata<DataEndpoint>()?.Parameters ?? [];
 
     /// <summary>The address with what the page reads of the query, and nothing else: '/votes?year=2025'.</summary>
     public static string AddressOf(HttpContext http)

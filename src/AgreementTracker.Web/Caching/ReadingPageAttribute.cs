@@ -5,4 +5,8 @@ namespace AgreementTracker.Web.Caching;
 /// on a page that is interactive or personal.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ReadingPageAttribute : Attribute;
+public sealed class ReadingPageAttribute : Attribute
+{
+    /// <summary>Whether the server keeps a copy; a file may be too long for that.</summary>
+    public bool IsStored { get; init; } = true;
+}

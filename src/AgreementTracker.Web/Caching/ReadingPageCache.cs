@@ -15,7 +15,9 @@ internal sealed class ReadingPageCache(DataVersion version, StaleCopies copies) 
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
-        var isReadingPage = ReadingPages.Asks(context.HttpContext);
+        var isReadingPage =
+            ReadingPages.Asks(context.HttpContext)
+            && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ReadingPageAttribute>() is { IsStored: true };
         context.EnableOutputCaching = isReadingPage;
         context.AllowCacheLookup = isReadingPage;
         context.AllowCacheStorage = isReadingPage;

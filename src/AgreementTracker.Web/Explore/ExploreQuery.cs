@@ -31,6 +31,10 @@ public sealed record ExploreQuery(
     /// <summary>The file has all rows, whatever page is in view.</summary>
     public string CsvUrl => QueryLink.To(CsvPath, Parameters);
 
+    /// <summary>The same rows with all that is known of each, for programs.</summary>
+    public string JsonUrl =>
+        QueryLink.To($"/{Of.Name}.json", Of.Fields.Select(asked => (asked.Name, Filter.Text(asked.Name))));
+
     private IEnumerable<(string Name, string? Value)> Parameters =>
         [
             ("of", Of == DataSet.Agreements ? null : Of.Name),

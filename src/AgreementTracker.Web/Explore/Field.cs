@@ -15,8 +15,36 @@ public sealed record TextField(string Name, string Label, string Hint = "") : Fi
 {
     public const int Limit = 100;
 
+    public int Max { get; init; } = Limit;
+
     public override string? Read(string? value, QueryReader reader, Places places) =>
-        reader.Text(value, Limit, Texts.Field_TextFor.With(Label));
+        reader.Text(value, Max, Texts.Field_TextFor.With(Label));
+}
+
+/// <summary>An id to the letter.</summary>
+public sealed record SlugField(string Name, string Label) : Field(Name, Label)
+{
+    public const int Limit = 140;
+
+    public override string? Read(string? value, QueryReader reader, Places places) => reader.Text(value, Limit, Label);
+}
+
+/// <summary>Asked for, or not asked.</summary>
+public sealed record FlagField(string Name, string Label) : ChoiceField(Name, Label)
+{
+    private const string Yes = "yes";
+
+    public override IEnumerable<(string Value, string Label)> Options(Places places) => [(Yes, Label)];
+
+    public override string? Read(string? value, QueryReader reader, Places places)
+    {
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (value == Yes)
+            return value;
+        reader.Report(Texts.Field_Flag.With(Name));
+        return null;
+    }
 }
 
 public sealed record YearField(string Name, string Label) : Field(Name, Label)
@@ -52,7 +80,7 @@ public sealed record WordField<T>(string Name, string Label, string What) : Choi
 
 public sealed record MarginField(string Name, string Label) : ChoiceField(Name, Label)
 {
-    private const int Max = 1000;
+    public const int Max = 1000;
 
     public override IEnumerable<(string Value, string Label)> Options(Places places) =>
         [("1", Texts.Field_OneVote), ("2", Texts.Field_TwoVotes), ("3", Texts.Field_ThreeVotes)];

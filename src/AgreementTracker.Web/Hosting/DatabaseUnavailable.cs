@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AgreementTracker.Web.Api;
 using AgreementTracker.Web.Caching;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -8,6 +9,9 @@ namespace AgreementTracker.Web.Hosting;
 /// <summary>While the database is down a reader gets a plain 503 that says so; when it is back, pages are.</summary>
 internal sealed class DatabaseUnavailable(RequestDelegate next, StaleCopies copies, ILogger<DatabaseUnavailable> log)
 {
+    private const string Text =
+        "The record can’t be read at the moment. Nothing is lost. Please try again in a minute.";
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     public async Task InvokeAsync(HttpContext context)
@@ -20,12 +24,18 @@ internal sealed class DatabaseUnavailable(RequestDelegate next, StaleCopies copi
         {
             log.LogError("The database can't be used: {Reason}", e.GetBaseException().Message);
             context.Response.Clear();
+            if (context.GetEndpoint()?.Metadata.GetMetadata<DataEndpoint>() is not null)
+            {
+                context.Response.Headers.RetryAfter = $"{(int)RetryAfter.TotalSeconds}";
+                await new ApiProblem(StatusCodes.Status503ServiceUnavailable, Text).WriteAsync(context);
+                return;
+            }
             await PlainPage.WriteAsync(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 RetryAfter,
                 "Not available just now",
-                "The record can’t be read at the moment. Nothing is lost. Please try again in a minute."
+                Text
             );
         }
     }

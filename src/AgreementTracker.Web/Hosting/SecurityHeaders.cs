@@ -1,4 +1,5 @@
 using AgreementTracker.Web.Accounts;
+using AgreementTracker.Web.Api;
 using AgreementTracker.Web.Layout;
 using Microsoft.Net.Http.Headers;
 
@@ -48,7 +49,12 @@ internal static class SecurityHeaders
                     headers["Referrer-Policy"] = "no-referrer";
                     headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                    headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                    headers["Cross-Origin-Resource-Policy"] = context
+                        .GetEndpoint()
+                        ?.Metadata.GetMetadata<DataEndpoint>()
+                        is null
+                        ? "same-origin"
+                        : "cross-origin";
                     // Over http nobody may say so; a proxy that speaks https for us says it itself.
                     if (context.Request.IsHttps)
                         headers.StrictTransportSecurity = "max-age=31536000";

@@ -1,6 +1,7 @@
 using AgreementTracker.Data.Publishing;
 using AgreementTracker.Record;
 using AgreementTracker.Web.Caching;
+using AgreementTracker.Web.Downloads;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -54,9 +55,23 @@ public sealed partial class PageHead(TrackerSettings settings, DataVersion versi
     [Parameter]
     public bool IsCitable { get; set; } = true;
 
+    /// <summary>As what else the page can be had.</summary>
+    [Parameter]
+    public PageFormats Formats { get; set; }
+
     /// <summary>What else the page needs in its head.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>With the page's filters; a file has no order to choose and no second page.</summary>
+    private IReadOnlyList<PageDataLink> DataLinks =>
+        IsFound
+            ? PageDataLink.Of(
+                Formats,
+                Http.Request.Path.ToUriComponent(),
+                PageQuery.Of(Http).Where(part => part.Key is not (After or "sort"))
+            )
+            : [];
 
     private bool IsFound => Http.Response.StatusCode == StatusCodes.Status200OK;
 

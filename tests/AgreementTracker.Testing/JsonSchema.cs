@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 using Check = System.Func<System.Text.Json.JsonElement, bool>;
 using Kind = System.Text.Json.JsonValueKind;
 
-namespace AgreementTracker.Record.Tests.Documents;
+namespace AgreementTracker.Testing;
 
 /// <summary>
-/// As much of JSON Schema 2020-12 as seeds/dossier.schema.json uses; it takes no schema with any other keyword, so that
+/// As much of JSON Schema 2020-12 as seeds/dossier.schema.json and the OpenAPI document use; it takes no schema with any other keyword, so that
 /// none goes unheeded. Written here since no package for 2020-12 could be had.
 /// </summary>
-internal sealed class JsonSchema
+public sealed class JsonSchema
 {
     private readonly Dictionary<string, Check> definitions = [];
     private readonly Check root;
@@ -19,8 +19,20 @@ internal sealed class JsonSchema
         var schema = JsonDocument.Parse(json).RootElement;
         root = Of(schema);
         if (schema.TryGetProperty("$defs", out var defined))
-            foreach (var definition in defined.EnumerateObject())
-                definitions.Add($"#/$defs/{definition.Name}", Of(definition.Value));
+            Define("#/$defs/", defined);
+    }
+
+    /// <summary>A schema within an OpenAPI document, whose components it may refer to.</summary>
+    public JsonSchema(JsonElement openApi, JsonElement schema)
+    {
+        root = Of(schema);
+        Define("#/components/schemas/", openApi.GetProperty("components").GetProperty("schemas"));
+    }
+
+    private void Define(string at, JsonElement defined)
+    {
+        foreach (var definition in defined.EnumerateObject())
+            definitions.Add(at + definition.Name, Of(definition.Value));
     }
 
     /// <param name="definition">Under <c>$defs</c>, or null for the whole schema.</param>
@@ -45,10 +57,13 @@ internal sealed class JsonSchema
     private Check? Of(string keyword, JsonElement value, JsonElement schema) =>
         keyword switch
         {
-            "$schema" or "$comment" or "$defs" or "title" or "description" => null,
+            "$schema" or "$comment" or "$defs" or "title" or "description" or "default" or "format" => null,
             "$ref" => json => definitions[value.GetString()!](json),
             "anyOf" => AnyOf([.. value.EnumerateArray().Select(Of)]),
-            "enum" => OneOf([.. value.EnumerateArray().Select(word => word.GetString()!)]),
+            "enum" => OneOf([.. value.EnumerateArray().Select(word => word.GetString())]),
+            "type" when value.ValueKind == Kind.Array => AnyOf([
+                .. value.EnumerateArray().Select(type => OfType(type.GetString()!)),
+            ]),
             "type" => OfType(value.GetString()!),
             "minimum" => For(Kind.Number, json => json.GetDouble() >= value.GetDouble()),
             "maximum" => For(Kind.Number, json => json.GetDouble() <= value.GetDouble()),
@@ -74,8 +89,8 @@ internal sealed class JsonSchema
 
     private static Check AnyOf(Check[] choices) => json => Array.Exists(choices, choice => choice(json));
 
-    private static Check OneOf(HashSet<string> words) =>
-        json => json.ValueKind == Kind.String && words.Contains(json.GetString()!);
+    private static Check OneOf(HashSet<string?> words) =>
+        json => json.ValueKind is Kind.String or Kind.Null && words.Contains(json.GetString());
 
     private static Check Items(Check item) => For(Kind.Array, json => json.EnumerateArray().All(item));
 
@@ -107,6 +122,8 @@ internal sealed class JsonSchema
             "object" => json => json.ValueKind == Kind.Object,
             "array" => json => json.ValueKind == Kind.Array,
             "string" => json => json.ValueKind == Kind.String,
+            "boolean" => json => json.ValueKind is Kind.True or Kind.False,
+            "null" => json => json.ValueKind == Kind.Null,
             "number" => json => json.ValueKind == Kind.Number,
             "integer" => json => json.ValueKind == Kind.Number && double.IsInteger(json.GetDouble()),
             _ => throw new NotSupportedException($"The type {type} is not known here."),

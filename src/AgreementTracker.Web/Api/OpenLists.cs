@@ -1,0 +1,230 @@
+using System.Globalization;
+using AgreementTracker.Data;
+using AgreementTracker.Data.Agreements;
+using AgreementTracker.Data.Jurisdictions;
+using AgreementTracker.Data.OpenData;
+using AgreementTracker.Data.Statements;
+using AgreementTracker.Data.VoteEvents;
+using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Jurisdictions;
+using AgreementTracker.Record.Statements;
+using AgreementTracker.Record.VoteEvents;
+using AgreementTracker.Web.Changes;
+using AgreementTracker.Web.Explore;
+using AgreementTracker.Web.Jurisdictions;
+using AgreementTracker.Web.Organizations;
+using AgreementTracker.Web.People;
+using AgreementTracker.Web.Sources;
+using AgreementTracker.Web.VoteEvents;
+
+namespace AgreementTracker.Web.Api;
+
+/// <summary>All lists, each with the filters of its page and of its table on <c>/explore</c>.</summary>
+internal static class OpenLists
+{
+    private const string Yes = "yes";
+
+    public static OpenList<Jurisdiction, OpenPlace> Places { get; } =
+        new("places", "place")
+        {
+            Summary = () => Texts.OpenLists_Places,
+            Filters =
+            [
+                new TextField("text", Texts.OpenLists_PlaceName),
+                new StateField(),
+                .. DataSet.Agreements.Fields.Where(field => field.Name is "kind" or "status" or "model"),
+                new FlagField("vote", Texts.OpenLists_HasVote),
+            ],
+            Find = (db, filter, since, _) =>
+                Task.FromResult(
+                    db.Jurisdictions.Matching(
+                            new(
+                                filter.Text("state"),
+                                filter.Word<JurisdictionClassification>("kind"),
+                                filter.Word<AgreementStatus>("status"),
+                                filter.Word<AgreementModel>("model"),
+                                filter.Text("vote") == Yes,
+                                filter.Text("text")
+                            )
+                        )
+                        .Called(db, filter.Text("text"))
+                        .ChangedFrom(db, since)
+                ),
+            One = (db, id) => db.Jurisdictions.Where(place => place.Id == id),
+            Read = (found, db, after, size, _, cancellationToken) =>
+                found.OpenAsync(db, after, size, cancellationToken),
+            UrlOf = place => PlacePage.Url(place.Id),
+        };
+
+    public static OpenList<Agreement, OpenAgreement> Agreements { get; } =
+        new("agreements", "agreement")
+        {
+            Summary = () => Texts.OpenLists_Agreements,
+            Filters =
+            [
+                .. DataSet.Agreements.Fields,
+                new SlugField("place", Texts.OpenLists_PlaceId),
+                new SlugField("agency", Texts.OpenLists_AgencyId),
+            ],
+            Find = (db, filter, since, _) =>
+            {
+                var found = db
+                    .Agreements.Matching(
+                        new(
+                            filter.Text("state"),
+                            filter.Word<JurisdictionClassification>("kind"),
+                            filter.Word<AgreementStatus>("status"),
+                            filter.Word<AgreementModel>("model")
+                        )
+                    )
+                    .Called(db, filter.Text("text"))
+                    .ChangedFrom(db, since);
+                if (filter.Text("place") is { } place)
+                    found = found.Where(agreement => agreement.JurisdictionId == place);
+                if (filter.Text("agency") is { } agency)
+                    found = found.Where(agreement => agreement.AgencyId == agency);
+                return Task.FromResult(found);
+            },
+            One = (db, id) => db.Agreements.Where(agreement => agreement.Id == id),
+            Read = OpenAgreementQueries.OpenAsync,
+            UrlOf = agreement => FactUrl(agreement.Place, agreement.Id),
+        };
+
+    public static OpenList<VoteEvent, OpenVote> Votes { get; } =
+        new("votes", "vote")
+        {
+            Summary = () => Texts.OpenLists_Votes,
+            Filters =
+            [
+                .. DataSet.Votes.Fields,
+                new TextField("body", Texts.OpenLists_BodyName),
+                new SlugField("place", Texts.OpenLists_PlaceId),
+            ],
+            Find = (db, filter, since, _) =>
+            {
+                var found = db
+                    .VoteEvents.Matching(
+                        new(
+                            filter.Word<VoteResult>("result"),
+                            filter.Text("margin") is { } margin
+                                ? int.Parse(margin, CultureInfo.InvariantCulture)
+                                : null,
+                            filter.Text("body"),
+                            filter.Text("year"),
+                            filter.Text("state"),
+                            filter.Word<VoteEffect>("effect"),
+                            filter.Word<VoteMethod>("method")
+                        )
+                    )
+                    .Called(db, filter.Text("text"))
+                    .ChangedFrom(db, since);
+                if (filter.Text("place") is { } place)
+                    found = found.Where(vote => vote.JurisdictionId == place);
+                return Task.FromResult(found);
+            },
+            One = (db, id) => db.VoteEvents.Where(vote => vote.Id == id),
+            Read = OpenVoteQueries.OpenAsync,
+            UrlOf = vote => VotePage.Url(vote.Id),
+        };
+
+    public static OpenList<Statement, OpenStatement> Statements { get; } =
+        new("statements", "statement")
+        {
+            Summary = () => Texts.OpenLists_Statements,
+            Filters =
+            [
+                .. DataSet.Statements.Fields,
+                new TextField("speaker", Texts.OpenLists_Speaker) { Max = NameLimit },
+                new TextField("organization", Texts.OpenLists_Organization) { Max = NameLimit },
+                new TextField("place", Texts.OpenLists_Place) { Max = NameLimit },
+            ],
+            Find = async (db, filter, since, cancellationToken) =>
+            {
+                var choice = await db.ChoiceAsync(
+                    new(filter.Text("speaker"), filter.Text("organization"), Place: filter.Text("place")),
+                    cancellationToken
+                );
+                var found = db
+                    .Statements.Matching(
+                        new(
+                            Stance: filter.Word<Stance>("stance"),
+                            State: filter.Text("state"),
+                            Kind: filter.Word<StatementKind>("kind")
+                        )
+                    )
+                    .Choosing(choice)
+                    .ChangedFrom(db, since);
+                return filter.Text("text") is { } words ? found.WithWords(db, words) : found;
+            },
+            One = (db, id) => db.Statements.Where(statement => statement.Id == id),
+            Read = OpenStatementQueries.OpenAsync,
+            UrlOf = statement => FactUrl(statement.Place, statement.Id),
+        };
+
+    public static OpenList<Person, OpenPerson> People { get; } =
+        new("people", "person")
+        {
+            Summary = () => Texts.OpenLists_People,
+            Find = (db, _, since, _) =>
+                Task.FromResult(db.People.Where(person => person.MergedIntoId == null).ChangedFrom(db, since)),
+            One = (db, id) => db.People.Where(person => person.Id == id && person.MergedIntoId == null),
+            Read = OpenPersonQueries.OpenAsync,
+            UrlOf = person => PersonPage.Url(person.Id),
+        };
+
+    public static OpenList<Organization, OpenOrganization> Organizations { get; } =
+        new("organizations", "organization")
+        {
+            Summary = () => Texts.OpenLists_Organizations,
+            Find = (db, _, since, _) =>
+                Task.FromResult(
+                    db.Organizations.Where(organization => organization.MergedIntoId == null).ChangedFrom(db, since)
+                ),
+            One = (db, id) =>
+                db.Organizations.Where(organization => organization.Id == id && organization.MergedIntoId == null),
+            Read = OpenOrganizationQueries.OpenAsync,
+            UrlOf = organization => OrganizationPage.Url(organization.Id),
+        };
+
+    public static OpenList<Source, OpenSource> Sources { get; } =
+        new("sources", "source")
+        {
+            Summary = () => Texts.OpenLists_Sources,
+            LeftOut = ["passages"],
+            Find = (db, _, since, _) => Task.FromResult(db.Sources.ChangedFrom(db, since)),
+            One = (db, id) => db.Sources.Where(source => source.Id == id),
+            Read = OpenSourceQueries.OpenAsync,
+            UrlOf = source => SourcePage.Url(source.Id),
+        };
+
+    public static OpenList<Change, OpenChange> Changes { get; } =
+        new("changes", "change")
+        {
+            Summary = () => Texts.OpenLists_Changes,
+            LeftOut = ["revisions"],
+            Filters = [new FlagField("corrections", Texts.OpenLists_Corrections)],
+            Find = (db, filter, since, _) =>
+            {
+                IQueryable<Change> found = db.Changes;
+                if (filter.Text("corrections") == Yes)
+                    found = found.Where(change => change.Corrects != null);
+                if (since is { } first)
+                    found = found.Where(change => change.Number >= first);
+                return Task.FromResult(found);
+            },
+            One = (db, id) =>
+                int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? db.Changes.Where(change => change.Number == number)
+                    : db.Changes.Where(_ => false),
+            Read = OpenChangeQueries.OpenAsync,
+            UrlOf = change => ChangePage.Url(change.Change),
+        };
+
+    private const int NameLimit = 120;
+
+    public static IReadOnlyList<OpenList> All { get; } =
+    [Places, Agreements, Votes, Statements, People, Organizations, Sources, Changes];
+
+    /// <summary>Where a fact without a page is on the page of its place.</summary>
+    private static string FactUrl(string place, string id) => PlacePage.Url(place, id[(id.LastIndexOf('.') + 1)..]);
+}

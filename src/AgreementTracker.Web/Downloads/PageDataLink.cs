@@ -1,0 +1,24 @@
+using AgreementTracker.Web.Api;
+using AgreementTracker.Web.Shared;
+
+namespace AgreementTracker.Web.Downloads;
+
+/// <summary>A link to what a page says, for programs.</summary>
+/// <param name="Name">In a sentence: <c>CSV</c>.</param>
+public sealed record PageDataLink(string Name, string MediaType, string Url)
+{
+    internal static IReadOnlyList<PageDataLink> Of(
+        PageFormats formats,
+        string path,
+        IEnumerable<(string Key, string Value)> filters
+    )
+    {
+        List<(string, string?)> query = [.. filters.Select(part => (part.Key, (string?)part.Value))];
+        List<PageDataLink> links = [];
+        if (formats.HasFlag(PageFormats.Csv))
+            links.Add(new("CSV", DataEndpoint.Csv, QueryLink.To($"{path}.csv", query)));
+        if (formats.HasFlag(PageFormats.Json))
+            links.Add(new("JSON", DataEndpoint.Json, QueryLink.To($"{path}.json", query)));
+        return links;
+    }
+}
