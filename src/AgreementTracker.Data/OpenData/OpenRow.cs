@@ -17,6 +17,10 @@ public abstract record OpenRow
     [JsonPropertyOrder(-2)]
     public string Url { get; set; } = "";
 
+    /// <summary>By which the list is sorted: it goes on after it.</summary>
+    [JsonIgnore]
+    public virtual string Key => Id;
+
     /// <summary>The address of the document that says so: it is not written, but its revision is.</summary>
     [JsonIgnore]
     public virtual string? Document => null;

@@ -97,6 +97,18 @@ public static class OpenStamps
         return sources.Where(source => changed.Contains("sources/" + source.Id));
     }
 
+    public static IQueryable<ImportedList> ChangedFrom(
+        this IQueryable<ImportedList> lists,
+        TrackerDbContext db,
+        int? change
+    )
+    {
+        if (change is null)
+            return lists;
+        var changed = db.ChangedFrom(change);
+        return lists.Where(list => changed.Contains("sources/" + list.SourceId));
+    }
+
     /// <summary>The document that tells of an organization: that of its place, or its own.</summary>
     internal static string DocumentOfOrganization(string id, string? place) =>
         place is null ? DirectoryEntry.AddressOfOrganization(id) : Dossier.AddressOf(place);

@@ -54,6 +54,9 @@ public sealed class ListText
 
     public ListedLine Row(int number) => lines[number];
 
+    /// <summary>Of all rows, in their order.</summary>
+    public IEnumerable<int> Numbers => lines.Keys.Order();
+
     /// <summary>Null where the list has no such row.</summary>
     internal ListedLine? FindRow(int number) => lines.GetValueOrDefault(number);
 

@@ -159,7 +159,7 @@ internal static class ApiEndpoints
                     .ParametersOf(list)
                     .Where(name => name != OpenQuery.Cursor)
                     .Select(name => (name, (string?)request.Query[name].ToString())),
-                (OpenQuery.Cursor, OpenCursor.Write(query.IdentityOf(list), last.Id)),
+                (OpenQuery.Cursor, OpenCursor.Write(query.IdentityOf(list), last.Key)),
             ]
         );
 }

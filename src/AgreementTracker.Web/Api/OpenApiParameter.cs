@@ -93,6 +93,7 @@ internal static class OpenApiParameter
             "organizations" => "ice",
             "sources" => "miami-approves-ice-partnership",
             "changes" => "1",
+            "lists" => "2025-03-13",
             _ => throw new InvalidOperationException($"{list.Name} has no example."),
         };
 

@@ -30,6 +30,9 @@ internal abstract class OpenList(string name, string singular, Type rowType)
     /// <summary>What the list has only if it is asked for, and the item always.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>How many with all their parts are in memory at once: a list of ICE's has a thousand rows.</summary>
+    public int WholeAtOnce { get; init; } = 200;
+
     /// <summary>What has a table of its own in files.</summary>
     public IEnumerable<OpenField> Parts => Fields.Where(one => one.PartType is not null);
 

@@ -9,6 +9,7 @@ using AgreementTracker.Record.Agreements;
 using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Record.Statements;
 using AgreementTracker.Record.VoteEvents;
+using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Web.Changes;
 using AgreementTracker.Web.Explore;
 using AgreementTracker.Web.Jurisdictions;
@@ -191,6 +192,7 @@ internal static class OpenLists
         {
             Summary = () => Texts.OpenLists_Sources,
             LeftOut = ["passages"],
+            WholeAtOnce = 5,
             Find = (db, _, since, _) => Task.FromResult(db.Sources.ChangedFrom(db, since)),
             One = (db, id) => db.Sources.Where(source => source.Id == id),
             Read = OpenSourceQueries.OpenAsync,
@@ -202,6 +204,7 @@ internal static class OpenLists
         {
             Summary = () => Texts.OpenLists_Changes,
             LeftOut = ["revisions"],
+            WholeAtOnce = 20,
             Filters = [new FlagField("corrections", Texts.OpenLists_Corrections)],
             Find = (db, filter, since, _) =>
             {
@@ -220,10 +223,34 @@ internal static class OpenLists
             UrlOf = change => ChangePage.Url(change.Change),
         };
 
+    public static OpenList<ImportedList, OpenRosterList> Lists { get; } =
+        new("lists", "list")
+        {
+            Path = "/changes/lists",
+            Summary = () => Texts.OpenLists_Lists,
+            LeftOut = ["rows"],
+            WholeAtOnce = 1,
+            Filters =
+            [
+                new WordField<RosterTable>("table", Texts.OpenLists_Table, Texts.OpenLists_TableInSentence),
+                new SlugField("list", Texts.OpenLists_ListId),
+            ],
+            Find = (db, filter, since, _) =>
+            {
+                var found = filter.Text("list") is { } list ? db.ImportedLists.At(list) : db.ImportedLists;
+                if (filter.Word<RosterTable>("table") is { } table)
+                    found = found.Where(one => one.Table == table);
+                return Task.FromResult(found.ChangedFrom(db, since));
+            },
+            One = (db, id) => db.ImportedLists.At(id),
+            Read = OpenRosterListQueries.OpenAsync,
+            UrlOf = list => $"/changes/lists/{list.Id}",
+        };
+
     private const int NameLimit = 120;
 
     public static IReadOnlyList<OpenList> All { get; } =
-    [Places, Agreements, Votes, Statements, People, Organizations, Sources, Changes];
+    [Places, Agreements, Votes, Statements, People, Organizations, Sources, Changes, Lists];
 
     /// <summary>Where a fact without a page is on the page of its place.</summary>
     private static string FactUrl(string place, string id) => PlacePage.Url(place, id[(id.LastIndexOf('.') + 1)..]);

@@ -49,6 +49,7 @@ internal static class CsvEndpoints
             since = await db.FirstChangeSinceAsync(time, cancellationToken);
         }
 
+        var atOnce = table.Part is null ? RowsAtOnce : table.List.WholeAtOnce;
         // Before anything is sent: if the database is away, the answer says so.
         var rows = await ReadAsync(null);
         var response = context.Response;
@@ -69,9 +70,9 @@ internal static class CsvEndpoints
             }
             await response.WriteAsync(text.ToString(), cancellationToken);
             text.Clear();
-            if (rows.Count < RowsAtOnce)
+            if (rows.Count < atOnce)
                 return;
-            rows = await ReadAsync(rows[^1].Id);
+            rows = await ReadAsync(rows[^1].Key);
         }
 
         async Task<IReadOnlyList<OpenRow>> ReadAsync(string? after)
@@ -85,7 +86,7 @@ internal static class CsvEndpoints
                     query.Filter,
                     since,
                     after,
-                    RowsAtOnce,
+                    atOnce,
                     table.Part is not null,
                     cancellationToken
                 );

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using AgreementTracker.Data.Publishing;
 using AgreementTracker.Record.Documents;
 using AgreementTracker.Web.Api;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgreementTracker.Web.Tests.Api;
 
@@ -55,10 +58,8 @@ public class ApiTests(SeededSites seeded, Explore.ManyTownsSites towns)
         await using var app = await TrackerApp.WithAsync(engine, ManyTowns.Record(12));
         var first = await ReadAsync(app, "/api/v1/places?limit=5&fields=id");
         var next = first.GetProperty("next").GetString()!;
-        await new TownRecord()
-            .Add(new Town("Aardvark", "town-000").Dossier)
-            .Add(new Town("Zebra", "zebra").Dossier)
-            .PublishAsync(app.Database.Services);
+        await CopyAsync(app, "town-01", "aardvark");
+        await CopyAsync(app, "town-01", "zebra");
         List<string> walked = [.. Ids(first)];
         while (next is not null)
         {
@@ -75,7 +76,7 @@ public class ApiTests(SeededSites seeded, Explore.ManyTownsSites towns)
     public async Task Get_UpdatedSince_HasWhatWasPublishedSince(DatabaseEngine engine)
     {
         await using var app = await TrackerApp.WithAsync(engine, ManyTowns.Record(3));
-        await new TownRecord().Add(new Town("Zebra", "zebra").Dossier).PublishAsync(app.Database.Services);
+        await CopyAsync(app, "town-01", "zebra");
         var all = (await ReadAsync(app, "/api/v1/changes")).GetProperty("items").EnumerateArray().ToList();
         var newest = all[^1].GetProperty("updated").GetString()!;
 
@@ -117,20 +118,11 @@ public class ApiTests(SeededSites seeded, Explore.ManyTownsSites towns)
     [InlineData("/places/fl/nowhere.json", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/changes/x", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/changes/99999999999", HttpStatusCode.NotFound)]
-    [InlineData("/api/v1/people/%00", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/people/%f0%28", HttpStatusCode.NotFound)]
     [InlineData("/api/v2", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/votes?result=pass&result=fail", HttpStatusCode.BadRequest)]
-    public async Task Get_NothingThere_IsAProblem(string address, HttpStatusCode status)
-    {
-        if (address.Contains('%', StringComparison.Ordinal))
-            Assert.InRange(
-                (int)(await (await seeded.OnAsync(DatabaseEngine.Sqlite)).Client.GetAsync(address)).StatusCode,
-                400,
-                404
-            );
-        else
-            await ProblemAsync(address, status);
-    }
+    public async Task Get_NothingThere_IsAProblem(string address, HttpStatusCode status) =>
+        await ProblemAsync(address, status);
 
     [Fact]
     public async Task Send_WhatIsNoReading_IsNotAllowed_AndAnotherTypeIsNotAcceptable()
@@ -201,6 +193,23 @@ public class ApiTests(SeededSites seeded, Explore.ManyTownsSites towns)
         foreach (var link in links.Where(link => link.StartsWith('/')))
             await seeded.GetAsync(DatabaseEngine.Sqlite, link.Split('#')[0]);
         Assert.Superset(OpenLists.All.Select(list => $"/api/v1/{list.Name}").ToHashSet(), links.ToHashSet());
+    }
+
+    /// <summary>A place more, of which the same is printed.</summary>
+    private static async Task CopyAsync(TrackerApp app, string slug, string copy)
+    {
+        await using var db = app.Database.Context();
+        var content = await db
+            .Revisions.Latest()
+            .Where(revision => revision.Document == Dossier.AddressOf($"{TownRecord.State}/{slug}"))
+            .Select(revision => revision.Content)
+            .SingleAsync();
+        // The source stays.
+        content = content.Replace(slug, copy, StringComparison.Ordinal).Replace($"{copy}-gazette", $"{slug}-gazette");
+        var dossier = DocumentJson.Read<Dossier>(content);
+        await app
+            .Services.GetRequiredService<Publisher>()
+            .PublishAsync(new(ChangeKind.Edit, "a test", "to have one more", [new(dossier, 0)]));
     }
 
     private async Task<JsonElement> ProblemAsync(string address, HttpStatusCode status)

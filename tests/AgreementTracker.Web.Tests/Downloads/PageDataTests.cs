@@ -1,10 +1,11 @@
 using System.Text.Json;
 using AgreementTracker.Web.Tests.Explore;
+using AgreementTracker.Web.Tests.Rosters;
 
 namespace AgreementTracker.Web.Tests.Downloads;
 
 /// <summary>What a page says can be had as a file: whole, by the same filters.</summary>
-public class PageDataTests(ManyTownsSites towns, SeededSites seeded)
+public class PageDataTests(ManyTownsSites towns, SeededSites seeded, ListedSites listed)
 {
     [Theory, EachEngine]
     public async Task Get_AnyFilter_FileAndJsonHaveAsManyItemsAsThePageSays(DatabaseEngine engine)
@@ -62,6 +63,32 @@ public class PageDataTests(ManyTownsSites towns, SeededSites seeded)
                 rows.Skip(1).Select(row => row[0])
             );
         }
+    }
+
+    [Theory, EachEngine]
+    public async Task Get_ListsOfIce_HaveAllTheirRowsAsPrinted(DatabaseEngine engine)
+    {
+        var app = await listed.OnAsync(engine);
+        var lists = await ItemsAsync(app, "/changes/lists.json?limit=2");
+        var rows = CsvText.Read((await app.GetAsync("/changes/lists/rows.csv")).Markup).Skip(1).ToList();
+
+        Assert.Equal(7, lists.Count);
+        foreach (var list in lists)
+        {
+            var id = list.GetProperty("id").GetString()!;
+            var own = CsvText.Read((await app.GetAsync($"/changes/lists/rows.csv?list={id}")).Markup).Skip(1).ToList();
+            Assert.Equal(list.GetProperty("imported").GetInt32() + list.GetProperty("refused").GetInt32(), own.Count);
+            Assert.Equal(rows.Where(row => row[0] == id).Select(row => row[1]), own.Select(row => row[1]));
+            Assert.Equal(
+                own.Select(row => row[3]),
+                JsonDocument
+                    .Parse((await app.GetAsync($"/changes/lists/{id}.json")).Markup)
+                    .RootElement.GetProperty("rows")
+                    .EnumerateArray()
+                    .Select(row => row.GetProperty("agency").GetString()!)
+            );
+        }
+        Assert.Contains(rows, row => row[3] == "Delaware County Sheriff's Office");
     }
 
     [Fact]

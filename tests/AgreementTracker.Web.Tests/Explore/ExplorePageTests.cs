@@ -59,13 +59,17 @@ public class ExplorePageTests(ManyTownsSites towns)
     [EachEngine(
         "/explore?sort=-model&group=state&size=25&page=2",
         "30 agreements, grouped by state, sorted by type, descending, page 2 of 2",
-        "Showing 26–30 of 30 · Download CSV"
+        "Showing 26–30 of 30 · Download CSV · JSON"
     )]
-    [EachEngine("/explore?of=votes", "30 votes, sorted by date, descending", "Showing 1–30 of 30 · Download CSV")]
+    [EachEngine(
+        "/explore?of=votes",
+        "30 votes, sorted by date, descending",
+        "Showing 1–30 of 30 · Download CSV · JSON"
+    )]
     [EachEngine(
         "/explore?of=votes&year=2021",
         "5 votes, sorted by date, descending",
-        "Showing 1–5 of 5 · Download CSV"
+        "Showing 1–5 of 5 · Download CSV · JSON"
     )]
     public async Task Get_SaysWhatTheTableShows(DatabaseEngine engine, string address, string status, string showing)
     {
@@ -215,10 +219,13 @@ public class ExplorePageTests(ManyTownsSites towns)
         var grouped = await app.GetAsync("/explore?group=state");
         var file = await app.GetAsync("/explore.csv?of=statements&columns=place");
 
-        Assert.Equal("Showing 2,001–2,002 of 2,002 · Download CSV", last.One("a[download]").ParentElement!.Words());
+        Assert.Equal(
+            "Showing 2,001–2,002 of 2,002 · Download CSV · JSON",
+            last.One("a[download]").ParentElement!.Words()
+        );
         Assert.Equal("Page 21 of 21", last.TextOf("nav.pager span"));
         Assert.Equal(2, last.All("tbody td:last-child > a").Count);
-        Assert.Equal("Showing 1–50 of 1,001 · Download CSV", grouped.One("a[download]").ParentElement!.Words());
+        Assert.Equal("Showing 1–50 of 1,001 · Download CSV · JSON", grouped.One("a[download]").ParentElement!.Words());
         Assert.Equal("Yonderland 334 agreements", grouped.TextOf("tbody .mud-datagrid-group"));
         Assert.Equal(2004, file.Markup.Split("\r\n").Length);
     }
