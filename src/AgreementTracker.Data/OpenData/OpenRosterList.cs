@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using AgreementTracker.Data.RosterLists;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Rosters.Reading;
 using AgreementTracker.Rosters.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ public sealed record OpenRosterList : OpenRow
     public required int Refused { get; init; }
 
     /// <summary>Of the text that it is archived as.</summary>
-    public override string? Document => $"sources/{Source}";
+    public override string? Document => SourceDocument.AddressOf(Source);
 
     public IReadOnlyList<OpenRosterRow> Rows { get; init; } = [];
 }

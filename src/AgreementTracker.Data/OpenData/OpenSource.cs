@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Record.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ public sealed record OpenSource : OpenRow
     public string? EarlierCapture { get; init; }
     public IReadOnlyList<OpenPassage> Passages { get; init; } = [];
 
-    public override string? Document => $"sources/{Id}";
+    public override string? Document => SourceDocument.AddressOf(Id);
 }
 
 public static class OpenSourceQueries

@@ -28,7 +28,7 @@ public static class OpenStamps
         if (change is null)
             return places;
         var changed = db.ChangedFrom(change);
-        return places.Where(place => changed.Contains("dossiers/" + place.Id));
+        return places.Where(place => changed.Contains(DocumentAddress.Dossiers + place.Id));
     }
 
     public static IQueryable<Agreement> ChangedFrom(
@@ -40,7 +40,7 @@ public static class OpenStamps
         if (change is null)
             return agreements;
         var changed = db.ChangedFrom(change);
-        return agreements.Where(agreement => changed.Contains("dossiers/" + agreement.JurisdictionId));
+        return agreements.Where(agreement => changed.Contains(DocumentAddress.Dossiers + agreement.JurisdictionId));
     }
 
     public static IQueryable<VoteEvent> ChangedFrom(this IQueryable<VoteEvent> votes, TrackerDbContext db, int? change)
@@ -48,7 +48,7 @@ public static class OpenStamps
         if (change is null)
             return votes;
         var changed = db.ChangedFrom(change);
-        return votes.Where(vote => changed.Contains("dossiers/" + vote.JurisdictionId));
+        return votes.Where(vote => changed.Contains(DocumentAddress.Dossiers + vote.JurisdictionId));
     }
 
     public static IQueryable<Statement> ChangedFrom(
@@ -60,7 +60,7 @@ public static class OpenStamps
         if (change is null)
             return statements;
         var changed = db.ChangedFrom(change);
-        return statements.Where(statement => changed.Contains("dossiers/" + statement.JurisdictionId));
+        return statements.Where(statement => changed.Contains(DocumentAddress.Dossiers + statement.JurisdictionId));
     }
 
     public static IQueryable<Person> ChangedFrom(this IQueryable<Person> people, TrackerDbContext db, int? change)
@@ -68,7 +68,7 @@ public static class OpenStamps
         if (change is null)
             return people;
         var changed = db.ChangedFrom(change);
-        return people.Where(person => changed.Contains("people/" + person.Id));
+        return people.Where(person => changed.Contains(DocumentAddress.People + person.Id));
     }
 
     public static IQueryable<Organization> ChangedFrom(
@@ -83,8 +83,8 @@ public static class OpenStamps
         return organizations.Where(organization =>
             changed.Contains(
                 organization.JurisdictionId == null
-                    ? "organizations/" + organization.Id
-                    : "dossiers/" + organization.JurisdictionId
+                    ? DocumentAddress.Organizations + organization.Id
+                    : DocumentAddress.Dossiers + organization.JurisdictionId
             )
         );
     }
@@ -94,7 +94,7 @@ public static class OpenStamps
         if (change is null)
             return sources;
         var changed = db.ChangedFrom(change);
-        return sources.Where(source => changed.Contains("sources/" + source.Id));
+        return sources.Where(source => changed.Contains(DocumentAddress.Sources + source.Id));
     }
 
     public static IQueryable<ImportedList> ChangedFrom(
@@ -106,7 +106,7 @@ public static class OpenStamps
         if (change is null)
             return lists;
         var changed = db.ChangedFrom(change);
-        return lists.Where(list => changed.Contains("sources/" + list.SourceId));
+        return lists.Where(list => changed.Contains(DocumentAddress.Sources + list.SourceId));
     }
 
     /// <summary>The document that tells of an organization: that of its place, or its own.</summary>
