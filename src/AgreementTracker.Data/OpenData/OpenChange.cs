@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.OpenData;
@@ -26,6 +27,10 @@ public sealed record OpenChange : OpenRow
     public required int Documents { get; init; }
     public required string PreviousHash { get; init; }
     public required string Hash { get; init; }
+
+    /// <summary>It is about several.</summary>
+    [JsonIgnore]
+    public override string? Document => null;
     public IReadOnlyList<OpenRevision> Revisions { get; init; } = [];
 }
 

@@ -35,6 +35,7 @@ public sealed record OpenRosterList : OpenRow
     [JsonIgnore]
     public int Number { get; init; }
 
+    [JsonIgnore]
     public override string Key => Number.ToString(CultureInfo.InvariantCulture);
 
     public required RosterTable Table { get; init; }

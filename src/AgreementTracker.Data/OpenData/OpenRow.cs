@@ -21,8 +21,8 @@ public abstract record OpenRow
     [JsonIgnore]
     public virtual string Key => Id;
 
-    /// <summary>The address of the document that says so: it is not written, but its revision is.</summary>
-    [JsonIgnore]
+    [Description("The address of its document, whose revisions are in the list of changes.")]
+    [JsonPropertyOrder(1)]
     public virtual string? Document => null;
 
     [Description("The change that published the newest revision of its document.")]
