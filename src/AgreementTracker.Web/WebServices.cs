@@ -10,6 +10,7 @@ using AgreementTracker.Web.Corrections;
 using AgreementTracker.Web.Downloads;
 using AgreementTracker.Web.Editing;
 using AgreementTracker.Web.Explore;
+using AgreementTracker.Web.Feeds;
 using AgreementTracker.Web.Hosting;
 using AgreementTracker.Web.Layout;
 using AgreementTracker.Web.Maps;
@@ -130,6 +131,8 @@ internal static class WebServices
         app.MapApi();
         app.MapOpenApi();
         app.MapCsv();
+        app.MapFeeds();
+        app.MapVoteCalendar();
         app.MapChangeHead();
         app.MapMapPicture();
         app.MapSitemaps();

@@ -22,7 +22,10 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
     private const int InShort = 20;
     private const int OnePage = 100;
 
-    public int Size => Document is null ? InShort : OnePage;
+    public int Size =>
+        IsWhole ? MaxFacts
+        : Document is null ? InShort
+        : OnePage;
 
     public bool IsJson => Form == DifferenceForm.Json;
 
@@ -44,8 +47,14 @@ public sealed record DifferenceQuery(string Path, string? Document, int From, Di
         return new(path, one, first, form) { IsAlone = only is not null };
     }
 
+    /// <summary>All that a document's difference has on one page.</summary>
+    public static DifferenceQuery Whole(string document) =>
+        new("", document, 0, DifferenceForm.Words) { IsAlone = true, IsWhole = true };
+
     /// <summary>Whether the page is about one document, so that its address need not name it.</summary>
     private bool IsAlone { get; init; }
+
+    private bool IsWhole { get; init; }
 
     public string Url(string document, int from = 0) =>
         QueryLink.To(Path, ("document", IsAlone ? null : document), ("from", from == 0 ? null : $"{from}"));

@@ -1,4 +1,5 @@
 using AgreementTracker.Web.Api;
+using AgreementTracker.Web.Feeds;
 using AgreementTracker.Web.Shared;
 
 namespace AgreementTracker.Web.Downloads;
@@ -19,6 +20,13 @@ public sealed record PageDataLink(string Name, string MediaType, string Url)
             links.Add(new("CSV", DataEndpoint.Csv, QueryLink.To($"{path}.csv", query)));
         if (formats.HasFlag(PageFormats.Json))
             links.Add(new("JSON", DataEndpoint.Json, QueryLink.To($"{path}.json", query)));
+        if (formats.HasFlag(PageFormats.Feed))
+        {
+            links.Add(new("Atom", FeedWriting.Atom, path + FeedEndpoints.AtomEnding));
+            links.Add(new("JSON Feed", FeedWriting.Json, path + FeedEndpoints.JsonEnding));
+        }
+        if (formats.HasFlag(PageFormats.Calendar))
+            links.Add(new("iCalendar", VoteCalendar.MediaType, QueryLink.To(path + VoteCalendar.Ending, query)));
         return links;
     }
 }

@@ -8,4 +8,10 @@ public enum PageFormats
     Csv = 1,
     Json = 2,
     List = Csv | Json,
+
+    /// <summary>Atom and JSON Feed of what changes on it.</summary>
+    Feed = 4,
+
+    /// <summary>iCalendar.</summary>
+    Calendar = 8,
 }
