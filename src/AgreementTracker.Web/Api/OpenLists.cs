@@ -36,21 +36,19 @@ internal static class OpenLists
                 .. DataSet.Agreements.Fields.Where(field => field.Name is "kind" or "status" or "model"),
                 new FlagField("vote", Texts.OpenLists_HasVote),
             ],
-            Find = (db, filter, since, _) =>
-                Task.FromResult(
-                    db.Jurisdictions.Matching(
-                            new(
-                                filter.Text("state"),
-                                filter.Word<JurisdictionClassification>("kind"),
-                                filter.Word<AgreementStatus>("status"),
-                                filter.Word<AgreementModel>("model"),
-                                filter.Text("vote") == Yes,
-                                filter.Text("text")
-                            )
-                        )
-                        .Called(db, filter.Text("text"))
-                        .ChangedFrom(db, since)
-                ),
+            Find = async (db, filter, since, cancellationToken) =>
+            {
+                var places = db.Jurisdictions.Matching(
+                    new(
+                        filter.Text("state"),
+                        filter.Word<JurisdictionClassification>("kind"),
+                        filter.Word<AgreementStatus>("status"),
+                        filter.Word<AgreementModel>("model"),
+                        filter.Text("vote") == Yes
+                    )
+                );
+                return (await places.CalledAsync(db, filter.Text("text"), cancellationToken)).ChangedFrom(db, since);
+            },
             One = (db, id) => db.Jurisdictions.Where(place => place.Id == id),
             Read = (found, db, after, size, _, cancellationToken) =>
                 found.OpenAsync(db, after, size, cancellationToken),

@@ -81,7 +81,9 @@ public class StartFaultTests
     public async Task Start_DatabaseIsTooOld_NamesTheWayOut(DatabaseEngine engine)
     {
         await using var database = await WebDatabase.SeededAsync(engine);
-        await database.ExecuteAsync("""update "__EFMigrationsHistory" set migration_id = '20261123041707_Record'""");
+        await database.ExecuteAsync(
+            """update "__EFMigrationsHistory" set migration_id = '20261123041707_Record' where migration_id like '%_Initial'"""
+        );
         using var program = new TrackerProgram();
 
         var outcome = await program.On(database.ConnectionString).RunAsync("seed");
