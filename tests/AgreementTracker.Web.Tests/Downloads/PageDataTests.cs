@@ -124,7 +124,7 @@ public class PageDataTests(ManyTownsSites towns, SeededSites seeded, ListedSites
     }
 
     private static string Link(Page page, string name) =>
-        Assert.Single(page.All("main a[rel=nofollow]"), link => link.Words() == name).GetAttribute("href")!;
+        Assert.Single(page.All("main a[rel~=nofollow]"), link => link.Words() == name).GetAttribute("href")!;
 
     private static int Number(string count) => int.Parse(count, System.Globalization.NumberStyles.AllowThousands, null);
 
