@@ -4,6 +4,9 @@ namespace AgreementTracker.Web.Feeds;
 /// <param name="Page">The path of the page that it follows.</param>
 internal sealed record Feed(string Title, string Page, IReadOnlyList<FeedEntry> Entries)
 {
+    /// <summary>The hash of the record's first change: two sites may have a feed of one page.</summary>
+    public string Record { get; init; } = "";
+
     /// <summary>When anything changed last.</summary>
     public DateTime Updated => Entries is [var newest, ..] ? newest.At : DateTime.UnixEpoch;
 }

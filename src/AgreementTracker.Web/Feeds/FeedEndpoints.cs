@@ -56,6 +56,11 @@ internal static class FeedEndpoints
             await new ApiProblem(StatusCodes.Status404NotFound, Texts.FeedEndpoints_None).WriteAsync(context);
             return;
         }
+        var first = await db
+            .Changes.Where(change => change.Number == 1)
+            .Select(change => change.Hash)
+            .SingleOrDefaultAsync(context.RequestAborted);
+        feed = feed with { Record = first ?? "" };
         context.Response.ContentType = $"{mediaType}; charset=utf-8";
         var written = write(feed, context.Request.Path.ToUriComponent(), settings.LinkTo);
         await context.Response.Body.WriteAsync(written, context.RequestAborted);

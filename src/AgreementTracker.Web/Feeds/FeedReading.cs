@@ -141,7 +141,7 @@ internal static class FeedReading
             entries.Add(
                 new(
                     $"{IdOf(revision)}:{revision.Document}",
-                    $"{document.Name}: {(lines is [var first, ..] ? first : revision.Reason)}".CutToWords(TitleLength),
+                    $"{document.Name}: {TitleOf(document, own, lines)}".CutToWords(TitleLength),
                     ChangePage.Url(revision.Number),
                     Utc(revision.At),
                     revision.Author,
@@ -151,6 +151,12 @@ internal static class FeedReading
         }
         return entries;
     }
+
+    /// <summary>Of a new place, how much is known of it; else the first thing that changed.</summary>
+    private static string TitleOf(DocumentInWords document, string? own, List<string> lines) =>
+        document is { IsNew: true, Summary: { Length: > 0 } summary } && own is null ? summary
+        : lines is [var first, ..] ? first
+        : Texts.FeedReading_Order;
 
     private static string Line(DifferenceWords words, ChangedFact fact) =>
         (

@@ -20,7 +20,7 @@ internal static class FeedWriting
     {
         var syndicated = new SyndicationFeed
         {
-            Id = IdOf(self),
+            Id = IdOf(feed, self),
             Title = new(Clean($"{feed.Title} · {PageHead.SiteName}")),
             LastUpdatedTime = feed.Updated,
             Items = feed.Entries.Select(entry => Item(entry, link)).ToList(),
@@ -72,7 +72,8 @@ internal static class FeedWriting
         return item;
     }
 
-    private static string IdOf(string self) => $"urn:agreementtracker:feed:{Uri.EscapeDataString(self.Trim('/'))}";
+    private static string IdOf(Feed feed, string self) =>
+        $"urn:agreementtracker:feed:{feed.Record}:{Uri.EscapeDataString(self.Trim('/'))}";
 
     private static Uri Address(string address) => new(address, UriKind.RelativeOrAbsolute);
 

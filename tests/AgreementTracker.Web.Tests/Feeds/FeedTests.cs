@@ -80,6 +80,12 @@ public class FeedTests(SeededSites seeded, PublishedSites published)
             Assert.Contains("& <markup>", ((TextSyndicationContent)feed.Items.First().Content).Text);
             Assert.Equal("A & <b>", Assert.Single(feed.Items.First().Authors).Name);
         }
+        var hash = await db.Changes.Where(change => change.Number == 1).Select(change => change.Hash).SingleAsync();
+        Assert.Contains(hash, Read((await app.GetAsync("/changes.atom")).Markup).Id, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 agreement, 1 vote",
+            Read((await app.GetAsync($"/places/{town}.atom")).Markup).Items.Last().Title.Text
+        );
         var elsewhere = Read((await app.GetAsync($"/places/{ManyTowns.OtherState}.atom")).Markup);
         Assert.Single(elsewhere.Items);
     }
