@@ -16,11 +16,13 @@ public sealed class DocumentNames(IReadOnlyDictionary<string, string> names)
         DocumentAddress.Parse(address).StateAround is { } state ? $"{name}, {state.ToUpperInvariant()}" : name;
 
     /// <summary>A place as <c>fl/miami</c>, other documents with what they are.</summary>
-    public static string Short(string address) => DocumentAddress.Parse(address).Place ?? address;
+    public static string Short(string address) =>
+        DocumentAddress.TryParse(address, out var document) ? document.Place ?? address : address;
 }
 
 public static class DocumentNamesQueries
 {
+    /// <param name="addresses">What is no address of a document has no name: a field may be empty yet.</param>
     public static async Task<DocumentNames> DocumentNamesAsync(
         this TrackerDbContext db,
         IEnumerable<string> addresses,
@@ -84,9 +86,8 @@ public static class DocumentNamesQueries
         List<string> Of(DocumentKind kind) =>
             [
                 .. asked
-                    .Select(DocumentAddress.Parse)
-                    .Where(address => address.Kind == kind)
-                    .Select(address => address.Slug),
+                    .Where(address => DocumentAddress.Is(address, kind))
+                    .Select(address => DocumentAddress.Parse(address).Slug),
             ];
 
         async Task TakeAsync(DocumentKind kind, List<string> slugs, IQueryable<Named> rows)

@@ -69,11 +69,7 @@ public static class OpenAgreementQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            agreements = agreements.Where(agreement => string.Compare(agreement.Id, after) > 0);
         var rows = await agreements
-            .OrderBy(agreement => agreement.Id)
-            .Take(size)
             .Select(agreement => new OpenAgreement
             {
                 Id = agreement.Id,
@@ -90,8 +86,7 @@ public static class OpenAgreementQueries
                 Scope = agreement.Scope,
                 Status = agreement.Status,
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         return await WithPartsAsync(db, rows, isWhole, cancellationToken);
     }
 

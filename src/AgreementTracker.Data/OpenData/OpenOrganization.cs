@@ -37,11 +37,7 @@ public static class OpenOrganizationQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            organizations = organizations.Where(organization => string.Compare(organization.Id, after) > 0);
         var rows = await organizations
-            .OrderBy(organization => organization.Id)
-            .Take(size)
             .Select(organization => new OpenOrganization
             {
                 Id = organization.Id,
@@ -54,8 +50,7 @@ public static class OpenOrganizationQueries
                 Agreements = db.Agreements.Count(agreement => agreement.AgencyId == organization.Id),
                 Votes = db.VoteEvents.Count(vote => vote.BodyId == organization.Id),
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         if (!isWhole)
             return rows;
         var ids = rows.ConvertAll(row => row.Id);

@@ -42,11 +42,7 @@ public static class OpenPersonQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            people = people.Where(person => string.Compare(person.Id, after) > 0);
         var rows = await people
-            .OrderBy(person => person.Id)
-            .Take(size)
             .Select(person => new OpenPerson
             {
                 Id = person.Id,
@@ -55,8 +51,7 @@ public static class OpenPersonQueries
                 Votes = db.PersonVotes.Count(vote => vote.PersonId == person.Id),
                 Statements = db.Statements.Count(statement => statement.Speaker.PersonId == person.Id),
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         if (!isWhole)
             return rows;
         var ids = rows.ConvertAll(row => row.Id);

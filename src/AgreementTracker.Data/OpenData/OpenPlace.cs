@@ -36,7 +36,7 @@ public sealed record OpenPlace : OpenRow
 
 public static class OpenPlaceQueries
 {
-    public static async Task<List<OpenPlace>> OpenAsync(
+    public static Task<List<OpenPlace>> OpenAsync(
         this IQueryable<Jurisdiction> places,
         TrackerDbContext db,
         string? after,
@@ -44,11 +44,7 @@ public static class OpenPlaceQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            places = places.Where(place => string.Compare(place.Id, after) > 0);
-        var rows = await places
-            .OrderBy(place => place.Id)
-            .Take(size)
+        return places
             .Select(place => new OpenPlace
             {
                 Id = place.Id,
@@ -66,7 +62,6 @@ public static class OpenPlaceQueries
                 Votes = place.VoteEvents.Count,
                 Statements = place.Statements.Count,
             })
-            .ToListAsync(cancellationToken);
-        return await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
     }
 }

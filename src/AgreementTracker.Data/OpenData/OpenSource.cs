@@ -60,11 +60,7 @@ public static class OpenSourceQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            sources = sources.Where(source => string.Compare(source.Id, after) > 0);
         var rows = await sources
-            .OrderBy(source => source.Id)
-            .Take(size)
             .Select(source => new OpenSource
             {
                 Id = source.Id,
@@ -80,8 +76,7 @@ public static class OpenSourceQueries
                 Sha256 = source.TextSha256,
                 EarlierCapture = source.EarlierCaptureId,
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         if (!isWhole)
             return rows;
         var ids = rows.ConvertAll(row => row.Id);

@@ -1,9 +1,10 @@
+using System.Linq.Expressions;
 using AgreementTracker.Record.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Data.OpenData;
 
-/// <summary>Which change published what a list shows.</summary>
+/// <summary>Pages of rows, and which change published each.</summary>
 public static class OpenStamps
 {
     /// <summary>The first change at or after this moment; one past the newest where there is none.</summary>
@@ -19,99 +20,44 @@ public static class OpenStamps
             .FirstOrDefaultAsync(cancellationToken)
         ?? int.MaxValue;
 
-    public static IQueryable<Jurisdiction> ChangedFrom(
-        this IQueryable<Jurisdiction> places,
+    /// <summary>Those whose document was published by this change or a later one; all of them for no change.</summary>
+    /// <param name="documentOf">The address of the document that tells of a thing.</param>
+    public static IQueryable<T> ChangedFrom<T>(
+        this IQueryable<T> things,
         TrackerDbContext db,
-        int? change
-    )
-    {
-        if (change is null)
-            return places;
-        var changed = db.ChangedFrom(change);
-        return places.Where(place => changed.Contains(DocumentAddress.Dossiers + place.Id));
-    }
-
-    public static IQueryable<Agreement> ChangedFrom(
-        this IQueryable<Agreement> agreements,
-        TrackerDbContext db,
-        int? change
-    )
-    {
-        if (change is null)
-            return agreements;
-        var changed = db.ChangedFrom(change);
-        return agreements.Where(agreement => changed.Contains(DocumentAddress.Dossiers + agreement.JurisdictionId));
-    }
-
-    public static IQueryable<VoteEvent> ChangedFrom(this IQueryable<VoteEvent> votes, TrackerDbContext db, int? change)
-    {
-        if (change is null)
-            return votes;
-        var changed = db.ChangedFrom(change);
-        return votes.Where(vote => changed.Contains(DocumentAddress.Dossiers + vote.JurisdictionId));
-    }
-
-    public static IQueryable<Statement> ChangedFrom(
-        this IQueryable<Statement> statements,
-        TrackerDbContext db,
-        int? change
-    )
-    {
-        if (change is null)
-            return statements;
-        var changed = db.ChangedFrom(change);
-        return statements.Where(statement => changed.Contains(DocumentAddress.Dossiers + statement.JurisdictionId));
-    }
-
-    public static IQueryable<Person> ChangedFrom(this IQueryable<Person> people, TrackerDbContext db, int? change)
-    {
-        if (change is null)
-            return people;
-        var changed = db.ChangedFrom(change);
-        return people.Where(person => changed.Contains(DocumentAddress.People + person.Id));
-    }
-
-    public static IQueryable<Organization> ChangedFrom(
-        this IQueryable<Organization> organizations,
-        TrackerDbContext db,
-        int? change
-    )
-    {
-        if (change is null)
-            return organizations;
-        var changed = db.ChangedFrom(change);
-        return organizations.Where(organization =>
-            changed.Contains(
-                organization.JurisdictionId == null
-                    ? DocumentAddress.Organizations + organization.Id
-                    : DocumentAddress.Dossiers + organization.JurisdictionId
-            )
-        );
-    }
-
-    public static IQueryable<Source> ChangedFrom(this IQueryable<Source> sources, TrackerDbContext db, int? change)
-    {
-        if (change is null)
-            return sources;
-        var changed = db.ChangedFrom(change);
-        return sources.Where(source => changed.Contains(DocumentAddress.Sources + source.Id));
-    }
-
-    public static IQueryable<ImportedList> ChangedFrom(
-        this IQueryable<ImportedList> lists,
-        TrackerDbContext db,
-        int? change
-    )
-    {
-        if (change is null)
-            return lists;
-        var changed = db.ChangedFrom(change);
-        return lists.Where(list => changed.Contains(DocumentAddress.Sources + list.SourceId));
-    }
+        int? change,
+        Expression<Func<T, string>> documentOf
+    ) =>
+        change is null
+            ? things
+            : things.Join(
+                db.Revisions.Where(revision => revision.ChangeNumber >= change)
+                    .Select(revision => revision.Document)
+                    .Distinct(),
+                documentOf,
+                document => document,
+                (thing, _) => thing
+            );
 
     /// <summary>The document that tells of an organization: that of its place, or its own.</summary>
     internal static string DocumentOfOrganization(string id, string? place) =>
         place is null ? DirectoryEntry.AddressOfOrganization(id) : Dossier.AddressOf(place);
+
+    /// <summary>Rows in the order of their ids, after one of them, each with when its document was published last.</summary>
+    internal static async Task<List<T>> PageAsync<T>(
+        this IQueryable<T> rows,
+        TrackerDbContext db,
+        string? after,
+        int size,
+        CancellationToken cancellationToken
+    )
+        where T : OpenRow
+    {
+        if (after is not null)
+            rows = rows.Where(row => string.Compare(row.Id, after) > 0);
+        var page = await rows.OrderBy(row => row.Id).Take(size).ToListAsync(cancellationToken);
+        return await page.StampAsync(db, cancellationToken);
+    }
 
     /// <summary>Sets on each row when its document was published last.</summary>
     internal static async Task<List<T>> StampAsync<T>(
@@ -137,7 +83,4 @@ public static class OpenStamps
                 (row.Change, row.Updated) = (change, DateTime.SpecifyKind(times[change], DateTimeKind.Utc));
         return rows;
     }
-
-    private static IQueryable<string> ChangedFrom(this TrackerDbContext db, int? change) =>
-        db.Revisions.Where(revision => revision.ChangeNumber >= change).Select(revision => revision.Document);
 }

@@ -58,11 +58,7 @@ public static class OpenStatementQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            statements = statements.Where(statement => string.Compare(statement.Id, after) > 0);
         var rows = await statements
-            .OrderBy(statement => statement.Id)
-            .Take(size)
             .Select(statement => new OpenStatement
             {
                 Id = statement.Id,
@@ -81,8 +77,7 @@ public static class OpenStatementQueries
                 DatePrinted = statement.Date.Printed,
                 DateBasis = statement.Date.Basis,
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         return isWhole ? await WithPartsAsync(db, rows, cancellationToken) : rows;
     }
 

@@ -74,11 +74,7 @@ public static class OpenVoteQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (after is not null)
-            votes = votes.Where(vote => string.Compare(vote.Id, after) > 0);
         var rows = await votes
-            .OrderBy(vote => vote.Id)
-            .Take(size)
             .Select(vote => new OpenVote
             {
                 Id = vote.Id,
@@ -104,8 +100,7 @@ public static class OpenVoteQueries
                 Margin = vote.Margin,
                 TallyCheck = vote.TallyCheck,
             })
-            .ToListAsync(cancellationToken);
-        rows = await rows.StampAsync(db, cancellationToken);
+            .PageAsync(db, after, size, cancellationToken);
         return isWhole ? await WithPartsAsync(db, rows, cancellationToken) : rows;
     }
 

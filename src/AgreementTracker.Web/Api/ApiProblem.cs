@@ -21,7 +21,7 @@ internal sealed record ApiProblem(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>RFC 9457: it means no more than its status.</summary>
+    /// <summary>By RFC 9457: the status says all about the kind of problem.</summary>
     public string Type => "about:blank";
 
     public string Title => ReasonPhrases.GetReasonPhrase(Status);

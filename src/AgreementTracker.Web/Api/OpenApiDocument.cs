@@ -63,7 +63,7 @@ internal static class OpenApiDocument
                 paths[$"/{list.Name}/{{id}}"] = Get(
                     list.Singular,
                     list.Summary(),
-                    [OpenApiParameter.Id("id", OpenApiParameter.ExampleOf(list)), OpenApiParameter.Fields(list)],
+                    [OpenApiParameter.Id("id", list.Example), OpenApiParameter.Fields(list)],
                     new() { ["$ref"] = Schemas + name }
                 );
         }

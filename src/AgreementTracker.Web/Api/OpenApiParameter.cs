@@ -82,21 +82,6 @@ internal static class OpenApiParameter
             ["example"] = example,
         };
 
-    /// <summary>Of the record that a fresh copy has.</summary>
-    public static string ExampleOf(OpenList list) =>
-        list.Name switch
-        {
-            "agreements" => "fl.miami.agreement",
-            "votes" => "fl.miami.approval",
-            "statements" => "fl.miami.desantis-model",
-            "people" => "tessa-petit",
-            "organizations" => "ice",
-            "sources" => "miami-approves-ice-partnership",
-            "changes" => "1",
-            "lists" => "2025-03-13",
-            _ => throw new InvalidOperationException($"{list.Name} has no example."),
-        };
-
     private static JsonObject Choice(ChoiceField choice, IReadOnlyList<string> words) =>
         Query(
             choice.Name,

@@ -20,6 +20,9 @@ internal abstract class OpenList(string name, string singular, Type rowType)
 
     public required Func<string> Summary { get; init; }
 
+    /// <summary>The id of an item, of the record that a fresh copy has where it can be.</summary>
+    public required string Example { get; init; }
+
     /// <summary>Where its pages are; lists of ICE's are under changes.</summary>
     public string Path { get; init; } = $"/{name}";
 

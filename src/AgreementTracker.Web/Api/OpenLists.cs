@@ -6,6 +6,7 @@ using AgreementTracker.Data.OpenData;
 using AgreementTracker.Data.Statements;
 using AgreementTracker.Data.VoteEvents;
 using AgreementTracker.Record.Agreements;
+using AgreementTracker.Record.Documents;
 using AgreementTracker.Record.Jurisdictions;
 using AgreementTracker.Record.Statements;
 using AgreementTracker.Record.VoteEvents;
@@ -28,6 +29,7 @@ internal static class OpenLists
     public static OpenList<Jurisdiction, OpenPlace> Places { get; } =
         new("places", "place")
         {
+            Example = "fl/miami",
             Summary = () => Texts.OpenLists_Places,
             Filters =
             [
@@ -47,7 +49,11 @@ internal static class OpenLists
                         filter.Text("vote") == Yes
                     )
                 );
-                return (await places.CalledAsync(db, filter.Text("text"), cancellationToken)).ChangedFrom(db, since);
+                return (await places.CalledAsync(db, filter.Text("text"), cancellationToken)).ChangedFrom(
+                    db,
+                    since,
+                    place => DocumentAddress.Dossiers + place.Id
+                );
             },
             One = (db, id) => db.Jurisdictions.Where(place => place.Id == id),
             Read = (found, db, after, size, _, cancellationToken) =>
@@ -58,6 +64,7 @@ internal static class OpenLists
     public static OpenList<Agreement, OpenAgreement> Agreements { get; } =
         new("agreements", "agreement")
         {
+            Example = "fl.miami.agreement",
             Summary = () => Texts.OpenLists_Agreements,
             Filters =
             [
@@ -77,7 +84,7 @@ internal static class OpenLists
                         )
                     )
                     .Called(db, filter.Text("text"))
-                    .ChangedFrom(db, since);
+                    .ChangedFrom(db, since, agreement => DocumentAddress.Dossiers + agreement.JurisdictionId);
                 if (filter.Text("place") is { } place)
                     found = found.Where(agreement => agreement.JurisdictionId == place);
                 if (filter.Text("agency") is { } agency)
@@ -92,6 +99,7 @@ internal static class OpenLists
     public static OpenList<VoteEvent, OpenVote> Votes { get; } =
         new("votes", "vote")
         {
+            Example = "fl.miami.approval",
             Summary = () => Texts.OpenLists_Votes,
             Filters =
             [
@@ -116,7 +124,7 @@ internal static class OpenLists
                         )
                     )
                     .Called(db, filter.Text("text"))
-                    .ChangedFrom(db, since);
+                    .ChangedFrom(db, since, vote => DocumentAddress.Dossiers + vote.JurisdictionId);
                 if (filter.Text("place") is { } place)
                     found = found.Where(vote => vote.JurisdictionId == place);
                 return Task.FromResult(found);
@@ -129,6 +137,7 @@ internal static class OpenLists
     public static OpenList<Statement, OpenStatement> Statements { get; } =
         new("statements", "statement")
         {
+            Example = "fl.miami.desantis-model",
             Summary = () => Texts.OpenLists_Statements,
             Filters =
             [
@@ -152,7 +161,7 @@ internal static class OpenLists
                         )
                     )
                     .Choosing(choice)
-                    .ChangedFrom(db, since);
+                    .ChangedFrom(db, since, statement => DocumentAddress.Dossiers + statement.JurisdictionId);
                 return filter.Text("text") is { } words ? found.WithWords(db, words) : found;
             },
             One = (db, id) => db.Statements.Where(statement => statement.Id == id),
@@ -163,9 +172,13 @@ internal static class OpenLists
     public static OpenList<Person, OpenPerson> People { get; } =
         new("people", "person")
         {
+            Example = "tessa-petit",
             Summary = () => Texts.OpenLists_People,
             Find = (db, _, since, _) =>
-                Task.FromResult(db.People.Where(person => person.MergedIntoId == null).ChangedFrom(db, since)),
+                Task.FromResult(
+                    db.People.Where(person => person.MergedIntoId == null)
+                        .ChangedFrom(db, since, person => DocumentAddress.People + person.Id)
+                ),
             One = (db, id) => db.People.Where(person => person.Id == id && person.MergedIntoId == null),
             Read = OpenPersonQueries.OpenAsync,
             UrlOf = person => PersonPage.Url(person.Id),
@@ -174,10 +187,19 @@ internal static class OpenLists
     public static OpenList<Organization, OpenOrganization> Organizations { get; } =
         new("organizations", "organization")
         {
+            Example = "ice",
             Summary = () => Texts.OpenLists_Organizations,
             Find = (db, _, since, _) =>
                 Task.FromResult(
-                    db.Organizations.Where(organization => organization.MergedIntoId == null).ChangedFrom(db, since)
+                    db.Organizations.Where(organization => organization.MergedIntoId == null)
+                        .ChangedFrom(
+                            db,
+                            since,
+                            organization =>
+                                organization.JurisdictionId == null
+                                    ? DocumentAddress.Organizations + organization.Id
+                                    : DocumentAddress.Dossiers + organization.JurisdictionId
+                        )
                 ),
             One = (db, id) =>
                 db.Organizations.Where(organization => organization.Id == id && organization.MergedIntoId == null),
@@ -188,10 +210,12 @@ internal static class OpenLists
     public static OpenList<Source, OpenSource> Sources { get; } =
         new("sources", "source")
         {
+            Example = "miami-approves-ice-partnership",
             Summary = () => Texts.OpenLists_Sources,
             LeftOut = ["passages"],
             WholeAtOnce = 5,
-            Find = (db, _, since, _) => Task.FromResult(db.Sources.ChangedFrom(db, since)),
+            Find = (db, _, since, _) =>
+                Task.FromResult(db.Sources.ChangedFrom(db, since, source => DocumentAddress.Sources + source.Id)),
             One = (db, id) => db.Sources.Where(source => source.Id == id),
             Read = OpenSourceQueries.OpenAsync,
             UrlOf = source => SourcePage.Url(source.Id),
@@ -200,6 +224,7 @@ internal static class OpenLists
     public static OpenList<Change, OpenChange> Changes { get; } =
         new("changes", "change")
         {
+            Example = "1",
             Summary = () => Texts.OpenLists_Changes,
             LeftOut = ["revisions"],
             WholeAtOnce = 20,
@@ -224,6 +249,7 @@ internal static class OpenLists
     public static OpenList<ImportedList, OpenRosterList> Lists { get; } =
         new("lists", "list")
         {
+            Example = "2025-03-13",
             Path = "/changes/lists",
             Summary = () => Texts.OpenLists_Lists,
             LeftOut = ["rows"],
@@ -238,7 +264,7 @@ internal static class OpenLists
                 var found = filter.Text("list") is { } list ? db.ImportedLists.At(list) : db.ImportedLists;
                 if (filter.Word<RosterTable>("table") is { } table)
                     found = found.Where(one => one.Table == table);
-                return Task.FromResult(found.ChangedFrom(db, since));
+                return Task.FromResult(found.ChangedFrom(db, since, list => DocumentAddress.Sources + list.SourceId));
             },
             One = (db, id) => db.ImportedLists.At(id),
             Read = OpenRosterListQueries.OpenAsync,

@@ -28,10 +28,12 @@ public sealed class DifferenceNames(DocumentNames names, IReadOnlySet<string> un
 
     public string Of(string document) => names[document];
 
-    /// <summary>The slug where it has no name.</summary>
+    /// <summary>The slug where it has no name; empty where a field is, and refers to nothing yet.</summary>
     public string Of(string address, DocumentDifference within)
     {
-        var (kind, slug) = DocumentAddress.Parse(address);
+        if (!DocumentAddress.TryParse(address, out var referred))
+            return "";
+        var (kind, slug) = referred;
         foreach (var document in (JsonObject?[])[within.After, within.Before])
             if (kind != DocumentKind.Source && OwnName(document, slug) is { } own)
                 return own;

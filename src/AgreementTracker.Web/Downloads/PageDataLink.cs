@@ -14,7 +14,10 @@ public sealed record PageDataLink(string Name, string MediaType, string Url)
         IEnumerable<(string Key, string Value)> filters
     )
     {
-        List<(string, string?)> query = [.. filters.Select(part => (part.Key, (string?)part.Value))];
+        // What a page of one thing reads of the query chooses how it is shown; as data it is always whole.
+        List<(string, string?)> query = formats.HasFlag(PageFormats.List)
+            ? [.. filters.Select(part => (part.Key, (string?)part.Value))]
+            : [];
         List<PageDataLink> links = [];
         if (formats.HasFlag(PageFormats.Csv))
             links.Add(new("CSV", DataEndpoint.Csv, QueryLink.To($"{path}.csv", query)));

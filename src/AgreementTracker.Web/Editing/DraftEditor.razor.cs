@@ -29,7 +29,7 @@ public sealed partial class DraftEditor(
     private string? refusal;
     private string? focus;
 
-    /// <summary>Until then, whoever types already is not led away from the field.</summary>
+    /// <summary>While this is false, the focus stays in a field in which the editor types.</summary>
     private bool isBack;
     private string reason = "";
 

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AgreementTracker.Web.Feeds;
 
-/// <summary>Feeds of the record, in the words in which pages show changes. Null where there is nothing to follow.</summary>
+/// <summary>Feeds of the record, in the words of the pages. Null where there is nothing to follow.</summary>
 internal static class FeedReading
 {
     private const int Size = 20;
@@ -108,8 +108,8 @@ internal static class FeedReading
             )
         );
 
-    /// <param name="isWanted">Of which facts the feed is; a revision with none of them is no entry.</param>
-    /// <param name="own">The document of which all facts are wanted.</param>
+    /// <param name="isWanted">Whether the feed is about a fact. A revision without such facts is left out.</param>
+    /// <param name="own">A document whose facts all belong to the feed.</param>
     private static async Task<IReadOnlyList<FeedEntry>> InWordsAsync(
         TrackerDbContext db,
         List<FollowedChange> revisions,

@@ -39,79 +39,39 @@ internal static partial class SystemCallFilter
     /// <summary>From here on numbers of x86-64 are of another way to call, with the same calls behind it.</summary>
     private const uint OtherWay = 0x40000000;
 
-    /// <summary>
-    /// socket, connect, accept, sendto, sendmsg, bind, listen, ptrace, process_vm_readv, process_vm_writev, execve,
-    /// execveat, unshare, setns, mount, open_by_handle_at, userfaultfd, bpf, perf_event_open, keyctl, accept4,
-    /// sendmmsg, pidfd_getfd, io_uring_setup, kill, tkill, rt_sigqueueinfo, rt_tgsigqueueinfo, pidfd_send_signal,
-    /// process_madvise.
-    /// </summary>
-    private static readonly uint[] OnX64 =
+    /// <summary>Calls that lead out of the process, with their numbers (asm/unistd.h).</summary>
+    private static readonly (string Name, uint OnX64, uint OnArm64)[] Refused =
     [
-        41,
-        42,
-        43,
-        44,
-        46,
-        49,
-        50,
-        101,
-        310,
-        311,
-        59,
-        322,
-        272,
-        308,
-        165,
-        304,
-        323,
-        321,
-        298,
-        250,
-        288,
-        307,
-        438,
-        425,
-        62,
-        200,
-        129,
-        297,
-        424,
-        440,
-    ];
-
-    /// <summary>The same.</summary>
-    private static readonly uint[] OnArm64 =
-    [
-        198,
-        203,
-        202,
-        206,
-        211,
-        200,
-        201,
-        117,
-        270,
-        271,
-        221,
-        281,
-        97,
-        268,
-        40,
-        265,
-        282,
-        280,
-        241,
-        219,
-        242,
-        269,
-        438,
-        425,
-        129,
-        130,
-        138,
-        240,
-        424,
-        440,
+        ("socket", 41, 198),
+        ("connect", 42, 203),
+        ("accept", 43, 202),
+        ("sendto", 44, 206),
+        ("sendmsg", 46, 211),
+        ("bind", 49, 200),
+        ("listen", 50, 201),
+        ("ptrace", 101, 117),
+        ("process_vm_readv", 310, 270),
+        ("process_vm_writev", 311, 271),
+        ("execve", 59, 221),
+        ("execveat", 322, 281),
+        ("unshare", 272, 97),
+        ("setns", 308, 268),
+        ("mount", 165, 40),
+        ("open_by_handle_at", 304, 265),
+        ("userfaultfd", 323, 282),
+        ("bpf", 321, 280),
+        ("perf_event_open", 298, 241),
+        ("keyctl", 250, 219),
+        ("accept4", 288, 242),
+        ("sendmmsg", 307, 269),
+        ("pidfd_getfd", 438, 438),
+        ("io_uring_setup", 425, 425),
+        ("kill", 62, 129),
+        ("tkill", 200, 130),
+        ("rt_sigqueueinfo", 129, 138),
+        ("rt_tgsigqueueinfo", 297, 240),
+        ("pidfd_send_signal", 424, 424),
+        ("process_madvise", 440, 440),
     ];
 
     /// <summary>Whether the kernel has filters, and this program knows its numbers.</summary>
@@ -124,8 +84,8 @@ internal static partial class SystemCallFilter
     internal static Calls? CallsOf(Architecture architecture) =>
         architecture switch
         {
-            Architecture.X64 => new(0xC000003E, 317, 234, OnX64),
-            Architecture.Arm64 => new(0xC00000B7, 277, 131, OnArm64),
+            Architecture.X64 => new(0xC000003E, 317, 234, [.. Refused.Select(call => call.OnX64)]),
+            Architecture.Arm64 => new(0xC00000B7, 277, 131, [.. Refused.Select(call => call.OnArm64)]),
             _ => null,
         };
 

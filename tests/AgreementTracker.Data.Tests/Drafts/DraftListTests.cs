@@ -65,6 +65,18 @@ public class DraftListTests
     }
 
     [Theory, EachEngine]
+    public async Task Names_OfFieldsThatAreEmptyYet_AreNone(DatabaseEngine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.Context();
+        string[] asked = ["people/", "organizations/", "sources/", "dossiers/", ""];
+
+        var names = await db.DocumentNamesAsync(asked);
+
+        Assert.Equal(asked, asked.Select(address => names[address]));
+    }
+
+    [Theory, EachEngine]
     public async Task Names_AreThoseOfWhatIsPublishedAndOfWhatIsBegun(DatabaseEngine engine)
     {
         await using var database = await Record.OfSpringfieldAsync(engine);

@@ -195,7 +195,7 @@ public class ApiTests(SeededSites seeded, Explore.ManyTownsSites towns)
         Assert.Superset(OpenLists.All.Select(list => $"/api/v1/{list.Name}").ToHashSet(), links.ToHashSet());
     }
 
-    /// <summary>A place more, of which the same is printed.</summary>
+    /// <summary>Publishes a copy of a place under another name, with the same source.</summary>
     private static async Task CopyAsync(TrackerApp app, string slug, string copy)
     {
         await using var db = app.Database.Context();

@@ -95,6 +95,35 @@ public class DifferenceWordsTests
     public void Label_OfAFieldThatNobodyKnows_IsItsNameInWords() =>
         Assert.Equal("Weather report sky", FieldText.Label(typeof(VoteEventFact), "weatherReport.sky"));
 
+    /// <summary>A draft is shown before all of its fields are filled in.</summary>
+    [Fact]
+    public void Words_OfReferencesThatAreEmptyYet_AreEmpty()
+    {
+        var difference = DocumentDifference.Of(
+            "dossiers/zz/quillhaven",
+            null,
+            """
+            {
+              "jurisdiction": { "slug": "zz/quillhaven", "name": "Quillhaven", "parent": "" },
+              "passages": { "p": { "source": "", "exact": "" } },
+              "voteEvents": [
+                { "key": "v", "body": "", "votes": [{ "voter": "Ann Lee", "person": "", "option": "yes" }],
+                  "citations": [{ "passage": "p", "field": "body" }] }
+              ],
+              "statements": [{ "key": "s", "speaker": { "person": "", "organization": "" } }]
+            }
+            """
+        );
+        var words = new DifferenceWords(difference, Names);
+
+        foreach (var fact in difference.Facts.SelectMany(fact => fact.All()))
+        {
+            Assert.NotNull(words.Title(fact));
+            Assert.All(fact.Fields, field => Assert.NotNull(words.Values(fact, field).After));
+            Assert.All(fact.Citations, citation => Assert.NotNull(words.Source(citation.Quote).Title));
+        }
+    }
+
     private static void AssertWords(DocumentDifference difference)
     {
         var words = new DifferenceWords(difference, Names);

@@ -6,7 +6,7 @@ namespace AgreementTracker.Web.Tests.Layout;
 
 /// <summary>
 /// Follows every link within the site, from its beginning, but those that search engines should not follow either: to
-/// forms and the desk.
+/// forms and the desk. What a page has as data must be there.
 /// </summary>
 internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
 {
@@ -18,6 +18,7 @@ internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
     public static async Task<LinkWalk> OfAsync(TrackerApp app)
     {
         Dictionary<string, Page> seen = [];
+        HashSet<string> files = [];
         var fragments = 0;
         var links = new Queue<(string From, string To)>([("the beginning", "/")]);
         while (links.TryDequeue(out var link))
@@ -26,14 +27,17 @@ internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
             var address = parts[0] == "" ? link.From : parts[0];
             if (!seen.TryGetValue(address, out var page))
             {
-                seen[address] = page = await app.GetAsync(address);
+                seen[address] = page = await GetAsync(app, link.From, address);
                 Assert.False(page.Headers.ContainsKey("Set-Cookie"), $"{address} sets a cookie");
                 foreach (
-                    var href in page.All("a[href]:not([rel=nofollow])")
+                    var href in page.All("a[href]:not([rel~=nofollow])")
                         .Select(a => a.GetAttribute("href")!)
                         .Where(href => !href.StartsWith("http", StringComparison.Ordinal))
                 )
                     links.Enqueue((address, href));
+                foreach (var data in page.All("a[rel~=alternate]").Select(a => a.GetAttribute("href")!))
+                    if (files.Add(data))
+                        await GetAsync(app, address, data);
             }
             if (parts is [_, var fragment])
             {
@@ -47,6 +51,13 @@ internal sealed record LinkWalk(IReadOnlyCollection<Page> Seen, int Fragments)
             }
         }
         return new(seen.Values, fragments);
+    }
+
+    private static async Task<Page> GetAsync(TrackerApp app, string from, string address)
+    {
+        using var response = await app.Client.GetAsync(address);
+        Assert.True(response.IsSuccessStatusCode, $"{from} leads to {address}, which answers {response.StatusCode}");
+        return await Page.ReadAsync(response);
     }
 
     /// <summary>Whether the words that a text directive names are on the page, as whole words, in its order.</summary>
